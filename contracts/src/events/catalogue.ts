@@ -1,0 +1,17 @@
+import type { EventDefinition } from '@hiorder/kernel';
+import * as identity from './identity.ts';
+import * as menu from './menu.ts';
+import * as operations from './operations.ts';
+import * as ordering from './ordering.ts';
+import * as payment from './payment.ts';
+
+const isDefinition = (value: unknown): value is EventDefinition =>
+  typeof value === 'object' && value !== null && 'topic' in value && 'type' in value && 'schema' in value;
+
+/** Every event of every context, by type. */
+export const eventCatalogue: ReadonlyMap<string, EventDefinition> = new Map(
+  [identity, menu, operations, ordering, payment]
+    .flatMap((module) => Object.values(module))
+    .filter(isDefinition)
+    .map((definition) => [definition.type, definition]),
+);

@@ -1,0 +1,51 @@
+import Type from 'typebox';
+
+export const Id = Type.String({ minLength: 1, maxLength: 64 });
+export const Instant = Type.String({ description: 'ISO 8601, UTC', minLength: 20, maxLength: 30 });
+/** Integer minor units in the store's currency. */
+export const Amount = Type.Integer();
+export const Nullable = <S extends Type.TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
+
+/** A text by language; the store's own language is always there. */
+export const LocalizedText = Type.Object({
+  ko: Type.Optional(Type.String()),
+  en: Type.Optional(Type.String()),
+  ja: Type.Optional(Type.String()),
+  zh: Type.Optional(Type.String()),
+});
+export type LocalizedText = Type.Static<typeof LocalizedText>;
+
+export const Course = Type.Union([
+  Type.Literal('main'),
+  Type.Literal('side'),
+  Type.Literal('drink'),
+  Type.Literal('other'),
+]);
+export type Course = Type.Static<typeof Course>;
+
+export const OrderStatus = Type.Union([
+  Type.Literal('awaiting-payment'),
+  Type.Literal('placed'),
+  Type.Literal('accepted'),
+  Type.Literal('ready'),
+  Type.Literal('served'),
+  Type.Literal('cancelled'),
+  Type.Literal('expired'),
+]);
+export type OrderStatus = Type.Static<typeof OrderStatus>;
+
+export const PaymentMode = Type.Union([Type.Literal('prepay'), Type.Literal('postpay')]);
+export type PaymentMode = Type.Static<typeof PaymentMode>;
+
+/** Who did something, as shown to people. */
+export const Actor = Type.Object({
+  kind: Type.Union([
+    Type.Literal('guest'),
+    Type.Literal('staff'),
+    Type.Literal('machine'),
+    Type.Literal('system'),
+  ]),
+  id: Type.Optional(Type.String()),
+  name: Type.Optional(Type.String()),
+});
+export type Actor = Type.Static<typeof Actor>;

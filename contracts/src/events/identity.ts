@@ -1,0 +1,75 @@
+import Type from 'typebox';
+import { Id, Instant, PaymentMode } from './common.ts';
+import { defineEvent } from './define-event.ts';
+
+const StoreProfile = {
+  storeId: Id,
+  name: Type.String(),
+  locale: Type.String({ description: 'BCP 47, the language texts fall back to' }),
+  currency: Type.String({ pattern: '^[A-Z]{3}$' }),
+  timeZone: Type.String({ description: 'IANA' }),
+  /** When the business day ends, local time `HH:MM`. */
+  dayEndsAt: Type.String({ pattern: '^[0-2][0-9]:[0-5][0-9]$' }),
+  accent: Type.String({ pattern: '^#[0-9A-Fa-f]{6}$' }),
+  at: Instant,
+};
+export const storeRegistered = defineEvent(
+  'identity',
+  'store',
+  'store-registered.v1',
+  Type.Object({ ...StoreProfile, paymentMode: PaymentMode }),
+);
+export const storeProfileChanged = defineEvent(
+  'identity',
+  'store',
+  'store-profile-changed.v1',
+  Type.Object(StoreProfile),
+);
+
+const TableData = {
+  tableId: Id,
+  storeId: Id,
+  name: Type.String(),
+  seats: Type.Integer({ minimum: 1 }),
+  position: Type.Integer(),
+  at: Instant,
+};
+export const tableAdded = defineEvent('identity', 'table', 'table-added.v1', Type.Object(TableData));
+export const tableChanged = defineEvent('identity', 'table', 'table-changed.v1', Type.Object(TableData));
+export const tableRetired = defineEvent(
+  'identity',
+  'table',
+  'table-retired.v1',
+  Type.Object({ tableId: Id, storeId: Id, at: Instant }),
+);
+export const tableCodeRenewed = defineEvent(
+  'identity',
+  'table',
+  'table-code-renewed.v1',
+  Type.Object({ tableId: Id, storeId: Id, at: Instant }),
+);
+export const guestRenamed = defineEvent(
+  'identity',
+  'guest',
+  'guest-renamed.v1',
+  Type.Object({
+    guestId: Id,
+    storeId: Id,
+    tableId: Id,
+    tableSessionId: Id,
+    nickname: Type.String(),
+    at: Instant,
+  }),
+);
+/** Tokens with this `jti`, session or subject no longer count, from now on. */
+export const tokensRevoked = defineEvent(
+  'identity',
+  'token',
+  'tokens-revoked.v1',
+  Type.Object({
+    storeId: Id,
+    claim: Type.Union([Type.Literal('jti'), Type.Literal('sub'), Type.Literal('tableSession')]),
+    value: Id,
+    at: Instant,
+  }),
+);

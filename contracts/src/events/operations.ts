@@ -1,0 +1,50 @@
+import Type from 'typebox';
+import { Actor, Id, Instant, Nullable } from './common.ts';
+import { defineEvent } from './define-event.ts';
+
+export const TicketStatus = Type.Union([
+  Type.Literal('placed'),
+  Type.Literal('accepted'),
+  Type.Literal('ready'),
+  Type.Literal('served'),
+  Type.Literal('rejected'),
+  Type.Literal('cancelled'),
+]);
+export type TicketStatus = Type.Static<typeof TicketStatus>;
+
+/** What staff did with an order's ticket: ordering moves the order, phones are told. */
+export const orderStatusUpdated = defineEvent(
+  'operations',
+  'ticket',
+  'order-status-updated.v1',
+  Type.Object({
+    orderId: Id,
+    storeId: Id,
+    tableSessionId: Id,
+    status: Type.Union([
+      Type.Literal('accepted'),
+      Type.Literal('ready'),
+      Type.Literal('served'),
+      Type.Literal('rejected'),
+    ]),
+    previous: Type.String(),
+    at: Instant,
+    by: Actor,
+    reason: Nullable(Type.String()),
+    etaMinutes: Nullable(Type.Integer({ minimum: 0, maximum: 600 })),
+  }),
+);
+/** The order board changed; `ticket` is the card as `GET /api/tickets` shows it. */
+export const ticketChanged = defineEvent(
+  'operations',
+  'ticket',
+  'ticket-changed.v1',
+  Type.Object({ storeId: Id, orderId: Id, ticket: Type.Unknown() }),
+);
+/** The table board changed; `table` is the row as `GET /api/tables` shows it. */
+export const tableBoardChanged = defineEvent(
+  'operations',
+  'table',
+  'table-board-changed.v1',
+  Type.Object({ storeId: Id, tableId: Id, table: Type.Unknown() }),
+);

@@ -1,0 +1,41 @@
+/**
+ * Server-Sent Events of `GET /api/events`: `event:` is the name, `data:` the JSON below, `id:` resumes with Last-Event-ID.
+ * Guests get those of their table session (and their store's stock and pauses), staff those of their store.
+ */
+import type { OrderStatus } from '../events/common.ts';
+import type { GuestView } from './guests.ts';
+import type { TableRow, TicketView } from './operations.ts';
+
+export interface LiveEvents {
+  /** The first event of a connection: the stream is live from here. */
+  hello: { at: string };
+  /** Something was missed that cannot be replayed: read everything again. */
+  resync: { reason: string };
+  'cart-changed': {
+    tableSessionId: string;
+    version: number;
+    count: number;
+    total: number;
+    by: { kind: string; id?: string; name?: string };
+  };
+  'order-status': {
+    orderId: string;
+    number: number | null;
+    tableId: string;
+    tableSessionId: string;
+    status: OrderStatus;
+    previous: OrderStatus | null;
+    at: string;
+    reason: string | null;
+    etaMinutes: number | null;
+  };
+  stock: { itemId: string; quantity: number | null; soldOut: boolean; soldOutUntil: string | null };
+  'guest-joined': { tableSessionId: string; guest: GuestView; guests: GuestView[] };
+  'table-session-closed': { tableSessionId: string; tableId: string; at: string };
+  'ordering-paused': { paused: boolean; resumesAt: string | null; message: string | null };
+  'menu-changed': { version: number };
+  /** Staff only. */
+  ticket: { ticket: TicketView };
+  /** Staff only. */
+  table: { table: TableRow };
+}

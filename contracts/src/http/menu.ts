@@ -1,0 +1,64 @@
+import Type from 'typebox';
+import { Course, Id, Nullable } from '../events/common.ts';
+import { Money } from './common.ts';
+
+export const Photo = Type.Object({
+  src: Type.String(),
+  srcset: Type.String(),
+  width: Type.Integer(),
+  height: Type.Integer(),
+  /** A CSS colour shown until the picture is there. */ placeholder: Type.String(),
+});
+export type Photo = Type.Static<typeof Photo>;
+
+export const MenuOption = Type.Object({
+  id: Id,
+  name: Type.String(),
+  priceDelta: Money,
+  allergens: Type.Array(Type.String()),
+  soldOut: Type.Boolean(),
+});
+export const MenuOptionGroup = Type.Object({
+  id: Id,
+  name: Type.String(),
+  min: Type.Integer(),
+  max: Type.Integer(),
+  options: Type.Array(MenuOption),
+});
+export type MenuOptionGroup = Type.Static<typeof MenuOptionGroup>;
+
+/** An item as guests see it, texts in one language. */
+export const MenuItem = Type.Object({
+  id: Id,
+  categoryId: Id,
+  name: Type.String(),
+  description: Type.String(),
+  price: Money,
+  photo: Nullable(Photo),
+  course: Course,
+  needsMain: Type.Boolean(),
+  oncePerTable: Type.Boolean(),
+  adultOnly: Type.Boolean(),
+  station: Type.String(),
+  optionGroups: Type.Array(MenuOptionGroup),
+  /** Codes: pork, beef, chicken, wheat, soy, milk, egg, shrimp, crab, squid, clam, oyster, mackerel, peanut, walnut, pine-nut, buckwheat, peach, tomato, sulfites, sesame. */
+  allergens: Type.Array(Type.String()),
+  origin: Type.Array(Type.Object({ ingredient: Type.String(), country: Type.String() })),
+  /** 0 not spicy … 3 very. */
+  spicy: Type.Integer({ minimum: 0, maximum: 3 }),
+  /** Codes: new, signature, event, vegetarian. */
+  tags: Type.Array(Type.String()),
+  soldOut: Type.Boolean(),
+  availableFrom: Type.Optional(Type.String()),
+  orderCount: Type.Integer(),
+  rank: Nullable(Type.Integer()),
+  version: Type.Integer(),
+});
+export type MenuItem = Type.Static<typeof MenuItem>;
+
+export const Menu = Type.Object({
+  storeId: Id,
+  version: Type.Integer(),
+  categories: Type.Array(Type.Object({ id: Id, name: Type.String(), items: Type.Array(MenuItem) })),
+});
+export type Menu = Type.Static<typeof Menu>;

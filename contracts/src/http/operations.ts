@@ -1,0 +1,98 @@
+import Type from 'typebox';
+import { Actor, Id, Instant, Nullable } from '../events/common.ts';
+import { TicketStatus } from '../events/operations.ts';
+import { GuestView } from './guests.ts';
+import { Money } from './common.ts';
+
+const closed = { additionalProperties: false };
+
+export const TicketLine = Type.Object({
+  lineId: Id,
+  itemId: Id,
+  name: Type.String(),
+  station: Type.String(),
+  quantity: Type.Integer(),
+  options: Type.Array(Type.String()),
+  note: Nullable(Type.String()),
+  needsIdCheck: Type.Boolean(),
+});
+/** A card on the order board. `total` as ordered. */
+export const TicketView = Type.Object({
+  orderId: Id,
+  number: Type.Integer(),
+  table: Type.Object({ id: Id, name: Type.String() }),
+  tableSessionId: Id,
+  guestName: Nullable(Type.String()),
+  status: TicketStatus,
+  placedAt: Instant,
+  changedAt: Instant,
+  history: Type.Array(Type.Object({ status: TicketStatus, at: Instant })),
+  etaMinutes: Nullable(Type.Integer()),
+  /** placedAt + etaMinutes after acceptance. */
+  dueAt: Nullable(Instant),
+  reason: Nullable(Type.String()),
+  needsIdCheck: Type.Boolean(),
+  lines: Type.Array(TicketLine),
+  total: Money,
+});
+export type TicketView = Type.Static<typeof TicketView>;
+export const TicketList = Type.Object({
+  items: Type.Array(TicketView),
+  nextCursor: Type.Optional(Type.String()),
+});
+export const UpdateTicketStatus = Type.Object(
+  {
+    status: Type.Union([
+      Type.Literal('accepted'),
+      Type.Literal('ready'),
+      Type.Literal('served'),
+      Type.Literal('rejected'),
+    ]),
+    reason: Type.Optional(Type.String({ maxLength: 200 })),
+    etaMinutes: Type.Optional(Type.Integer({ minimum: 1, maximum: 600 })),
+    expectedStatus: Type.Optional(TicketStatus),
+  },
+  closed,
+);
+
+/** empty 비어 있음, seated 이용 중, order 새 주문 (an order not accepted yet), call 호출, bill 계산 요청. */
+export const TableState = Type.Union([
+  Type.Literal('empty'),
+  Type.Literal('seated'),
+  Type.Literal('order'),
+  Type.Literal('call'),
+  Type.Literal('bill'),
+]);
+/** A tile of the table board. */
+export const TableRow = Type.Object({
+  id: Id,
+  name: Type.String(),
+  seats: Type.Integer(),
+  position: Type.Integer(),
+  state: TableState,
+  session: Nullable(Type.Object({ id: Id, openedAt: Instant })),
+  people: Type.Integer(),
+  newOrders: Type.Integer(),
+  orderCount: Type.Integer(),
+  total: Money,
+  owed: Money,
+  oldestWaitingSince: Nullable(Instant),
+  oldestWaitingMinutes: Nullable(Type.Integer()),
+  openCalls: Type.Integer(),
+  unreadMessages: Type.Integer(),
+});
+export type TableRow = Type.Static<typeof TableRow>;
+export const TableList = Type.Object({
+  items: Type.Array(TableRow),
+  nextCursor: Type.Optional(Type.String()),
+});
+export const TableDetail = Type.Object({
+  table: TableRow,
+  guests: Type.Array(GuestView),
+  orders: Type.Array(TicketView),
+  bill: Type.Object({ total: Money, paid: Money, owed: Money }),
+  calls: Type.Array(
+    Type.Object({ id: Id, kind: Type.String(), note: Nullable(Type.String()), raisedAt: Instant, by: Actor }),
+  ),
+});
+export type TableDetail = Type.Static<typeof TableDetail>;

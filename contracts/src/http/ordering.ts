@@ -1,0 +1,165 @@
+import Type from 'typebox';
+import { Actor, Id, Instant, Nullable, OrderStatus, PaymentMode } from '../events/common.ts';
+import { GuestView } from './guests.ts';
+import { Money, Violation } from './common.ts';
+
+const closed = { additionalProperties: false };
+const Note = Type.String({ maxLength: 200 });
+/** The schema lets any integer through so that the rule `quantity-out-of-range` answers with its own code. */
+const Quantity = Type.Integer();
+
+export const ChosenOptions = Type.Array(
+  Type.Object({ groupId: Id, optionIds: Type.Array(Id, { maxItems: 20 }) }, closed),
+  { maxItems: 20 },
+);
+export const AddCartLine = Type.Object(
+  { itemId: Id, quantity: Quantity, options: Type.Optional(ChosenOptions), note: Type.Optional(Note) },
+  closed,
+);
+export type AddCartLine = Type.Static<typeof AddCartLine>;
+export const ChangeCartLine = Type.Object(
+  {
+    quantity: Type.Optional(Quantity),
+    options: Type.Optional(ChosenOptions),
+    note: Type.Optional(Nullable(Note)),
+  },
+  closed,
+);
+export type ChangeCartLine = Type.Static<typeof ChangeCartLine>;
+
+export const LineOption = Type.Object({ groupId: Id, optionId: Id, name: Type.String(), priceDelta: Money });
+export const CartLineView = Type.Object({
+  id: Id,
+  itemId: Id,
+  name: Type.String(),
+  options: Type.Array(LineOption),
+  quantity: Type.Integer(),
+  unitPrice: Money,
+  linePrice: Money,
+  addedBy: GuestView,
+  note: Nullable(Type.String()),
+  addedAt: Instant,
+});
+export type CartLineView = Type.Static<typeof CartLineView>;
+/** A problem's `lineId` names the line it stands on; without one it is the whole cart's. */
+export const CartProblem = Type.Intersect([Violation, Type.Object({ lineId: Type.Optional(Id) })]);
+export const CartView = Type.Object({
+  version: Type.Integer(),
+  lines: Type.Array(CartLineView),
+  total: Money,
+  count: Type.Integer(),
+  problems: Type.Array(
+    Type.Object({ code: Type.String(), lineId: Type.Optional(Id) }, { additionalProperties: true }),
+  ),
+});
+export type CartView = Type.Static<typeof CartView>;
+
+export const PlaceOrder = Type.Object(
+  {
+    expectedTotal: Type.Union([
+      Type.Object({ amount: Type.Integer(), currency: Type.String() }, closed),
+      Type.Integer(),
+    ]),
+    lineIds: Type.Optional(Type.Array(Id, { minItems: 1, maxItems: 200 })),
+    paymentMethod: Type.Optional(Type.String({ maxLength: 40 })),
+  },
+  closed,
+);
+export type PlaceOrder = Type.Static<typeof PlaceOrder>;
+
+export const OrderLineView = Type.Object({
+  id: Id,
+  itemId: Id,
+  name: Type.String(),
+  options: Type.Array(LineOption),
+  quantity: Type.Integer(),
+  unitPrice: Money,
+  linePrice: Money,
+  addedBy: Nullable(GuestView),
+  note: Nullable(Type.String()),
+});
+export const OrderPayment = Type.Object({
+  status: Type.Union([
+    Type.Literal('none'),
+    Type.Literal('pending'),
+    Type.Literal('approved'),
+    Type.Literal('refunding'),
+    Type.Literal('refunded'),
+    Type.Literal('partially-refunded'),
+  ]),
+  provider: Type.Optional(Type.String()),
+  checkoutUrl: Type.Optional(Type.String()),
+  clientKey: Type.Optional(Type.String()),
+  amount: Type.Optional(Money),
+  expiresAt: Type.Optional(Instant),
+  refunded: Type.Optional(Money),
+});
+export const OrderView = Type.Object({
+  id: Id,
+  number: Nullable(Type.Integer()),
+  status: OrderStatus,
+  placedAt: Nullable(Instant),
+  table: Type.Object({ id: Id, name: Type.String() }),
+  lines: Type.Array(OrderLineView),
+  total: Money,
+  payment: OrderPayment,
+  cancelled: Type.Optional(Type.Object({ by: Actor, reason: Nullable(Type.String()), at: Instant })),
+  etaMinutes: Type.Optional(Type.Integer()),
+  history: Type.Array(Type.Object({ status: OrderStatus, at: Instant })),
+  /** Who ordered; null for staff. */
+  orderedBy: Nullable(GuestView),
+});
+export type OrderView = Type.Static<typeof OrderView>;
+export const OrderList = Type.Object({
+  items: Type.Array(OrderView),
+  nextCursor: Type.Optional(Type.String()),
+});
+
+export const ConfirmPayment = Type.Object(
+  {
+    paymentKey: Type.String({ minLength: 1, maxLength: 200 }),
+    amount: Type.Union([
+      Type.Object({ amount: Type.Integer(), currency: Type.String() }, closed),
+      Type.Integer(),
+    ]),
+  },
+  closed,
+);
+export const CancelOrder = Type.Object({ reason: Type.Optional(Type.String({ maxLength: 200 })) }, closed);
+export const CloseTable = Type.Object(
+  { force: Type.Optional(Type.Boolean()), reason: Type.Optional(Type.String({ maxLength: 200 })) },
+  closed,
+);
+export const SetStock = Type.Object(
+  { quantity: Nullable(Type.Integer({ minimum: 0, maximum: 100000 })) },
+  closed,
+);
+export const StockView = Type.Object({
+  itemId: Id,
+  quantity: Nullable(Type.Integer()),
+  soldOut: Type.Boolean(),
+  soldOutUntil: Nullable(Instant),
+});
+export const OrderingPolicyView = Type.Object({
+  paymentMode: PaymentMode,
+  paused: Type.Boolean(),
+  resumesAt: Nullable(Instant),
+  message: Nullable(Type.String()),
+});
+export type OrderingPolicyView = Type.Static<typeof OrderingPolicyView>;
+
+/** `POST /internal/table-sessions/join` (identity → ordering): opens the table's session or joins it. */
+export const JoinTableSession = Type.Object(
+  {
+    storeId: Id,
+    tableId: Id,
+    tableName: Type.String(),
+    guest: Type.Object({ id: Id, nickname: Type.String() }, closed),
+  },
+  closed,
+);
+/** `guest.color` is ordering's: the least used at the table. */
+export const JoinedTableSession = Type.Object({
+  tableSession: Type.Object({ id: Id, openedAt: Instant }),
+  guest: GuestView,
+});

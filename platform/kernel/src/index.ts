@@ -1,0 +1,9 @@
+export { type Clock, systemClock, fixedClock } from './clock.ts';
+export { newId } from './id.ts';
+export { err, ok, type Result } from './result.ts';
+export { TechnicalError } from './technical-error.ts';
+export { currentTrace, newTrace, traceFromHeaders, withTrace, type Trace } from './trace.ts';
+export { type CloudEvent, type EventDefinition, type NewEvent } from './event.ts';
+export { type Context, type ContextHealth, type Job } from './context.ts';
+export { type Transaction, type UnitOfWork } from './transaction.ts';
+export { type Log } from './log.ts';
