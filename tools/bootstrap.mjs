@@ -1,0 +1,93 @@
+// Runs on whatever Node (>= 20) started npm: installs what the lockfile says, then hands over to the
+// project's own Node 24, which comes as an npm package. Plain JavaScript without dependencies.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const marker = join(root, 'node_modules', '.hiorder-installed');
+const commands = {
+  start: 'apps/server/src/main.ts',
+  dev: 'tools/dev.ts',
+  test: 'tools/test.ts',
+  check: 'tools/check.ts',
+};
+
+const wanted = () =>
+  createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .update(`${process.platform}-${process.arch}`)
+    .digest('hex');
+
+const installed = () => existsSync(marker) && readFileSync(marker, 'utf8') === wanted();
+
+function run(command, args, options = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
+    child.on('error', (error) => {
+      console.error(`hiorder: ${command} could not be started: ${error.message}`);
+      resolve(127);
+    });
+    child.on('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 143)));
+  });
+}
+
+async function install() {
+  const began = Date.now();
+  const seconds = () => `${((Date.now() - began) / 1000).toFixed(0)} s`;
+  console.log('hiorder: installing packages (about a minute, only the first time) …');
+  const tick = setInterval(() => console.log(`hiorder: still installing … ${seconds()}`), 10_000);
+  // A first install takes exactly the lockfile; a later one only what changed in it.
+  const how = existsSync(join(root, 'node_modules')) ? ['install', '--no-save'] : ['ci'];
+  const npm = process.env.npm_execpath;
+  const flags = ['--no-audit', '--no-fund', '--loglevel=error'];
+  const code =
+    npm && /\.c?js$/.test(npm)
+      ? await run(process.execPath, [npm, ...how, ...flags])
+      : await run('npm', [...how, ...flags], { shell: process.platform === 'win32' });
+  clearInterval(tick);
+  if (code !== 0) {
+    console.error('hiorder: installing failed; the lines above say why. Is the package registry reachable?');
+    process.exit(code);
+  }
+  writeFileSync(marker, wanted());
+  console.log(`hiorder: packages installed in ${seconds()}`);
+}
+
+function node24() {
+  if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
+  const arch = `${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
+  try {
+    const manifest = createRequire(import.meta.url).resolve(`node-${arch}/package.json`);
+    return join(dirname(manifest), 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  } catch {
+    console.error(`hiorder: there is no packaged Node 24 for ${arch}; please install Node 24 and try again.`);
+    process.exit(1);
+  }
+}
+
+const [name, ...args] = process.argv.slice(2);
+const script = commands[name];
+if (!script) {
+  console.error(`hiorder: unknown command "${name}"; one of ${Object.keys(commands).join(', ')}`);
+  process.exit(2);
+}
+if (Number(process.versions.node.split('.')[0]) < 20) {
+  console.error(`hiorder: Node ${process.versions.node} is too old; Node 20 or newer is needed to begin.`);
+  process.exit(1);
+}
+if (!installed()) await install();
+
+const node = node24();
+const path = [dirname(node), join(root, 'node_modules', '.bin'), process.env.PATH].join(process.platform === 'win32' ? ';' : ':');
+const child = spawn(node, [join(root, script), ...args], { cwd: root, stdio: 'inherit', env: { ...process.env, PATH: path } });
+// The terminal sends Ctrl-C to the whole group: the child stops in order, this process waits for it.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+  });
+}
+child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)));
