@@ -1,0 +1,1 @@
+export { store } from '../../out/postgres/orders.postgres.ts';

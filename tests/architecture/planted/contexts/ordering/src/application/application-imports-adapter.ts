@@ -1,0 +1,1 @@
+export { store } from '../adapters/out/postgres/orders.postgres.ts';

@@ -1,0 +1,1 @@
+export { price } from '../../menu/src/domain/price.ts';
