@@ -1,0 +1,47 @@
+import type { CloudEvent } from '@hiorder/kernel';
+
+export interface TopicEvent {
+  readonly topic: string;
+  readonly event: CloudEvent;
+}
+
+export interface GroupSubscription {
+  /** The consumer group: every event reaches one of its replicas. */
+  readonly group: string;
+  readonly topics: readonly string[];
+  /**
+   * Events of one partition, in order. When it resolves they are done with; when it rejects they come again.
+   * `partition` names the lane (`topic/number`); different partitions are delivered concurrently.
+   */
+  onBatch(events: readonly CloudEvent[], partition: string): Promise<void>;
+}
+
+export interface Tail {
+  readonly topics: readonly string[];
+  /** The moment of publication to begin with; without it, what is published from now on. */
+  readonly since?: Date;
+  onEvent(event: CloudEvent): void;
+}
+
+export interface RunningSubscription {
+  /** Resolves when nothing is in flight any more; positions are stored. */
+  stop(): Promise<void>;
+  /** Events on the log that the group has not finished. */
+  lag(): Promise<number>;
+}
+
+/**
+ * The port. Every adapter must pass `busSuite` of `@hiorder/messaging/testing`.
+ * Delivery is at least once; events with the same `partitionkey` on one topic arrive in the order they were published.
+ */
+export interface EventBus {
+  /** Durable when it resolves. Rejects with a TechnicalError; then nothing, or all of it, may be on the log. */
+  publish(events: readonly TopicEvent[]): Promise<void>;
+  /** A new group starts at the beginning of the log. Partitions are shared between the replicas of a group. */
+  subscribe(subscription: GroupSubscription): Promise<RunningSubscription>;
+  /** Broadcast: every caller sees every event; no position is kept. */
+  tail(tail: Tail): Promise<{ stop(): Promise<void> }>;
+  health(): Promise<{ ok: boolean; detail: string }>;
+  /** Stops all subscriptions and tails. */
+  close(): Promise<void>;
+}

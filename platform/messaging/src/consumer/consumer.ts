@@ -1,0 +1,102 @@
+import type { Log } from '@hiorder/kernel';
+import type { Database } from '@hiorder/postgres';
+import type { EventBus } from '../bus.ts';
+import { listDeadLetters, park, takeDeadLetter, type DeadLetter } from './dead-letters.postgres.ts';
+import { applyEvent, handleEvents, type HandlingOptions } from './handle-events.ts';
+import { forgetHandled } from './inbox.postgres.ts';
+import { createSlots } from './slots.ts';
+import type { Subscription } from './subscription.ts';
+
+export interface ConsumerOptions {
+  readonly bus: EventBus;
+  /** The context's database, with `messagingMigrations` applied. */
+  readonly database: Database;
+  /** The consumer group, usually the context's name. */
+  readonly group: string;
+  readonly subscriptions: readonly Subscription[];
+  readonly log: Log;
+  /** Default: 6 attempts, 100 ms doubling up to 10 s. An unreachable database does not count as an attempt. */
+  readonly retry?: { readonly attempts: number; readonly baseMs: number; readonly maxMs?: number };
+  /** Transactions at a time, so that catching up leaves connections for requests. Default 4. */
+  readonly concurrency?: number;
+  /** Events of one partition handled in one transaction. Default 100. */
+  readonly transactionSize?: number;
+}
+
+export interface Consumer {
+  /** Finishes the transactions in flight and leaves the group. */
+  stop(): Promise<void>;
+  deadLetters(): Promise<DeadLetter[]>;
+  /** Handles parked events once more, oldest first, all or the one with this id; answers how many succeeded. */
+  replay(id?: string): Promise<number>;
+  /** Events on the log not yet handled by the group. */
+  lag(): Promise<number>;
+  /** Since start, of this process. */
+  counts(): { readonly processed: number; readonly retried: number; readonly parked: number };
+}
+
+const INBOX_DAYS = 14;
+const CLEANUP_EVERY_MS = 60 * 60 * 1_000;
+
+export async function startConsumer(o: ConsumerOptions): Promise<Consumer> {
+  const stopping = new AbortController();
+  const handling: HandlingOptions = {
+    database: o.database,
+    consumer: o.group,
+    subscriptions: new Map(
+      o.subscriptions.map((subscription) => [subscription.definition.type, subscription]),
+    ),
+    retry: { maxMs: 10_000, ...(o.retry ?? { attempts: 6, baseMs: 100 }) },
+    log: o.log.child({ part: 'consumer', group: o.group }),
+    signal: stopping.signal,
+    counts: { processed: 0, retried: 0, parked: 0 },
+    slot: createSlots(o.concurrency ?? 4),
+  };
+  const size = o.transactionSize ?? 100;
+  const running = await o.bus.subscribe({
+    group: o.group,
+    topics: [...new Set(o.subscriptions.map(({ definition }) => definition.topic))],
+    async onBatch(events) {
+      for (let i = 0; i < events.length; i += size) await handleEvents(handling, events.slice(i, i + size));
+    },
+  });
+  const cleanup = setInterval(() => {
+    forgetHandled(o.database, o.group, INBOX_DAYS).catch((error: unknown) =>
+      handling.log.warn({ err: error }, 'inbox not cleaned up'),
+    );
+  }, CLEANUP_EVERY_MS).unref();
+
+  return {
+    async stop() {
+      clearInterval(cleanup);
+      stopping.abort();
+      await running.stop();
+    },
+    deadLetters: () => listDeadLetters(o.database, o.group),
+    replay: (id) => replay(handling, id),
+    lag: running.lag,
+    counts: () => ({ ...handling.counts }),
+  };
+}
+
+async function replay(o: HandlingOptions, only?: string): Promise<number> {
+  const letters = await listDeadLetters(o.database, o.consumer);
+  let succeeded = 0;
+  for (const { id, event } of letters) {
+    if (only !== undefined && id !== only) continue;
+    try {
+      const done = await o.database.transaction(async (tx) => {
+        const taken = await takeDeadLetter(tx, o.consumer, id);
+        if (taken) await applyEvent(o.subscriptions, taken, tx);
+        return taken !== undefined;
+      });
+      if (done) succeeded += 1;
+    } catch (error) {
+      o.log.warn({ err: error, event: id }, 'replay failed, the event stays parked');
+      const text = error instanceof Error ? error.message : String(error);
+      const letter = { consumer: o.consumer, event, error: text, attempts: 1 };
+      await o.database.transaction((tx) => park(tx, letter));
+    }
+  }
+  return succeeded;
+}

@@ -1,0 +1,125 @@
+import { TechnicalError, withTrace, type CloudEvent, type Log, type Transaction } from '@hiorder/kernel';
+import type { Database } from '@hiorder/postgres';
+import { backoffMs, pause } from '../backoff.ts';
+import { assertEventData } from '../event-schema.ts';
+import { isUnavailable } from '../unavailable.ts';
+import { park } from './dead-letters.postgres.ts';
+import { claimUnhandled } from './inbox.postgres.ts';
+import type { Subscription } from './subscription.ts';
+
+export interface HandlingOptions {
+  readonly database: Database;
+  readonly consumer: string;
+  readonly subscriptions: ReadonlyMap<string, Subscription>;
+  readonly retry: { readonly attempts: number; readonly baseMs: number; readonly maxMs: number };
+  readonly log: Log;
+  readonly signal: AbortSignal;
+  readonly counts: { processed: number; retried: number; parked: number };
+  slot<T>(work: () => Promise<T>): Promise<T>;
+}
+
+/** Effects of one event under its own trace. Data that does not match the schema is never shown to a handler. */
+export async function applyEvent(
+  subscriptions: ReadonlyMap<string, Subscription>,
+  event: CloudEvent,
+  tx: Transaction,
+): Promise<void> {
+  const subscription = subscriptions.get(event.type);
+  if (!subscription) throw new TechnicalError('event-unknown', `Nothing handles ${event.type}`);
+  assertEventData(subscription.definition, event.data);
+  const { correlationid: correlationId, id: causationId, traceparent } = event;
+  await withTrace({ correlationId, causationId, traceparent }, () => subscription.handle(event, tx));
+}
+
+/** All effects and inbox rows of `events` in one transaction. */
+async function handleTogether(o: HandlingOptions, events: readonly CloudEvent[]): Promise<void> {
+  const handled = await o.slot(() =>
+    o.database.transaction(async (tx) => {
+      const unhandled = await claimUnhandled(
+        tx,
+        o.consumer,
+        events.map((event) => event.id),
+      );
+      const total = unhandled.size;
+      // `delete` answers true once, so a second copy in the same batch is left out.
+      for (const event of events) {
+        if (unhandled.delete(event.id)) await applyEvent(o.subscriptions, event, tx);
+      }
+      return total;
+    }),
+  );
+  o.counts.processed += handled;
+}
+
+async function handleAlone(o: HandlingOptions, event: CloudEvent): Promise<void> {
+  for (let attempt = 1, outages = 0; ;) {
+    try {
+      return await handleTogether(o, [event]);
+    } catch (error) {
+      const outage = isUnavailable(error);
+      if (outage) outages += 1;
+      else if (attempt >= o.retry.attempts || isInvalid(error)) return parkEvent(o, event, error, attempt);
+      o.counts.retried += 1;
+      o.log.warn(
+        { err: error, event: event.id, type: event.type, attempt },
+        'event not handled, trying again',
+      );
+      await pauseOrStop(o, outage ? outages : attempt);
+      if (!outage) attempt += 1;
+    }
+  }
+}
+
+async function parkEvent(
+  o: HandlingOptions,
+  event: CloudEvent,
+  error: unknown,
+  attempts: number,
+): Promise<void> {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const letter = { consumer: o.consumer, event, error: text.replaceAll('\0', '').slice(0, 4_000), attempts };
+  await untilAvailable(o, () =>
+    o.slot(() =>
+      o.database.transaction(async (tx) => {
+        const unhandled = await claimUnhandled(tx, o.consumer, [event.id]);
+        if (unhandled.size > 0) await park(tx, letter);
+      }),
+    ),
+  );
+  o.counts.parked += 1;
+  o.log.error({ err: error, event: event.id, type: event.type, attempts }, 'event parked as a dead letter');
+}
+
+/** Waits out a database that cannot be reached: that is nobody's fault but its own, however long it takes. */
+async function untilAvailable(o: HandlingOptions, work: () => Promise<void>): Promise<void> {
+  for (let outages = 1; ; outages += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isUnavailable(error)) throw error;
+      o.log.warn({ err: error }, 'database unavailable, waiting');
+      await pauseOrStop(o, outages);
+    }
+  }
+}
+
+/** Handles a batch of one partition: together when all goes well, else one by one, in order. */
+export async function handleEvents(o: HandlingOptions, events: readonly CloudEvent[]): Promise<void> {
+  const known = events.filter((event) => o.subscriptions.has(event.type));
+  if (known.length === 0) return;
+  try {
+    await untilAvailable(o, () => handleTogether(o, known));
+  } catch (error) {
+    if (o.signal.aborted) throw error;
+    for (const event of known) await handleAlone(o, event);
+  }
+}
+
+const isInvalid = (error: unknown): boolean =>
+  error instanceof TechnicalError && error.code === 'event-invalid';
+
+async function pauseOrStop(o: HandlingOptions, attempt: number): Promise<void> {
+  await pause(backoffMs(attempt, o.retry), o.signal);
+  if (o.signal.aborted)
+    throw new TechnicalError('consumer-stopped', 'Stopped while waiting', { retryable: true });
+}

@@ -1,0 +1,15 @@
+export {
+  type EventBus,
+  type GroupSubscription,
+  type RunningSubscription,
+  type Tail,
+  type TopicEvent,
+} from './bus.ts';
+export { embeddedBusMigrations, messagingMigrations } from './migrations.ts';
+export { appendOutbox, OUTBOX_CHANNEL } from './outbox/append-outbox.ts';
+export { outboxRows, type OutboxRow } from './outbox/envelope.ts';
+export { startRelay, type Relay, type RelayOptions } from './outbox/relay.ts';
+export { createEmbeddedBus, type EmbeddedBusOptions } from './embedded/embedded-bus.ts';
+export { on, type Handler, type Subscription } from './consumer/subscription.ts';
+export { startConsumer, type Consumer, type ConsumerOptions } from './consumer/consumer.ts';
+export { type DeadLetter } from './consumer/dead-letters.postgres.ts';

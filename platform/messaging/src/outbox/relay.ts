@@ -1,0 +1,108 @@
+import type { CloudEvent, Log } from '@hiorder/kernel';
+import type { Database } from '@hiorder/postgres';
+import { forever, pause } from '../backoff.ts';
+import type { EventBus } from '../bus.ts';
+import { withSession, type Session } from '../session.ts';
+import { OUTBOX_CHANNEL } from './append-outbox.ts';
+
+export interface RelayOptions {
+  readonly database: Database;
+  readonly bus: EventBus;
+  readonly context: string;
+  readonly log: Log;
+  /** How long it may take to notice rows, or a dead leader, without a notification. Default 1000 ms. */
+  readonly pollMs?: number;
+  /** Default 500. */
+  readonly batchSize?: number;
+}
+
+export interface Relay {
+  /** Flushes (at most 5 s: what is left is safe in the table), then stops. */
+  stop(): Promise<void>;
+  /** Resolves when everything committed before the call is on the bus, or after `timeoutMs` (default 10 s). */
+  flush(timeoutMs?: number): Promise<void>;
+  /** Rows not yet on the bus. */
+  lag(): Promise<number>;
+}
+
+interface Row {
+  readonly id: string | number;
+  readonly topic: string;
+  readonly event: CloudEvent;
+}
+
+/**
+ * Moves a context's outbox to the bus. Of all relays of a database one at a time works: the one whose session holds the
+ * lock. Rows are taken as they are visible and deleted once the bus has them, so one that commits later with a lower
+ * id is simply taken later; nothing remembers "the last id".
+ */
+export function startRelay(o: RelayOptions): Relay {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const pollMs = o.pollMs ?? 1_000;
+  const log = o.log.child({ part: 'relay', context: o.context });
+
+  const lead = async (session: Session): Promise<void> => {
+    for (let leading = false; !signal.aborted; await session.wait(pollMs)) {
+      leading ||= await tryLock(session);
+      if (leading) await drain(session, o, signal);
+    }
+  };
+  const running = forever(
+    signal,
+    () => withSession({ database: o.database, channel: OUTBOX_CHANNEL, signal, work: lead }),
+    (error) => log.warn({ err: error }, 'relay interrupted, trying again'),
+  );
+
+  const flush = (timeoutMs = 10_000): Promise<void> => flushed(o.database, AbortSignal.timeout(timeoutMs));
+  return {
+    flush,
+    async stop() {
+      await flush(5_000).catch((error: unknown) => log.warn({ err: error }, 'outbox not flushed'));
+      stopping.abort();
+      await running;
+    },
+    async lag() {
+      const { rows } = await o.database.pool.query<{ lag: number }>(
+        'select count(*)::int as lag from outbox',
+      );
+      return rows[0]?.lag ?? 0;
+    },
+  };
+}
+
+async function tryLock(session: Session): Promise<boolean> {
+  const { rows } = await session.client.query<{ locked: boolean }>(
+    `select pg_try_advisory_lock(hashtext('hiorder'), hashtext('outbox relay')) as locked`,
+  );
+  return rows[0]?.locked ?? false;
+}
+
+async function drain(session: Session, o: RelayOptions, signal: AbortSignal): Promise<void> {
+  const batchSize = o.batchSize ?? 500;
+  for (let taken = batchSize; taken === batchSize && !signal.aborted;) {
+    const { rows } = await session.client.query<Row>(
+      'select id, topic, event from outbox order by id limit $1',
+      [batchSize],
+    );
+    taken = rows.length;
+    if (taken === 0) return;
+    await o.bus.publish(rows.map(({ topic, event }) => ({ topic, event })));
+    await session.client.query('delete from outbox where id = any ($1::bigint[])', [
+      rows.map((row) => row.id),
+    ]);
+  }
+}
+
+async function flushed(database: Database, signal: AbortSignal): Promise<void> {
+  const { rows } = await database.pool.query<{ last: string | number | null }>(
+    'select max(id) as last from outbox',
+  );
+  const last = rows[0]?.last ?? null;
+  if (last === null) return;
+  while (!signal.aborted) {
+    const left = await database.pool.query('select 1 from outbox where id <= $1 limit 1', [last]);
+    if (left.rows.length === 0) return;
+    await pause(20, signal);
+  }
+}
