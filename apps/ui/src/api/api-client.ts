@@ -1,0 +1,86 @@
+import { newIdempotencyKey } from './idempotency-key.ts';
+import { type Answer, noAnswer, problemOf } from './problem.ts';
+
+export type { Answer, ApiProblem } from './problem.ts';
+
+export interface ApiRequest {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+  readonly path: string;
+  readonly body?: unknown;
+  readonly idempotencyKey?: string | undefined;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly timeoutMs?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface Api {
+  send<T>(request: ApiRequest): Promise<Answer<T>>;
+  get<T>(path: string): Promise<Answer<T>>;
+  /** With a fresh Idempotency-Key, so that a repeat by the network stack acts once. */
+  post<T>(path: string, body?: unknown): Promise<Answer<T>>;
+  patch<T>(path: string, body: unknown): Promise<Answer<T>>;
+  delete<T>(path: string): Promise<Answer<T>>;
+}
+
+const TIMEOUT_MS = 15_000;
+
+/** The session is a cookie at the gateway; nothing here knows a token. */
+export function createApi(o: {
+  language(): string;
+  fetch?: typeof fetch;
+  /** Told of every refusal, e.g. to leave when the session is over. */
+  onProblem?(status: number, code: string): void;
+}): Api {
+  const call = o.fetch ?? ((...args: Parameters<typeof fetch>) => fetch(...args));
+
+  async function send<T>(request: ApiRequest): Promise<Answer<T>> {
+    // Two reasons to stop in one signal; AbortSignal.any is too young for the phones of our guests.
+    const stop = new AbortController();
+    const give = () => stop.abort();
+    const deadline = setTimeout(give, request.timeoutMs ?? TIMEOUT_MS);
+    request.signal?.addEventListener('abort', give);
+    if (request.signal?.aborted) give();
+    let response: Response;
+    try {
+      response = await call(request.path, {
+        method: request.method,
+        headers: headersOf(request, o.language()),
+        credentials: 'same-origin',
+        signal: stop.signal,
+        ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+      });
+      if (response.ok) return { ok: true, value: await valueOf<T>(response), status: response.status };
+    } catch {
+      const why = request.signal?.aborted ? 'aborted' : stop.signal.aborted ? 'timeout' : 'network-lost';
+      return { ok: false, problem: noAnswer(why) };
+    } finally {
+      clearTimeout(deadline);
+      request.signal?.removeEventListener('abort', give);
+    }
+    const problem = await problemOf(response);
+    o.onProblem?.(problem.status, problem.code);
+    return { ok: false, problem };
+  }
+
+  return {
+    send,
+    get: (path) => send({ method: 'GET', path }),
+    post: (path, body) => send({ method: 'POST', path, body, idempotencyKey: newIdempotencyKey() }),
+    patch: (path, body) => send({ method: 'PATCH', path, body }),
+    delete: (path) => send({ method: 'DELETE', path }),
+  };
+}
+
+function headersOf(request: ApiRequest, language: string): Record<string, string> {
+  return {
+    Accept: 'application/json',
+    'Accept-Language': language,
+    ...(request.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    ...(request.idempotencyKey ? { 'Idempotency-Key': request.idempotencyKey } : {}),
+    ...request.headers,
+  };
+}
+
+async function valueOf<T>(response: Response): Promise<T> {
+  return (response.status === 204 ? undefined : await response.json()) as T;
+}

@@ -1,0 +1,5 @@
+/** `crypto.randomUUID` is missing on plain http, which is how phones reach a demo on the local network. */
+export function newIdempotencyKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,50 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { close } from '../icons/shapes.ts';
+import { IconButton } from './icon-button.tsx';
+import './sheet.css';
+
+/**
+ * What stands above the page: from below on a phone, in the middle on wider screens. The browser's own modal dialog:
+ * the focus stays inside, Escape and the phone's back gesture close it, and the focus goes back where it was.
+ * Render it only while it is open.
+ */
+export function Sheet(props: {
+  title: string;
+  closeLabel: string;
+  onClose(): void;
+  children: ComponentChildren;
+  /** Buttons, kept in sight below what scrolls. */
+  footer?: ComponentChildren;
+}) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const title = useId();
+  useEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    return () => shown?.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      class="sheet"
+      aria-labelledby={title}
+      onCancel={(event) => {
+        event.preventDefault();
+        props.onClose();
+      }}
+      onClick={(event) => event.target === dialog.current && props.onClose()}
+    >
+      <div class="sheet-body">
+        <header class="sheet-head">
+          <h2 class="title-3" id={title} tabIndex={-1} autofocus>
+            {props.title}
+          </h2>
+          <IconButton shape={close} label={props.closeLabel} onClick={props.onClose} />
+        </header>
+        <div class="sheet-content">{props.children}</div>
+        {props.footer !== undefined && <footer class="sheet-foot">{props.footer}</footer>}
+      </div>
+    </dialog>
+  );
+}

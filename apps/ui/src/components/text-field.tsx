@@ -1,0 +1,42 @@
+import { useId } from 'preact/hooks';
+import './text-field.css';
+
+export function TextField(props: {
+  label: string;
+  value: string;
+  onInput(value: string): void;
+  hint?: string;
+  error?: string;
+  maxLength?: number;
+  multiline?: boolean;
+  autocomplete?: string;
+}) {
+  const id = useId();
+  const below = props.error ?? props.hint;
+  const common = {
+    id,
+    class: 'field-input',
+    value: props.value,
+    maxLength: props.maxLength,
+    'aria-invalid': props.error !== undefined,
+    'aria-describedby': below === undefined ? undefined : `${id}-below`,
+    onInput: (event: { currentTarget: { value: string } }) => props.onInput(event.currentTarget.value),
+  };
+  return (
+    <div class="field">
+      <label class="label" for={id}>
+        {props.label}
+      </label>
+      {props.multiline ? (
+        <textarea {...common} rows={2} />
+      ) : (
+        <input {...common} type="text" autocomplete={props.autocomplete ?? 'off'} />
+      )}
+      {below !== undefined && (
+        <p id={`${id}-below`} class={props.error === undefined ? 'caption' : 'field-error'}>
+          {below}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Locale } from '@hiorder/contracts';
+
+/** An app's texts: `words.value.cart.title` in any component follows the language without more ado. */
+export interface Words<W> {
+  readonly words: ReadonlySignal<W>;
+  readonly locale: ReadonlySignal<Locale>;
+  /** Fetches the language and shows it; stays with the present one when it cannot be had. */
+  use(locale: Locale): Promise<boolean>;
+}
+
+/** `first` is in the bundle (the store's own language); the others are fetched when somebody speaks them. */
+export function createWords<W>(o: {
+  first: { locale: Locale; words: W };
+  load: Readonly<Partial<Record<Locale, () => Promise<W>>>>;
+}): Words<W> {
+  const words = signal(o.first.words);
+  const locale = signal(o.first.locale);
+  let wanted = o.first.locale;
+
+  return {
+    words,
+    locale,
+    async use(next) {
+      wanted = next;
+      const load = o.load[next];
+      if (!load && next !== o.first.locale) return false;
+      try {
+        const loaded = load ? await load() : o.first.words;
+        if (wanted !== next) return false;
+        words.value = loaded;
+        locale.value = next;
+        return true;
+      } catch {
+        return false;
+      }
+    },
+  };
+}
