@@ -4,15 +4,24 @@ import { join } from 'node:path';
 import { root, run, runSteps, type Step } from './steps.ts';
 
 const bin = (name: string) => join(root, 'node_modules', '.bin', name);
-const webApps = ['apps/ui', 'apps/guest', 'apps/staff'].filter((app) => existsSync(join(root, app, 'tsconfig.json')));
+const webApps = ['apps/ui', 'apps/guest', 'apps/staff'].filter((app) =>
+  existsSync(join(root, app, 'tsconfig.json')),
+);
 
 export const checks: readonly Step[] = [
   { name: 'types', run: () => run(bin('tsc'), ['-p', 'tsconfig.json']) },
   ...webApps.map((app) => ({ name: `types of ${app}`, run: () => run(bin('tsc'), ['-p', app, '--noEmit']) })),
-  { name: 'lint', run: () => run(bin('eslint'), ['.', '--max-warnings', '0'], { NODE_OPTIONS: '--max-old-space-size=4096' }) },
+  {
+    name: 'lint',
+    run: () =>
+      run(bin('eslint'), ['.', '--max-warnings', '0'], { NODE_OPTIONS: '--max-old-space-size=4096' }),
+  },
   { name: 'format', run: () => run(bin('prettier'), ['--check', '--log-level', 'warn', '.']) },
   { name: 'unused files and dependencies', run: () => run(bin('knip'), ['--no-progress']) },
-  { name: 'dependency rules', run: () => run(process.execPath, ['--test', 'tests/architecture/**/*.test.ts']) },
+  {
+    name: 'dependency rules',
+    run: () => run(process.execPath, ['--test', 'tests/architecture/**/*.test.ts']),
+  },
 ];
 
 if (import.meta.main) process.exit(await runSteps(checks));

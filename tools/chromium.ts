@@ -28,7 +28,9 @@ export async function ensureChromium(): Promise<string | undefined> {
   if (found) return found;
   const prefix = installer();
   if (prefix) {
-    console.log('Chromium is not installed; installing chromium and fonts-noto-cjk from the distribution (1 to 2 minutes) …');
+    console.log(
+      'Chromium is not installed; installing chromium and fonts-noto-cjk from the distribution (1 to 2 minutes) …',
+    );
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     const apt = (...args: string[]) => {
       const [command = 'apt-get', ...rest] = [...prefix, 'apt-get', ...args];
@@ -43,7 +45,9 @@ export async function ensureChromium(): Promise<string | undefined> {
   }
   const installed = find();
   if (!installed) {
-    console.error('SKIPPED: journeys in the browser. No Chromium here: install it, or name one with HIORDER_CHROMIUM=/path.');
+    console.error(
+      'SKIPPED: journeys in the browser. No Chromium here: install it, or name one with HIORDER_CHROMIUM=/path.',
+    );
   }
   return installed;
 }

@@ -16,7 +16,14 @@ function nodeTest(name: string, patterns: readonly string[], concurrency: number
     run: () =>
       run(
         process.execPath,
-        ['--test', '--test-reporter=dot', '--test-reporter-destination=stdout', `--test-concurrency=${concurrency}`, '--test-timeout=240000', ...patterns],
+        [
+          '--test',
+          '--test-reporter=dot',
+          '--test-reporter-destination=stdout',
+          `--test-concurrency=${concurrency}`,
+          '--test-timeout=240000',
+          ...patterns,
+        ],
         env,
       ),
   };
@@ -28,9 +35,18 @@ const steps: readonly Step[] = [
   ...checks,
   {
     name: 'build the apps',
-    run: async () => (await run(vite, ['build', 'apps/guest', '--logLevel', 'warn'])) || run(vite, ['build', 'apps/staff', '--logLevel', 'warn']),
+    run: async () =>
+      (await run(vite, ['build', 'apps/guest', '--logLevel', 'warn'])) ||
+      run(vite, ['build', 'apps/staff', '--logLevel', 'warn']),
   },
-  nodeTest('unit tests', ['{platform,contracts,contexts,apps}/**/*.unit.test.ts', '{platform,contracts,contexts,apps}/**/*.property.test.ts'], 2),
+  nodeTest(
+    'unit tests',
+    [
+      '{platform,contracts,contexts,apps}/**/*.unit.test.ts',
+      '{platform,contracts,contexts,apps}/**/*.property.test.ts',
+    ],
+    2,
+  ),
   {
     name: 'PostgreSQL for the tests',
     run: async () => {
@@ -56,7 +72,13 @@ const steps: readonly Step[] = [
 ];
 
 const wanted = process.argv.slice(2);
-const chosen = wanted.length === 0 ? steps : steps.filter((step) => /^(PostgreSQL|Chromium|build)/.test(step.name) || wanted.some((word) => step.name.includes(word)));
+const chosen =
+  wanted.length === 0
+    ? steps
+    : steps.filter(
+        (step) =>
+          /^(PostgreSQL|Chromium|build)/.test(step.name) || wanted.some((word) => step.name.includes(word)),
+      );
 
 const code = await runSteps(chosen);
 await stopPostgres?.();

@@ -7,17 +7,32 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 const require = createRequire(import.meta.url);
 
 interface Config {
-  forbidden: ICruiseOptions['ruleSet'] extends infer R ? NonNullable<R> extends { forbidden?: infer F } ? F : never : never;
+  forbidden: ICruiseOptions['ruleSet'] extends infer R
+    ? NonNullable<R> extends { forbidden?: infer F }
+      ? F
+      : never
+    : never;
   options: ICruiseOptions & { enhancedResolveOptions: Record<string, unknown> };
 }
 
 /** Cruises `paths` under `baseDir` with the project's own rules. */
-export async function cruiseWithRules(paths: string[], baseDir: string, exclude: string[]): Promise<ICruiseResult> {
+export async function cruiseWithRules(
+  paths: string[],
+  baseDir: string,
+  exclude: string[],
+): Promise<ICruiseResult> {
   const config = require('../../.dependency-cruiser.cjs') as Config;
   const { tsConfig: _tsConfig, enhancedResolveOptions, ...options } = config.options;
   const result = await cruise(
     paths,
-    { ...options, exclude: { path: exclude }, baseDir, validate: true, ruleSet: { forbidden: config.forbidden }, tsConfig: { fileName: `${root}tsconfig.json` } } as ICruiseOptions,
+    {
+      ...options,
+      exclude: { path: exclude },
+      baseDir,
+      validate: true,
+      ruleSet: { forbidden: config.forbidden },
+      tsConfig: { fileName: `${root}tsconfig.json` },
+    } as ICruiseOptions,
     enhancedResolveOptions,
   );
   return result.output as ICruiseResult;

@@ -22,7 +22,11 @@ const planted: Record<string, string> = {
 const MODULE_FLOOR = 150;
 
 test('each planted violation is found, by the rule that is meant to find it', async () => {
-  const result = await cruiseWithRules(['contexts', 'platform', 'contracts', 'apps'], `${root}tests/architecture/planted`, ['/dist/']);
+  const result = await cruiseWithRules(
+    ['contexts', 'platform', 'contracts', 'apps'],
+    `${root}tests/architecture/planted`,
+    ['/dist/'],
+  );
   const found = result.summary.violations.map((violation) => `${violation.from} ${violation.rule.name}`);
   for (const [file, rule] of Object.entries(planted)) {
     assert.ok(found.includes(`${file} ${rule}`), `${file} should break ${rule}; found:\n${found.join('\n')}`);
@@ -34,7 +38,9 @@ test('the real code breaks no rule', async () => {
   const result = await cruiseWithRules(paths, root, ['/dist/', 'node_modules', '\\.css$']);
   const own = result.modules.filter((module) => !module.source.includes('node_modules'));
   assert.deepEqual(
-    result.summary.violations.map((violation) => `${violation.rule.name}: ${violation.from} → ${violation.to}`),
+    result.summary.violations.map(
+      (violation) => `${violation.rule.name}: ${violation.from} → ${violation.to}`,
+    ),
     [],
   );
   assert.ok(own.length >= MODULE_FLOOR, `only ${own.length} modules were cruised`);

@@ -1,0 +1,4 @@
+export { eventually } from './eventually.ts';
+export { silentLog } from './log.ts';
+export { testDatabase, type TestDatabase } from './test-database.ts';
+export { startTestPostgres, testAdminUrl } from './test-postgres.ts';
