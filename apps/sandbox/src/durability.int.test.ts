@@ -30,7 +30,7 @@ async function start(): Promise<{ url: string; kill(): Promise<void> }> {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   children.push(child);
-  for await (const line of createInterface({ input: child.stdout! })) {
+  for await (const line of createInterface({ input: child.stdout })) {
     const { url } = JSON.parse(line) as { url?: string };
     if (url === undefined) continue;
     const kill = async (): Promise<void> => {

@@ -67,7 +67,7 @@ export function readFaults(body: unknown): Partial<Record<Operation, Fault>> | s
       if (!right) return `${operation}.${name}: unknown or not of its type`;
     }
   }
-  return body as Partial<Record<Operation, Fault>>;
+  return body;
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

@@ -37,7 +37,7 @@ export function providerApi(app: FastifyInstance, options: ProviderApiOptions): 
         const record = ledger.byKey(call.paymentKey);
         if (record === undefined) return refusal(request, 'NOT_FOUND_PAYMENT');
         const other = ledger.byOrder(call.orderId)?.payment;
-        if (other?.approvedAt != null && other.paymentKey !== call.paymentKey) {
+        if (other !== undefined && other.approvedAt !== null && other.paymentKey !== call.paymentKey) {
           return refusal(request, 'DUPLICATED_ORDER_ID');
         }
         const move =

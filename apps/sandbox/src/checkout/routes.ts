@@ -53,7 +53,7 @@ async function decide(
   const fail = (code: TossErrorCode): string =>
     withParameters(order.failUrl, { code, message: messageOf(code, language), orderId: order.orderId });
   if (action === 'cancel') return fail('PAY_PROCESS_CANCELED');
-  if (ledger.byOrder(order.orderId)?.payment.approvedAt != null) return fail('DUPLICATED_ORDER_ID');
+  if (isCharged(ledger.byOrder(order.orderId))) return fail('DUPLICATED_ORDER_ID');
 
   const at = now();
   const payment = newPayment(order, at);
@@ -77,6 +77,8 @@ async function decide(
   });
 }
 
+const isCharged = (record: PaymentRecord | undefined): boolean =>
+  record !== undefined && record.payment.approvedAt !== null;
 const isAction = (value: unknown): value is Action => (ACTIONS as readonly unknown[]).includes(value);
 const queryOf = (request: FastifyRequest): Record<string, unknown> =>
   request.query as Record<string, unknown>;

@@ -27,7 +27,7 @@ export function tossCaller(url: string, secretKey = SECRET_KEY) {
       successUrl: 'http://localhost/pay/success',
       failUrl: 'http://localhost/pay/fail',
     });
-    return `${url}/sandbox/checkout?${query}`;
+    return `${url}/sandbox/checkout?${query.toString()}`;
   };
   /** Chooses in the payment window; where the browser is sent back to. */
   const choose = async (action: string, order: { orderId: string; amount: number }) => {
