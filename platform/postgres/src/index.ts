@@ -1,3 +1,4 @@
+export { dumpSchema } from './dump-schema.ts';
 export { createDatabase, type Database, type DatabaseOptions } from './database.ts';
 export { asTechnical, isConflict, isUnavailable } from './errors.ts';
 export { migrate, type MigrationSet } from './migrate.ts';

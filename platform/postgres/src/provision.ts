@@ -1,55 +1,52 @@
-import pg from 'pg';
-import { asTechnical } from './errors.ts';
+import type pg from 'pg';
+import { urlOfDatabase, withClient } from './admin.ts';
+import { quoteName, quoteText } from './identifier.ts';
 
-const quote = (name: string) => `"${name.replaceAll('"', '""')}"`;
-
-async function as<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
-  try {
-    await client.connect();
-    return await work(client);
-  } catch (error) {
-    throw asTechnical(error);
-  } finally {
-    await client.end().catch(() => {});
-  }
-}
-
-export interface Provision {
+export interface ProvisionOptions {
+  /** Of a role that may create roles and databases. */
   readonly adminUrl: string;
   readonly database: string;
   readonly role: string;
   readonly password: string;
-  /** Copies this database's content; it must have no connections. */
-  readonly template?: string;
 }
 
-/** Makes the role and its database where missing; nobody else may connect. Answers the role's URL. */
-export async function provisionDatabase(o: Provision): Promise<string> {
-  await as(o.adminUrl, async (client) => {
-    // Two processes starting at once must not race between "is it there" and "make it".
-    await client.query(`SELECT pg_advisory_lock(hashtext('hiorder provision'))`);
-    const role = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [o.role]);
-    const verb = role.rowCount === 0 ? 'CREATE' : 'ALTER';
-    await client.query(`${verb} ROLE ${quote(o.role)} LOGIN PASSWORD ${client.escapeLiteral(o.password)}`);
-    const database = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [o.database]);
-    if (database.rowCount === 0) {
-      const template = o.template ? ` TEMPLATE ${quote(o.template)}` : '';
-      await client.query(`CREATE DATABASE ${quote(o.database)} OWNER ${quote(o.role)}${template}`);
-    }
-    await client.query(`REVOKE ALL ON DATABASE ${quote(o.database)} FROM PUBLIC`);
+/** Two processes that start at once must not both find a role missing. */
+const PROVISION_LOCK = 0x68696f72;
+
+/** Makes the database and the one role that may connect to it, unless they are there; answers the role's URL. */
+export async function provisionDatabase(o: ProvisionOptions): Promise<string> {
+  await withClient(o.adminUrl, async (admin) => {
+    await admin.query('select pg_advisory_lock($1)', [PROVISION_LOCK]);
+    await ensureRole(admin, o);
+    await ensureDatabase(admin, o);
+    await admin.query(`revoke all on database ${quoteName(o.database)} from public`);
+    await admin.query('select pg_advisory_unlock($1)', [PROVISION_LOCK]);
   });
-  const url = new URL(o.adminUrl);
+  const url = new URL(urlOfDatabase(o.adminUrl, o.database));
   url.username = encodeURIComponent(o.role);
   url.password = encodeURIComponent(o.password);
-  url.pathname = `/${o.database}`;
-  return url.toString();
+  return url.href;
 }
 
-/** Removes a database with whatever connections it has, and its role. */
-export async function dropDatabase(o: { adminUrl: string; database: string; role: string }): Promise<void> {
-  await as(o.adminUrl, async (client) => {
-    await client.query(`DROP DATABASE IF EXISTS ${quote(o.database)} WITH (FORCE)`);
-    await client.query(`DROP ROLE IF EXISTS ${quote(o.role)}`);
-  });
+async function ensureRole(admin: pg.Client, o: ProvisionOptions): Promise<void> {
+  const role = quoteName(o.role);
+  const known = await admin.query('select 1 from pg_roles where rolname = $1', [o.role]);
+  const attributes = `login nosuperuser nocreatedb nocreaterole noreplication password ${quoteText(o.password)}`;
+  await admin.query(`${known.rowCount ? 'alter' : 'create'} role ${role} ${attributes}`);
+  await admin.query(`alter role ${role} set timezone = 'UTC'`);
+  // Whoever is no superuser must be able to act as a role to give it a database.
+  const { rows } = await admin.query<{ superuser: boolean }>(
+    'select rolsuper as superuser from pg_roles where rolname = current_user',
+  );
+  if (!rows[0]?.superuser) await admin.query(`grant ${role} to current_user with set true`);
+}
+
+async function ensureDatabase(admin: pg.Client, o: ProvisionOptions): Promise<void> {
+  const database = quoteName(o.database);
+  const known = await admin.query('select 1 from pg_database where datname = $1', [o.database]);
+  if (known.rowCount) return;
+  await admin.query(
+    `create database ${database} owner ${quoteName(o.role)} template template0 encoding 'UTF8'
+     locale_provider builtin builtin_locale 'C.UTF-8' lc_collate 'C' lc_ctype 'C'`,
+  );
 }

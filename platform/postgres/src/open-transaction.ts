@@ -1,0 +1,42 @@
+import { TechnicalError, type Transaction } from '@hiorder/kernel';
+import { Kysely, PostgresDialect } from 'kysely';
+import type pg from 'pg';
+
+interface Open {
+  readonly client: pg.PoolClient;
+}
+
+const open = new WeakMap<Transaction, Open>();
+const kyselies = new WeakMap<pg.PoolClient, Kysely<unknown>>();
+
+function stateOf(tx: Transaction): Open {
+  const state = open.get(tx);
+  if (!state) throw new TechnicalError('transaction-over', 'This transaction has ended');
+  return state;
+}
+
+/** The connection of an open transaction. */
+export const clientOf = (tx: Transaction): pg.PoolClient => stateOf(tx).client;
+
+/** An open transaction through kysely. */
+export function kyselyOf<T>(tx: Transaction): Kysely<T> {
+  const { client } = stateOf(tx);
+  let kysely = kyselies.get(client);
+  if (!kysely) {
+    kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: poolOfOne(client) }) });
+    kyselies.set(client, kysely);
+  }
+  return kysely as unknown as Kysely<T>;
+}
+
+/** kysely wants a pool; this one always hands out the same connection and never gives it back. */
+function poolOfOne(client: pg.PoolClient): pg.Pool {
+  const held = { query: client.query.bind(client), release: () => undefined };
+  return { connect: async () => held, end: async () => undefined } as unknown as pg.Pool;
+}
+
+export function registerTransaction(client: pg.PoolClient): { tx: Transaction; end(): void } {
+  const tx = Object.freeze({}) as Transaction;
+  open.set(tx, { client });
+  return { tx, end: () => open.delete(tx) };
+}

@@ -1,0 +1,69 @@
+import pg from 'pg';
+import type { Log } from '@hiorder/kernel';
+import { asTechnicalError } from './database-error.ts';
+
+export interface PoolOptions {
+  readonly url: string;
+  readonly name: string;
+  readonly size: number;
+  readonly log?: Log | undefined;
+}
+
+const INT8 = 20;
+const INT8_ARRAY = 1016;
+const DATE = 1082;
+
+const parseInt8Array = pg.types.getTypeParser(INT8_ARRAY, 'text') as (text: string) => (string | null)[];
+
+/** bigint holds money and counts, far below 2^53; a `date` has no time zone, so it stays `YYYY-MM-DD`. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
+    if (format !== 'binary') {
+      if (oid === INT8) return Number;
+      if (oid === DATE) return String;
+      if (oid === INT8_ARRAY)
+        return (text: string) => parseInt8Array(text).map((value) => (value === null ? null : Number(value)));
+    }
+    return pg.types.getTypeParser(oid, format as 'text') as unknown;
+  }) as pg.CustomTypesConfig['getTypeParser'],
+};
+
+type AnyFunction = (...args: unknown[]) => unknown;
+
+/** Maps rejections of `target[method]` where it answers a promise (it does not for callers with a callback). */
+function mapRejections(target: object, method: string, map: (error: unknown) => unknown): void {
+  const members = target as Record<string, AnyFunction>;
+  const original = members[method]!.bind(target);
+  members[method] = (...args) => {
+    const answer = original(...args);
+    return answer instanceof Promise
+      ? answer.catch((error: unknown) => {
+          throw map(error);
+        })
+      : answer;
+  };
+}
+
+export function createPool(o: PoolOptions): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: o.url,
+    application_name: `hiorder ${o.name}`,
+    max: o.size,
+    types,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 60_000,
+    keepAlive: true,
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 60_000,
+  });
+  const map = (error: unknown): unknown => asTechnicalError(error, o.name);
+  mapRejections(pool, 'query', map);
+  mapRejections(pool, 'connect', map);
+  // A connection lost while idle, and (second) while somebody holds it: that one learns it from its next query.
+  pool.on('error', (error) => o.log?.warn({ err: error, database: o.name }, 'database connection lost'));
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+    mapRejections(client, 'query', map);
+  });
+  return pool;
+}
