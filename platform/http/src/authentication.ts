@@ -1,0 +1,47 @@
+import type { FastifyRequest } from 'fastify';
+import { ProblemError } from './problem.ts';
+import type { ServiceAuth } from './service-auth.ts';
+import type { TokenVerifier } from './token-verifier.ts';
+
+/** Who may call a route: everybody, another service of the installation, or bearers of one of these roles. */
+export type Auth = 'public' | 'service' | readonly string[];
+
+/** What a token says about its bearer. Contexts read it as their own, more exact type. */
+export interface Claims {
+  readonly sub: string;
+  readonly role: string;
+  readonly jti: string;
+  readonly exp: number;
+  readonly [claim: string]: unknown;
+}
+
+/** The claims of a request without a token, on a public route. */
+export const NOBODY: Claims = Object.freeze({ sub: '', role: 'public', jti: '', exp: 0 });
+
+export async function claimsOf(
+  request: FastifyRequest,
+  auth: Auth,
+  o: { verifier?: TokenVerifier | undefined; service?: ServiceAuth | undefined },
+): Promise<Claims> {
+  if (auth === 'public') return NOBODY;
+  const token = bearerToken(request.headers.authorization);
+  if (auth === 'service') {
+    if (o.service === undefined) throw new Error('A route for services needs the option `service`');
+    return o.service.verify(token);
+  }
+  if (o.verifier === undefined) throw new Error('A route with roles needs the option `verifier`');
+  const claims = await o.verifier.verify(token);
+  if (!auth.includes(claims.role)) {
+    throw new ProblemError({ status: 403, code: 'forbidden', title: 'This is not allowed for you' });
+  }
+  return claims;
+}
+
+export function bearerToken(header: string | undefined): string {
+  const [, token] = /^Bearer ([A-Za-z0-9._~+/-]+=*)$/i.exec(header ?? '') ?? [];
+  if (token !== undefined) return token;
+  throw unauthorized('token-missing', 'Sign in first');
+}
+
+export const unauthorized = (code: string, title: string): ProblemError =>
+  new ProblemError({ status: 401, code, title, headers: { 'www-authenticate': 'Bearer' } });

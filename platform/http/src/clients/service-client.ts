@@ -1,0 +1,25 @@
+import { TechnicalError } from '@hiorder/kernel';
+
+/** A call to another service of the installation. */
+export interface ServiceCall {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly body?: unknown;
+  /** How long the caller waits; shortened by what is left of its own caller's deadline. */
+  readonly deadlineMs: number;
+  readonly idempotencyKey?: string;
+}
+
+export interface ServiceAnswer {
+  readonly status: number;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- wire JSON: the caller knows the contract
+  readonly body: any;
+}
+
+/** The port: every answer that arrives is a value; no answer in time is a retryable TechnicalError. */
+export interface ServiceClient {
+  call(call: ServiceCall): Promise<ServiceAnswer>;
+}
+
+export const unavailable = (name: string, why: string, cause?: unknown): TechnicalError =>
+  new TechnicalError('dependency-unavailable', `${name}: ${why}`, { retryable: true, cause });

@@ -1,0 +1,114 @@
+import { closed } from '../closed-schema.ts';
+import type { RegisteredRoute } from '../routes.ts';
+import { problemResponse } from './components.ts';
+
+type Json = Record<string, unknown>;
+type Schemas = Readonly<Record<string, unknown>>;
+
+/** Also strips the invisible marks that schema builders leave on their objects. */
+const json = (schema: unknown): Json => JSON.parse(JSON.stringify(schema)) as Json;
+
+export function operationOf(route: RegisteredRoute, schemes: readonly string[]): Json {
+  const { config, method, url } = route;
+  const schema = (route.schema ?? {}) as Schemas;
+  const docs = config.docs ?? {};
+  const { auth } = config;
+  const body = requestBody(schema['body'], docs.consumes);
+  const parameters = parametersOf(route, schema);
+  return {
+    operationId: docs.operationId ?? operationId(method, url),
+    summary: docs.summary ?? `${method} ${url}`,
+    ...(docs.description && { description: docs.description }),
+    tags: docs.tags ?? [tagOf(url)],
+    security: auth === 'public' ? [] : schemes.map((name) => ({ [name]: [] })),
+    ...(Array.isArray(auth) && { 'x-roles': auth }),
+    ...(parameters.length > 0 && { parameters }),
+    ...(body && { requestBody: body }),
+    responses: { ...successes(route, schema['response']), ...problems(route, { parameters, body }) },
+  };
+}
+
+const words = (url: string): string[] =>
+  url.split(/[^A-Za-z0-9]+/).filter((word) => word !== '' && word !== 'api');
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+const operationId = (method: string, url: string): string =>
+  method.toLowerCase() + (words(url).map(capital).join('') || 'Root');
+const tagOf = (url: string): string => words(url)[0] ?? 'root';
+
+function requestBody(schema: unknown, consumes: readonly string[] | undefined): Json | undefined {
+  if (consumes !== undefined) {
+    return { required: true, content: Object.fromEntries(consumes.map((type) => [type, {}])) };
+  }
+  if (schema === undefined) return undefined;
+  const body = json(closed(schema));
+  const optional =
+    body['type'] === 'object' && ((body['required'] as unknown[] | undefined) ?? []).length === 0;
+  return { required: !optional, content: { 'application/json': { schema: body } } };
+}
+
+function parametersOf({ url, config }: RegisteredRoute, schema: Schemas): Json[] {
+  const found: Json[] = [];
+  const path = propertiesOf(schema['params']);
+  for (const [, name] of url.matchAll(/:([A-Za-z0-9_]+)/g)) {
+    found.push({ name, in: 'path', required: true, schema: path.properties[name!] ?? { type: 'string' } });
+  }
+  for (const [part, where] of [
+    ['querystring', 'query'],
+    ['headers', 'header'],
+  ] as const) {
+    const { properties, required } = propertiesOf(schema[part]);
+    for (const [name, type] of Object.entries(properties)) {
+      found.push({ name, in: where, required: required.includes(name), schema: type });
+    }
+  }
+  if (config.idempotency !== undefined) {
+    const type = { type: 'string', minLength: 1, maxLength: 255 };
+    found.push({
+      name: 'Idempotency-Key',
+      in: 'header',
+      required: config.idempotency === 'required',
+      schema: type,
+    });
+  }
+  return found;
+}
+
+function propertiesOf(schema: unknown): { properties: Record<string, Json>; required: string[] } {
+  const { properties = {}, required = [] } = schema === undefined ? {} : json(schema);
+  return { properties: properties as Record<string, Json>, required: required as string[] };
+}
+
+const correlation = { 'X-Correlation-Id': { $ref: '#/components/headers/CorrelationId' } };
+const replayed = { 'Idempotency-Replayed': { $ref: '#/components/headers/IdempotencyReplayed' } };
+
+function successes({ config }: RegisteredRoute, documented: unknown): Json {
+  const headers = { ...correlation, ...(config.idempotency && replayed) };
+  const given = Object.entries((documented ?? {}) as Schemas).filter(([status]) => Number(status) < 400);
+  if (given.length === 0) return { 200: { description: 'Done', headers } };
+  return Object.fromEntries(
+    given.map(([status, entry]) => {
+      const { description, content, ...schema } = json(entry);
+      const text = typeof description === 'string' ? description : 'Done';
+      if (content !== undefined) return [status, { description: text, headers, content }];
+      const empty = status === '204' || status === '304' || schema['type'] === 'null';
+      const typed = {
+        'application/json': { schema: { ...schema, ...(description !== undefined && { description }) } },
+      };
+      return [status, { description: text, headers, ...(!empty && { content: typed }) }];
+    }),
+  );
+}
+
+/** Everything that any handler behind the common guards may answer, and what the route adds. */
+function problems({ config }: RegisteredRoute, has: { parameters: Json[]; body: Json | undefined }): Json {
+  const statuses = new Set([404, 429, 500, 503]);
+  if (has.parameters.length > 0 || has.body) statuses.add(400);
+  if (config.auth !== 'public') [401, 403].forEach((status) => statuses.add(status));
+  if (has.body) [413, 415].forEach((status) => statuses.add(status));
+  if (config.idempotency) [400, 409, 422].forEach((status) => statuses.add(status));
+  const own = config.docs?.problems ?? {};
+  for (const status of Object.keys(own)) statuses.add(Number(status));
+  return Object.fromEntries(
+    [...statuses].sort().map((status) => [status, problemResponse(status, own[status])]),
+  );
+}

@@ -1,0 +1,76 @@
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import type { ContextHealth, Log } from '@hiorder/kernel';
+import type { Database } from '@hiorder/postgres';
+import { httpDurations, processMetrics, type Metrics } from '@hiorder/telemetry';
+import { fastify } from 'fastify';
+import { answerProblems, onBrokenRequest } from './answer-problems.ts';
+import { checkAnswers } from './check-answers.ts';
+import type { Http } from './fastify.ts';
+import { finishInFlight } from './finish-in-flight.ts';
+import { addOperations } from './operations.ts';
+import { guardRequests, traceRequests } from './request-guards.ts';
+import { registerRoutes } from './routes.ts';
+import type { ServiceAuth } from './service-auth.ts';
+import type { TokenVerifier } from './token-verifier.ts';
+import { requestValidator } from './validation.ts';
+
+export interface HttpOptions {
+  readonly context: string;
+  readonly log: Log;
+  /** Needed by routes with roles. */
+  readonly verifier?: TokenVerifier;
+  /** Needed by routes for services. */
+  readonly service?: ServiceAuth;
+  /** Where answers to idempotent calls are kept. */
+  readonly database?: Database;
+  /** Bytes; 64 KiB. A route may have its own. */
+  readonly bodyLimit?: number;
+  readonly ready?: () => Promise<ContextHealth>;
+  readonly metrics?: Metrics;
+  /** Compare each answer with its documentation and fail when they differ; on under `node --test`. */
+  readonly checkAnswers?: boolean;
+}
+
+/** Fastify as every context uses it: strict validation, problem documents, traces, tokens, health and metrics. */
+export function createHttp(o: HttpOptions): Http {
+  const http: Http = fastify({
+    bodyLimit: o.bodyLimit ?? 64 * 1024,
+    requestTimeout: 60_000,
+    return503OnClosing: false, // ours is a problem document
+    routerOptions: { maxParamLength: 256 },
+    frameworkErrors: (error, request, reply) => onBrokenRequest(error, request, reply),
+  }).withTypeProvider<TypeBoxTypeProvider>();
+
+  http.decorate('onceDatabase', o.database);
+  http.decorateRequest('claims');
+  http.decorateRequest('trace');
+  http.decorateRequest('startedAt', 0);
+  http.decorateRequest('onceClaim', undefined);
+  registerRoutes(http);
+  http.setValidatorCompiler(({ schema, httpPart }) => requestValidator(schema, httpPart));
+  // The schema-driven serializer drops what a schema does not name, silently; plain JSON says what was said.
+  http.setSerializerCompiler(() => (value) => JSON.stringify(value));
+  http.removeContentTypeParser('text/plain');
+  parseJson(http);
+
+  const metrics = o.metrics ?? processMetrics();
+  traceRequests(http);
+  finishInFlight(http);
+  guardRequests(http, { ...o, durations: httpDurations(o.context, metrics) });
+  answerProblems(http, o.log);
+  if (o.checkAnswers ?? underTest()) checkAnswers(http, o.log);
+  addOperations(http, { ...(o.ready && { ready: o.ready }), metrics });
+  return http;
+}
+
+const underTest = (): boolean => process.env['NODE_TEST_CONTEXT'] !== undefined;
+
+/** As Fastify does it (prototype poisoning refused), but an empty body is no body rather than an error. */
+function parseJson(http: Http): void {
+  const parse = http.getDefaultJsonParser('error', 'error');
+  http.removeContentTypeParser('application/json');
+  http.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') return done(null, undefined);
+    void parse(request, body, done);
+  });
+}

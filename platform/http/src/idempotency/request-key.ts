@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import { ProblemError } from '../problem.ts';
+
+/** `required`: no call without a key. `accepted`: a key is honoured when there is one. */
+export type Idempotency = 'required' | 'accepted';
+
+export interface RequestKey {
+  /** Who asks for what: the same key of another caller or for another thing is another key. */
+  readonly scope: string;
+  readonly key: string;
+  readonly fingerprint: string;
+}
+
+const VALID = /^[\x20-\x7e]{1,255}$/;
+
+/** The request's key; `undefined` when it has none. */
+export function requestKeyOf(request: FastifyRequest): RequestKey | undefined {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined) return undefined;
+  const { method, url } = request.routeOptions;
+  const target = canonical([request.claims.sub, String(method), url ?? '', request.params]);
+  return { scope: target, key: String(key), fingerprint: fingerprintOf(request.body) };
+}
+
+/** Refuses before the handler runs. */
+export function checkKeyHeader(header: string | string[] | undefined, rule: Idempotency | undefined): void {
+  if (rule === undefined) return;
+  if (header === undefined && rule === 'accepted') return;
+  if (header === undefined) throw refusal('idempotency-key-required', 'This call needs an Idempotency-Key');
+  if (typeof header === 'string' && VALID.test(header)) return;
+  throw refusal('request-invalid', 'The Idempotency-Key is not valid');
+}
+
+const refusal = (code: string, title: string): ProblemError =>
+  new ProblemError({ status: 400, code, title, violations: [{ code, path: '/headers/idempotency-key' }] });
+
+const fingerprintOf = (body: unknown): string =>
+  createHash('sha256')
+    .update(canonical(body ?? null))
+    .digest('base64url');
+
+/** JSON with sorted names: two bodies that mean the same have one fingerprint. Depth is bounded by validation. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, member]) => `${JSON.stringify(name)}:${canonical(member)}`);
+  return `{${members.join(',')}}`;
+}

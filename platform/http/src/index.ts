@@ -1,0 +1,27 @@
+export { createHttp, type HttpOptions } from './http.ts';
+export type { Http, RouteDocumentation } from './fastify.ts';
+export {
+  ProblemError,
+  problemBody,
+  problemHeaders,
+  PROBLEM_TYPE,
+  type ProblemFields,
+  type Violation,
+} from './problem.ts';
+export { sendProblem } from './answer-problems.ts';
+export type { Auth, Claims } from './authentication.ts';
+export { createTokenVerifier, type TokenVerifier, type TokenVerifierOptions } from './token-verifier.ts';
+export { createServiceAuth, type ServiceAuth } from './service-auth.ts';
+export { runOnce } from './idempotency/run-once.ts';
+export { beginOnce, type Begun, type Once } from './idempotency/begin-once.ts';
+export { idempotencyCleanup } from './idempotency/cleanup.ts';
+export { requestKeyOf, type Idempotency, type RequestKey } from './idempotency/request-key.ts';
+export type { Answer } from './idempotency/answer.ts';
+export { httpMigrations } from './migrations.ts';
+export { routesOf, type RegisteredRoute } from './routes.ts';
+export type { ServiceAnswer, ServiceCall, ServiceClient } from './clients/service-client.ts';
+export type { BreakerOptions } from './clients/breaker.ts';
+export { createInProcessClient } from './clients/in-process-client.ts';
+export { createHttpClient } from './clients/http-client.ts';
+export { openApiOf, type OpenApiOptions } from './documents/open-api.ts';
+export { asyncApi } from './documents/async-api.ts';
