@@ -2,12 +2,25 @@ import Type from 'typebox';
 import { Course, Id, Nullable } from '../events/common.ts';
 import { Money } from './common.ts';
 
+/** The tints of the design tokens. */
+export const Tint = Type.Union(
+  (['peach', 'butter', 'mint', 'sky', 'lilac', 'rose', 'sand', 'stone'] as const).map((tint) =>
+    Type.Literal(tint),
+  ),
+);
+export type Tint = Type.Static<typeof Tint>;
+
+/** Every address answers AVIF to those who accept it, else WebP (`Vary: Accept`); it never changes its content. */
 export const Photo = Type.Object({
   src: Type.String(),
+  /** With `w` descriptors. */
   srcset: Type.String(),
   width: Type.Integer(),
   height: Type.Integer(),
-  /** A CSS colour shown until the picture is there. */ placeholder: Type.String(),
+  /** A CSS colour shown until the picture is there. */
+  placeholder: Type.String(),
+  /** A drawing with nothing behind it: lay it on this tint (`--tint-…`), light or dark. Absent for photographs. */
+  tint: Type.Optional(Tint),
 });
 export type Photo = Type.Static<typeof Photo>;
 

@@ -1,0 +1,99 @@
+import Type from 'typebox';
+import { Id, PaymentMode } from '../events/common.ts';
+
+const closed = { additionalProperties: false };
+
+const StoreName = Type.String({ minLength: 1, maxLength: 80 });
+/** One of the four languages, with or without a region: `ko`, `ko-KR`. */
+const StoreLocale = Type.String({ pattern: '^(ko|en|ja|zh)(-[A-Za-z0-9]{2,8})*$', maxLength: 35 });
+const Currency = Type.String({ pattern: '^[A-Z]{3}$' });
+const TimeZone = Type.String({ minLength: 1, maxLength: 64, description: 'IANA' });
+const DayEndsAt = Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$', description: 'local time' });
+const Accent = Type.String({ pattern: '^#[0-9A-Fa-f]{6}$' });
+const Email = Type.String({ minLength: 3, maxLength: 254, pattern: '^[^\\s@]+@[^\\s@]+$' });
+/** At least 10 characters; nothing else is asked of it (NIST SP 800-63B). */
+const Password = Type.String({ minLength: 10, maxLength: 200 });
+const PersonName = Type.String({ minLength: 1, maxLength: 60 });
+
+/** `GET /api/store` */
+export const StoreProfile = Type.Object({
+  id: Id,
+  name: Type.String(),
+  locale: Type.String(),
+  currency: Type.String(),
+  timeZone: Type.String(),
+  /** When the business day ends, local time `HH:MM`. */
+  dayEndsAt: Type.String(),
+  accent: Type.String(),
+});
+export type StoreProfile = Type.Static<typeof StoreProfile>;
+
+/** `PATCH /api/store`. The currency stays: prices and past orders are in it. */
+export const ChangeStore = Type.Object(
+  {
+    name: Type.Optional(StoreName),
+    locale: Type.Optional(StoreLocale),
+    timeZone: Type.Optional(TimeZone),
+    dayEndsAt: Type.Optional(DayEndsAt),
+    accent: Type.Optional(Accent),
+  },
+  { ...closed, minProperties: 1 },
+);
+export type ChangeStore = Type.Static<typeof ChangeStore>;
+
+/** `POST /api/stores` */
+export const RegisterStore = Type.Object(
+  {
+    name: StoreName,
+    locale: Type.Optional(StoreLocale),
+    currency: Type.Optional(Currency),
+    timeZone: Type.Optional(TimeZone),
+    dayEndsAt: Type.Optional(DayEndsAt),
+    accent: Type.Optional(Accent),
+    paymentMode: Type.Optional(PaymentMode),
+    owner: Type.Object({ email: Email, name: PersonName, password: Password }, closed),
+  },
+  closed,
+);
+export type RegisterStore = Type.Static<typeof RegisterStore>;
+export const RegisteredStore = Type.Object({
+  ...StoreProfile.properties,
+  owner: Type.Object({ id: Id, email: Type.String(), name: Type.String() }),
+});
+export type RegisteredStore = Type.Static<typeof RegisteredStore>;
+
+const TableName = Type.String({ minLength: 1, maxLength: 20 });
+const Seats = Type.Integer({ minimum: 1, maximum: 100 });
+/** `code` is what the QR holds; `url` is `{origin}/t/{code}`. */
+export const TableWithCode = Type.Object({
+  id: Id,
+  name: Type.String(),
+  seats: Type.Integer(),
+  code: Type.String(),
+  url: Type.String(),
+});
+export type TableWithCode = Type.Static<typeof TableWithCode>;
+/** `GET /api/table-codes`, in the order of the floor. */
+export const TableCodeList = Type.Object({ items: Type.Array(TableWithCode) });
+export const AddTable = Type.Object({ name: TableName, seats: Type.Optional(Seats) }, closed);
+export type AddTable = Type.Static<typeof AddTable>;
+/** `position` 0 puts the table first; the others move up. */
+export const ChangeTable = Type.Object(
+  {
+    name: Type.Optional(TableName),
+    seats: Type.Optional(Seats),
+    position: Type.Optional(Type.Integer({ minimum: 0, maximum: 9999 })),
+  },
+  { ...closed, minProperties: 1 },
+);
+export type ChangeTable = Type.Static<typeof ChangeTable>;
+
+/** `POST /internal/guest-sessions/renew` (gateway → identity): 410 `session-closed` when the stay is over. */
+export const RenewGuestSession = Type.Object({ guestId: Id, tableSessionId: Id }, closed);
+export const RenewedGuestSession = Type.Object({
+  accessToken: Type.String(),
+  tokenType: Type.Literal('Bearer'),
+  /** Seconds. */
+  expiresIn: Type.Integer(),
+});
+export type RenewedGuestSession = Type.Static<typeof RenewedGuestSession>;
