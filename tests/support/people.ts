@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { caller, key, type Answer, type Caller } from './api.ts';
+import type { TestServer } from './server.ts';
+
+export interface GuestCaller extends Caller {
+  readonly session: any;
+}
+
+/** A phone that scanned the table's code. */
+export async function scan(server: TestServer, tableIndex = 0, nickname?: string): Promise<GuestCaller> {
+  const table = server.demo().tables[tableIndex];
+  assert.ok(table, `the demo has no table ${tableIndex}`);
+  const answer = await caller(server.baseUrl).post('/api/guest-sessions', {
+    code: table.code,
+    ...(nickname ? { nickname } : {}),
+    locale: 'ko',
+  });
+  assert.equal(answer.status, 201, answer.text);
+  return { ...caller(server.baseUrl, answer.body.accessToken), session: answer.body };
+}
+
+/** The store's POS: may do what a manager may. */
+export async function machine(server: TestServer): Promise<Caller> {
+  const { tokenUrl, clientId, clientSecret } = server.demo().machine;
+  const response = await fetch(tokenUrl, {
+    method: 'POST',
+    headers: {
+      authorization: `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}`,
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+    body: 'grant_type=client_credentials',
+  });
+  const body = (await response.json()) as { access_token: string };
+  assert.equal(response.status, 200, JSON.stringify(body));
+  return caller(server.baseUrl, body.access_token);
+}
+
+export interface MenuIndex {
+  readonly byName: Map<string, any>;
+  readonly all: any[];
+}
+
+export async function menuOf(server: TestServer): Promise<MenuIndex> {
+  const answer = await caller(server.baseUrl).get(`/api/stores/${server.demo().store.id}/menu`, {
+    'accept-language': 'ko',
+  });
+  assert.equal(answer.status, 200, answer.text);
+  const all = answer.body.categories.flatMap((category: any) => category.items);
+  return { all, byName: new Map(all.map((item: any) => [item.name, item])) };
+}
+
+/** The least that an item asks for: the first options of its required groups. */
+export const requiredOptions = (item: any) =>
+  item.optionGroups
+    .filter((group: any) => group.min > 0)
+    .map((group: any) => ({
+      groupId: group.id,
+      optionIds: group.options
+        .filter((option: any) => !option.soldOut)
+        .slice(0, group.min)
+        .map((option: any) => option.id),
+    }));
+
+export async function addToCart(guest: Caller, item: any, quantity = 1): Promise<Answer> {
+  const answer = await guest.post('/api/cart/lines', {
+    itemId: item.id,
+    quantity,
+    options: requiredOptions(item),
+  });
+  assert.ok(answer.status < 300, answer.text);
+  return answer;
+}
+
+export const submitOrder = async (guest: Caller, idempotencyKey?: string): Promise<Answer> => {
+  const cart = await guest.get('/api/cart');
+  return guest.post('/api/orders', { expectedTotal: cart.body.total }, key(idempotencyKey));
+};
+
+/** Drives the payment window as a person would and answers where it sent them. */
+export async function payWindow(checkoutUrl: string, action: 'approve' | 'decline' | 'cancel'): Promise<URL> {
+  const response = await fetch(checkoutUrl, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: `action=${action}`,
+  });
+  assert.equal(response.status, 303, await response.text());
+  return new URL(response.headers.get('location') ?? '');
+}
+
+export function confirmPayment(guest: Caller, returned: URL, idempotencyKey?: string): Promise<Answer> {
+  const query = returned.searchParams;
+  return guest.post(
+    `/api/orders/${query.get('orderId')}/payment`,
+    { paymentKey: query.get('paymentKey'), amount: { amount: Number(query.get('amount')), currency: 'KRW' } },
+    key(idempotencyKey),
+  );
+}
+
+/** Cart → order → payment window → placed. */
+export async function orderAndPay(guest: Caller): Promise<any> {
+  const submitted = await submitOrder(guest);
+  assert.equal(submitted.status, 201, submitted.text);
+  const placed = await confirmPayment(guest, await payWindow(submitted.body.payment.checkoutUrl, 'approve'));
+  assert.equal(placed.status, 200, placed.text);
+  return placed.body;
+}

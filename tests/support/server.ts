@@ -1,0 +1,143 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { eventually, testAdminUrl } from '@hiorder/testing';
+import pg from 'pg';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+export interface Demo {
+  baseUrl: string;
+  store: { id: string; name: string };
+  tables: { id: string; name: string; code: string; url: string }[];
+  staff: { url: string; email: string; password: string };
+  machine: { tokenUrl: string; clientId: string; clientSecret: string };
+  platform: { email: string; password: string };
+}
+
+export interface TestServer {
+  readonly baseUrl: string;
+  readonly stateDir: string;
+  demo(): Demo;
+  /** Everything the process printed so far. */
+  output(): string;
+  /** kill -9, no chance to tidy up. */
+  kill(): Promise<void>;
+  /** Ctrl-C. Answers the exit code. */
+  interrupt(): Promise<number | null>;
+  /** Starts the process again on the same data. */
+  start(env?: NodeJS.ProcessEnv): Promise<void>;
+  /** Ends it and removes its data. */
+  destroy(): Promise<void>;
+  /** Reads one context's database as the server's administrator. */
+  query<Row extends pg.QueryResultRow>(context: string, sql: string, values?: unknown[]): Promise<Row[]>;
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });
+
+async function dropAll(adminUrl: string, prefix: string): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  const { rows } = await client.query<{ datname: string }>(
+    `SELECT datname FROM pg_database WHERE datname LIKE $1 || '%'`,
+    [prefix],
+  );
+  for (const { datname } of rows) await client.query(`DROP DATABASE IF EXISTS "${datname}" WITH (FORCE)`);
+  for (const { datname } of rows) await client.query(`DROP ROLE IF EXISTS "${datname}"`);
+  await client.end();
+}
+
+/** Starts the real server process on databases and files of its own. */
+export async function startServer(env: NodeJS.ProcessEnv = {}): Promise<TestServer> {
+  const adminUrl = env.HIORDER_DATABASE_URL ?? (await testAdminUrl());
+  const prefix = `j${randomBytes(4).toString('hex')}_`;
+  const stateDir = mkdtempSync(join(tmpdir(), 'hiorder-journey-'));
+  const port = await freePort();
+  const baseUrl = `http://localhost:${port}`;
+  let child: ChildProcess | undefined;
+  let output = '';
+
+  async function ended(): Promise<number | null> {
+    const process = child;
+    if (!process || process.exitCode !== null || process.signalCode !== null)
+      return process?.exitCode ?? null;
+    return new Promise((resolve) => process.once('exit', (code) => resolve(code)));
+  }
+
+  async function start(more: NodeJS.ProcessEnv = {}): Promise<void> {
+    const process_ = spawn(process.execPath, ['apps/server/src/main.ts'], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        ...process.env,
+        PORT: String(port),
+        HOST: '127.0.0.1',
+        HIORDER_DATABASE_URL: adminUrl,
+        HIORDER_DATABASE_PREFIX: prefix,
+        HIORDER_STATE_DIR: stateDir,
+        HIORDER_LOG_LEVEL: 'error',
+        HIORDER_RATE_LIMITS: 'off',
+        ...env,
+        ...more,
+      },
+    });
+    child = process_;
+    process_.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    process_.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    await eventually(
+      async () => {
+        if (process_.exitCode !== null)
+          throw new Error(`the server ended with ${process_.exitCode}:\n${output}`);
+        const response = await fetch(`${baseUrl}/health/ready`).catch(() => undefined);
+        if (response?.status !== 200) throw new Error(`the server is not ready:\n${output}`);
+      },
+      { timeoutMs: 90_000, everyMs: 100 },
+    );
+  }
+
+  await start();
+  return {
+    baseUrl,
+    stateDir,
+    demo: () => JSON.parse(readFileSync(join(stateDir, 'demo.json'), 'utf8')) as Demo,
+    output: () => output,
+    async kill() {
+      child?.kill('SIGKILL');
+      await ended();
+    },
+    async interrupt() {
+      child?.kill('SIGINT');
+      return ended();
+    },
+    start,
+    async destroy() {
+      child?.kill('SIGKILL');
+      await ended();
+      await dropAll(adminUrl, prefix);
+      rmSync(stateDir, { recursive: true, force: true });
+    },
+    async query<Row extends pg.QueryResultRow>(context: string, sql: string, values: unknown[] = []) {
+      const url = new URL(adminUrl);
+      url.pathname = `/${prefix}${context}`;
+      const client = new pg.Client({ connectionString: url.toString() });
+      await client.connect();
+      try {
+        return (await client.query<Row>(sql, values)).rows;
+      } finally {
+        await client.end();
+      }
+    },
+  };
+}
