@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { CartLineView, CartView, MenuItem } from '@hiorder/contracts';
+import { grownLine, NO_EDITS, provisionalLine, withEdits } from './cart-edits.ts';
+import { groupByPerson } from './cart-groups.ts';
+import { blocksOrdering, problemsOf } from './line-problems.ts';
+
+const won = (amount: number) => ({ amount, currency: 'KRW' });
+const jiwoo = { id: 'jiwoo', nickname: '지우', color: 1 };
+const minjun = { id: 'minjun', nickname: '민준', color: 2 };
+
+function line(id: string, unit: number, quantity: number, addedBy = jiwoo): CartLineView {
+  return {
+    id,
+    itemId: `item-${id}`,
+    name: id,
+    options: [],
+    quantity,
+    unitPrice: won(unit),
+    linePrice: won(unit * quantity),
+    addedBy,
+    note: null,
+    addedAt: '2026-03-02T10:00:00Z',
+  };
+}
+
+function cart(lines: CartLineView[], problems: CartView['problems'] = []): CartView {
+  return {
+    version: 1,
+    lines,
+    total: won(lines.reduce((total, one) => total + one.linePrice.amount, 0)),
+    count: lines.reduce((count, one) => count + one.quantity, 0),
+    problems,
+  };
+}
+
+const edited = (quantities: [string, number][], added: CartLineView[] = []) => ({
+  quantities: new Map(quantities),
+  added,
+});
+
+test('without edits the cart is the server’s own', () => {
+  const shown = cart([line('stew', 24000, 1)]);
+  assert.equal(withEdits(shown, NO_EDITS), shown);
+});
+
+test('a changed quantity shows at once in line, total and count', () => {
+  const shown = withEdits(cart([line('stew', 24000, 1), line('beer', 5000, 2)]), edited([['beer', 3]]));
+  assert.deepEqual([shown.total.amount, shown.count], [39000, 4]);
+  assert.equal(shown.lines[1]?.linePrice.amount, 15000);
+});
+
+test('a removed line is gone with its problems', () => {
+  const before = cart([line('rice', 3500, 1)], [{ code: 'side-needs-main', lineId: 'rice' }]);
+  const shown = withEdits(before, edited([['rice', 0]]));
+  assert.deepEqual([shown.lines, shown.problems, shown.count], [[], [], 0]);
+});
+
+test('an addition shows with its options’ price', () => {
+  const item = {
+    id: 'stew',
+    name: '부대찌개',
+    price: won(24000),
+    optionGroups: [
+      {
+        id: 'g',
+        name: '',
+        min: 0,
+        max: 3,
+        options: [{ id: 'ramen', name: '라면사리', priceDelta: won(2000) }],
+      },
+    ],
+  } as unknown as MenuItem;
+  const added = provisionalLine({
+    id: 'new',
+    item,
+    quantity: 2,
+    options: [{ groupId: 'g', optionIds: ['ramen', 'gone'] }],
+    note: null,
+    addedBy: jiwoo,
+    now: 0,
+  });
+  assert.equal(withEdits(cart([]), edited([], [added])).total.amount, 52000);
+  assert.deepEqual(
+    added.options.map((one) => one.name),
+    ['라면사리'],
+  );
+});
+
+test('taking an addition back finds the line it became', () => {
+  const before = cart([line('beer', 5000, 2)]);
+  assert.deepEqual(grownLine(before, cart([line('beer', 5000, 3)]), 'item-beer'), {
+    lineId: 'beer',
+    before: 2,
+  });
+  assert.deepEqual(grownLine(before, cart([line('beer', 5000, 2), line('stew', 1, 1)]), 'item-stew'), {
+    lineId: 'stew',
+    before: 0,
+  });
+  assert.equal(grownLine(before, before, 'item-beer'), null);
+});
+
+test('lines stand by person, mine first', () => {
+  const groups = groupByPerson(
+    cart([line('beer', 5000, 2, minjun), line('stew', 24000, 1), line('rice', 3500, 1, minjun)]),
+    'jiwoo',
+  );
+  assert.deepEqual(
+    groups.map((one) => [one.guest.nickname, one.lines.length, one.total.amount]),
+    [
+      ['지우', 1, 24000],
+      ['민준', 2, 13500],
+    ],
+  );
+});
+
+test('problems of the cart and of the attempt are one list, without doubles and without lines that left', () => {
+  const shown = cart([line('rice', 3500, 1)], [{ code: 'side-needs-main', lineId: 'rice' }]);
+  const problems = problemsOf(shown, [
+    { code: 'side-needs-main', lineId: 'rice' },
+    { code: 'out-of-stock', lineId: 'rice', left: 2 },
+    { code: 'out-of-stock', lineId: 'gone' },
+  ]);
+  assert.deepEqual(
+    problems.map((one) => [one.code, one.left]),
+    [
+      ['side-needs-main', undefined],
+      ['out-of-stock', 2],
+    ],
+  );
+  assert.ok(blocksOrdering(problems));
+});
+
+test('a changed price and a pause leave the button alone', () => {
+  assert.ok(!blocksOrdering([{ code: 'price-changed' }, { code: 'ordering-paused' }]));
+});

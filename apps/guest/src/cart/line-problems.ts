@@ -1,0 +1,39 @@
+import type { CartView, Violation } from '@hiorder/contracts';
+
+export interface LineProblem {
+  readonly code: string;
+  readonly lineId?: string | undefined;
+  /** How many are left, where that is the problem. */
+  readonly left?: number | undefined;
+}
+
+type Raw = Violation | CartView['problems'][number];
+
+/** What the cart already says and what the last attempt to order added, each once. */
+export function problemsOf(cart: CartView, refused: readonly Violation[]): LineProblem[] {
+  const known = new Set(cart.lines.map((line) => line.id));
+  const seen = new Set<string>();
+  return [...cart.problems, ...refused].map(read).filter((one) => {
+    const key = `${one.code} ${one.lineId ?? ''}`;
+    if (seen.has(key) || (one.lineId !== undefined && !known.has(one.lineId))) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function read(raw: Raw): LineProblem {
+  const data = raw as Record<string, unknown>;
+  const left = [data.left, data.available, data.remaining].find((value) => typeof value === 'number');
+  return {
+    code: raw.code,
+    lineId: typeof data.lineId === 'string' ? data.lineId : undefined,
+    left: left as number | undefined,
+  };
+}
+
+/** These do not stand in the way of ordering: they are asked about, or wait. */
+const PASSABLE = new Set(['price-changed', 'ordering-paused']);
+
+export function blocksOrdering(problems: readonly LineProblem[]): boolean {
+  return problems.some((one) => !PASSABLE.has(one.code));
+}

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Menu } from '@hiorder/contracts';
+import { initialsOf, matches, searchMenu } from './search.ts';
+
+const stew = { name: '달빛 부대찌개', description: '사골 육수에 소시지와 두부를 듬뿍' };
+
+test('spaces and capitals do not matter', () => {
+  assert.ok(matches(stew, '부대 찌개'));
+  assert.ok(matches(stew, '빛부대'));
+  assert.ok(matches({ name: 'Army Stew', description: '' }, 'army s'));
+});
+
+test('initial consonants find Korean names', () => {
+  assert.equal(initialsOf('부대찌개'), 'ㅂㄷㅉㄱ');
+  assert.ok(matches(stew, 'ㅂㄷㅉㄱ'));
+  assert.ok(matches(stew, 'ㄷㅂㅂㄷ'));
+  assert.ok(!matches(stew, 'ㅋ'));
+});
+
+test('a word of the description counts, a single letter of it does not', () => {
+  assert.ok(matches(stew, '두부'));
+  assert.ok(!matches(stew, '두'));
+});
+
+test('nothing is found for nothing', () => {
+  assert.ok(!matches(stew, '  '));
+});
+
+test('what is found by name comes first, each once', () => {
+  const item = (id: string, name: string, description: string) => ({ id, name, description });
+  const tofu = item('2', '두부김치', '');
+  const menu = {
+    categories: [
+      { id: 'a', name: '', items: [item('1', '찌개', '두부 듬뿍'), tofu] },
+      { id: 'b', name: '', items: [tofu] },
+    ],
+  } as unknown as Menu;
+  assert.deepEqual(
+    searchMenu(menu, '두부').map((one) => one.id),
+    ['2', '1'],
+  );
+});

@@ -1,0 +1,50 @@
+import type { Money, OrderView } from '@hiorder/contracts';
+import { addMinutes } from '@hiorder/ui/time';
+import { sum } from '../cart/cart-edits.ts';
+import { reachedAt } from './order-status.ts';
+
+/** When the food should be there; only once the kitchen has said so. */
+export function dueAt(order: OrderView): string | undefined {
+  const accepted = reachedAt(order, 'accepted');
+  if (accepted === undefined || order.etaMinutes === undefined) return undefined;
+  return addMinutes(accepted, order.etaMinutes);
+}
+
+/** Worth a card: what was given up before it was an order would only confuse. */
+export function isShown(order: OrderView): boolean {
+  return order.status !== 'expired' && !(order.status === 'cancelled' && order.number === null);
+}
+
+export function isMine(order: OrderView, me: string | undefined): boolean {
+  return order.orderedBy?.id === me || order.lines.some((line) => line.addedBy?.id === me);
+}
+
+export interface OrdersSummary {
+  readonly total: Money;
+  readonly orders: number;
+  readonly items: number;
+}
+
+/** What the table has really ordered: neither cancelled nor still to be paid. */
+export function summaryOf(orders: readonly OrderView[], currency: string): OrdersSummary {
+  const counted = orders.filter((one) => one.status !== 'cancelled' && one.status !== 'awaiting-payment');
+  return {
+    total: { amount: sum(counted, (one) => one.total.amount), currency },
+    orders: counted.length,
+    items: sum(counted, (one) => sum(one.lines, (line) => line.quantity)),
+  };
+}
+
+/** Newest first. */
+export function newestFirst(orders: readonly OrderView[]): OrderView[] {
+  const at = (order: OrderView) => order.placedAt ?? order.history[0]?.at ?? '';
+  return [...orders].sort((a, b) => (at(a) < at(b) ? 1 : at(a) > at(b) ? -1 : 0));
+}
+
+/** The order this phone went to pay for and has not paid. */
+export function awaitingOf(
+  orders: readonly OrderView[] | null,
+  me: string | undefined,
+): OrderView | undefined {
+  return orders?.find((one) => one.status === 'awaiting-payment' && one.orderedBy?.id === me);
+}

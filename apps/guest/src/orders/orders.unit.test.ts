@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { LiveEvents, OrderView } from '@hiorder/contracts';
+import { isFinal, mergeOrders, reachedAt, type Status, withStatus } from './order-status.ts';
+import { awaitingOf, dueAt, isMine, isShown, newestFirst, summaryOf } from './order-summary.ts';
+
+const won = (amount: number) => ({ amount, currency: 'KRW' });
+const jiwoo = { id: 'jiwoo', nickname: '지우', color: 1 };
+
+function order(id: string, status: Status, o: Partial<OrderView> = {}): OrderView {
+  return {
+    id,
+    number: 37,
+    status,
+    placedAt: '2026-03-02T10:00:00Z',
+    table: { id: 't', name: '7번 테이블' },
+    lines: [],
+    total: won(10000),
+    payment: { status: 'approved' },
+    history: [{ status: 'placed', at: '2026-03-02T10:00:00Z' }],
+    orderedBy: jiwoo,
+    ...o,
+  };
+}
+
+function event(status: Status, etaMinutes: number | null = null): LiveEvents['order-status'] {
+  return {
+    orderId: 'a',
+    number: 37,
+    tableId: 't',
+    tableSessionId: 's',
+    status,
+    previous: null,
+    at: '2026-03-02T10:01:00Z',
+    reason: null,
+    etaMinutes,
+  };
+}
+
+test('an event moves the order on, with its time and estimate', () => {
+  const accepted = withStatus(order('a', 'placed'), event('accepted', 9));
+  assert.equal(accepted.status, 'accepted');
+  assert.equal(reachedAt(accepted, 'accepted'), '2026-03-02T10:01:00Z');
+  assert.equal(dueAt(accepted), '2026-03-02T10:10:00.000Z');
+});
+
+test('a late or doubled event changes nothing', () => {
+  const ready = order('a', 'ready');
+  assert.equal(withStatus(ready, event('accepted')), ready);
+  assert.equal(withStatus(ready, event('ready')), ready);
+});
+
+test('an order may be cancelled from any step, and then stays so', () => {
+  const gone = withStatus(order('a', 'ready'), event('cancelled'));
+  assert.equal(gone.status, 'cancelled');
+  assert.equal(withStatus(gone, event('served')), gone);
+  assert.ok(isFinal('cancelled') && isFinal('served') && isFinal('expired') && !isFinal('ready'));
+});
+
+test('a slow answer does not take back what an event told', () => {
+  const merged = mergeOrders([order('a', 'accepted')], [order('a', 'placed'), order('b', 'placed')]);
+  assert.deepEqual(
+    merged.map((one) => one.status),
+    ['accepted', 'placed'],
+  );
+});
+
+test('without the kitchen’s word there is no time to promise', () => {
+  assert.equal(dueAt(order('a', 'placed', { etaMinutes: 9 })), undefined);
+});
+
+test('the total of the table counts what was really ordered', () => {
+  const line = { quantity: 3 } as OrderView['lines'][number];
+  const summary = summaryOf(
+    [
+      order('a', 'served', { lines: [line, line] }),
+      order('b', 'cancelled', { lines: [line] }),
+      order('c', 'awaiting-payment', { lines: [line] }),
+      order('d', 'placed'),
+    ],
+    'KRW',
+  );
+  assert.deepEqual(summary, { total: won(20000), orders: 2, items: 6 });
+});
+
+test('what was given up before it was an order is not shown', () => {
+  assert.ok(!isShown(order('a', 'expired')));
+  assert.ok(!isShown(order('a', 'cancelled', { number: null })));
+  assert.ok(isShown(order('a', 'cancelled')));
+});
+
+test('newest first', () => {
+  const early = order('a', 'served', { placedAt: '2026-03-02T09:00:00Z' });
+  assert.deepEqual(
+    newestFirst([early, order('b', 'placed')]).map((one) => one.id),
+    ['b', 'a'],
+  );
+});
+
+test('mine is what I ordered or what I put in', () => {
+  const mine = { addedBy: jiwoo } as OrderView['lines'][number];
+  assert.ok(isMine(order('a', 'placed'), 'jiwoo'));
+  assert.ok(isMine(order('a', 'placed', { orderedBy: null, lines: [mine] }), 'jiwoo'));
+  assert.ok(!isMine(order('a', 'placed', { orderedBy: null }), 'jiwoo'));
+});
+
+test('only my own unpaid order is mine to pay', () => {
+  const unpaid = order('a', 'awaiting-payment');
+  assert.equal(awaitingOf([order('b', 'placed'), unpaid], 'jiwoo'), unpaid);
+  assert.equal(awaitingOf([unpaid], 'minjun'), undefined);
+});

@@ -1,0 +1,6 @@
+import type { GuestWords } from './ko.ts';
+import * as browse from './en/browse.ts';
+import * as order from './en/order.ts';
+import * as problems from './en/problems.ts';
+
+export const words: GuestWords = { ...browse, ...order, ...problems };

@@ -1,0 +1,47 @@
+import type * as ko from '../ko/problems.ts';
+
+export const problems: typeof ko.problems = {
+  'network-lost': 'You are offline. Try again once you are connected.',
+  timeout: 'The answer is taking long. Please try again in a moment.',
+  overloaded: 'Many orders right now. Please try again in a moment.',
+  'rate-limited': 'Too many tries. Please wait a moment.',
+  'dependency-unavailable': 'Something is briefly unavailable. Please try again in a moment.',
+  'item-not-on-sale': 'Not on sale now',
+  'options-invalid': 'Please choose the options again',
+  'out-of-stock': 'Sold out',
+  'side-needs-main': 'Please add a main dish first',
+  'once-per-table': 'Only once per table',
+  'quantity-out-of-range': 'From 1 to 99 of a dish',
+  'price-changed': 'A price has changed. Please check the total.',
+  'ordering-paused': 'Ordering is paused. Please order again in a moment.',
+  'table-session-closed': 'This table’s visit has ended. Please scan the QR code again.',
+  'cart-empty': 'Nothing in the cart',
+  'order-already-accepted': 'The kitchen has already accepted it. Please ask the staff.',
+  'payment-unavailable': 'The payment provider does not answer. Please try again in a moment.',
+  other: 'Something went wrong. Try again or ask the staff.',
+};
+export const stockLeft: typeof ko.stockLeft = (left) => `Only ${left} left`;
+
+export const allergens: typeof ko.allergens = {
+  pork: 'pork',
+  beef: 'beef',
+  chicken: 'chicken',
+  wheat: 'wheat',
+  soy: 'soy',
+  milk: 'milk',
+  egg: 'egg',
+  shrimp: 'shrimp',
+  crab: 'crab',
+  squid: 'squid',
+  clam: 'clams',
+  oyster: 'oysters',
+  mackerel: 'mackerel',
+  peanut: 'peanuts',
+  walnut: 'walnuts',
+  'pine-nut': 'pine nuts',
+  buckwheat: 'buckwheat',
+  peach: 'peach',
+  tomato: 'tomato',
+  sulfites: 'sulphites',
+  sesame: 'sesame',
+};

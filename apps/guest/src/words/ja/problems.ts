@@ -1,0 +1,47 @@
+import type * as ko from '../ko/problems.ts';
+
+export const problems: typeof ko.problems = {
+  'network-lost': 'インターネット接続が切れました。接続されたらもう一度お試しください。',
+  timeout: '応答に時間がかかっています。しばらくしてからお試しください。',
+  overloaded: '注文が混み合っています。しばらくしてからお試しください。',
+  'rate-limited': '操作が多すぎます。少し待ってからお試しください。',
+  'dependency-unavailable': '一時的に問題が起きました。しばらくしてからお試しください。',
+  'item-not-on-sale': '現在販売していないメニューです',
+  'options-invalid': 'オプションを選び直してください',
+  'out-of-stock': '売り切れました',
+  'side-needs-main': '先にメイン料理を入れてください',
+  'once-per-table': '1テーブル1回まで注文できます',
+  'quantity-out-of-range': '数量は1〜99です',
+  'price-changed': '価格が変わりました。合計をご確認ください。',
+  'ordering-paused': 'ただいま注文を受け付けていません。しばらくしてからご注文ください。',
+  'table-session-closed': 'このテーブルのご利用は終了しました。QRコードをもう一度読み取ってください。',
+  'cart-empty': 'カートに何も入っていません',
+  'order-already-accepted': 'すでに受け付けられたため取り消せません。スタッフにお声がけください。',
+  'payment-unavailable': '決済会社から応答がありません。しばらくしてからお試しください。',
+  other: '問題が起きました。もう一度試すか、スタッフにお声がけください。',
+};
+export const stockLeft: typeof ko.stockLeft = (left) => `残り${left}点です`;
+
+export const allergens: typeof ko.allergens = {
+  pork: '豚肉',
+  beef: '牛肉',
+  chicken: '鶏肉',
+  wheat: '小麦',
+  soy: '大豆',
+  milk: '乳',
+  egg: '卵',
+  shrimp: 'えび',
+  crab: 'かに',
+  squid: 'いか',
+  clam: '貝',
+  oyster: 'かき',
+  mackerel: 'さば',
+  peanut: '落花生',
+  walnut: 'くるみ',
+  'pine-nut': '松の実',
+  buckwheat: 'そば',
+  peach: 'もも',
+  tomato: 'トマト',
+  sulfites: '亜硫酸塩',
+  sesame: 'ごま',
+};

@@ -1,0 +1,8 @@
+import * as browse from './ko/browse.ts';
+import * as order from './ko/order.ts';
+import * as problems from './ko/problems.ts';
+
+export const words = { ...browse, ...order, ...problems };
+
+/** Every language has exactly these. */
+export type GuestWords = typeof words;

@@ -1,0 +1,47 @@
+import type * as ko from '../ko/problems.ts';
+
+export const problems: typeof ko.problems = {
+  'network-lost': '网络已断开，联网后请重试。',
+  timeout: '响应较慢，请稍后重试。',
+  overloaded: '下单的人较多，请稍后重试。',
+  'rate-limited': '操作过于频繁，请稍候再试。',
+  'dependency-unavailable': '暂时出现问题，请稍后重试。',
+  'item-not-on-sale': '此菜品暂不供应',
+  'options-invalid': '请重新选择选项',
+  'out-of-stock': '已售罄',
+  'side-needs-main': '请先加入一道主菜',
+  'once-per-table': '每桌限点一次',
+  'quantity-out-of-range': '数量为1到99份',
+  'price-changed': '价格有变动，请确认合计。',
+  'ordering-paused': '暂时无法下单，请稍后再试。',
+  'table-session-closed': '此桌的用餐已结束，请重新扫描二维码。',
+  'cart-empty': '购物车是空的',
+  'order-already-accepted': '厨房已接单，无法取消。请联系店员。',
+  'payment-unavailable': '支付平台没有响应，请稍后重试。',
+  other: '出现问题，请重试或联系店员。',
+};
+export const stockLeft: typeof ko.stockLeft = (left) => `仅剩${left}份`;
+
+export const allergens: typeof ko.allergens = {
+  pork: '猪肉',
+  beef: '牛肉',
+  chicken: '鸡肉',
+  wheat: '小麦',
+  soy: '大豆',
+  milk: '牛奶',
+  egg: '鸡蛋',
+  shrimp: '虾',
+  crab: '蟹',
+  squid: '鱿鱼',
+  clam: '贝类',
+  oyster: '牡蛎',
+  mackerel: '鲭鱼',
+  peanut: '花生',
+  walnut: '核桃',
+  'pine-nut': '松子',
+  buckwheat: '荞麦',
+  peach: '桃',
+  tomato: '番茄',
+  sulfites: '亚硫酸盐',
+  sesame: '芝麻',
+};
