@@ -1,10 +1,20 @@
-import type { Database } from '@hiorder/postgres';
+import type { clientOf, Database } from '@hiorder/postgres';
 
-type Client = Awaited<ReturnType<Database['pool']['connect']>>;
+type Client = ReturnType<typeof clientOf>;
+
+function queryInLine(client: Client): Session['query'] {
+  let last: Promise<unknown> = Promise.resolve();
+  return async <Row extends object>(sql: string, values: unknown[] = []) => {
+    const answer = last.then(() => client.query<Row>(sql, values));
+    last = answer.catch(() => undefined);
+    return (await answer).rows;
+  };
+}
 
 /** One connection with session state: notifications and advisory locks. It is destroyed when `work` ends. */
 export interface Session {
-  readonly client: Client;
+  /** One after the other, whoever asks. */
+  query<Row extends object>(sql: string, values?: unknown[]): Promise<Row[]>;
   /** Resolves at the next notification, after `ms`, or when woken; rejects when the connection is lost. */
   wait(ms: number): Promise<void>;
   wake(): void;
@@ -62,7 +72,7 @@ export async function withSession(o: SessionOptions): Promise<void> {
   try {
     await client.query(`listen ${o.channel}`);
     await o.work({
-      client,
+      query: queryInLine(client),
       wake: wake.raise,
       async wait(ms) {
         if (!o.signal.aborted && !lost) await wake.wait(ms);

@@ -2,7 +2,7 @@ import { TechnicalError, withTrace, type CloudEvent, type Log, type Transaction 
 import type { Database } from '@hiorder/postgres';
 import { backoffMs, pause } from '../backoff.ts';
 import { assertEventData } from '../event-schema.ts';
-import { isUnavailable } from '../unavailable.ts';
+
 import { park } from './dead-letters.postgres.ts';
 import { claimUnhandled } from './inbox.postgres.ts';
 import type { Subscription } from './subscription.ts';
@@ -114,6 +114,9 @@ export async function handleEvents(o: HandlingOptions, events: readonly CloudEve
     for (const event of known) await handleAlone(o, event);
   }
 }
+
+const isUnavailable = (error: unknown): boolean =>
+  error instanceof TechnicalError && error.code === 'database-unavailable';
 
 const isInvalid = (error: unknown): boolean =>
   error instanceof TechnicalError && error.code === 'event-invalid';

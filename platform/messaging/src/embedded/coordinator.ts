@@ -1,16 +1,11 @@
-import type { Log } from '@hiorder/kernel';
 import type { Database } from '@hiorder/postgres';
 import { forever } from '../backoff.ts';
 import { withSession, type Session } from '../session.ts';
 import type { Group } from './group.ts';
-import type { Heads } from './heads.ts';
-import type { LogStore } from './log-store.postgres.ts';
+import type { Reading } from './reading.ts';
 
-export interface CoordinatorOptions {
+export interface CoordinatorOptions extends Reading {
   readonly database: Database;
-  readonly store: LogStore;
-  readonly heads: Heads;
-  readonly log: Log;
   readonly pollMs: number;
 }
 
@@ -43,7 +38,7 @@ export function startCoordinator(o: CoordinatorOptions): Coordinator {
   const work = async (opened: Session): Promise<void> => {
     session = opened;
     joined = new Set();
-    const self = (await opened.client.query<{ pid: number }>('select pg_backend_pid() as pid')).rows[0]?.pid;
+    const self = (await opened.query<{ pid: number }>('select pg_backend_pid() as pid'))[0]?.pid;
     while (!signal.aborted) {
       if (performance.now() >= due) {
         due = performance.now() + o.pollMs;
@@ -59,9 +54,9 @@ export function startCoordinator(o: CoordinatorOptions): Coordinator {
       joined.add(group);
       await group.join(opened);
     }
-    if (fresh.length > 0) await opened.client.query(`select pg_notify('log', 'group')`);
+    if (fresh.length > 0) await opened.query(`select pg_notify('log', 'group')`);
     if (groups.size === 0) return;
-    const { rows } = await opened.client.query<{ group: number; pids: number[] }>(MEMBERS);
+    const rows = await opened.query<{ group: number; pids: number[] }>(MEMBERS);
     const members = new Map(rows.map((row) => [row.group, row.pids]));
     for (const group of groups) await group.rebalance(opened, members.get(group.id) ?? [self], self);
   };

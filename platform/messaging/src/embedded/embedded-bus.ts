@@ -1,12 +1,13 @@
 import { TechnicalError, type Log } from '@hiorder/kernel';
 import type { Database } from '@hiorder/postgres';
-import type { EventBus, GroupSubscription, RunningSubscription, Tail, TopicEvent } from '../bus.ts';
-import { startCoordinator } from './coordinator.ts';
+import type { EventBus, GroupSubscription, RunningSubscription } from '../bus.ts';
+import { startCoordinator, type Coordinator } from './coordinator.ts';
 import { createGroup } from './group.ts';
 import { createHeads } from './heads.ts';
-import { createLane } from './lane.ts';
-import { createLogStore, type PartitionHead } from './log-store.postgres.ts';
-import { partitionOf } from './partition-key.ts';
+import { createLogStore } from './log-store.postgres.ts';
+import type { Reading } from './reading.ts';
+import { startTail } from './tail.ts';
+import { createTopics, type Topics } from './topics.ts';
 
 export interface EmbeddedBusOptions {
   /** The log's own database, with `embeddedBusMigrations` applied. Stays open when the bus is closed. */
@@ -24,112 +25,30 @@ export interface EmbeddedBusOptions {
 export function createEmbeddedBus(o: EmbeddedBusOptions): EventBus {
   const log = o.log.child({ part: 'bus' });
   const store = createLogStore(o.database);
-  const heads = createHeads();
-  const batchSize = o.batchSize ?? 500;
-  const coordinator = startCoordinator({ ...o, store, heads, log, pollMs: o.pollMs ?? 1_000 });
-  const running = new Map<object, () => Promise<void>>();
-  const groups = new Set<string>();
-  const topics = new Map<string, Promise<PartitionHead[]>>();
-
-  const openTopic = (topic: string): Promise<PartitionHead[]> => {
-    const known = topics.get(topic);
-    if (known) return known;
-    const opened = store.openTopic(topic, o.partitions ?? 8);
-    topics.set(topic, opened);
-    opened.catch(() => topics.delete(topic));
-    return opened;
-  };
-  const openTopics = async (names: readonly string[]): Promise<PartitionHead[]> =>
-    (await Promise.all([...new Set(names)].sort().map(openTopic))).flat();
-
-  const publish = async (events: readonly TopicEvent[]): Promise<void> => {
-    if (events.length === 0) return;
-    const byTopic = new Map<string, PartitionHead[]>();
-    for (const { topic } of events) if (!byTopic.has(topic)) byTopic.set(topic, await openTopic(topic));
-    const ids = events.map(({ topic, event }) => {
-      const partitions = byTopic.get(topic) ?? [];
-      return partitions[partitionOf(event.partitionkey, partitions.length)]?.id ?? 0;
-    });
-    await store.append(
-      ids,
-      events.map(({ event }) => event),
-    );
-  };
-
-  const subscribe = async (subscription: GroupSubscription): Promise<RunningSubscription> => {
-    const { group: name } = subscription;
-    // One session holds all locks of a process, and it would grant itself the same lock twice.
-    if (groups.has(name)) throw new TechnicalError('group-in-use', `${name} is subscribed in this process`);
-    groups.add(name);
-    try {
-      const [id, partitions] = await Promise.all([store.openGroup(name), openTopics(subscription.topics)]);
-      const group = createGroup({ id, subscription, partitions, store, heads, log, batchSize });
-      const offRaise = heads.onRaise(group.pump);
-      coordinator.add(group);
-      const stop = async (): Promise<void> => {
-        if (!running.delete(group)) return;
-        offRaise();
-        await coordinator.remove(group);
-        groups.delete(name);
-      };
-      running.set(group, stop);
-      return { stop, lag: group.lag };
-    } catch (error) {
-      groups.delete(name);
-      throw error;
-    }
-  };
-
-  const tail = async (t: Tail): Promise<{ stop(): Promise<void> }> => {
-    const partitions = await openTopics(t.topics);
-    const present = await store.heads();
-    const lanes = await Promise.all(
-      partitions.map(async (partition) => {
-        const from = t.since
-          ? await store.positionAt(partition.id, t.since)
-          : (present.get(partition.id) ?? 0);
-        return tailLane(partition, from, t);
-      }),
-    );
-    const byId = new Map(lanes.map((lane) => [lane.partition.id, lane]));
-    const offRaise = heads.onRaise((partition) => byId.get(partition)?.pump());
-    for (const [partition, head] of present) heads.raise(partition, head);
-    for (const lane of lanes) lane.open();
-    const stop = async (): Promise<void> => {
-      if (!running.delete(byId)) return;
-      offRaise();
-      await Promise.all(lanes.map((lane) => lane.close()));
-    };
-    running.set(byId, stop);
-    return { stop };
-  };
-  const tailLane = (partition: PartitionHead, from: number, t: Tail) => {
-    let position = from;
-    return createLane({
-      partition,
-      store,
-      heads,
-      log,
-      batchSize,
-      load: () => Promise.resolve(position),
-      deliver: async (entries) => {
-        for (const entry of entries) {
-          try {
-            t.onEvent(entry.event);
-          } catch (error) {
-            log.error({ err: error, event: entry.event.id }, 'tail listener failed, going on');
-          }
-          position = entry.position + 1;
-        }
+  const reading: Reading = { store, heads: createHeads(), log, batchSize: o.batchSize ?? 500 };
+  const topics = createTopics(store, o.partitions ?? 8);
+  const coordinator = startCoordinator({ ...reading, database: o.database, pollMs: o.pollMs ?? 1_000 });
+  const running = new Set<() => Promise<void>>();
+  const stoppable = <T extends { stop(): Promise<void> }>(started: T): T => {
+    running.add(started.stop);
+    return {
+      ...started,
+      async stop() {
+        running.delete(started.stop);
+        await started.stop();
       },
-      reached: () => Promise.resolve(),
-    });
+    };
   };
+  const subscribe = subscribing({ reading, topics, coordinator });
 
   return {
-    publish,
-    subscribe,
-    tail,
+    async publish(events) {
+      if (events.length === 0) return;
+      const all = events.map(({ event }) => event);
+      await store.append(await topics.partitionIds(events), all);
+    },
+    subscribe: async (subscription) => stoppable(await subscribe(subscription)),
+    tail: async (tail) => stoppable(await startTail(reading, await topics.open(tail.topics), tail)),
     async health() {
       try {
         await store.heads();
@@ -139,8 +58,41 @@ export function createEmbeddedBus(o: EmbeddedBusOptions): EventBus {
       }
     },
     async close() {
-      await Promise.all([...running.values()].map((stop) => stop()));
+      await Promise.all([...running].map((stop) => stop()));
+      running.clear();
       await coordinator.stop();
     },
+  };
+}
+
+function subscribing(o: { reading: Reading; topics: Topics; coordinator: Coordinator }) {
+  const { reading, topics, coordinator } = o;
+  const inUse = new Set<string>();
+
+  return async (subscription: GroupSubscription): Promise<RunningSubscription> => {
+    const { group: name } = subscription;
+    // One session holds all locks of a process, and it would be granted the same lock twice.
+    if (inUse.has(name)) throw new TechnicalError('group-in-use', `${name} is subscribed in this process`);
+    inUse.add(name);
+    try {
+      const [id, partitions] = await Promise.all([
+        reading.store.openGroup(name),
+        topics.open(subscription.topics),
+      ]);
+      const group = createGroup({ ...reading, id, subscription, partitions });
+      const offRaise = reading.heads.onRaise(group.pump);
+      coordinator.add(group);
+      return {
+        lag: group.lag,
+        async stop() {
+          offRaise();
+          await coordinator.remove(group);
+          inUse.delete(name);
+        },
+      };
+    } catch (error) {
+      inUse.delete(name);
+      throw error;
+    }
   };
 }

@@ -1,18 +1,13 @@
-import type { Log } from '@hiorder/kernel';
 import type { GroupSubscription } from '../bus.ts';
 import type { Session } from '../session.ts';
-import type { Heads } from './heads.ts';
 import { createLane, type Lane } from './lane.ts';
-import type { LogStore, Partition } from './log-store.postgres.ts';
+import type { Partition } from './log-store.postgres.ts';
+import type { Reading } from './reading.ts';
 
-export interface GroupOptions {
+export interface GroupOptions extends Reading {
   readonly id: number;
   readonly subscription: GroupSubscription;
   readonly partitions: readonly Partition[];
-  readonly store: LogStore;
-  readonly heads: Heads;
-  readonly log: Log;
-  readonly batchSize: number;
 }
 
 /**
@@ -40,14 +35,14 @@ export function createGroup(o: GroupOptions): Group {
   const unlock = async (session: Session, lane: Lane): Promise<void> => {
     await lane.close();
     if (!locked.delete(lane.partition.id)) return;
-    await session.client.query(`select pg_advisory_unlock($1, $2), pg_notify('log', 'group')`, [
+    await session.query(`select pg_advisory_unlock($1, $2), pg_notify('log', 'group')`, [
       o.id,
       lane.partition.id,
     ]);
   };
   const take = async (session: Session, wanted: readonly Lane[]): Promise<void> => {
     if (wanted.length === 0) return;
-    const { rows } = await session.client.query<{ id: number }>(
+    const rows = await session.query<{ id: number }>(
       'select id from unnest($2::int[]) as id where pg_try_advisory_lock($1, id)',
       [o.id, wanted.map((lane) => lane.partition.id)],
     );
@@ -61,7 +56,7 @@ export function createGroup(o: GroupOptions): Group {
     id: o.id,
     name: o.subscription.group,
     async join(session) {
-      await session.client.query('select pg_advisory_lock_shared($1, 0)', [o.id]);
+      await session.query('select pg_advisory_lock_shared($1, 0)', [o.id]);
     },
     async rebalance(session, members, self) {
       const all = [...lanes.values()];
@@ -82,7 +77,7 @@ export function createGroup(o: GroupOptions): Group {
     async leave(session) {
       await Promise.all([...lanes.values()].map((lane) => lane.close()));
       locked.clear();
-      await session?.client.query(
+      await session?.query(
         `select pg_advisory_unlock_shared($1, 0), pg_notify('log', 'group'),
           (select count(pg_advisory_unlock($1, id)) from unnest($2::int[]) as id)`,
         [o.id, [...lanes.keys()]],

@@ -1,14 +1,10 @@
-import { TechnicalError, type Log } from '@hiorder/kernel';
+import { TechnicalError } from '@hiorder/kernel';
 import { backoffMs, pause } from '../backoff.ts';
-import type { Heads } from './heads.ts';
-import type { LogEntry, LogStore, Partition } from './log-store.postgres.ts';
+import type { LogEntry, Partition } from './log-store.postgres.ts';
+import type { Reading } from './reading.ts';
 
-export interface LaneOptions {
+export interface LaneOptions extends Reading {
   readonly partition: Partition;
-  readonly store: LogStore;
-  readonly heads: Heads;
-  readonly log: Log;
-  readonly batchSize: number;
   /** Where to go on from, asked whenever the lane opens. */
   load(): Promise<number>;
   deliver(entries: readonly LogEntry[]): Promise<void>;

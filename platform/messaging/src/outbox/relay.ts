@@ -72,7 +72,7 @@ export function startRelay(o: RelayOptions): Relay {
 }
 
 async function tryLock(session: Session): Promise<boolean> {
-  const { rows } = await session.client.query<{ locked: boolean }>(
+  const rows = await session.query<{ locked: boolean }>(
     `select pg_try_advisory_lock(hashtext('hiorder'), hashtext('outbox relay')) as locked`,
   );
   return rows[0]?.locked ?? false;
@@ -81,16 +81,13 @@ async function tryLock(session: Session): Promise<boolean> {
 async function drain(session: Session, o: RelayOptions, signal: AbortSignal): Promise<void> {
   const batchSize = o.batchSize ?? 500;
   for (let taken = batchSize; taken === batchSize && !signal.aborted;) {
-    const { rows } = await session.client.query<Row>(
-      'select id, topic, event from outbox order by id limit $1',
-      [batchSize],
-    );
+    const rows = await session.query<Row>('select id, topic, event from outbox order by id limit $1', [
+      batchSize,
+    ]);
     taken = rows.length;
     if (taken === 0) return;
     await o.bus.publish(rows.map(({ topic, event }) => ({ topic, event })));
-    await session.client.query('delete from outbox where id = any ($1::bigint[])', [
-      rows.map((row) => row.id),
-    ]);
+    await session.query('delete from outbox where id = any ($1::bigint[])', [rows.map((row) => row.id)]);
   }
 }
 

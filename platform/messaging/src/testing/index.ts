@@ -1,1 +1,3 @@
-export {};
+export { busSuite, type BusHarness } from './bus-suite.ts';
+export { eventually } from './eventually.ts';
+export { quietLog } from './quiet-log.ts';

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { startConsumer, type ConsumerOptions } from '../consumer/consumer.ts';
+import { on as handle } from '../consumer/subscription.ts';
+import type { Made } from './bus-suite.ts';
+import { consuming, effectsOf, QUICK, recordEffect } from './effects.ts';
+import { eventually } from './eventually.ts';
+import { byKey, complete, keysOf, sampleTopic, stepsTo } from './sample-events.ts';
+
+export function poisonCases(made: Made): void {
+  const { makeBus } = made;
+  const { prepared, options } = consuming(made);
+
+  it('parks a poison event, goes on, and replays it when asked', async () => {
+    const [bus, database] = [await makeBus(), await prepared()];
+    const { stepped, run, on, event } = sampleTopic();
+    let poisonous = true;
+    const consumer = await startConsumer({
+      ...options(database),
+      bus,
+      subscriptions: [
+        handle(stepped, async (each, tx) => {
+          await recordEffect(each, tx);
+          if (poisonous && each.data.step % 5 === 0) throw new Error('cannot digest this');
+        }),
+      ],
+    });
+    const invalid = event('one', 'not a number');
+    await bus.publish(on([...run(['one', 'two'], 10), invalid, ...run(['one', 'two'], 2, 11)]));
+    await eventually('no lag', async () => (await consumer.lag()) === 0);
+    const withoutFives = stepsTo(12).filter((step) => step % 5 !== 0);
+    assert.deepEqual(byKey(await effectsOf(database)), { one: withoutFives, two: withoutFives });
+
+    const letters = await consumer.deadLetters();
+    assert.deepEqual(letters.map((letter) => letter.attempts).sort(), [1, 3, 3, 3, 3]);
+    const parked = letters.find((letter) => letter.id === invalid.id);
+    assert.deepEqual(parked?.event, invalid);
+    assert.match(parked?.error ?? '', /event-invalid|\/step/);
+    assert.equal(await consumer.replay(), 0, 'still poisonous');
+    assert.equal((await consumer.deadLetters()).length, 5);
+
+    poisonous = false;
+    const first = letters.find((letter) => letter.id !== invalid.id);
+    assert.equal(await consumer.replay(first?.id), 1);
+    assert.equal(await consumer.replay(first?.id), 0, 'a replayed letter is gone');
+    assert.equal(await consumer.replay(), 3);
+    assert.deepEqual(
+      (await consumer.deadLetters()).map((letter) => letter.id),
+      [invalid.id],
+    );
+    const all = byKey(await effectsOf(database));
+    assert.deepEqual(
+      [all['one']?.sort((a, b) => a - b), all['two']?.sort((a, b) => a - b)],
+      [stepsTo(12), stepsTo(12)],
+    );
+  });
+
+  it('does not deliver a parked event again, and keeps it over a restart', async () => {
+    const [bus, database] = [await makeBus(), await prepared()];
+    const { stepped, run, on } = sampleTopic();
+    const poison = run(['one'], 1);
+    let attempts = 0;
+    const shared: ConsumerOptions = {
+      ...options(database),
+      bus,
+      subscriptions: [
+        handle(stepped, async () => {
+          attempts += 1;
+          throw new Error('never');
+        }),
+      ],
+    };
+    for (let restart = 0; restart < 2; restart += 1) {
+      const consumer = await startConsumer(shared);
+      await bus.publish(on(poison));
+      await eventually('no lag', async () => (await consumer.lag()) === 0);
+      assert.equal((await consumer.deadLetters()).length, 1);
+      await consumer.stop();
+    }
+    // Once together with its batch, then alone until the limit.
+    assert.equal(attempts, 1 + QUICK.attempts);
+  });
+
+  it('tries again what failed for a moment, in order', async () => {
+    const [bus, database] = [await makeBus(), await prepared()];
+    const { stepped, run, on } = sampleTopic();
+    const keys = keysOf(6);
+    const failures = new Map<string, number>();
+    const consumer = await startConsumer({
+      ...options(database),
+      bus,
+      subscriptions: [
+        handle(stepped, async (event, tx) => {
+          const failed = failures.get(event.id) ?? 0;
+          failures.set(event.id, failed + 1);
+          if (event.data.step % 3 === 0 && failed < 2) throw new Error('not now');
+          await recordEffect(event, tx);
+        }),
+      ],
+    });
+    await bus.publish(on(run(keys, 12)));
+    await eventually('no lag', async () => (await consumer.lag()) === 0);
+    assert.deepEqual(byKey(await effectsOf(database)), complete(keys, 12));
+    assert.deepEqual(await consumer.deadLetters(), []);
+  });
+}
