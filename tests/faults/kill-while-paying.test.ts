@@ -1,0 +1,155 @@
+// kill -9 of the server at each step of paying: never an order delivered unpaid, never money without an order or a refund.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { eventually } from '@hiorder/testing';
+import { key } from '../support/api.ts';
+import { startProvider, type TestProvider } from '../support/provider.ts';
+import {
+  addToCart,
+  confirmPayment,
+  machine,
+  menuOf,
+  payWindow,
+  scan,
+  submitOrder,
+  type GuestCaller,
+} from '../support/people.ts';
+import { startServer, type TestServer } from '../support/server.ts';
+
+let provider: TestProvider;
+let server: TestServer;
+let item: any;
+let nextTable = 0;
+
+before(async () => {
+  provider = await startProvider();
+  server = await startServer(provider.env);
+  item = (await menuOf(server)).all.find(
+    (candidate) =>
+      candidate.course === 'main' && !candidate.soldOut && !candidate.oncePerTable && !candidate.adultOnly,
+  );
+});
+after(async () => {
+  await server.destroy();
+  await provider.stop();
+});
+
+async function submitted(): Promise<{ guest: GuestCaller; order: any; returned: URL }> {
+  const guest = await scan(server, nextTable++);
+  await addToCart(guest, item);
+  const answer = await submitOrder(guest);
+  assert.equal(answer.status, 201, answer.text);
+  return { guest, order: answer.body, returned: await payWindow(answer.body.payment.checkoutUrl, 'approve') };
+}
+
+/** What must hold for one order, wherever the process died: money at the provider = a placed order. */
+async function settled(guest: GuestCaller, orderId: string): Promise<{ status: string; taken: number }> {
+  return eventually(
+    async () => {
+      const order = (await guest.get(`/api/orders/${orderId}`)).body;
+      const taken = await provider.takenFor(orderId);
+      const tickets = (await (await machine(server)).get('/api/tickets?limit=200')).body.items.filter(
+        (ticket: any) => ticket.orderId === orderId,
+      );
+      if (order.status === 'placed') {
+        assert.equal(taken, order.total.amount);
+        assert.equal(tickets.length, 1);
+      } else {
+        assert.equal(taken, 0, `${order.status} but ${taken} taken`);
+        assert.equal(tickets.length, 0);
+      }
+      return { status: order.status as string, taken };
+    },
+    { timeoutMs: 30_000, everyMs: 200 },
+  );
+}
+
+test('killed before the payment is confirmed: the order waits, nothing is taken, and paying goes on', async () => {
+  const { guest, order, returned } = await submitted();
+  await server.kill();
+  await server.start();
+  assert.deepEqual(await settled(guest, order.id), { status: 'awaiting-payment', taken: 0 });
+  assert.equal((await confirmPayment(guest, returned)).body.status, 'placed');
+  assert.equal((await settled(guest, order.id)).status, 'placed');
+});
+
+test('killed while the provider is deciding: the charge is found again and the order placed once', async () => {
+  const { guest, order, returned } = await submitted();
+  const before = await provider.confirms();
+  await provider.faults({ confirm: { delayAnswerMs: 3_000 } });
+  const inFlight = confirmPayment(guest, returned, 'deciding').catch(() => undefined);
+  await eventually(async () => assert.equal(await provider.confirms(), before + 1));
+  await server.kill();
+  await inFlight;
+  await provider.faults({});
+  await server.start();
+  await eventually(async () => assert.equal((await settled(guest, order.id)).status, 'placed'), {
+    timeoutMs: 60_000,
+    everyMs: 500,
+  });
+  const again = await eventually(
+    async () => {
+      const answer = await confirmPayment(guest, returned, 'deciding');
+      assert.equal(answer.status, 200, answer.text);
+      return answer;
+    },
+    { timeoutMs: 30_000, everyMs: 500 },
+  );
+  assert.equal(again.body.id, order.id);
+  assert.equal((await provider.paymentsFor(order.id)).length, 1);
+});
+
+test('the provider approves and the answer is lost with the process: placed without the guest doing anything', async () => {
+  const { guest, order, returned } = await submitted();
+  await provider.faults({ confirm: { approveThenDrop: true } });
+  const first = await confirmPayment(guest, returned);
+  assert.equal(first.status, 503, first.text);
+  assert.equal(first.body.code, 'payment-unavailable');
+  await server.kill();
+  await provider.faults({});
+  await server.start();
+  await eventually(async () => assert.equal((await settled(guest, order.id)).status, 'placed'), {
+    timeoutMs: 60_000,
+    everyMs: 500,
+  });
+});
+
+test('killed right after placing: the order and its ticket are there once', async () => {
+  const { guest, order, returned } = await submitted();
+  const placed = await confirmPayment(guest, returned);
+  assert.equal(placed.body.status, 'placed', placed.text);
+  await server.kill();
+  await server.start();
+  assert.equal((await settled(guest, order.id)).status, 'placed');
+});
+
+test('killed between a cancellation and its refund: the money goes back once', async () => {
+  const { guest, order, returned } = await submitted();
+  assert.equal((await confirmPayment(guest, returned)).status, 200);
+  const cancelled = await guest.post(`/api/orders/${order.id}/cancel`, {}, key());
+  assert.equal(cancelled.status, 200, cancelled.text);
+  await server.kill();
+  await server.start();
+  await eventually(
+    async () => {
+      assert.equal((await guest.get(`/api/orders/${order.id}`)).body.payment.status, 'refunded');
+      assert.equal(await provider.takenFor(order.id), 0);
+    },
+    { timeoutMs: 30_000, everyMs: 200 },
+  );
+});
+
+test('an order that is paid too late is not cooked, and its money goes back', async () => {
+  await server.interrupt();
+  await server.start({ HIORDER_ORDER_EXPIRY_SECONDS: '5' });
+  const { guest, order, returned } = await submitted();
+  await eventually(
+    async () => assert.equal((await guest.get(`/api/orders/${order.id}`)).body.status, 'expired'),
+    { timeoutMs: 40_000, everyMs: 300 },
+  );
+  const late = await confirmPayment(guest, returned);
+  assert.equal(late.status, 410, late.text);
+  assert.equal(late.body.code, 'order-expired');
+  assert.equal((await settled(guest, order.id)).taken, 0);
+  assert.equal((await guest.get('/api/cart')).body.count, 1, 'the cart came back');
+});

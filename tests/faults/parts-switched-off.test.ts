@@ -1,0 +1,56 @@
+// Each supporting context switched off: guests still order and pay; the rest catches up when it returns.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { eventually } from '@hiorder/testing';
+import { addToCart, machine, menuOf, orderAndPay, scan } from '../support/people.ts';
+import { startServer, type TestServer } from '../support/server.ts';
+
+const ALL = ['gateway', 'identity', 'ordering', 'payment', 'menu', 'operations', 'notification'];
+let server: TestServer;
+let item: any;
+let nextTable = 0;
+
+before(async () => {
+  server = await startServer();
+  item = (await menuOf(server)).all.find(
+    (candidate) =>
+      candidate.course === 'main' && !candidate.soldOut && !candidate.oncePerTable && !candidate.adultOnly,
+  );
+});
+after(() => server.destroy());
+
+const without = (...off: string[]) => ({
+  HIORDER_CONTEXTS: ALL.filter((name) => !off.includes(name)).join(','),
+});
+
+for (const off of [['menu'], ['operations'], ['notification'], ['menu', 'operations', 'notification']]) {
+  test(`with ${off.join(', ')} switched off guests order and pay, and the tickets follow`, async () => {
+    await server.interrupt();
+    await server.start(without(...off));
+    const ready = await (await fetch(`${server.baseUrl}/health/ready`)).json();
+    assert.match(JSON.stringify(ready), new RegExp(off[0]!));
+    const guest = await scan(server, nextTable++);
+    await addToCart(guest, item);
+    const order = await orderAndPay(guest);
+    assert.equal(order.status, 'placed');
+    for (const name of off) {
+      const path = {
+        menu: `/api/stores/${server.demo().store.id}/menu`,
+        operations: '/api/tickets',
+        notification: '/api/events',
+      }[name]!;
+      const answer = await (await machine(server)).get(path);
+      assert.equal(answer.status, 503, answer.text);
+      assert.equal(answer.body.code, 'dependency-unavailable');
+    }
+    await server.interrupt();
+    await server.start();
+    const staff = await machine(server);
+    await eventually(async () => {
+      const tickets = (await staff.get('/api/tickets?limit=100')).body.items.filter(
+        (ticket: any) => ticket.orderId === order.id,
+      );
+      assert.equal(tickets.length, 1);
+    });
+  });
+}

@@ -1,0 +1,77 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { eventually } from '@hiorder/testing';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const SECRET = 'test_sk_journeys';
+
+export interface TestProvider {
+  readonly url: string;
+  /** Makes the server use this provider instead of its own sandbox. */
+  readonly env: NodeJS.ProcessEnv;
+  /** Won, net of refunds, that the provider has taken for an order. */
+  takenFor(orderId: string): Promise<number>;
+  paymentsFor(orderId: string): Promise<any[]>;
+  /** How many confirm calls have reached the provider. */
+  confirms(): Promise<number>;
+  /** Causes faults from the next call on; `{}` ends them. */
+  faults(plan: Record<string, unknown>): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** The sandbox provider as a process of its own, which outlives the server that is being killed. */
+export async function startProvider(): Promise<TestProvider> {
+  const dir = mkdtempSync(join(tmpdir(), 'hiorder-provider-'));
+  let child: ChildProcess | undefined = spawn(process.execPath, ['apps/sandbox/src/main.ts'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, PORT: '0', HIORDER_SANDBOX_DATA: dir, HIORDER_SANDBOX_SECRET_KEY: SECRET },
+  });
+  let output = '';
+  child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const url = await eventually(() => {
+    const found = /https?:\/\/[^\s"]+:\d+/.exec(output)?.[0];
+    if (!found) throw new Error(`the provider did not start: ${output}`);
+    return found;
+  });
+  const headers = {
+    authorization: `Basic ${Buffer.from(`${SECRET}:`).toString('base64')}`,
+    'content-type': 'application/json',
+  };
+  const paymentsFor = async (orderId: string): Promise<any[]> => {
+    const response = await fetch(`${url}/__payments`, { headers });
+    const { payments } = (await response.json()) as { payments: any[] };
+    return payments.filter((payment) => payment.orderId === orderId && payment.approvedAt);
+  };
+  return {
+    url,
+    env: {
+      HIORDER_PAYMENT_SANDBOX_URL: url,
+      HIORDER_SECRET_PAYMENT_SECRET_KEY: SECRET,
+      HIORDER_SECRET_PAYMENT_CLIENT_KEY: 'test_ck_journeys',
+    },
+    paymentsFor,
+    takenFor: async (orderId) =>
+      (await paymentsFor(orderId)).reduce((sum, payment) => sum + payment.balanceAmount, 0),
+    async confirms() {
+      const response = await fetch(`${url}/__payments`, { headers });
+      return ((await response.json()) as { calls: { confirm: number } }).calls.confirm;
+    },
+    async faults(plan) {
+      const response = await fetch(`${url}/__faults`, { method: 'PUT', headers, body: JSON.stringify(plan) });
+      if (!response.ok) throw new Error(`faults refused: ${await response.text()}`);
+    },
+    async stop() {
+      const process_ = child;
+      child = undefined;
+      if (process_ && process_.exitCode === null) {
+        process_.kill('SIGKILL');
+        await new Promise((resolve) => process_.once('exit', resolve));
+      }
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}
