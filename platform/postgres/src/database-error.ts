@@ -3,9 +3,19 @@ import { DatabaseError } from 'pg';
 
 /** SQLSTATE classes and codes that say "the server cannot be reached or is going away". */
 const UNAVAILABLE = /^(08...|57P0[123]|53300)$/;
-const SOCKET = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOTFOUND', 'EAI_AGAIN']);
+const SOCKET = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ENOENT',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+]);
 /** What pg and its pool throw without any code. */
-const LOST = /connection terminated|connection error and is not queryable|timeout exceeded when trying to connect|was closed and is not queryable/i;
+const LOST =
+  /connection terminated|connection error and is not queryable|timeout exceeded when trying to connect|was closed and is not queryable/i;
 
 const RETRYABLE = new Set(['40001', '40P01']);
 const CANCELLED = '57014';

@@ -1,12 +1,13 @@
+export { type Database, type DatabaseOptions, createDatabase } from './database.ts';
+export { clientOf, kyselyOf } from './open-transaction.ts';
+export { isUniqueViolation } from './database-error.ts';
+export { dropDatabase, type ProvisionOptions, provisionDatabase } from './provision.ts';
+export { migrate, type MigrateOptions } from './migrate.ts';
+export type { MigrationSet } from './migration-files.ts';
 export { dumpSchema } from './dump-schema.ts';
-export { createDatabase, type Database, type DatabaseOptions } from './database.ts';
-export { asTechnical, isConflict, isUnavailable } from './errors.ts';
-export { migrate, type MigrationSet } from './migrate.ts';
-export { dropDatabase, provisionDatabase, type Provision } from './provision.ts';
-export { clientOf, kyselyOf } from './transaction.ts';
-export { defaultDataDir } from './embedded/places.ts';
 export {
-  startEmbeddedPostgres,
   type EmbeddedPostgres,
   type EmbeddedPostgresOptions,
-} from './embedded/server.ts';
+  removeEmbeddedPostgres,
+  startEmbeddedPostgres,
+} from './embedded/start.ts';

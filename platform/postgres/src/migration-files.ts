@@ -28,10 +28,16 @@ async function readSet(set: MigrationSet): Promise<MigrationFile[]> {
   const names = (await readdir(directory)).filter((name) => name.endsWith('.sql')).sort();
   for (const [i, name] of names.entries()) {
     if (!FILE_NAME.test(name)) {
-      throw new TechnicalError('migration-invalid', `${set.name}: ${name} is not named like 0001_what_it_does.sql`);
+      throw new TechnicalError(
+        'migration-invalid',
+        `${set.name}: ${name} is not named like 0001_what_it_does.sql`,
+      );
     }
     if (name.slice(0, 4) === names[i - 1]?.slice(0, 4)) {
-      throw new TechnicalError('migration-invalid', `${set.name}: two migrations have the number ${name.slice(0, 4)}`);
+      throw new TechnicalError(
+        'migration-invalid',
+        `${set.name}: two migrations have the number ${name.slice(0, 4)}`,
+      );
     }
   }
   return Promise.all(

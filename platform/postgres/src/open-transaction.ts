@@ -1,5 +1,5 @@
 import { TechnicalError, type Transaction } from '@hiorder/kernel';
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, type Dialect } from 'kysely';
 import type pg from 'pg';
 
 interface Open {
@@ -23,19 +23,32 @@ export function kyselyOf<T>(tx: Transaction): Kysely<T> {
   const { client } = stateOf(tx);
   let kysely = kyselies.get(client);
   if (!kysely) {
-    kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: poolOfOne(client) }) });
+    kysely = new Kysely<unknown>({ dialect: dialectOn(client) });
     kyselies.set(client, kysely);
   }
   return kysely as unknown as Kysely<T>;
 }
 
-/** kysely wants a pool; this one always hands out the same connection and never gives it back. */
-function poolOfOne(client: pg.PoolClient): pg.Pool {
+/** Always the same connection, never given back; and a transaction inside a transaction is refused. */
+function dialectOn(client: pg.PoolClient): Dialect {
   const held = { query: client.query.bind(client), release: () => undefined };
-  return { connect: async () => held, end: async () => undefined } as unknown as pg.Pool;
+  const pool = { connect: async () => held, end: async () => undefined } as unknown as pg.Pool;
+  const dialect = new PostgresDialect({ pool });
+  return {
+    createDriver() {
+      const driver = dialect.createDriver();
+      driver.beginTransaction = async () => {
+        throw new TechnicalError('transaction-nested', 'This connection already is in a transaction');
+      };
+      return driver;
+    },
+    createQueryCompiler: () => dialect.createQueryCompiler(),
+    createAdapter: () => dialect.createAdapter(),
+    createIntrospector: (db) => dialect.createIntrospector(db),
+  };
 }
 
-export function registerTransaction(client: pg.PoolClient): { tx: Transaction; end(): void } {
+export function registerTransaction(client: pg.PoolClient): { tx: Transaction; end: () => void } {
   const tx = Object.freeze({}) as Transaction;
   open.set(tx, { client });
   return { tx, end: () => open.delete(tx) };

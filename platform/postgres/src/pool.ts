@@ -13,7 +13,10 @@ const INT8 = 20;
 const INT8_ARRAY = 1016;
 const DATE = 1082;
 
-const parseInt8Array = pg.types.getTypeParser(INT8_ARRAY, 'text') as (text: string) => (string | null)[];
+type Parser = (text: string) => unknown;
+// Its typings know only the numbers of types that it names.
+const parserOf = pg.types.getTypeParser as (oid: number, format?: 'text' | 'binary') => Parser;
+const parseInt8Array = parserOf(INT8_ARRAY) as (text: string) => (string | null)[];
 
 /** bigint holds money and counts, far below 2^53; a `date` has no time zone, so it stays `YYYY-MM-DD`. */
 const types: pg.CustomTypesConfig = {
@@ -24,7 +27,7 @@ const types: pg.CustomTypesConfig = {
       if (oid === INT8_ARRAY)
         return (text: string) => parseInt8Array(text).map((value) => (value === null ? null : Number(value)));
     }
-    return pg.types.getTypeParser(oid, format as 'text') as unknown;
+    return parserOf(oid, format);
   }) as pg.CustomTypesConfig['getTypeParser'],
 };
 

@@ -50,3 +50,11 @@ async function ensureDatabase(admin: pg.Client, o: ProvisionOptions): Promise<vo
      locale_provider builtin builtin_locale 'C.UTF-8' lc_collate 'C' lc_ctype 'C'`,
   );
 }
+
+/** Removes a database, whoever is connected to it, and its role. */
+export async function dropDatabase(o: { adminUrl: string; database: string; role: string }): Promise<void> {
+  await withClient(o.adminUrl, async (admin) => {
+    await admin.query(`drop database if exists ${quoteName(o.database)} with (force)`);
+    await admin.query(`drop role if exists ${quoteName(o.role)}`);
+  });
+}

@@ -6,17 +6,17 @@ import { startEmbeddedPostgres, type EmbeddedPostgres } from '@hiorder/postgres'
 import { silentLog } from './log.ts';
 
 const checkout = fileURLToPath(new URL('../../../', import.meta.url));
-const account = process.getuid?.() ?? 0;
-const id = createHash('sha256').update(`${checkout}:${account}`).digest('hex').slice(0, 12);
+const uid = process.getuid?.();
+const id = createHash('sha256').update(checkout).digest('hex').slice(0, 12);
+/** Root's TMPDIR may be closed to the account that PostgreSQL then runs as. */
+const temporary = uid === 0 ? '/tmp' : tmpdir();
 
-/** Tests survive a crash of their own server by starting over, so it need not wait for the disk. */
-const FAST = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '400' };
-
-/** The one PostgreSQL that all tests of this checkout share. */
+/** The one PostgreSQL that all tests of this checkout and user share. */
 export const startTestPostgres = (): Promise<EmbeddedPostgres> =>
   startEmbeddedPostgres({
-    dataDir: join(tmpdir(), `hiorder-test-${id}`, 'postgres'),
-    settings: FAST,
+    dataDir: join(temporary, `hiorder-test-${uid ?? 'user'}-${id}`),
+    durable: false,
+    settings: { max_connections: '400' },
     log: silentLog,
   });
 

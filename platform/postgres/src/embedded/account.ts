@@ -1,31 +1,37 @@
-import { chownSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { failure } from './failure.ts';
 
-/** The unprivileged account PostgreSQL runs as when this process is root, which PostgreSQL refuses. */
+/** Whom PostgreSQL runs as, when that is somebody else than this process. */
 export interface Account {
   readonly name: string;
   readonly uid: number;
   readonly gid: number;
 }
 
-/** initdb looks its own account up by name, so it must be one of the system's. */
-const PREFERRED = ['postgres', 'nobody'];
+/** PostgreSQL refuses to run as root, so root runs it as one of these. */
+const CANDIDATES = ['postgres', 'nobody'];
 
-/** Undefined when this process is not root and needs no other account. */
-export function serverAccount(passwd = '/etc/passwd'): Account | undefined {
+export function accountToRunAs(): Account | undefined {
   if (process.getuid?.() !== 0) return undefined;
-  const lines = readFileSync(passwd, 'utf8')
-    .split('\n')
-    .map((line) => line.split(':'));
-  for (const name of PREFERRED) {
-    const line = lines.find((fields) => fields[0] === name);
-    if (line?.[2] && line[3]) return { name, uid: Number(line[2]), gid: Number(line[3]) };
+  const entries = readPasswd();
+  for (const name of CANDIDATES) {
+    const account = entries.find((entry) => entry.name === name);
+    if (account && account.uid !== 0) return account;
   }
-  throw new Error(
-    'PostgreSQL will not run as root, and there is no account "postgres" or "nobody" to run it as',
+  throw failure(
+    `PostgreSQL refuses to run as root, and there is no account ${CANDIDATES.join(' or ')} to run it as: start hiorder as an ordinary user`,
   );
 }
 
-/** Gives a path to the account that will use it. */
-export function give(path: string, account: Account | undefined): void {
-  if (account) chownSync(path, account.uid, account.gid);
+function readPasswd(): Account[] {
+  let text = '';
+  try {
+    text = readFileSync('/etc/passwd', 'utf8');
+  } catch {
+    // The answer is the same as for an empty one.
+  }
+  return text.split('\n').flatMap((line) => {
+    const [name, , uid, gid] = line.split(':');
+    return name && uid && gid ? [{ name, uid: Number(uid), gid: Number(gid) }] : [];
+  });
 }

