@@ -3,11 +3,16 @@ import { Course, Id, Nullable } from '../events/common.ts';
 import { Money } from './common.ts';
 
 /** The tints of the design tokens. */
-export const Tint = Type.Union(
-  (['peach', 'butter', 'mint', 'sky', 'lilac', 'rose', 'sand', 'stone'] as const).map((tint) =>
-    Type.Literal(tint),
-  ),
-);
+export const Tint = Type.Union([
+  Type.Literal('peach'),
+  Type.Literal('butter'),
+  Type.Literal('mint'),
+  Type.Literal('sky'),
+  Type.Literal('lilac'),
+  Type.Literal('rose'),
+  Type.Literal('sand'),
+  Type.Literal('stone'),
+]);
 export type Tint = Type.Static<typeof Tint>;
 
 /** Every address answers AVIF to those who accept it, else WebP (`Vary: Accept`); it never changes its content. */
