@@ -1,3 +1,5 @@
+import { finished } from 'node:stream';
+import { connectionsOf } from './connections.ts';
 import type { Http } from './fastify.ts';
 import { ProblemError } from './problem.ts';
 
@@ -5,23 +7,28 @@ const LONGEST_MS = 10_000;
 
 /**
  * Graceful end: once closing, new requests are refused and `close()` waits for those in flight, also when another
- * server hands them in. Streams end when their owner ends them in a `preClose` hook.
+ * server hands them in. Streams end when their owner ends them in a `preClose` hook, else after ten seconds.
  */
 export function finishInFlight(http: Http): void {
+  const connections = connectionsOf(http.server);
   let running = 0;
   let closing = false;
   let onIdle: (() => void) | undefined;
-  http.addHook('onRequest', (_request, _reply, done) => {
+  http.addHook('onRequest', (_request, reply, done) => {
     running += 1;
+    // Fastify's own hook does not run when the client has gone away.
+    finished(reply.raw, () => {
+      running -= 1;
+      if (running === 0) onIdle?.();
+    });
     done(closing ? shuttingDown() : undefined);
   });
-  http.addHook('onResponse', (_request, _reply, done) => {
-    running -= 1;
-    if (running === 0) onIdle?.();
-    done();
+  http.addHook('onSend', async (_request, reply) => {
+    if (closing) void reply.header('connection', 'close');
   });
   http.addHook('preClose', async () => {
     closing = true;
+    if (http.server.listening) connections.end(LONGEST_MS);
   });
   http.addHook('onClose', async () => {
     if (running === 0) return;
@@ -41,5 +48,4 @@ const shuttingDown = (): ProblemError =>
     code: 'dependency-unavailable',
     title: 'This process is about to stop',
     retryAfter: 1,
-    headers: { connection: 'close' },
   });

@@ -4,6 +4,7 @@ import type { Database } from '@hiorder/postgres';
 import { httpDurations, processMetrics, type Metrics } from '@hiorder/telemetry';
 import { fastify } from 'fastify';
 import { answerProblems, onBrokenRequest } from './answer-problems.ts';
+import { onBrokenConnection } from './broken-connection.ts';
 import { checkAnswers } from './check-answers.ts';
 import type { Http } from './fastify.ts';
 import { finishInFlight } from './finish-in-flight.ts';
@@ -38,6 +39,7 @@ export function createHttp(o: HttpOptions): Http {
     requestTimeout: 60_000,
     return503OnClosing: false, // ours is a problem document
     routerOptions: { maxParamLength: 256 },
+    clientErrorHandler: onBrokenConnection,
     frameworkErrors: (error, request, reply) => onBrokenRequest(error, request, reply),
   }).withTypeProvider<TypeBoxTypeProvider>();
 

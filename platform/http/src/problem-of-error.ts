@@ -23,6 +23,7 @@ const BY_FRAMEWORK_CODE: Readonly<Record<string, ProblemFields>> = {
 };
 
 const BY_STATUS: Readonly<Record<number, Omit<ProblemFields, 'status'>>> = {
+  400: { code: 'request-invalid', title: 'The request is not valid' },
   401: { code: 'unauthenticated', title: 'Sign in first' },
   403: { code: 'forbidden', title: 'This is not allowed' },
   404: { code: 'not-found', title: 'There is nothing here' },
@@ -49,7 +50,7 @@ export function problemOfError(error: unknown): ProblemFields {
   if (known !== undefined) return known;
   if (statusCode === undefined || statusCode < 400 || statusCode >= 500) return INTERNAL;
   const generic = BY_STATUS[statusCode];
-  return generic === undefined ? { ...invalid([]), status: statusCode } : { status: statusCode, ...generic };
+  return { status: statusCode, ...(generic ?? BY_STATUS[400]!) };
 }
 
 function ofTechnicalError(error: TechnicalError): ProblemFields {

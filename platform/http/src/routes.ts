@@ -1,4 +1,4 @@
-import type { HTTPMethods, RouteOptions } from 'fastify';
+import type { RouteOptions } from 'fastify';
 import { closed } from './closed-schema.ts';
 import type { Http } from './fastify.ts';
 
@@ -28,7 +28,7 @@ export function registerRoutes(http: Http): void {
     if (isObject(route.schema) && route.schema['body'] !== undefined) {
       route.schema = { ...route.schema, body: closed(route.schema['body']) };
     }
-    for (const one of [method].flat() as HTTPMethods[]) {
+    for (const one of typeof method === 'string' ? [method] : method) {
       registered.push({ method: one, url, schema: route.schema, config });
     }
   });

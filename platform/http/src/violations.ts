@@ -36,10 +36,7 @@ export function violationsOf(
 }
 
 function pathOf(error: FastifySchemaValidationError): string {
-  const { additionalProperty, unevaluatedProperty, missingProperty } = error.params as Record<
-    string,
-    unknown
-  >;
+  const { additionalProperty, unevaluatedProperty, missingProperty } = error.params;
   const name = additionalProperty ?? unevaluatedProperty ?? missingProperty;
   return typeof name === 'string' ? `${error.instancePath}/${escaped(name)}` : error.instancePath;
 }

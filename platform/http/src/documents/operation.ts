@@ -86,7 +86,7 @@ function successes({ config }: RegisteredRoute, documented: unknown): Json {
   const given = Object.entries((documented ?? {}) as Schemas).filter(([status]) => Number(status) < 400);
   if (given.length === 0) return { 200: { description: 'Done', headers } };
   return Object.fromEntries(
-    given.map(([status, entry]) => {
+    given.map(([status, entry]): [string, Json] => {
       const { description, content, ...schema } = json(entry);
       const text = typeof description === 'string' ? description : 'Done';
       if (content !== undefined) return [status, { description: text, headers, content }];

@@ -71,7 +71,8 @@ function hold(database: Database, key: RequestKey, owner: string): Claim {
     async end(status) {
       clearInterval(timer);
       if (this.completed && status < 500) return;
-      await database.transaction((tx) => releaseClaim(tx, key, owner));
+      // When this fails, too, the lease ends by itself.
+      await database.transaction((tx) => releaseClaim(tx, key, owner)).catch(() => undefined);
     },
   };
 }
