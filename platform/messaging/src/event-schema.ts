@@ -6,7 +6,7 @@ const validators = new WeakMap<EventDefinition, Validator>();
 function validatorOf(definition: EventDefinition): Validator {
   const known = validators.get(definition);
   if (known) return known;
-  const compiled = Compile(definition.schema) as unknown as Validator;
+  const compiled = Compile(definition.schema);
   validators.set(definition, compiled);
   return compiled;
 }

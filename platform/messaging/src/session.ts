@@ -73,7 +73,7 @@ export async function withSession(o: SessionOptions): Promise<void> {
     await client.query(`listen ${o.channel}`);
     await o.work({
       query: queryInLine(client),
-      wake: wake.raise,
+      wake: () => wake.raise(),
       async wait(ms) {
         if (!o.signal.aborted && !lost) await wake.wait(ms);
         if (lost) throw lost;

@@ -1,8 +1,9 @@
 import type { Log } from '@hiorder/kernel';
 import type { Database } from '@hiorder/postgres';
-import type { EventBus } from '../bus.ts';
+import { forever } from '../backoff.ts';
+import type { EventBus, RunningSubscription } from '../bus.ts';
 import { listDeadLetters, park, takeDeadLetter, type DeadLetter } from './dead-letters.postgres.ts';
-import { applyEvent, handleEvents, type HandlingOptions } from './handle-events.ts';
+import { applyEvent, handleEvents, stopped, type HandlingOptions } from './handle-events.ts';
 import { forgetHandled } from './inbox.postgres.ts';
 import { createSlots } from './slots.ts';
 import type { Subscription } from './subscription.ts';
@@ -53,13 +54,19 @@ export async function startConsumer(o: ConsumerOptions): Promise<Consumer> {
     slot: createSlots(o.concurrency ?? 4),
   };
   const size = o.transactionSize ?? 100;
-  const running = await o.bus.subscribe({
-    group: o.group,
-    topics: [...new Set(o.subscriptions.map(({ definition }) => definition.topic))],
-    async onBatch(events) {
-      for (let i = 0; i < events.length; i += size) await handleEvents(handling, events.slice(i, i + size));
-    },
-  });
+  const joining = joinGroup(handling.log, stopping.signal, () =>
+    o.bus.subscribe({
+      group: o.group,
+      topics: [...new Set(o.subscriptions.map(({ definition }) => definition.topic))],
+      async onBatch(events) {
+        for (let i = 0; i < events.length; i += size) {
+          if (stopping.signal.aborted) throw stopped();
+          await handleEvents(handling, events.slice(i, i + size));
+        }
+      },
+    }),
+  );
+  await joining.tried;
   const cleanup = setInterval(() => {
     forgetHandled(o.database, o.group, INBOX_DAYS).catch((error: unknown) =>
       handling.log.warn({ err: error }, 'inbox not cleaned up'),
@@ -70,13 +77,34 @@ export async function startConsumer(o: ConsumerOptions): Promise<Consumer> {
     async stop() {
       clearInterval(cleanup);
       stopping.abort();
-      await running.stop();
+      await (await joining.joined)?.stop();
     },
     deadLetters: () => listDeadLetters(o.database, o.group),
     replay: (id) => replay(handling, id),
-    lag: running.lag,
+    lag: async () => (await joining.joined)?.lag() ?? 0,
     counts: () => ({ ...handling.counts }),
   };
+}
+
+/** A bus that is down must not keep a context from starting: after a first failure joining goes on in the background. */
+function joinGroup(
+  log: Log,
+  signal: AbortSignal,
+  subscribe: () => Promise<RunningSubscription>,
+): { tried: Promise<void>; joined: Promise<RunningSubscription | undefined> } {
+  let running: RunningSubscription | undefined;
+  let tried = (): void => undefined;
+  const first = new Promise<void>((resolve) => (tried = resolve));
+  const until = new AbortController();
+  const join = async (): Promise<void> => {
+    running = await subscribe();
+    until.abort();
+  };
+  const joined = forever(AbortSignal.any([signal, until.signal]), join, (error) => {
+    log.warn({ err: error }, 'cannot join the consumer group, trying again');
+    tried();
+  }).then(() => running);
+  return { tried: Promise.race([first, joined.then(() => undefined)]), joined };
 }
 
 async function replay(o: HandlingOptions, only?: string): Promise<number> {

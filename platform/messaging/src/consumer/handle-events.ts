@@ -115,6 +115,9 @@ export async function handleEvents(o: HandlingOptions, events: readonly CloudEve
   }
 }
 
+export const stopped = (): TechnicalError =>
+  new TechnicalError('consumer-stopped', 'Stopped before all was handled', { retryable: true });
+
 const isUnavailable = (error: unknown): boolean =>
   error instanceof TechnicalError && error.code === 'database-unavailable';
 
@@ -123,6 +126,5 @@ const isInvalid = (error: unknown): boolean =>
 
 async function pauseOrStop(o: HandlingOptions, attempt: number): Promise<void> {
   await pause(backoffMs(attempt, o.retry), o.signal);
-  if (o.signal.aborted)
-    throw new TechnicalError('consumer-stopped', 'Stopped while waiting', { retryable: true });
+  if (o.signal.aborted) throw stopped();
 }

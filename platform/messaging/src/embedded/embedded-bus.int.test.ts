@@ -8,7 +8,7 @@ import { createEmbeddedBus } from './embedded-bus.ts';
 
 const log = await testDatabase([embeddedBusMigrations]);
 
-after(log.drop);
+after(() => log.drop());
 
 busSuite({
   name: 'embedded log',

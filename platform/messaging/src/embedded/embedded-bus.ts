@@ -30,14 +30,12 @@ export function createEmbeddedBus(o: EmbeddedBusOptions): EventBus {
   const coordinator = startCoordinator({ ...reading, database: o.database, pollMs: o.pollMs ?? 1_000 });
   const running = new Set<() => Promise<void>>();
   const stoppable = <T extends { stop(): Promise<void> }>(started: T): T => {
-    running.add(started.stop);
-    return {
-      ...started,
-      async stop() {
-        running.delete(started.stop);
-        await started.stop();
-      },
+    const stop = async (): Promise<void> => {
+      running.delete(stop);
+      await started.stop();
     };
+    running.add(stop);
+    return { ...started, stop };
   };
   const subscribe = subscribing({ reading, topics, coordinator });
 
@@ -80,10 +78,10 @@ function subscribing(o: { reading: Reading; topics: Topics; coordinator: Coordin
         topics.open(subscription.topics),
       ]);
       const group = createGroup({ ...reading, id, subscription, partitions });
-      const offRaise = reading.heads.onRaise(group.pump);
+      const offRaise = reading.heads.onRaise((partition) => group.pump(partition));
       coordinator.add(group);
       return {
-        lag: group.lag,
+        lag: () => group.lag(),
         async stop() {
           offRaise();
           await coordinator.remove(group);

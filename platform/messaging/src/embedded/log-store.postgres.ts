@@ -1,4 +1,4 @@
-import type { CloudEvent } from '@hiorder/kernel';
+import { TechnicalError, type CloudEvent } from '@hiorder/kernel';
 import type { Database } from '@hiorder/postgres';
 
 export interface Partition {
@@ -13,7 +13,7 @@ export interface LogEntry {
   readonly event: CloudEvent;
 }
 
-/** The log's SQL; see migrations/bus. */
+/** The log's SQL; see migrations/bus. Failures are TechnicalErrors `bus-unavailable`. */
 export interface LogStore {
   openTopic(topic: string, partitions: number): Promise<PartitionHead[]>;
   openGroup(group: string): Promise<number>;
@@ -27,8 +27,13 @@ export interface LogStore {
 }
 
 export function createLogStore(database: Database): LogStore {
-  const rowsOf = async <Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> =>
-    (await database.pool.query<Row>(sql, values)).rows;
+  const rowsOf = async <Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> => {
+    try {
+      return (await database.pool.query<Row>(sql, values)).rows;
+    } catch (cause) {
+      throw new TechnicalError('bus-unavailable', 'The event log did not answer', { retryable: true, cause });
+    }
+  };
 
   return {
     async openTopic(topic, partitions) {

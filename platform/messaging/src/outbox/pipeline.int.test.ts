@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { afterEach, describe, it, type TestContext } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { createDatabase } from '@hiorder/postgres';
 import { testDatabase, type TestDatabase } from '@hiorder/testing';
 import { startConsumer } from '../consumer/consumer.ts';
 import { on } from '../consumer/subscription.ts';
 import { createEmbeddedBus } from '../embedded/embedded-bus.ts';
 import { embeddedBusMigrations, messagingMigrations } from '../migrations.ts';
+import { killHard, startChild } from '../testing/child.ts';
 import { effectsOf, prepareEffects, recordEffect } from '../testing/effects.ts';
 import { eventually } from '../testing/eventually.ts';
 import { quietLog } from '../testing/quiet-log.ts';
@@ -18,7 +16,6 @@ import { startRelay, type Relay } from './relay.ts';
 
 const WRITERS = 8;
 const TRANSACTIONS = 250;
-const RELAY_PROCESS = fileURLToPath(new URL('../testing/relay-process.ts', import.meta.url));
 
 describe('outbox → relay → log → consumer with 8 concurrent writers', () => {
   const cleanups: (() => Promise<unknown>)[] = [];
@@ -27,7 +24,7 @@ describe('outbox → relay → log → consumer with 8 concurrent writers', () =
   });
   const database = async (...args: Parameters<typeof testDatabase>): Promise<TestDatabase> => {
     const made = await testDatabase(...args);
-    cleanups.push(made.drop);
+    cleanups.push(() => made.drop());
     return made;
   };
 
@@ -38,7 +35,7 @@ describe('outbox → relay → log → consumer with 8 concurrent writers', () =
     await prepareEffects(target);
     const { stepped } = sampleTopic();
     const bus = createEmbeddedBus({ database: log, log: quietLog });
-    cleanups.push(bus.close);
+    cleanups.push(() => bus.close());
     const consumer = await startConsumer({
       bus,
       database: target,
@@ -46,7 +43,7 @@ describe('outbox → relay → log → consumer with 8 concurrent writers', () =
       subscriptions: [on(stepped, recordEffect)],
       log: quietLog,
     });
-    cleanups.push(consumer.stop);
+    cleanups.push(() => consumer.stop());
     const write = () =>
       writeConcurrently({
         database: source,
@@ -57,7 +54,7 @@ describe('outbox → relay → log → consumer with 8 concurrent writers', () =
       });
     const relay = (): Relay => {
       const started = startRelay({ database: source, bus, context: 'test', log: quietLog, batchSize: 50 });
-      cleanups.push(started.stop);
+      cleanups.push(() => started.stop());
       return started;
     };
     const published = async (): Promise<number> =>
@@ -105,11 +102,10 @@ describe('outbox → relay → log → consumer with 8 concurrent writers', () =
     const writing = p.write();
     for (let kills = 1; kills <= 3; kills += 1) {
       const before = await p.published();
-      const child = await relayProcess(p.source.url, p.log.url);
-      cleanups.push(async () => child.kill('SIGKILL'));
+      const child = await startChild('relay-process.ts', p.source.url, p.log.url);
+      cleanups.push(() => killHard(child));
       await eventually('some events', async () => (await p.published()) > before + 200);
-      child.kill('SIGKILL');
-      await once(child, 'exit');
+      await killHard(child);
     }
     p.relay();
     await writing;
@@ -128,12 +124,6 @@ describe('outbox → relay → log → consumer with 8 concurrent writers', () =
     await assertNothingLostNorDoubled(t, p);
   });
 });
-
-async function relayProcess(...urls: string[]): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [RELAY_PROCESS, ...urls], { stdio: ['ignore', 'pipe', 'inherit'] });
-  await once(child.stdout, 'data');
-  return child;
-}
 
 async function terminateAll({ url }: TestDatabase): Promise<void> {
   const other = createDatabase({ url, name: 'terminator', poolSize: 1 });

@@ -17,8 +17,8 @@ export interface BusHarness {
 
 /** What the cases use: everything made is closed after the test that made it, however it ended. */
 export interface Made {
-  makeBus(): Promise<EventBus>;
-  makeDatabase(): Promise<Database>;
+  readonly makeBus: () => Promise<EventBus>;
+  readonly makeDatabase: () => Promise<Database>;
 }
 
 /** What every adapter of the port EventBus must guarantee. Topics and groups are new for every test. */
@@ -34,7 +34,7 @@ export function busSuite(harness: BusHarness): void {
       },
       async makeDatabase() {
         const database = await harness.makeDatabase();
-        drops.push(database.drop);
+        drops.push(() => database.drop());
         return database;
       },
     };

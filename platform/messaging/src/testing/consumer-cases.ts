@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { currentTrace, newId, type Trace } from '@hiorder/kernel';
+import { currentTrace, type Trace } from '@hiorder/kernel';
 import { startConsumer } from '../consumer/consumer.ts';
 import { on as handle } from '../consumer/subscription.ts';
 import type { Made } from './bus-suite.ts';
@@ -108,7 +108,7 @@ export function consumerCases(made: Made): void {
     const sent = event('one', 1);
     const traces: Trace[] = [];
     await bus.publish(on([sent]));
-    const consumer = await startConsumer({
+    await startConsumer({
       ...options(database),
       bus,
       subscriptions: [handle(stepped, async () => void traces.push(currentTrace()))],

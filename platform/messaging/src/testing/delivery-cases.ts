@@ -21,6 +21,26 @@ export function deliveryCases({ makeBus }: Made): void {
     assert.deepEqual(byKey(seen), complete(keys, 30));
   });
 
+  it('skips nothing while many publish at once', async () => {
+    const publishers = await Promise.all(keysOf(4).map(() => makeBus()));
+    const [bus] = publishers;
+    const { topic, run, on } = sampleTopic();
+    const seen: SampleStep[] = [];
+    await bus?.subscribe({
+      group: newId(),
+      topics: [topic],
+      onBatch: async (events) => void seen.push(...events.map(stepOf)),
+    });
+    // Each key has one publisher at a time, but they share partitions.
+    await Promise.all(
+      keysOf(12).map(async (key, i) => {
+        for (let step = 1; step <= 40; step += 1) await publishers[i % 4]?.publish(on(run([key], 1, step)));
+      }),
+    );
+    await eventually('all events', () => seen.length >= 480);
+    assert.deepEqual(byKey(seen), complete(keysOf(12), 40));
+  });
+
   it('hands an event over exactly as it was published', async () => {
     const bus = await makeBus();
     const { topic, event, on } = sampleTopic();

@@ -29,7 +29,8 @@ export function replicaCases({ makeBus }: Made): void {
       await publisher.publish(on(run(keys, 1, step)));
       await eventually('the round', () => seen.length >= step * keys.length);
     };
-    const [first, second] = [await join('first'), await join('second')];
+    const first = await join('first');
+    await join('second');
     await eventually('both have a share', async () => {
       const from = seen.length;
       await round();
@@ -40,7 +41,7 @@ export function replicaCases({ makeBus }: Made): void {
     await round();
     assert.deepEqual(workers(seen.length - keys.length), new Set(['second']));
 
-    const third = await join('third');
+    await join('third');
     await eventually('the new one has a share', async () => {
       const from = seen.length;
       await round();

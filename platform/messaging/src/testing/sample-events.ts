@@ -3,10 +3,16 @@ import Type from 'typebox';
 
 const Step = Type.Object({ key: Type.String(), step: Type.Integer() });
 
-/** A topic of its own for one test, with two kinds of events on it. */
+export const steppedOn = (topic: string): EventDefinition<typeof Step> => ({
+  type: `${topic}.stepped.v1`,
+  topic,
+  schema: Step,
+});
+
+/** A topic of its own for one test. */
 export function sampleTopic() {
   const topic = `test.${newId()}`;
-  const stepped: EventDefinition<typeof Step> = { type: `${topic}.stepped.v1`, topic, schema: Step };
+  const stepped = steppedOn(topic);
   const event = (key: string, step: unknown, type: string = stepped.type): CloudEvent => ({
     specversion: '1.0',
     id: newId(),

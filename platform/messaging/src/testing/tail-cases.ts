@@ -40,7 +40,7 @@ export function tailCases({ makeBus }: Made): void {
     const bus = await makeBus();
     const { topic, run, on } = sampleTopic();
     const seen: SampleStep[] = [];
-    const { stop } = await bus.tail({
+    const tail = await bus.tail({
       topics: [topic],
       onEvent(event) {
         seen.push(stepOf(event));
@@ -49,7 +49,7 @@ export function tailCases({ makeBus }: Made): void {
     });
     await bus.publish(on(run(['one'], 3)));
     await eventually('all three', () => seen.length >= 3);
-    await stop();
+    await tail.stop();
     const witness: SampleStep[] = [];
     await bus.tail({ topics: [topic], onEvent: (event) => witness.push(stepOf(event)) });
     await bus.publish(on(run(['one'], 1, 4)));

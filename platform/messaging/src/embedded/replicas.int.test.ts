@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { afterEach, describe, it } from 'node:test';
+import { createDatabase } from '@hiorder/postgres';
+import { testDatabase, type TestDatabase } from '@hiorder/testing';
+import type { EventBus } from '../bus.ts';
+import { startConsumer } from '../consumer/consumer.ts';
+import { on as handle } from '../consumer/subscription.ts';
+import { embeddedBusMigrations, messagingMigrations } from '../migrations.ts';
+import { killHard, startChild } from '../testing/child.ts';
+import { effectsOf, prepareEffects, recordEffect } from '../testing/effects.ts';
+import { eventually } from '../testing/eventually.ts';
+import { quietLog } from '../testing/quiet-log.ts';
+import { byKey, complete, keysOf, sampleTopic } from '../testing/sample-events.ts';
+import { createEmbeddedBus } from './embedded-bus.ts';
+
+describe('replicas on the embedded log', () => {
+  const cleanups: (() => Promise<unknown>)[] = [];
+  afterEach(async () => {
+    for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+  });
+  const database = async (...args: Parameters<typeof testDatabase>): Promise<TestDatabase> => {
+    const made = await testDatabase(...args);
+    cleanups.push(() => made.drop());
+    return made;
+  };
+  const busOn = (log: TestDatabase): EventBus => {
+    const own = createDatabase({ url: log.url, name: 'replica' });
+    const bus = createEmbeddedBus({ database: own, log: quietLog });
+    cleanups.push(async () => {
+      await bus.close();
+      await own.close();
+    });
+    return bus;
+  };
+
+  it('takes over from a replica that was killed, with every effect once and in order', async () => {
+    const log = await database([embeddedBusMigrations]);
+    const target = await database([messagingMigrations]);
+    await prepareEffects(target);
+    const { topic, stepped, run, on } = sampleTopic();
+    const bus = busOn(log);
+    const keys = keysOf(40);
+    const effects = async (): Promise<number> => (await effectsOf(target)).length;
+    for (let round = 0; round < 3; round += 1) {
+      await bus.publish(on(run(keys, 30, round * 30 + 1)));
+      const before = await effects();
+      const child = await startChild('consumer-process.ts', log.url, target.url, topic);
+      cleanups.push(() => killHard(child));
+      await eventually('some effects', async () => (await effects()) > before + 100);
+      await killHard(child);
+    }
+    const survivor = await startConsumer({
+      bus,
+      database: target,
+      group: 'target',
+      subscriptions: [handle(stepped, recordEffect)],
+      log: quietLog,
+    });
+    await eventually('no lag', async () => (await survivor.lag()) === 0);
+    assert.deepEqual(byKey(await effectsOf(target)), complete(keys, 90));
+  });
+
+  it('leaves a partition with a busy replica until its batch is done', async () => {
+    const log = await database([embeddedBusMigrations]);
+    const { topic, run, on } = sampleTopic();
+    const [first, second] = [busOn(log), busOn(log)];
+    const keys = keysOf(64);
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    // Two partitions stay free, one for each replica, so that the second one's arrival can be seen.
+    const free = [`${topic}/6`, `${topic}/7`];
+    const busy = new Set<string>();
+    const arrived = new Set<string>();
+    let overlaps = 0;
+    let handled = 0;
+    const subscription = (by: string) => ({
+      group: 'busy',
+      topics: [topic],
+      async onBatch(events: readonly unknown[], partition: string) {
+        if (busy.has(partition)) overlaps += 1;
+        busy.add(partition);
+        if (!free.includes(partition)) await released;
+        arrived.add(by);
+        busy.delete(partition);
+        handled += events.length;
+      },
+    });
+    await first.subscribe(subscription('first'));
+    await first.publish(on(run(keys, 1)));
+    await eventually('six busy partitions', () => busy.size === 6);
+    await second.subscribe(subscription('second'));
+    let rounds = 1;
+    await eventually('both replicas at work', async () => {
+      rounds += 1;
+      await first.publish(on(run(keys, 1, rounds)));
+      return arrived.size === 2;
+    });
+    release();
+    await eventually('all events', () => handled >= rounds * keys.length);
+    assert.equal(overlaps, 0);
+    assert.equal(handled, rounds * keys.length);
+  });
+});
