@@ -1,4 +1,5 @@
 export { eventually } from './eventually.ts';
 export { silentLog } from './log.ts';
+export { testBus } from './test-bus.ts';
 export { testDatabase, type TestDatabase } from './test-database.ts';
 export { startTestPostgres, testAdminUrl } from './test-postgres.ts';

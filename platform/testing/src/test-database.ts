@@ -1,40 +1,27 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import {
-  createDatabase,
-  dropDatabase,
-  migrate,
-  provisionDatabase,
-  type Database,
-  type MigrationSet,
-} from '@hiorder/postgres';
+import { randomBytes } from 'node:crypto';
+import { createDatabase, dropDatabase, type Database, type MigrationSet } from '@hiorder/postgres';
+import pg from 'pg';
+import { dropLeftovers, PREFIX } from './leftovers.ts';
 import { silentLog } from './log.ts';
+import { templateOf, type Template } from './template-database.ts';
 import { testAdminUrl } from './test-postgres.ts';
 
 export interface TestDatabase extends Database {
   readonly url: string;
+  /** Closes and removes it. */
   drop(): Promise<void>;
 }
 
-const contentOf = (set: MigrationSet): string =>
-  readdirSync(set.directory)
-    .sort()
-    .map(
-      (name) =>
-        `${name}\n${readFileSync(new URL(name, set.directory.href.endsWith('/') ? set.directory : `${set.directory.href}/`), 'utf8')}`,
-    )
-    .join('\n');
-
-/** A new, migrated database with its own role on the shared test server. Call `drop()` when done. */
+/** A fresh, migrated database with a role of its own on the shared test server. */
 export async function testDatabase(
   sets: readonly MigrationSet[] = [],
   o: { poolSize?: number } = {},
 ): Promise<TestDatabase> {
   const adminUrl = await testAdminUrl();
-  const id = `t_${createHash('sha256').update(sets.map(contentOf).join()).digest('hex').slice(0, 6)}_${randomBytes(5).toString('hex')}`;
-  const url = await provisionDatabase({ adminUrl, database: id, role: id, password: 'test' });
+  await dropLeftovers(adminUrl);
+  const id = `${PREFIX}${process.pid}_${randomBytes(5).toString('hex')}`;
+  const url = await copy(adminUrl, await templateOf(adminUrl, sets), id);
   const database = createDatabase({ url, name: id, poolSize: o.poolSize ?? 10, log: silentLog });
-  await migrate({ database, sets });
   return {
     ...database,
     url,
@@ -43,4 +30,29 @@ export async function testDatabase(
       await dropDatabase({ adminUrl, database: id, role: id });
     },
   };
+}
+
+async function copy(adminUrl: string, template: Template, id: string): Promise<string> {
+  const url = new URL(adminUrl);
+  await asAdmin(url, async (admin) => {
+    await admin.query(`create role ${id} login password 'test'`);
+    await admin.query(`alter role ${id} set timezone = 'UTC'`);
+    await admin.query(`create database ${id} template ${template.name} owner ${id}`);
+    await admin.query(`revoke all on database ${id} from public`);
+  });
+  url.pathname = `/${id}`;
+  await asAdmin(url, (admin) => admin.query(`reassign owned by ${template.role} to ${id}`));
+  url.username = id;
+  url.password = 'test';
+  return url.href;
+}
+
+async function asAdmin(url: URL, work: (admin: pg.Client) => Promise<unknown>): Promise<void> {
+  const admin = new pg.Client({ connectionString: url.href });
+  await admin.connect();
+  try {
+    await work(admin);
+  } finally {
+    await admin.end();
+  }
 }

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,10 +23,21 @@ export const startTestPostgres = (): Promise<EmbeddedPostgres> =>
 
 let started: Promise<string> | undefined;
 
-/** Its admin URL: given by the test runner, else started or adopted here and left running for the next test file. */
-export function testAdminUrl(): Promise<string> {
-  started ??= process.env.HIORDER_TEST_POSTGRES_URL
-    ? Promise.resolve(process.env.HIORDER_TEST_POSTGRES_URL)
-    : startTestPostgres().then((server) => server.adminUrl);
-  return started;
+/** Its admin URL: given by the test runner, else of a server that is started or adopted here and ends when idle. */
+export const testAdminUrl = (): Promise<string> => (started ??= findAdminUrl());
+
+async function findAdminUrl(): Promise<string> {
+  const given = process.env.HIORDER_TEST_POSTGRES_URL;
+  if (given) return given;
+  const { adminUrl, adopted } = await startTestPostgres();
+  if (!adopted) watchUntilIdle(adminUrl);
+  return adminUrl;
+}
+
+function watchUntilIdle(adminUrl: string): void {
+  const script = fileURLToPath(new URL('./idle-watch.ts', import.meta.url));
+  const env: NodeJS.ProcessEnv = { ...process.env, HIORDER_TEST_POSTGRES_URL: adminUrl };
+  // node:test's settings for its own children are not meant for this one.
+  delete env.NODE_TEST_CONTEXT;
+  spawn(process.execPath, [script], { env, detached: true, stdio: 'ignore' }).unref();
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { chmod, lstat, mkdir, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { chmod, lstat, mkdir, realpath, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { accountToRunAs, type Account } from './account.ts';
 import { failure, onDisk } from './failure.ts';
@@ -21,7 +21,7 @@ export interface Home {
 const checkout = fileURLToPath(new URL('../../../../', import.meta.url));
 
 /** Differs between two checkouts on one machine. */
-export const checkoutId = (): string =>
+const checkoutId = (): string =>
   `${basename(checkout).replace(/[^A-Za-z0-9_-]/g, '_')}-${createHash('sha256').update(checkout).digest('hex').slice(0, 12)}`;
 
 /**
@@ -31,29 +31,44 @@ export const checkoutId = (): string =>
 export const defaultDirectory = (): string =>
   process.getuid?.() === 0 ? join('/var/lib/hiorder', checkoutId()) : join(checkout, '.hiorder', 'postgres');
 
-export function homeAt(directory: string): Home {
-  return {
-    directory,
-    data: join(directory, 'data'),
-    password: join(directory, 'password'),
-    state: join(directory, 'server.json'),
-    lock: join(directory, 'lock'),
-    log: join(directory, 'postgres.log'),
-    account: accountToRunAs(),
-  };
+/** Makes the directory, for this user only; the account that runs PostgreSQL may pass through it. */
+export async function prepareHome(wanted: string): Promise<Home> {
+  const account = accountToRunAs();
+  return onDisk(wanted, async () => {
+    await mkdir(wanted, { recursive: true });
+    const { uid } = await lstat(wanted);
+    if (process.getuid && uid !== process.getuid()) {
+      throw failure(`${wanted} belongs to another user (uid ${uid}): remove it, or start as that user`);
+    }
+    await chmod(wanted, account ? 0o711 : 0o700);
+    // One name for it, however it was spelled: a running server is recognised by it.
+    const directory = await realpath(wanted);
+    if (account) await assertReachable(dirname(directory), account);
+    await writeFile(join(directory, 'checkout'), `${checkout}\n`);
+    return homeAt(directory, account);
+  });
 }
 
-/** Makes the directory, for this user only; the account that runs PostgreSQL may pass through it. */
-export async function prepareHome(home: Home): Promise<void> {
-  await onDisk(home.directory, async () => {
-    await mkdir(home.directory, { recursive: true });
-    const { uid } = await lstat(home.directory);
-    if (process.getuid && uid !== process.getuid()) {
+const homeAt = (directory: string, account: Account | undefined): Home => ({
+  directory,
+  data: join(directory, 'data'),
+  password: join(directory, 'password'),
+  state: join(directory, 'server.json'),
+  lock: join(directory, 'lock'),
+  log: join(directory, 'postgres.log'),
+  account,
+});
+
+const ANYBODY_MAY_ENTER = 0o001;
+
+async function assertReachable(path: string, account: Account): Promise<void> {
+  for (let at = path; ; at = dirname(at)) {
+    const { mode, uid } = await lstat(at);
+    if (!(mode & ANYBODY_MAY_ENTER) && uid !== account.uid) {
       throw failure(
-        `${home.directory} belongs to another user (uid ${uid}): remove it, or start as that user`,
+        `PostgreSQL must not run as root, and as ${account.name} it cannot enter ${at}: keep its files elsewhere`,
       );
     }
-    await chmod(home.directory, home.account ? 0o711 : 0o700);
-    await writeFile(join(home.directory, 'checkout'), `${checkout}\n`);
-  });
+    if (at === dirname(at)) return;
+  }
 }

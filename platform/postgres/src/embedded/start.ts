@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '@hiorder/kernel';
 import { keepProcess, letProcessEnd, otherKeepers } from './admin-connection.ts';
 import { ensureRunning, type RunOptions, type Running } from './ensure-running.ts';
-import { defaultDirectory, homeAt, prepareHome, type Home } from './home.ts';
+import { defaultDirectory, prepareHome, type Home } from './home.ts';
 import { withMachineLock } from './machine-lock.ts';
 import { runningPostmaster, stopPostmaster } from './postmaster.ts';
 
@@ -37,8 +37,7 @@ export interface EmbeddedPostgres {
  * again on the same port.
  */
 export async function startEmbeddedPostgres(o: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
-  const home = homeAt(o.dataDir ?? defaultDirectory());
-  await prepareHome(home);
+  const home = await prepareHome(o.dataDir ?? defaultDirectory());
   const run: RunOptions = {
     port: o.port,
     durable: o.durable ?? true,
@@ -93,8 +92,7 @@ async function leave(home: Home, running: Running): Promise<void> {
 
 /** Ends the server, whoever uses it, and removes its data. The next start begins anew. */
 export async function removeEmbeddedPostgres(o: { dataDir?: string } = {}): Promise<void> {
-  const home = homeAt(o.dataDir ?? defaultDirectory());
-  await prepareHome(home);
+  const home = await prepareHome(o.dataDir ?? defaultDirectory());
   await withMachineLock(home.lock, async () => {
     const found = await runningPostmaster(home);
     if (found) await stopPostmaster(found.pid);
