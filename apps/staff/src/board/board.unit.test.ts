@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { TicketView } from '@hiorder/contracts';
+import { isNewerTicket } from '../state/newer.ts';
+import { ageOf, stopwatch } from './age.ts';
+import { allDay, columnsOf, deal, stationsOf } from './columns.ts';
+
+const placedAt = '2026-03-02T10:00:00.000Z';
+const at = (minutes: number) => Date.parse(placedAt) + minutes * 60_000;
+
+function ticket(over: Partial<TicketView> = {}): TicketView {
+  return {
+    orderId: 'o1',
+    number: 1,
+    table: { id: 't', name: '7' },
+    tableSessionId: 's',
+    guestName: null,
+    status: 'placed',
+    placedAt,
+    changedAt: placedAt,
+    history: [{ status: 'placed', at: placedAt }],
+    etaMinutes: null,
+    dueAt: null,
+    reason: null,
+    needsIdCheck: false,
+    lines: [
+      {
+        lineId: 'l1',
+        itemId: 'i',
+        name: '김치찌개',
+        station: 'kitchen',
+        quantity: 2,
+        options: [],
+        note: null,
+        needsIdCheck: false,
+      },
+    ],
+    total: { amount: 1, currency: 'KRW' },
+    ...over,
+  };
+}
+
+test('a new order turns amber after three minutes and red after six', () => {
+  assert.equal(ageOf(ticket(), at(2.9)), 'fresh');
+  assert.equal(ageOf(ticket(), at(3)), 'late');
+  assert.equal(ageOf(ticket(), at(6)), 'over');
+});
+
+test('an accepted order is measured against what was promised', () => {
+  const accepted = ticket({ status: 'accepted', etaMinutes: 15, dueAt: new Date(at(16)).toISOString() });
+  assert.equal(ageOf(accepted, at(12)), 'fresh');
+  assert.equal(ageOf(accepted, at(14)), 'late');
+  assert.equal(ageOf(accepted, at(17)), 'over');
+});
+
+test('what is served is never late', () => {
+  assert.equal(ageOf(ticket({ status: 'served' }), at(500)), 'fresh');
+});
+
+test('the stopwatch reads like a clock', () => {
+  assert.equal(stopwatch(48_000), '0:48');
+  assert.equal(stopwatch(1_145_000), '19:05');
+  assert.equal(stopwatch(3_909_000), '1:05:09');
+});
+
+test('columns: oldest new order first, what is due first, last served first', () => {
+  const later = ticket({ orderId: 'o2', number: 2, placedAt: '2026-03-02T10:05:00.000Z' });
+  const columns = columnsOf([later, ticket(), ticket({ orderId: 'o3', status: 'cancelled' })], undefined);
+  assert.deepEqual(
+    columns.fresh.map(({ orderId }) => orderId),
+    ['o1', 'o2'],
+  );
+  assert.equal(columns.accepted.length + columns.ready.length + columns.served.length, 0);
+});
+
+test('a station sees only cards with its lines, and counts only those', () => {
+  const mixed = ticket({
+    lines: [
+      ...ticket().lines,
+      {
+        lineId: 'l2',
+        itemId: 'b',
+        name: '생맥주',
+        station: 'bar',
+        quantity: 3,
+        options: [],
+        note: null,
+        needsIdCheck: true,
+      },
+    ],
+  });
+  assert.deepEqual(stationsOf([mixed]), ['bar', 'kitchen']);
+  assert.equal(columnsOf([ticket()], 'bar').fresh.length, 0);
+  assert.deepEqual(allDay(columnsOf([mixed], 'bar'), 'bar', new Set()), [{ name: '생맥주', quantity: 3 }]);
+});
+
+test('all-day counts add up over cards and leave out what is crossed off', () => {
+  const two = [
+    ticket(),
+    ticket({
+      orderId: 'o2',
+      status: 'accepted',
+      lines: [{ ...ticket().lines[0]!, lineId: 'l9', quantity: 1 }],
+    }),
+  ];
+  const columns = columnsOf(two, undefined);
+  assert.deepEqual(allDay(columns, undefined, new Set()), [{ name: '김치찌개', quantity: 3 }]);
+  assert.deepEqual(allDay(columns, undefined, new Set(['l1'])), [{ name: '김치찌개', quantity: 1 }]);
+});
+
+test('cards are dealt in reading order', () => {
+  assert.deepEqual(deal([1, 2, 3, 4, 5], 2), [
+    [1, 3, 5],
+    [2, 4],
+  ]);
+});
+
+test('an older answer never replaces a newer card', () => {
+  const newer = ticket({ history: [...ticket().history, { status: 'accepted', at: placedAt }] });
+  assert.equal(isNewerTicket(ticket(), newer), false);
+  assert.equal(isNewerTicket(newer, ticket()), true);
+});

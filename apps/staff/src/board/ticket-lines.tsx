@@ -1,0 +1,57 @@
+import type { TicketView } from '@hiorder/contracts';
+import { Icon, icons } from '@hiorder/ui';
+import { words } from '../words/index.ts';
+import { linesAt } from './columns.ts';
+import { crossed, toggleCrossed } from './crossed-lines.ts';
+import { stationName } from './station-name.ts';
+
+type Line = TicketView['lines'][number];
+
+function TicketLine({ line, done }: { line: Line; done: boolean }) {
+  const w = words.value.board;
+  return (
+    <li class={done ? 'tline tline--done' : 'tline'}>
+      <button
+        type="button"
+        aria-pressed={done}
+        aria-label={w.crossOff(`${line.quantity} ${line.name}`)}
+        onClick={() => toggleCrossed(line.lineId)}
+      >
+        <b>{done ? <Icon shape={icons.check} /> : line.quantity}</b>
+        <span>{done ? `${line.quantity} ${line.name}` : line.name}</span>
+        {line.options.length > 0 && <small>{line.options.join(' · ')}</small>}
+      </button>
+      {line.note && <em>{line.note}</em>}
+      {line.needsIdCheck && (
+        <em class="tline-id">
+          <Icon small shape={icons.warning} />
+          {w.idCheck}
+        </em>
+      )}
+    </li>
+  );
+}
+
+/** A card's lines, large; those of other stations small below. */
+export function TicketLines(props: { ticket: TicketView; station: string | undefined }) {
+  const own = linesAt(props.ticket, props.station);
+  const others = props.ticket.lines.filter((line) => !own.includes(line));
+  return (
+    <>
+      <ul class="tlines">
+        {own.map((line) => (
+          <TicketLine key={line.lineId} line={line} done={crossed.value.has(line.lineId)} />
+        ))}
+      </ul>
+      {others.length > 0 && (
+        <p class="tlines-others">
+          {others
+            .map((line) =>
+              words.value.board.others(stationName(line.station), `${line.name} ${line.quantity}`),
+            )
+            .join(', ')}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import type { TableRow } from '@hiorder/contracts';
+
+export type TableState = TableRow['state'];
+export type Filter = TableState | 'all';
+
+/** In the order in which they matter to somebody walking past. */
+export const FILTERS: readonly Filter[] = ['all', 'order', 'call', 'bill', 'seated', 'empty'];
+
+export const sorted = (rows: Iterable<TableRow>): TableRow[] =>
+  [...rows].sort((a, b) => a.position - b.position || a.name.localeCompare(b.name, 'ko', { numeric: true }));
+
+export const countsOf = (rows: readonly TableRow[]): Record<Filter, number> => {
+  const counts: Record<Filter, number> = {
+    all: rows.length,
+    empty: 0,
+    seated: 0,
+    order: 0,
+    call: 0,
+    bill: 0,
+  };
+  for (const row of rows) counts[row.state] += 1;
+  return counts;
+};
+
+export const filtered = (rows: readonly TableRow[], filter: Filter): TableRow[] =>
+  filter === 'all' ? [...rows] : rows.filter((row) => row.state === filter);
+
+export const inUse = (rows: readonly TableRow[]): number => rows.filter((row) => row.session !== null).length;
+export const guestsIn = (rows: readonly TableRow[]): number => rows.reduce((sum, row) => sum + row.people, 0);
+
+export const minutesSince = (instant: string, now: number): number =>
+  Math.max(0, Math.floor((now - Date.parse(instant)) / 60_000));

@@ -1,0 +1,44 @@
+import { Button, LOCALE_NAMES, LOCALES, Sheet } from '@hiorder/ui';
+import { me, signOut } from '../state/session.ts';
+import { chooseLanguage, locale, words } from '../words/index.ts';
+import { Choices } from './choices.tsx';
+import { chooseTheme, theme } from './theme.ts';
+
+/** Who is signed in here, the language, light or dark, and the way out. */
+export function AccountSheet({ onClose }: { onClose(): void }) {
+  const w = words.value;
+  const person = me.value;
+  return (
+    <Sheet
+      title={w.account.title}
+      closeLabel={w.common.close}
+      onClose={onClose}
+      footer={
+        <Button kind="quiet" onClick={() => void signOut()}>
+          {w.account.signOut}
+        </Button>
+      }
+    >
+      <p class="name">{person?.name}</p>
+      <p class="label">
+        {person?.store?.name} · {w.roles[person?.role ?? ''] ?? person?.role}
+      </p>
+      <Choices
+        name={w.account.language}
+        value={locale.value}
+        choices={LOCALES.map((value) => ({ value, label: LOCALE_NAMES[value] }))}
+        onChange={chooseLanguage}
+      />
+      <Choices
+        name={w.account.theme}
+        value={theme.value}
+        choices={[
+          { value: 'system', label: w.account.system },
+          { value: 'light', label: w.account.light },
+          { value: 'dark', label: w.account.dark },
+        ]}
+        onChange={chooseTheme}
+      />
+    </Sheet>
+  );
+}

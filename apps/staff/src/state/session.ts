@@ -1,0 +1,25 @@
+import type { Me } from '@hiorder/contracts';
+import { signal } from '@preact/signals';
+import { api, signedOut } from './api.ts';
+
+export const me = signal<Me | undefined>(undefined);
+export const sessionFailed = signal(false);
+
+export async function loadMe(): Promise<void> {
+  sessionFailed.value = false;
+  const answer = await api.get<Me>('/api/me');
+  if (answer.ok) me.value = answer.value;
+  else if (answer.problem.status !== 401) sessionFailed.value = true;
+}
+
+export const signInUrl = (): string =>
+  `/auth/login?returnTo=${encodeURIComponent(location.pathname + location.search)}`;
+
+export async function signOut(): Promise<void> {
+  const answer = await api.post<{ url?: string } | undefined>('/auth/logout', {});
+  const url = answer.ok ? answer.value?.url : undefined;
+  if (url) location.assign(url);
+  else signedOut.value = true;
+}
+
+export const timeZone = (): string => me.value?.store?.timeZone ?? 'Asia/Seoul';
