@@ -57,7 +57,7 @@ export function BoardBar({ station }: { station: Signal<string | undefined> }) {
       <span class="board-gap" />
       <ConnectionState boxed />
       <SoundButton text={w.newSound} />
-      <IconButton class="board-icon" shape={moon} label={w.theme} onClick={toggleBoardTheme} />
+      <IconButton class="board-icon board-theme" shape={moon} label={w.theme} onClick={toggleBoardTheme} />
       <IconButton
         class="board-icon board-full"
         shape={fullScreenIcon}
