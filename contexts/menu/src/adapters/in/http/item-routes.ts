@@ -1,0 +1,114 @@
+import { ChangeMenuItem, CreateMenuItem, StaffMenuItem, StaffMenuItemList } from '@hiorder/contracts';
+import { runOnce, type Http } from '@hiorder/http';
+import Type from 'typebox';
+import { changeItem } from '../../../application/change-item.ts';
+import { createItem } from '../../../application/create-item.ts';
+import { staffMenu } from '../../../application/queries/staff-menu.ts';
+import { retireItem } from '../../../application/retire-item.ts';
+import { itemAnswer, storeOf, valueOf } from './answer.ts';
+import { etagOf, expectedVersion } from './conditions.ts';
+import { pageOf, PageQuery } from './page.ts';
+import { problemOf } from './problem-of-refusal.ts';
+import {
+  EditHeaders,
+  forManagers,
+  Gone,
+  IdParams,
+  readByManagers,
+  type StaffRoutesDeps,
+} from './staff-routes.ts';
+
+const ItemsQuery = Type.Object({
+  ...PageQuery.properties,
+  categoryId: Type.Optional(Type.String({ maxLength: 64 })),
+});
+
+export function itemRoutes(http: Http, deps: StaffRoutesDeps): void {
+  readItems(http, deps);
+  editItems(http, deps);
+}
+
+function readItems(http: Http, deps: StaffRoutesDeps): void {
+  http.get(
+    '/api/menu/items',
+    {
+      schema: { querystring: ItemsQuery, response: { 200: StaffMenuItemList } },
+      config: readByManagers('Items on sale in the order of the menu'),
+    },
+    async (request) => {
+      const { categoryId, ...page } = request.query;
+      const { items } = await staffMenu(deps.reader, storeOf(request));
+      const wanted =
+        categoryId === undefined ? items : items.filter((item) => item.categoryId === categoryId);
+      return pageOf(wanted, page);
+    },
+  );
+
+  http.get(
+    '/api/menu/items/:id',
+    {
+      schema: { params: IdParams, response: { 200: StaffMenuItem } },
+      config: readByManagers('One item in all languages'),
+    },
+    async (request, reply) => {
+      const { items } = await staffMenu(deps.reader, storeOf(request));
+      const item = items.find(({ id }) => id === request.params.id);
+      if (!item) throw problemOf({ code: 'item-unknown' });
+      return reply.header('etag', etagOf(item.version)).send(item);
+    },
+  );
+}
+
+function editItems(http: Http, deps: StaffRoutesDeps): void {
+  http.post(
+    '/api/menu/items',
+    {
+      schema: { body: CreateMenuItem, response: { 201: StaffMenuItem } },
+      config: forManagers('Put an item on sale', { 409: ['menu-full'] }),
+    },
+    (request, reply) =>
+      runOnce(request, reply, async (tx) => {
+        const storeId = storeOf(request);
+        const created = valueOf(await createItem(deps, tx, { storeId, draft: request.body }));
+        return itemAnswer(deps, tx, { status: 201, onSale: created });
+      }),
+  );
+
+  http.patch(
+    '/api/menu/items/:id',
+    {
+      schema: {
+        params: IdParams,
+        headers: EditHeaders,
+        body: ChangeMenuItem,
+        response: { 200: StaffMenuItem },
+      },
+      config: forManagers('Change an item', { 404: ['item-unknown'], 412: ['stale'] }),
+    },
+    (request, reply) =>
+      runOnce(request, reply, async (tx) => {
+        const changed = await changeItem(deps, tx, {
+          storeId: storeOf(request),
+          itemId: request.params.id,
+          expectedVersion: expectedVersion(request.headers['if-match']),
+          draft: request.body,
+        });
+        return itemAnswer(deps, tx, { status: 200, onSale: valueOf(changed) });
+      }),
+  );
+
+  http.delete(
+    '/api/menu/items/:id',
+    {
+      schema: { params: IdParams, headers: EditHeaders, response: { 204: Gone } },
+      config: forManagers('Take an item off the menu', { 404: ['item-unknown'], 412: ['stale'] }),
+    },
+    (request, reply) =>
+      runOnce(request, reply, async (tx) => {
+        const expected = expectedVersion(request.headers['if-match']);
+        const command = { storeId: storeOf(request), itemId: request.params.id, expectedVersion: expected };
+        valueOf(await retireItem(deps, tx, command));
+        return { status: 204 };
+      }),
+  );
+}

@@ -1,0 +1,30 @@
+import { MANAGERS } from '@hiorder/contracts';
+import Type from 'typebox';
+import type { MenuDeps } from '../../../application/change-menu.ts';
+import type { MenuReader } from '../../../application/ports/menu-reader.ts';
+import type { PhotoFiles } from '../../../application/ports/photo-files.ts';
+import type { PhotoStudio } from '../../../application/ports/photo-studio.ts';
+
+/** What the calls of staff are served with. */
+export interface StaffRoutesDeps extends MenuDeps {
+  readonly reader: MenuReader;
+  readonly files: PhotoFiles;
+  readonly studio: PhotoStudio;
+}
+
+export const IdParams = Type.Object({ id: Type.String({ maxLength: 64 }) });
+export const EditHeaders = Type.Object({
+  'if-match': Type.Optional(Type.String({ description: 'The ETag the edit was made from' })),
+});
+export const Gone = Type.Null({ description: 'It is off the menu' });
+
+/** For managers of the store and its machines. */
+export const forManagers = (summary: string, problems: Record<number, readonly string[]> = {}) => ({
+  auth: MANAGERS,
+  idempotency: 'accepted' as const,
+  docs: { summary, tags: ['menu for staff'], problems },
+});
+export const readByManagers = (summary: string) => ({
+  auth: MANAGERS,
+  docs: { summary, tags: ['menu for staff'] },
+});

@@ -1,0 +1,18 @@
+import type { storeProfileChanged } from '@hiorder/contracts';
+import type { NewEvent, Transaction } from '@hiorder/kernel';
+import { languageOf } from '../../domain/language.ts';
+import type { MenuDeps } from '../change-menu.ts';
+import { wholeMenuChanged } from '../published.ts';
+
+/** Whenever a store speaks another language or counts in another currency, its menu says so. */
+export const onStoreProfileChanged =
+  (deps: Pick<MenuDeps, 'stores' | 'outbox' | 'clock'>) =>
+  async (tx: Transaction, profile: NewEvent<typeof storeProfileChanged>['data']): Promise<void> => {
+    const { storeId, currency } = profile;
+    const language = languageOf(profile.locale);
+    const before = await deps.stores.lock(tx, storeId);
+    await deps.stores.save(tx, { storeId, language, currency });
+    if (!before || (before.language === language && before.currency === currency)) return;
+    const version = await deps.stores.menuChanged(tx, storeId);
+    await deps.outbox.append(tx, [wholeMenuChanged(storeId, version, deps.clock.now())]);
+  };

@@ -1,0 +1,19 @@
+import type { Transaction } from '@hiorder/kernel';
+import type { Language } from '../../domain/language.ts';
+import type { Store } from '../../domain/store.ts';
+
+export interface StoreProfile {
+  readonly storeId: string;
+  readonly language: Language;
+  readonly currency: string;
+}
+
+export interface Stores {
+  /** Holds the store's menu for this transaction: changes of one menu happen one after another. */
+  lock(tx: Transaction, storeId: string): Promise<Store | undefined>;
+  /** Registers the store, or changes what differs. */
+  save(tx: Transaction, profile: StoreProfile): Promise<void>;
+  /** The new menu version. */
+  menuChanged(tx: Transaction, storeId: string): Promise<number>;
+  stockChanged(tx: Transaction, storeId: string): Promise<void>;
+}

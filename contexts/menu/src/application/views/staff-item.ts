@@ -1,0 +1,48 @@
+import type { CategoryView, Money, StaffMenuItem } from '@hiorder/contracts';
+import type { Category } from '../../domain/category.ts';
+import type { ItemOnSale } from '../ports/items.ts';
+import { photoView } from './photo-view.ts';
+
+/** An item as staff edit it, in all languages. */
+export function staffItem({ item, stock }: ItemOnSale, currency: string): StaffMenuItem {
+  const money = (amount: number): Money => ({ amount, currency });
+  return {
+    id: item.id,
+    categoryId: item.categoryId,
+    position: item.position,
+    version: item.version,
+    name: item.name,
+    description: item.description,
+    price: money(item.price),
+    photo: photoView(item.photo),
+    course: item.course,
+    needsMain: item.needsMain,
+    oncePerTable: item.oncePerTable,
+    adultOnly: item.adultOnly,
+    station: item.station,
+    optionGroups: item.optionGroups.map((group) => ({
+      ...group,
+      options: group.options.map((option) => ({
+        ...option,
+        priceDelta: money(option.priceDelta),
+        allergens: [...option.allergens],
+      })),
+    })),
+    allergens: [...item.allergens],
+    origin: [...item.origin],
+    spicy: item.spicy,
+    tags: [...item.tags],
+    initialStock: item.initialStock,
+    soldOut: stock.soldOut,
+    ...(stock.availableFrom && { availableFrom: stock.availableFrom.toISOString() }),
+    updatedAt: item.updatedAt.toISOString(),
+  };
+}
+
+export const categoryView = (category: Category, itemCount: number): CategoryView => ({
+  id: category.id,
+  name: category.name,
+  position: category.position,
+  itemCount,
+  version: category.version,
+});

@@ -1,0 +1,116 @@
+import { text, type DemoCategory } from '../dish.ts';
+import { extras, sauces, size } from '../options.ts';
+
+export const fried: DemoCategory = {
+  key: 'fried',
+  name: text('튀김·전', 'Fried & Pancakes', '揚げ物・チヂミ', '炸物·煎饼'),
+  dishes: [
+    {
+      key: 'seafood-pajeon',
+      name: text('해물파전', 'Seafood Scallion Pancake', '海鮮ねぎチヂミ', '海鲜葱饼'),
+      description: text(
+        '쪽파를 통째로 깔고 해물을 듬뿍 올려 바삭하게',
+        'Whole scallions and plenty of seafood, crisp at the edges',
+        'わけぎを敷きつめ海鮮をたっぷりのせてカリッと',
+        '整根小葱铺底，海鲜满满，外酥里嫩',
+      ),
+      price: 18_000,
+      station: 'fry',
+      allergens: ['wheat', 'egg', 'shrimp', 'squid', 'soy'],
+      origin: [
+        ['squid', 'kr'],
+        ['shrimp', 'vn'],
+      ],
+      tags: ['signature'],
+      stock: 11,
+    },
+    {
+      key: 'kimchi-pancake',
+      name: text('김치전', 'Kimchi Pancake', 'キムチチヂミ', '泡菜饼'),
+      description: text(
+        '묵은지를 송송 썰어 얇고 바삭하게 부쳤어요',
+        'Aged kimchi, chopped fine and fried thin and crisp',
+        '熟成キムチを刻んで薄くカリカリに',
+        '老泡菜切碎，煎得又薄又脆',
+      ),
+      price: 12_000,
+      station: 'fry',
+      options: [
+        extras(1, [
+          {
+            key: 'cheese',
+            name: text('치즈 올리기', 'Cheese on top', 'チーズのせ', '加芝士'),
+            plus: 2_000,
+            allergens: ['milk'],
+          },
+        ]),
+      ],
+      allergens: ['wheat', 'egg', 'shrimp', 'soy'],
+      origin: [['kimchi', 'kr']],
+      spicy: 1,
+    },
+    {
+      key: 'prawn-tempura',
+      name: text('새우튀김', 'Crispy Fried Prawns', 'エビの天ぷら', '炸虾'),
+      description: text(
+        '통통한 새우 여섯 마리를 가볍고 바삭하게',
+        'Six plump prawns in a light, crackling batter',
+        'ぷりぷりのエビ6尾を軽い衣でサクッと',
+        '六只饱满大虾，面衣轻盈酥脆',
+      ),
+      price: 15_000,
+      station: 'fry',
+      allergens: ['shrimp', 'wheat', 'egg'],
+      origin: [['shrimp', 'vn']],
+    },
+    {
+      key: 'french-fries',
+      name: text('통감자튀김', 'Rustic Fries', 'フライドポテト', '炸薯条'),
+      description: text(
+        '껍질째 썰어 튀긴 감자에 솔솔 뿌린 소금',
+        'Hand-cut potatoes, skin on, with a pinch of salt',
+        '皮ごと揚げたじゃがいもに塩をぱらり',
+        '带皮现切土豆，撒上一撮海盐',
+      ),
+      price: 7_000,
+      course: 'side',
+      station: 'fry',
+      options: [size(3_000)],
+      allergens: ['wheat'],
+      origin: [['potato', 'kr']],
+      tags: ['vegetarian'],
+    },
+    {
+      key: 'sweet-crispy-chicken',
+      name: text('땅콩 닭강정', 'Sweet Crispy Chicken', 'ピーナッツタッカンジョン', '花生糖醋炸鸡'),
+      description: text(
+        '매콤달콤 소스에 버무린 순살 닭과 고소한 땅콩',
+        'Boneless chicken in sweet chili glaze with peanuts',
+        '甘辛だれをからめた骨なしチキンとピーナッツ',
+        '甜辣酱裹无骨鸡块，撒上香脆花生',
+      ),
+      price: 16_000,
+      station: 'fry',
+      options: [size(9_000), sauces],
+      allergens: ['chicken', 'wheat', 'soy', 'peanut', 'tomato', 'sesame'],
+      origin: [['chicken', 'br']],
+      spicy: 1,
+    },
+    {
+      key: 'beef-jeon',
+      name: text('한우 육전', 'Hanwoo Beef Jeon', '韓牛のユッチョン', '韩牛肉煎饼'),
+      description: text(
+        '얇은 홍두깨살에 달걀옷을 입혀 촉촉하게',
+        'Thin slices of Korean beef in soft egg batter',
+        '薄切り韓牛を卵の衣でしっとりと',
+        '薄切韩牛裹蛋液，鲜嫩多汁',
+      ),
+      price: 21_000,
+      station: 'fry',
+      allergens: ['beef', 'egg', 'wheat', 'soy'],
+      origin: [['beef', 'kr']],
+      tags: ['new'],
+      stock: 12,
+    },
+  ],
+};

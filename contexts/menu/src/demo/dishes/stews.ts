@@ -1,0 +1,126 @@
+import { text, type DemoCategory } from '../dish.ts';
+import { bowlOfRice, extras, extraTofu, heat, mozzarella, ramyeonNoodles, udonNoodles } from '../options.ts';
+
+export const stews: DemoCategory = {
+  key: 'stews',
+  name: text('탕·찌개', 'Soups & Stews', '鍋・チゲ', '汤·炖锅'),
+  dishes: [
+    {
+      key: 'kimchi-jjigae',
+      name: text('김치찌개', 'Kimchi Jjigae', 'キムチチゲ', '泡菜汤'),
+      description: text(
+        '3년 묵은 김치와 국내산 앞다리살을 푹 끓였어요',
+        'Three-year kimchi and Korean pork, slow simmered',
+        '3年熟成キムチと韓国産豚肉をじっくり煮込みました',
+        '三年老泡菜与韩国产猪肉慢炖而成',
+      ),
+      price: 9_000,
+      options: [heat, extras(3, [ramyeonNoodles, extraTofu, { ...mozzarella, soldOut: true }])],
+      allergens: ['pork', 'soy', 'shrimp'],
+      origin: [
+        ['pork', 'kr'],
+        ['cabbage', 'kr'],
+        ['chili', 'cn'],
+      ],
+      spicy: 2,
+    },
+    {
+      key: 'seafood-sundubu',
+      name: text('해물순두부찌개', 'Seafood Soft Tofu Stew', '海鮮スンドゥブチゲ', '海鲜嫩豆腐锅'),
+      description: text(
+        '몽글몽글 순두부에 새우와 바지락을 넣어 얼큰하게',
+        'Silky tofu with shrimp and clams in a fiery broth',
+        'ふわふわ豆腐にエビとアサリの旨辛スープ',
+        '滑嫩豆腐配鲜虾与花蛤，汤底香辣',
+      ),
+      price: 10_000,
+      options: [heat, extras(2, [extraTofu, bowlOfRice])],
+      allergens: ['soy', 'shrimp', 'clam', 'egg'],
+      origin: [
+        ['tofu', 'kr'],
+        ['clam', 'kr'],
+        ['shrimp', 'vn'],
+      ],
+      spicy: 2,
+      stock: 14,
+    },
+    {
+      key: 'beef-mushroom-hotpot',
+      name: text('소고기버섯전골', 'Beef & Mushroom Hot Pot', '牛肉ときのこの鍋', '牛肉蘑菇火锅'),
+      description: text(
+        '얇게 썬 소고기와 버섯 네 가지를 식탁에서 보글보글',
+        'Thin-sliced beef and four mushrooms, bubbling at your table',
+        '薄切り牛肉と4種のきのこを卓上でぐつぐつ',
+        '薄切牛肉与四种鲜菇，上桌现煮',
+      ),
+      price: 38_000,
+      options: [extras(2, [udonNoodles, bowlOfRice])],
+      allergens: ['beef', 'soy', 'wheat'],
+      origin: [['beef', 'au']],
+      stock: 4,
+    },
+    {
+      key: 'fishcake-soup',
+      name: text('어묵탕', 'Fish Cake Soup', 'おでんスープ', '鱼饼汤'),
+      description: text(
+        '무와 다시마로 우린 국물에 부산 어묵 한가득',
+        'Busan fish cakes in a clear radish and kelp broth',
+        '大根と昆布の出汁に釜山おでんがぎっしり',
+        '白萝卜海带清汤里满满的釜山鱼饼',
+      ),
+      price: 14_000,
+      options: [extras(1, [udonNoodles])],
+      allergens: ['wheat', 'soy', 'egg', 'shrimp', 'crab'],
+    },
+    {
+      key: 'doenjang-jjigae',
+      name: text('차돌 된장찌개', 'Soybean Paste Stew with Beef', '牛バラ肉の味噌チゲ', '肥牛大酱汤'),
+      description: text(
+        '집된장에 차돌박이를 넣어 구수하고 진하게',
+        'House-made soybean paste and beef brisket, deep and savory',
+        '自家製味噌に牛バラのコクを合わせた一品',
+        '自制大酱配肥牛，香浓醇厚',
+      ),
+      price: 9_500,
+      options: [extras(2, [extraTofu, bowlOfRice])],
+      allergens: ['beef', 'soy', 'wheat', 'clam'],
+      origin: [
+        ['beef', 'us'],
+        ['tofu', 'kr'],
+      ],
+    },
+    {
+      key: 'clam-soup',
+      name: text('바지락 술찜', 'Steamed Clams in Rice Wine', 'アサリの酒蒸し', '清酒蒸花蛤'),
+      description: text(
+        '청주로 쪄 낸 바지락과 시원한 국물',
+        'Manila clams steamed in rice wine, in their own clear broth',
+        '清酒でさっと蒸したアサリとすっきりスープ',
+        '用清酒蒸熟的花蛤，汤汁清甜',
+      ),
+      price: 15_000,
+      options: [extras(1, [udonNoodles])],
+      allergens: ['clam', 'wheat'],
+      origin: [['clam', 'kr']],
+    },
+    {
+      key: 'braised-chicken-pot',
+      name: text('닭볶음탕', 'Spicy Braised Chicken', 'タットリタン', '辣炖鸡块'),
+      description: text(
+        '토종닭과 포슬한 감자를 매콤하게 졸였어요',
+        'Farm chicken and fluffy potatoes in a spicy glaze',
+        '地鶏とほくほくじゃがいもの甘辛煮込み',
+        '土鸡与粉糯土豆，香辣收汁',
+      ),
+      price: 29_000,
+      options: [heat, extras(2, [udonNoodles, mozzarella, bowlOfRice])],
+      allergens: ['chicken', 'soy', 'wheat'],
+      origin: [
+        ['chicken', 'kr'],
+        ['potato', 'kr'],
+      ],
+      spicy: 3,
+      stock: 10,
+    },
+  ],
+};

@@ -1,0 +1,15 @@
+import type { Language } from './language.ts';
+
+/** What the menu must know of a store, and how often its menu has changed. */
+export interface Store {
+  readonly id: string;
+  readonly language: Language;
+  readonly currency: string;
+  /** Of the menu as staff write it. */
+  readonly menuVersion: number;
+  /** Of what is sold out. */
+  readonly stockVersion: number;
+}
+
+export const MOST_CATEGORIES = 100;
+export const MOST_ITEMS = 1_000;
