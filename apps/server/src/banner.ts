@@ -1,0 +1,39 @@
+import { networkInterfaces } from 'node:os';
+import QRCode from 'qrcode';
+import type { Demo } from './demo.ts';
+
+/** This machine's address in the restaurant's network, for phones. */
+export function lanAddress(): string | undefined {
+  return Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .find((address) => address.family === 'IPv4' && !address.internal)?.address;
+}
+
+/** What a person needs after a start: where guests and staff go, and how to sign in. */
+export async function printBanner(demo: Demo, write: (text: string) => void): Promise<void> {
+  const table = demo.tables[0];
+  if (!table) return;
+  const qr = await QRCode.toString(table.url, { type: 'terminal', small: true, errorCorrectionLevel: 'L' });
+  write(
+    [
+      '',
+      `  ${demo.store.name} is open.`,
+      '',
+      `  Guest (table ${table.name})   ${table.url}`,
+      qr.replace(/^/gm, '  '),
+      `  Staff               ${demo.staff.url}`,
+      `    e-mail            ${demo.staff.email}`,
+      `    password          ${demo.staff.password}`,
+      `  API                 ${demo.baseUrl}/api/docs`,
+      '',
+      ...(new URL(demo.baseUrl).hostname === 'localhost' && lanAddress()
+        ? [
+            `  From a real phone: HIORDER_PUBLIC_URL=http://${lanAddress()}:${new URL(demo.baseUrl).port || 80} npm start`,
+            '',
+          ]
+        : []),
+      '  All links are in .hiorder/demo.json. Stop with Ctrl-C; npm start -- --reset begins anew.',
+      '',
+    ].join('\n'),
+  );
+}
