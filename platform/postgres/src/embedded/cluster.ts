@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chown, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chown, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Binaries } from './binaries.ts';
 import { failure, isMissing, onDisk } from './failure.ts';
@@ -8,6 +8,8 @@ import { runProgram } from './run-as.ts';
 
 /** The superuser of an embedded server. */
 export const SUPERUSER = 'hiorder_admin';
+
+const INCOMPLETE = 'data.incomplete-';
 
 /** Makes the data directory if there is none yet, and answers the superuser's password. */
 export async function ensureCluster(
@@ -59,18 +61,23 @@ async function writePassword(path: string): Promise<string> {
   return password;
 }
 
-/** initdb that is interrupted leaves only `data.incomplete`, which the next start throws away. */
+/**
+ * initdb that is interrupted leaves only `data.incomplete-…`, which the next start throws away. Each has a name of its
+ * own: an initdb whose starter was killed may still be writing.
+ */
 async function initialise(
   home: Home,
   binaries: Binaries,
   o: { password: string; sync: boolean },
 ): Promise<void> {
-  const half = `${home.data}.incomplete`;
-  await rm(half, { recursive: true, force: true });
+  for (const name of await readdir(home.directory)) {
+    if (!name.startsWith(INCOMPLETE)) continue;
+    await rm(join(home.directory, name), { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+  }
+  const half = join(home.directory, `${INCOMPLETE}${randomBytes(4).toString('hex')}`);
   await mkdir(half, { mode: 0o700 });
   // initdb reads the password from a file, and as its own account it cannot read ours.
   const copy = `${half}.password`;
-  await rm(copy, { force: true });
   await writeFile(copy, `${o.password}\n`, { flag: 'wx', mode: 0o600 });
   if (home.account) {
     await chown(half, home.account.uid, home.account.gid);

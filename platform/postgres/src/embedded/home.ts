@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { chmod, lstat, mkdir, realpath, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { accountToRunAs, type Account } from './account.ts';
 import { failure, onDisk } from './failure.ts';
@@ -32,15 +32,18 @@ export const defaultDirectory = (): string =>
   process.getuid?.() === 0 ? join('/var/lib/hiorder', checkoutId()) : join(checkout, '.hiorder', 'postgres');
 
 /** Makes the directory, for this user only; the account that runs PostgreSQL may pass through it. */
-export async function prepareHome(wanted: string): Promise<Home> {
+export async function prepareHome(path: string): Promise<Home> {
+  const wanted = resolve(path);
   const account = accountToRunAs();
   return onDisk(wanted, async () => {
-    await mkdir(wanted, { recursive: true });
+    const made = await mkdir(wanted, { recursive: true });
     const { uid } = await lstat(wanted);
     if (process.getuid && uid !== process.getuid()) {
       throw failure(`${wanted} belongs to another user (uid ${uid}): remove it, or start as that user`);
     }
     await chmod(wanted, account ? 0o711 : 0o700);
+    // A strict umask must not shut that account out of the directories above it that we have just made.
+    if (account && made) for (let at = wanted; at !== made;) await chmod((at = dirname(at)), 0o711);
     // One name for it, however it was spelled: a running server is recognised by it.
     const directory = await realpath(wanted);
     if (account) await assertReachable(dirname(directory), account);
