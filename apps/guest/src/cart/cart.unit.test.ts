@@ -116,11 +116,12 @@ test('lines stand by person, mine first', () => {
 
 test('problems of the cart and of the attempt are one list, without doubles and without lines that left', () => {
   const shown = cart([line('rice', 3500, 1)], [{ code: 'side-needs-main', lineId: 'rice' }]);
-  const problems = problemsOf(shown, [
+  const refused: CartView['problems'] = [
     { code: 'side-needs-main', lineId: 'rice' },
-    { code: 'out-of-stock', lineId: 'rice', left: 2 },
+    Object.assign({ code: 'out-of-stock', lineId: 'rice' }, { left: 2 }),
     { code: 'out-of-stock', lineId: 'gone' },
-  ]);
+  ];
+  const problems = problemsOf(shown, refused);
   assert.deepEqual(
     problems.map((one) => [one.code, one.left]),
     [

@@ -17,7 +17,18 @@ function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (typeof value === 'function') {
     const say = value as (...values: unknown[]) => string;
-    return [say('A', 'B'), say(2, 3), say(0, 1)];
+    return [
+      ['A', 'B'],
+      [2, 3],
+      [0, 1],
+    ].flatMap((values) => {
+      try {
+        return [say(...values)];
+      } catch {
+        // A number where the sentence wants a name.
+        return [];
+      }
+    });
   }
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
 }

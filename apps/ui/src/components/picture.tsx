@@ -22,7 +22,7 @@ export function Picture(props: {
     );
   }
   return (
-    <span class={look}>
+    <span class={photo.tint ? `${look} picture--drawing picture--${photo.tint}` : look}>
       <img
         src={photo.src}
         srcset={photo.srcset || undefined}

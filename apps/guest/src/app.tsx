@@ -1,0 +1,82 @@
+import { ErrorBoundary, LocationProvider, Route, Router, useLocation } from 'preact-iso';
+import { useEffect } from 'preact/hooks';
+import { ErrorState, OfflineBar, ToastRegion } from '@hiorder/ui';
+import { useErrorBoundary } from 'preact/hooks';
+import { BottomBar } from './frame/bottom-bar.tsx';
+import { NotFound } from './frame/not-found.tsx';
+import { restoreScroll } from './frame/scroll-memory.ts';
+import { Join } from './join/join.tsx';
+import { NoTable } from './join/no-table.tsx';
+import { words } from './language.ts';
+import { MenuScreen } from './menu/menu-screen.tsx';
+import { MenuSkeleton } from './menu/menu-skeleton.tsx';
+import { lendRoute } from './navigation.ts';
+import { PlacingSheet } from './placing/placing-sheet.tsx';
+import { Cart, Goodbye, Item, Orders, PayDone, PayFail, PaySuccess } from './screens.ts';
+import { liveState } from './state/live.ts';
+import { placing } from './state/placing.ts';
+import { seat } from './state/seat.ts';
+
+export function App() {
+  return (
+    <LocationProvider>
+      <Shell />
+    </LocationProvider>
+  );
+}
+
+/** Screens with the bar below; the others have a dock or say one thing. */
+const WITH_BAR = ['/', '/cart', '/orders'];
+
+function Shell() {
+  const { path, route } = useLocation();
+  lendRoute(route);
+  const [error] = useErrorBoundary((failure) => console.error(failure));
+  const { frame } = words.value;
+  if (error !== undefined) {
+    return (
+      <ErrorState
+        title={frame.failedTitle}
+        text={frame.failedText}
+        retry={frame.reload}
+        onRetry={() => location.reload()}
+      />
+    );
+  }
+  return (
+    <>
+      <Screens path={path} />
+      {seat.value === 'seated' && WITH_BAR.includes(path) && <BottomBar path={path} />}
+      {placing.value?.phase === 'waiting' && <PlacingSheet why={placing.value.why} />}
+      <OfflineBar state={seat.value === 'seated' ? liveState.value : 'live'} words={frame} />
+      <ToastRegion />
+    </>
+  );
+}
+
+/** Open to everybody; all others need a seat at a table. */
+const isPublic = (path: string) => path.startsWith('/t/') || path === '/goodbye';
+
+function Screens({ path }: { path: string }) {
+  useEffect(() => {
+    if (path === '/') restoreScroll();
+  }, [path]);
+  if (!isPublic(path) && seat.value === 'none') return <NoTable />;
+  if (!isPublic(path) && seat.value === 'checking') return <MenuSkeleton />;
+  return (
+    <ErrorBoundary>
+      <Router onRouteChange={(url) => url.split('?')[0] === '/' && restoreScroll()}>
+        <Route path="/" component={MenuScreen} />
+        <Route path="/t/:code" component={Join} />
+        <Route path="/items/:id" component={Item} />
+        <Route path="/cart" component={Cart} />
+        <Route path="/orders" component={Orders} />
+        <Route path="/pay/success" component={PaySuccess} />
+        <Route path="/pay/fail" component={PayFail} />
+        <Route path="/pay/done/:id" component={PayDone} />
+        <Route path="/goodbye" component={Goodbye} />
+        <Route default component={NotFound} />
+      </Router>
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,53 @@
+import type { CartLineView } from '@hiorder/contracts';
+import { Icon, icons, Picture, Stepper } from '@hiorder/ui';
+import { money, words } from '../language.ts';
+import { changeQuantity, removeLine } from '../state/cart-changes.ts';
+import { itemsById } from '../state/menu.ts';
+import type { LineProblem } from './line-problems.ts';
+import { LineNotice } from './line-notice.tsx';
+import './cart-line.css';
+
+export function CartLine(props: { line: CartLineView; problems: readonly LineProblem[] }) {
+  const { line } = props;
+  const text = words.value;
+  const item = itemsById.value.get(line.itemId);
+  const options = line.options.map((one) => one.name).join(', ');
+  return (
+    <>
+      <li class="cart-line">
+        <Picture photo={item?.photo} sizes="64px" />
+        <div class="cart-line-words">
+          <h3 class="name">
+            <a href={`/items/${line.itemId}?line=${line.id}`} aria-label={text.cart.edit(line.name)}>
+              {line.name}
+            </a>
+          </h3>
+          {options && <p class="caption">{options}</p>}
+          {item?.oncePerTable && <p class="caption">{text.cart.eventLine}</p>}
+          {line.note && (
+            <p class="caption cart-line-note">
+              <Icon shape={icons.pencil} />
+              {line.note}
+            </p>
+          )}
+          <b class="price">{money(line.linePrice)}</b>
+        </div>
+        <Stepper
+          value={line.quantity}
+          max={item?.oncePerTable ? 1 : 99}
+          onChange={(quantity) => changeQuantity(line.id, quantity)}
+          onRemove={() => removeLine(line)}
+          words={{
+            name: text.cart.quantityOf(line.name),
+            less: text.item.less,
+            more: text.item.more,
+            remove: text.item.remove,
+          }}
+        />
+      </li>
+      {props.problems.map((problem) => (
+        <LineNotice key={problem.code} problem={problem} line={line} />
+      ))}
+    </>
+  );
+}

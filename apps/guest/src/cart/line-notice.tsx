@@ -1,0 +1,42 @@
+import type { CartLineView } from '@hiorder/contracts';
+import { Notice } from '../frame/notice.tsx';
+import { words } from '../language.ts';
+import { changeQuantity } from '../state/cart-changes.ts';
+import { codeText } from '../words/problem-text.ts';
+import type { LineProblem } from './line-problems.ts';
+
+/** Why this line cannot be ordered, and what to do about it. */
+export function LineNotice(props: { problem: LineProblem; line: CartLineView }) {
+  const { problem, line } = props;
+  return (
+    <li>
+      <Notice action={wayOut(problem, line)}>{textOf(problem)}</Notice>
+    </li>
+  );
+}
+
+function textOf({ code, left }: LineProblem): string {
+  if (code === 'out-of-stock' && left !== undefined && left > 0) return words.value.stockLeft(left);
+  return codeText(code) ?? words.value.problems.other;
+}
+
+function wayOut({ code, left }: LineProblem, line: CartLineView) {
+  const { cart, item } = words.value;
+  switch (code) {
+    case 'side-needs-main':
+      return { label: cart.seeMains, href: '/?course=main' };
+    case 'options-invalid':
+      return { label: cart.seeItem, href: `/items/${line.itemId}?line=${line.id}` };
+    case 'out-of-stock':
+      if (left !== undefined && left > 0) {
+        return { label: words.value.orders.quantity(left), run: () => changeQuantity(line.id, left) };
+      }
+      return { label: item.remove, run: () => changeQuantity(line.id, 0) };
+    case 'once-per-table':
+      if (line.quantity > 1)
+        return { label: words.value.orders.quantity(1), run: () => changeQuantity(line.id, 1) };
+      return { label: item.remove, run: () => changeQuantity(line.id, 0) };
+    default:
+      return { label: item.remove, run: () => changeQuantity(line.id, 0) };
+  }
+}

@@ -1,0 +1,34 @@
+/** The menu is where people were, whichever way they come back to it; other pages begin at the top. */
+const KEY = 'hiorder.menu-scroll';
+let last = Number(readStored() ?? 0);
+
+function readStored(): string | null {
+  try {
+    return sessionStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+}
+
+export function rememberScroll(): void {
+  last = window.scrollY;
+}
+
+export function restoreScroll(): void {
+  window.scrollTo(0, last);
+}
+
+export function forgetScroll(): void {
+  last = 0;
+}
+
+export function keepScrollOverReload(): void {
+  history.scrollRestoration = 'manual';
+  addEventListener('pagehide', () => {
+    try {
+      sessionStorage.setItem(KEY, String(last));
+    } catch {
+      // Then the menu begins at its top.
+    }
+  });
+}

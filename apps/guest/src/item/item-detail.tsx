@@ -1,0 +1,48 @@
+import type { CartLineView, MenuItem } from '@hiorder/contracts';
+import { Picture } from '@hiorder/ui';
+import { useScreen } from '../frame/use-screen.ts';
+import { money } from '../language.ts';
+import { FloatingTools } from './floating-tools.tsx';
+import { ItemBadges } from './item-badges.tsx';
+import { ItemDock } from './item-dock.tsx';
+import { ItemFacts } from './item-facts.tsx';
+import { ItemProof } from './item-proof.tsx';
+import { NoteField } from './note-field.tsx';
+import { OptionGroup } from './option-group.tsx';
+import { useOrderLine } from './use-order-line.ts';
+import './item-detail.css';
+
+export function ItemDetail(props: { item: MenuItem; line?: CartLineView | undefined }) {
+  const { item } = props;
+  const wanted = useOrderLine(item, props.line);
+  useScreen(item.name);
+  return (
+    <div class={item.soldOut ? 'item-page item-page--out' : 'item-page'}>
+      <FloatingTools />
+      <div class="hero">
+        <Picture photo={item.photo} alt={item.name} sizes="(min-width: 900px) 480px, 100vw" eager />
+      </div>
+      <main class="item-main">
+        <section class="what">
+          <ItemBadges item={item} full />
+          <h1 tabIndex={-1}>{item.name}</h1>
+          <p class="what-price">{money(item.price)}</p>
+          {item.description && <p class="what-say">{item.description}</p>}
+          <ItemProof item={item} />
+        </section>
+        {item.optionGroups.map((group) => (
+          <OptionGroup
+            key={group.id}
+            group={group}
+            choice={wanted.choice}
+            missing={wanted.missing?.id === group.id}
+            onChoose={(optionId) => wanted.choose(group, optionId)}
+          />
+        ))}
+        {!item.soldOut && <NoteField value={wanted.note} onInput={wanted.setNote} />}
+        <ItemFacts item={item} />
+      </main>
+      <ItemDock item={item} line={props.line} wanted={wanted} />
+    </div>
+  );
+}

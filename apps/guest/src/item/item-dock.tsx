@@ -1,0 +1,62 @@
+import type { CartLineView, MenuItem } from '@hiorder/contracts';
+import { useState } from 'preact/hooks';
+import { Button, showToast, Stepper } from '@hiorder/ui';
+import { money, words } from '../language.ts';
+import { go } from '../navigation.ts';
+import { addToCart } from '../state/cart-changes.ts';
+import { line as cartLine } from '../state/cart.ts';
+import { problemText } from '../words/problem-text.ts';
+import { asChosenOptions } from './option-choice.ts';
+import type { OrderLine } from './use-order-line.ts';
+import './item-dock.css';
+
+/** How many, and the page's one button. */
+export function ItemDock(props: { item: MenuItem; line?: CartLineView | undefined; wanted: OrderLine }) {
+  const { item, line, wanted } = props;
+  const [busy, setBusy] = useState(false);
+  const text = words.value.item;
+
+  async function submit() {
+    const missing = wanted.check();
+    if (missing) {
+      document.getElementById(`g-${missing.id}`)?.scrollIntoView({ behavior: 'smooth', block: 'start' });
+      return;
+    }
+    const options = asChosenOptions(wanted.choice);
+    const note = wanted.note.trim() || null;
+    if (!line) {
+      // Shown at once on the page we go back to; what goes wrong is told there.
+      void addToCart({ item, quantity: wanted.quantity, options, note });
+      return history.length > 1 ? history.back() : go('/');
+    }
+    setBusy(true);
+    const problem = await cartLine.change(line.id, { quantity: wanted.quantity, options, note });
+    setBusy(false);
+    if (problem) return showToast(problemText(problem), { tone: 'bad' });
+    showToast(text.changed);
+    history.back();
+  }
+
+  if (item.soldOut) {
+    return (
+      <div class="dock item-dock">
+        <Button disabled>{text.soldOut}</Button>
+      </div>
+    );
+  }
+  const price = money(wanted.price);
+  return (
+    <div class="dock item-dock">
+      <Stepper
+        large
+        value={wanted.quantity}
+        max={item.oncePerTable ? 1 : 99}
+        onChange={wanted.setQuantity}
+        words={{ name: text.quantity, less: text.less, more: text.more, remove: text.remove }}
+      />
+      <Button busy={busy} onClick={() => void submit()}>
+        {line ? text.change(price) : text.add(price)}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { MenuItem } from '@hiorder/contracts';
+import { words } from '../language.ts';
+import './item-facts.css';
+
+export function ItemFacts({ item }: { item: MenuItem }) {
+  const text = words.value;
+  const names = text.allergens as Record<string, string>;
+  return (
+    <section class="facts">
+      <h2 class="title-3">{text.item.facts}</h2>
+      <dl>
+        <dt>{text.item.allergens}</dt>
+        <dd>
+          {item.allergens.length > 0 ? (
+            <b>{item.allergens.map((code) => names[code] ?? code).join(', ')}</b>
+          ) : (
+            text.item.noAllergens
+          )}
+        </dd>
+        {item.origin.length > 0 && (
+          <>
+            <dt>{text.item.origin}</dt>
+            <dd>
+              {item.origin.map((one) => (
+                <span key={one.ingredient}>{`${one.ingredient} ${one.country}`}</span>
+              ))}
+            </dd>
+          </>
+        )}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import { Button, ErrorState, icons } from '@hiorder/ui';
+import { MessagePage } from '../frame/message-page.tsx';
+import { words } from '../language.ts';
+import { cart } from '../state/cart.ts';
+import { itemsById, loadMenu, menu, menuFailed } from '../state/menu.ts';
+import { ItemDetail } from './item-detail.tsx';
+import { ItemSkeleton } from './item-skeleton.tsx';
+
+/** `line`: a line of the cart is being changed instead of a new one made. */
+export function ItemScreen(props: { id?: string; query?: Record<string, string> }) {
+  const text = words.value;
+  const item = itemsById.value.get(props.id ?? '');
+  const line = cart.value?.lines.find((one) => one.id === props.query?.line);
+  if (item) return <ItemDetail key={`${item.id} ${line?.id ?? ''}`} item={item} line={line} />;
+  if (menuFailed.value) {
+    return (
+      <ErrorState
+        title={text.frame.failedTitle}
+        text={text.frame.failedText}
+        retry={text.frame.retry}
+        onRetry={() => void loadMenu()}
+      />
+    );
+  }
+  if (!menu.value) return <ItemSkeleton />;
+  return (
+    <MessagePage
+      shape={icons.pot}
+      title={text.item.goneTitle}
+      actions={<Button href="/">{text.frame.toMenu}</Button>}
+    >
+      <p>{text.item.goneText}</p>
+    </MessagePage>
+  );
+}

@@ -1,0 +1,41 @@
+import type { CartLineView, MenuItem, MenuOptionGroup } from '@hiorder/contracts';
+import { useState } from 'preact/hooks';
+import { type Choice, choiceOf, choose, missingGroup, unitPrice } from './option-choice.ts';
+
+/** What the person is putting together on an item's page. */
+export interface OrderLine {
+  readonly choice: Choice;
+  readonly quantity: number;
+  readonly note: string;
+  readonly price: { amount: number; currency: string };
+  /** A required group that was forgotten, once the button was pressed. */
+  readonly missing: MenuOptionGroup | null;
+  choose(group: MenuOptionGroup, optionId: string): void;
+  setQuantity(quantity: number): void;
+  setNote(note: string): void;
+  /** The first group still to be chosen, shown as such; null when all is there. */
+  check(): MenuOptionGroup | null;
+}
+
+export function useOrderLine(item: MenuItem, line: CartLineView | undefined): OrderLine {
+  const [choice, setChoice] = useState<Choice>(() => (line ? choiceOf(line.options) : {}));
+  const [quantity, setQuantity] = useState(line?.quantity ?? 1);
+  const [note, setNote] = useState(line?.note ?? '');
+  const [checked, setChecked] = useState(false);
+  const missing = missingGroup(item, choice);
+  const unit = unitPrice(item, choice);
+  return {
+    choice,
+    quantity,
+    note,
+    price: { ...unit, amount: unit.amount * quantity },
+    missing: checked ? missing : null,
+    choose: (group, optionId) => setChoice((now) => choose(now, group, optionId)),
+    setQuantity,
+    setNote,
+    check() {
+      setChecked(true);
+      return missing;
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import { icons } from '@hiorder/ui';
+import { MessagePage } from '../frame/message-page.tsx';
+import { words } from '../language.ts';
+import { farewell } from '../state/seat.ts';
+
+export function Goodbye() {
+  const { join } = words.value;
+  const store = farewell.read();
+  return (
+    <MessagePage shape={icons.check} tone="good" over={store ?? undefined} title={join.goodbyeTitle}>
+      {store && <p>{join.goodbyeText(store)}</p>}
+      <p class="caption">{join.goodbyeAgain}</p>
+    </MessagePage>
+  );
+}

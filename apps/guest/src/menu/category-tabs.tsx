@@ -1,0 +1,39 @@
+import type { Menu } from '@hiorder/contracts';
+import { useEffect, useRef } from 'preact/hooks';
+import { words } from '../language.ts';
+import { sectionId, scrollToSection, useActiveSection } from './active-section.ts';
+import './category-tabs.css';
+
+/** Stays at the top while the list scrolls, and follows it. */
+export function CategoryTabs(props: { categories: Menu['categories'] }) {
+  const bar = useRef<HTMLElement>(null);
+  const ids = props.categories.map((category) => category.id);
+  const [active, hold] = useActiveSection(ids);
+
+  useEffect(() => {
+    const tab = bar.current?.querySelector<HTMLElement>('[aria-current]');
+    if (!tab || !bar.current) return;
+    // Only the bar moves: scrollIntoView would move the page as well.
+    const left = tab.offsetLeft - (bar.current.clientWidth - tab.offsetWidth) / 2;
+    bar.current.scrollTo({ left, behavior: 'smooth' });
+  }, [active]);
+
+  return (
+    <nav class="categories" ref={bar} aria-label={words.value.menu.categories}>
+      {props.categories.map(({ id, name }) => (
+        <a
+          key={id}
+          href={`#${sectionId(id)}`}
+          aria-current={id === active ? 'true' : undefined}
+          onClick={(event) => {
+            event.preventDefault();
+            hold(id);
+            scrollToSection(id);
+          }}
+        >
+          {name}
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,53 @@
+import type { MenuItem } from '@hiorder/contracts';
+import { Icon, icons, Picture } from '@hiorder/ui';
+import { ItemBadges } from '../item/item-badges.tsx';
+import { needsChoice } from '../item/option-choice.ts';
+import { money, words } from '../language.ts';
+import { addToCart } from '../state/cart-changes.ts';
+import './item-card.css';
+
+/** A dish in the list: the whole card opens it, “+” puts it straight in unless it asks a question first. */
+export function ItemCard(props: { item: MenuItem; eager?: boolean }) {
+  const { item } = props;
+  const href = `/items/${item.id}`;
+  return (
+    <li class={item.soldOut ? 'item item--out' : 'item'}>
+      <div class="item-words">
+        <ItemBadges item={item} />
+        <h3 class="name">
+          <a class="item-link" href={href}>
+            {item.name}
+          </a>
+        </h3>
+        {item.description && <p class="label one-line">{item.description}</p>}
+        <p class="price">{money(item.price)}</p>
+      </div>
+      <span class="item-shot">
+        <Picture photo={item.photo} sizes="104px" eager={props.eager ?? false} />
+        {!item.soldOut && <Plus item={item} href={href} />}
+      </span>
+    </li>
+  );
+}
+
+function Plus({ item, href }: { item: MenuItem; href: string }) {
+  const { menu } = words.value;
+  const sign = <Icon small shape={icons.plus} />;
+  if (needsChoice(item)) {
+    return (
+      <a class="plus" href={href} aria-label={menu.choose(item.name)}>
+        {sign}
+      </a>
+    );
+  }
+  return (
+    <button
+      type="button"
+      class="plus"
+      aria-label={menu.add(item.name)}
+      onClick={() => void addToCart({ item, quantity: 1, options: [], note: null })}
+    >
+      {sign}
+    </button>
+  );
+}

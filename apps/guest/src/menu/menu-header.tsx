@@ -1,0 +1,35 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { Faces } from '@hiorder/ui';
+import { words } from '../language.ts';
+import { PeopleSheet } from '../people/people-sheet.tsx';
+import { guests, party } from '../state/party.ts';
+import './menu-header.css';
+
+/** Whose place it is, where we sit, who is here. `children`: tools at the right. */
+export function MenuHeader(props: { children?: ComponentChildren }) {
+  const [open, setOpen] = useState(false);
+  const here = party.value;
+  const names = guests.value.map((one) => one.nickname).join(', ');
+  return (
+    <header class="menu-header">
+      <div class="menu-header-where">
+        <h1 class="one-line" tabIndex={-1}>
+          {here?.store.name}
+        </h1>
+        <button
+          type="button"
+          class="menu-header-people"
+          aria-haspopup="dialog"
+          aria-label={`${here?.table.name ?? ''}. ${words.value.people.open(names)}`}
+          onClick={() => setOpen(true)}
+        >
+          <span class="label one-line">{here?.table.name}</span>
+          <Faces people={guests.value} label={words.value.people.here(names)} />
+        </button>
+      </div>
+      {props.children !== undefined && <nav class="menu-header-tools">{props.children}</nav>}
+      {open && <PeopleSheet onClose={() => setOpen(false)} />}
+    </header>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Menu } from '@hiorder/contracts';
+import { useEffect } from 'preact/hooks';
+import { EmptyState, icons } from '@hiorder/ui';
+import { words } from '../language.ts';
+import { goInstead } from '../navigation.ts';
+import { scrollToSection, sectionId } from './active-section.ts';
+import { ItemCard } from './item-card.tsx';
+
+/** So many pictures are seen before anybody scrolls. */
+const ABOVE_THE_FOLD = 4;
+
+/** `course`: come to see the dishes of one kind, e.g. the mains. */
+export function MenuList(props: { menu: Menu; course?: string | undefined }) {
+  const { categories } = props.menu;
+  useEffect(() => {
+    if (!props.course) return;
+    const first = categories.find(({ items }) =>
+      items.some((item) => item.course === props.course && !item.soldOut),
+    );
+    goInstead('/');
+    if (first) requestAnimationFrame(() => scrollToSection(first.id, 'instant'));
+  }, [props.course]);
+
+  if (categories.every(({ items }) => items.length === 0)) {
+    const { menu } = words.value;
+    return (
+      <main>
+        <EmptyState shape={icons.menu} title={menu.emptyTitle}>
+          {menu.emptyText}
+        </EmptyState>
+      </main>
+    );
+  }
+  return (
+    <main>
+      {categories.map(({ id, name, items }, index) => (
+        <section key={id} class="list" id={sectionId(id)} aria-labelledby={`h-${id}`}>
+          <h2 class="title-3" id={`h-${id}`}>
+            {name}
+          </h2>
+          <ul>
+            {items.map((item, place) => (
+              <ItemCard key={item.id} item={item} eager={index === 0 && place < ABOVE_THE_FOLD} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </main>
+  );
+}

@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'preact/hooks';
+import { ErrorState } from '@hiorder/ui';
+import { useScreen } from '../frame/use-screen.ts';
+import { restoreScroll } from '../frame/scroll-memory.ts';
+import { words } from '../language.ts';
+import { loadMenu, menu, menuFailed } from '../state/menu.ts';
+import { party } from '../state/party.ts';
+import { CategoryTabs } from './category-tabs.tsx';
+import { MenuDock } from './menu-dock.tsx';
+import { MenuHeader } from './menu-header.tsx';
+import { MenuList } from './menu-list.tsx';
+import { MenuListSkeleton } from './menu-skeleton.tsx';
+import { SearchField } from './search-field.tsx';
+import { SearchResults } from './search-results.tsx';
+import './menu-screen.css';
+
+export function MenuScreen(props: { query?: Record<string, string> }) {
+  const [query, setQuery] = useState('');
+  const shown = menu.value;
+  const text = words.value;
+  useScreen(`${party.value?.store.name ?? ''} ${text.menu.title}`.trim());
+  useEffect(() => {
+    if (shown) restoreScroll();
+  }, [shown !== null]);
+
+  return (
+    <div class="page menu-page">
+      <MenuHeader />
+      <SearchField value={query} onInput={setQuery} />
+      {menuFailed.value ? (
+        <main>
+          <ErrorState
+            title={text.frame.failedTitle}
+            text={text.frame.failedText}
+            retry={text.frame.retry}
+            onRetry={() => void loadMenu()}
+          />
+        </main>
+      ) : !shown ? (
+        <MenuListSkeleton />
+      ) : query.trim() !== '' ? (
+        <SearchResults menu={shown} query={query} />
+      ) : (
+        <>
+          <CategoryTabs categories={shown.categories} />
+          <MenuList menu={shown} course={props.query?.course} />
+        </>
+      )}
+      <MenuDock />
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { Skeleton } from '@hiorder/ui';
+import './menu-skeleton.css';
+
+/** The list before it is there, each thing where it will stand. */
+export function MenuListSkeleton() {
+  return (
+    <main aria-busy="true">
+      <div class="menu-skeleton-tabs">
+        {[1, 2, 3, 4].map((tab) => (
+          <Skeleton key={tab} class="menu-skeleton-tab" />
+        ))}
+      </div>
+      <div class="menu-skeleton-rows">
+        <Skeleton class="menu-skeleton-title" />
+        {[1, 2, 3, 4, 5].map((row) => (
+          <div key={row} class="menu-skeleton-row">
+            <div>
+              <Skeleton class="menu-skeleton-name" />
+              <Skeleton class="menu-skeleton-line" />
+              <Skeleton class="menu-skeleton-price" />
+            </div>
+            <Skeleton class="menu-skeleton-shot" />
+          </div>
+        ))}
+      </div>
+    </main>
+  );
+}
+
+/** The whole page, while the seat is being taken. `label` tells those who do not see it. */
+export function MenuSkeleton(props: { label?: string }) {
+  return (
+    <div class="page">
+      {props.label && (
+        <p class="hidden" role="status">
+          {props.label}
+        </p>
+      )}
+      <div class="menu-skeleton-head">
+        <Skeleton class="menu-skeleton-store" />
+        <Skeleton class="menu-skeleton-table" />
+        <Skeleton class="menu-skeleton-search" />
+      </div>
+      <MenuListSkeleton />
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { OrderView } from '@hiorder/contracts';
+import { useState } from 'preact/hooks';
+import { Button, Icon, icons } from '@hiorder/ui';
+import { words } from '../language.ts';
+import { ResumePayment } from '../pay/resume-payment.tsx';
+import { awaiting } from '../state/orders.ts';
+import { CancelSheet } from './cancel-sheet.tsx';
+import { orderAgain } from './order-again.ts';
+
+/** What can still be done with an order: pay it, cancel it, or have it once more. */
+export function OrderActions({ order }: { order: OrderView }) {
+  const [asking, setAsking] = useState(false);
+  const text = words.value.orders;
+  const cancellable = order.status === 'placed' || order === awaiting.value;
+  const over = order.status === 'served' || order.status === 'cancelled';
+  if (!cancellable && !over) return null;
+  return (
+    <div class="order-actions">
+      {order === awaiting.value && <ResumePayment order={order} />}
+      {over && (
+        <Button kind="quiet" size="m" onClick={() => void orderAgain(order)}>
+          <Icon small shape={icons.repeat} />
+          {text.again}
+        </Button>
+      )}
+      {cancellable && (
+        <Button kind="quiet" size="m" onClick={() => setAsking(true)}>
+          {text.cancel}
+        </Button>
+      )}
+      {asking && <CancelSheet order={order} onClose={() => setAsking(false)} />}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { OrderView } from '@hiorder/contracts';
+import { showToast } from '@hiorder/ui';
+import { choiceOf, asChosenOptions } from '../item/option-choice.ts';
+import { words } from '../language.ts';
+import { go } from '../navigation.ts';
+import { line } from '../state/cart.ts';
+import { itemsById } from '../state/menu.ts';
+
+/** The same again into the cart; what cannot be had now is named. */
+export async function orderAgain(order: OrderView): Promise<void> {
+  const text = words.value;
+  let added = 0;
+  const missing: string[] = [];
+  for (const one of order.lines) {
+    const item = itemsById.value.get(one.itemId);
+    const problem =
+      !item || item.soldOut
+        ? true
+        : await line.add({
+            itemId: one.itemId,
+            quantity: one.quantity,
+            options: asChosenOptions(choiceOf(one.options)),
+            ...(one.note ? { note: one.note } : {}),
+          });
+    if (problem) missing.push(one.name);
+    else added += one.quantity;
+  }
+  if (missing.length > 0) showToast(text.orders.againSome(missing.join(', ')), { tone: 'bad' });
+  if (added > 0) {
+    showToast(text.orders.againAdded(added), {
+      action: { label: text.menu.seeCart, run: () => go('/cart') },
+    });
+  }
+}

@@ -1,0 +1,60 @@
+import type { OrderView } from '@hiorder/contracts';
+import { Icon, icons } from '@hiorder/ui';
+import { minutesUntil } from '@hiorder/ui/time';
+import { useNow } from '../frame/use-now.ts';
+import { money, words } from '../language.ts';
+import { dueAt } from './order-summary.ts';
+
+/** The one sentence people look for. */
+export function OrderHeadline({ order }: { order: OrderView }) {
+  const text = words.value.orders;
+  const now = useNow();
+  if (order.status === 'served') {
+    return (
+      <h2 class="title-3 order-state">
+        <Icon shape={icons.check} />
+        {text.headline.served}
+      </h2>
+    );
+  }
+  if (order.status === 'cancelled') {
+    return (
+      <div class="order-head">
+        <h2 class="title-3 order-state order-state--gone">
+          <Icon shape={icons.close} />
+          {text.headline.cancelled}
+        </h2>
+        <p class="label">{whyCancelled(order)}</p>
+      </div>
+    );
+  }
+  return (
+    <div class="order-head" aria-live="polite">
+      <h2 class="title-2">{headline(order, now)}</h2>
+      <p class="label">{text.say[order.status]}</p>
+    </div>
+  );
+}
+
+function headline(order: OrderView, now: number): string {
+  const text = words.value.orders;
+  const due = order.status === 'accepted' ? dueAt(order) : undefined;
+  if (due === undefined) return text.headline[order.status];
+  const minutes = minutesUntil(due, now);
+  return minutes > 0 ? text.inMinutes(minutes) : text.soon;
+}
+
+function whyCancelled(order: OrderView): string {
+  const text = words.value.orders;
+  const who = order.cancelled?.by.kind === 'guest' ? text.byGuest : text.byStaff;
+  const { status, refunded } = order.payment;
+  const refund =
+    status === 'refunding'
+      ? text.refunding
+      : status === 'refunded'
+        ? text.refunded
+        : status === 'partially-refunded' && refunded
+          ? text.partlyRefunded(money(refunded))
+          : null;
+  return [order.cancelled?.reason ?? who, refund].filter((part) => part !== null).join(' · ');
+}

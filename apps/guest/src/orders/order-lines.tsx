@@ -1,0 +1,45 @@
+import type { OrderView } from '@hiorder/contracts';
+import { money, words } from '../language.ts';
+
+export function OrderLines({ order }: { order: OrderView }) {
+  const text = words.value.orders;
+  return (
+    <>
+      <ul class="order-lines">
+        {order.lines.map((line) => {
+          const more = [...line.options.map((one) => one.name), ...(line.note ? [line.note] : [])];
+          return (
+            <li key={line.id}>
+              <span>{line.name}</span>
+              <span class="order-q">{text.quantity(line.quantity)}</span>
+              <span class="order-p">{money(line.linePrice)}</span>
+              {more.length > 0 && <span class="caption">{more.join(', ')}</span>}
+            </li>
+          );
+        })}
+      </ul>
+      <p class="sums order-total">
+        <span class="caption">{paymentText(order)}</span>
+        <b>{money(order.total)}</b>
+      </p>
+    </>
+  );
+}
+
+function paymentText({ payment, status }: OrderView): string {
+  const { orders, providers } = words.value;
+  if (status === 'awaiting-payment') return orders.unpaid;
+  switch (payment.status) {
+    case 'none':
+      return orders.payLater;
+    case 'pending':
+      return orders.unpaid;
+    case 'refunding':
+      return orders.refunding;
+    case 'refunded':
+      return orders.refunded;
+    case 'approved':
+    case 'partially-refunded':
+      return orders.paid(providers[payment.provider ?? ''] ?? providers.card ?? '');
+  }
+}

@@ -1,0 +1,19 @@
+import type { OrderView } from '@hiorder/contracts';
+import { money, words } from '../language.ts';
+import { party } from '../state/party.ts';
+import { summaryOf } from './order-summary.ts';
+
+export function OrdersTotal(props: { orders: readonly OrderView[]; mine: boolean }) {
+  const text = words.value.orders;
+  const name = props.mine ? text.myTotal : text.tableTotal(party.value?.table.name ?? '');
+  const summary = summaryOf(props.orders, party.value?.store.currency ?? 'KRW');
+  return (
+    <section class="orders-total" aria-label={name}>
+      <p>
+        <span class="label">{name}</span>
+        <b>{money(summary.total)}</b>
+      </p>
+      <p class="caption">{text.times(summary.orders, summary.items)}</p>
+    </section>
+  );
+}

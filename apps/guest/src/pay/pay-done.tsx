@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Button, Icon, IconButton, icons } from '@hiorder/ui';
+import { MessagePage } from '../frame/message-page.tsx';
+import { useScreen } from '../frame/use-screen.ts';
+import { words } from '../language.ts';
+import { goInstead } from '../navigation.ts';
+import { orders, readOrder } from '../state/orders.ts';
+import { DoneSummary } from './done-summary.tsx';
+import './pay.css';
+
+export function PayDone(props: { id?: string }) {
+  const id = props.id ?? '';
+  const [missing, setMissing] = useState(false);
+  const { pay } = words.value;
+  const order = orders.value?.find((one) => one.id === id);
+  useScreen(pay.doneTitle);
+  useEffect(() => {
+    if (!order) void readOrder(id).then((answer) => setMissing(!('id' in answer)));
+  }, [id]);
+
+  if (missing) {
+    return (
+      <MessagePage
+        shape={icons.receipt}
+        title={pay.unknownTitle}
+        actions={<Button href="/orders">{pay.seeOrders}</Button>}
+      >
+        <p>{pay.unknownText}</p>
+      </MessagePage>
+    );
+  }
+  return (
+    <div class="done-page">
+      <header class="done-top">
+        <IconButton shape={icons.close} label={pay.closeToMenu} onClick={() => goInstead('/')} />
+      </header>
+      <main>
+        <section class="done" role="status">
+          <span class="done-ok">
+            <Icon shape={icons.check} />
+          </span>
+          <h1 class="title-1" tabIndex={-1}>
+            {pay.doneTitle}
+          </h1>
+          <p class="label">{pay.doneText}</p>
+        </section>
+        <DoneSummary order={order} />
+      </main>
+      <div class="dock done-dock">
+        <div class="dock-inner">
+          <Button href="/orders">{pay.seeOrders}</Button>
+          <a class="link" href="/">
+            {pay.moreMenu}
+          </a>
+        </div>
+      </div>
+    </div>
+  );
+}

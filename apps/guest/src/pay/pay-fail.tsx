@@ -1,0 +1,55 @@
+import type { OrderView } from '@hiorder/contracts';
+import { useEffect, useState } from 'preact/hooks';
+import { Button, icons, showToast } from '@hiorder/ui';
+import { MessagePage } from '../frame/message-page.tsx';
+import { words } from '../language.ts';
+import { goInstead } from '../navigation.ts';
+import { loadCart } from '../state/cart.ts';
+import { cancelOrder, orders, readOrder } from '../state/orders.ts';
+import { failureOf } from '../state/paying.ts';
+import { openCheckout } from '../state/placing.ts';
+
+/** No money has moved, and nothing is lost: what happened, and the two ways on. */
+export function PayFail(props: { query?: Record<string, string> }) {
+  const { orderId = '', code } = props.query ?? {};
+  const [busy, setBusy] = useState(false);
+  const { pay, cart } = words.value;
+  useEffect(() => {
+    if (orderId) void readOrder(orderId);
+  }, [orderId]);
+
+  const order = orders.value?.find((one) => one.id === orderId);
+  const over = order && order.status !== 'awaiting-payment';
+  const failure = order?.status === 'expired' ? 'expired' : failureOf(code);
+  const open = order?.status === 'awaiting-payment' && failure !== 'expired' ? order : undefined;
+  if (over && order.status !== 'expired' && order.status !== 'cancelled') goInstead(`/pay/done/${orderId}`);
+
+  async function backToCart() {
+    setBusy(true);
+    // Its portions go back; if that fails they do so by themselves after a while.
+    if (open) await cancelOrder(open.id);
+    await loadCart();
+    goInstead('/cart');
+  }
+  function again(unpaid: OrderView) {
+    if (!openCheckout(unpaid)) showToast(cart.notSaved, { tone: 'bad' });
+  }
+
+  return (
+    <MessagePage
+      shape={failure === 'expired' ? icons.clock : icons.card}
+      tone="warn"
+      title={pay[`${failure}Title`]}
+      actions={
+        <>
+          {open && <Button onClick={() => again(open)}>{pay.again}</Button>}
+          <Button kind={open ? 'quiet' : 'main'} busy={busy} onClick={() => void backToCart()}>
+            {pay.toCart}
+          </Button>
+        </>
+      }
+    >
+      <p>{pay[`${failure}Text`]}</p>
+    </MessagePage>
+  );
+}

@@ -1,0 +1,34 @@
+import { lazy } from 'preact-iso';
+import { pause } from '@hiorder/ui';
+
+/** A screen's code may be asked for in a tunnel: it comes when the network does. */
+async function fetched<T>(load: () => Promise<T>): Promise<T> {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    try {
+      return await load();
+    } catch {
+      await pause(1000 * 2 ** attempt);
+    }
+  }
+  return load();
+}
+
+export const Item = lazy(() => fetched(() => import('./item/item-screen.tsx').then((m) => m.ItemScreen)));
+export const Cart = lazy(() => fetched(() => import('./cart/cart-screen.tsx').then((m) => m.CartScreen)));
+export const Orders = lazy(() =>
+  fetched(() => import('./orders/orders-screen.tsx').then((m) => m.OrdersScreen)),
+);
+export const PaySuccess = lazy(() =>
+  fetched(() => import('./pay/pay-success.tsx').then((m) => m.PaySuccess)),
+);
+export const PayFail = lazy(() => fetched(() => import('./pay/pay-fail.tsx').then((m) => m.PayFail)));
+export const PayDone = lazy(() => fetched(() => import('./pay/pay-done.tsx').then((m) => m.PayDone)));
+export const Goodbye = lazy(() => fetched(() => import('./join/goodbye.tsx').then((m) => m.Goodbye)));
+
+/** When nothing else is to do: the next tap should not wait for code. */
+export function preloadScreens(): void {
+  const load = () =>
+    void [Item, Cart, Orders, PayDone, PaySuccess, PayFail].map((screen) => screen.preload());
+  if ('requestIdleCallback' in window) requestIdleCallback(load, { timeout: 4000 });
+  else setTimeout(load, 2000);
+}

@@ -1,0 +1,94 @@
+import { computed, signal } from '@preact/signals';
+import type { LiveEvents } from '@hiorder/contracts';
+import { connectLive, type LiveConnection, type LiveState, playChime, showToast } from '@hiorder/ui';
+import { words } from '../language.ts';
+import { ended } from './api.ts';
+import { confirmedCart, loadCart } from './cart.ts';
+import { loadMenu, showStock } from './menu.ts';
+import { loadOrders, orders, showStatus } from './orders.ts';
+import { guests, loadTable, ordering, party, showGuests } from './party.ts';
+
+const connection = signal<LiveConnection | null>(null);
+export const liveState = computed<LiveState>(() => connection.value?.state.value ?? 'connecting');
+
+/** Everything a screen may show, read again. */
+export function readAll(): Promise<unknown> {
+  return Promise.all([loadTable(), loadCart(), loadOrders()]);
+}
+
+export function startLive(): void {
+  connection.value?.stop();
+  connection.value = connectLive({
+    url: '/api/events',
+    resync: readAll,
+    onRefused: () => (ended.value = true),
+    handlers: {
+      'cart-changed': ({ version }) => {
+        if (version > (confirmedCart()?.version ?? -1)) void loadCart();
+      },
+      'order-status': onStatus,
+      stock: (event) => {
+        const item = showStock(event);
+        // Its line may have become impossible, or possible again.
+        if (item && confirmedCart()?.lines.some((one) => one.itemId === item.id)) void loadCart();
+      },
+      'guest-joined': onGuest,
+      'table-session-closed': () => (ended.value = true),
+      'ordering-paused': onPause,
+      'menu-changed': () => void Promise.all([loadMenu(), loadCart()]),
+    },
+  });
+}
+
+export function stopLive(): void {
+  connection.value?.stop();
+  connection.value = null;
+}
+
+function onGuest({ guest, guests: all }: LiveEvents['guest-joined']): void {
+  const known = guests.value.some((one) => one.id === guest.id);
+  showGuests(all);
+  if (!known) showToast(words.value.people.joined(guest.nickname));
+}
+
+function onPause({ paused, resumesAt, message }: LiveEvents['ordering-paused']): void {
+  if (ordering.value.open && paused) showToast(words.value.menu.paused, { tone: 'bad' });
+  if (!ordering.value.open && !paused) showToast(words.value.menu.resumed, { tone: 'good' });
+  ordering.value = { open: !paused, resumesAt, message };
+}
+
+function onStatus(event: LiveEvents['order-status']): void {
+  if (!showStatus(event) || event.number === null) return;
+  const text = words.value.orders.toast;
+  const number = String(event.number);
+  switch (event.status) {
+    case 'placed':
+      // Who ordered sees it on the page they are led to.
+      if (isOurs(event.orderId)) return;
+      return showToast(text.placed(number), { tone: 'good' });
+    case 'accepted':
+      tell(event.etaMinutes ? text.acceptedIn(number, event.etaMinutes) : text.accepted(number));
+      return playChime('step');
+    case 'ready':
+      tell(text.ready(number));
+      return playChime('ready');
+    case 'served':
+      return showToast(text.served(number));
+    case 'cancelled':
+      return showToast(text.cancelled(number), { tone: 'bad' });
+    case 'awaiting-payment':
+    case 'expired':
+      return;
+  }
+}
+
+function isOurs(orderId: string): boolean {
+  const order = orders.value?.find((one) => one.id === orderId);
+  return order !== undefined && order.orderedBy?.id === party.value?.guest.id;
+}
+
+function tell(text: string): void {
+  showToast(text, { tone: 'good' });
+  // Some browsers have no such thing, others refuse it before the first touch.
+  navigator.vibrate?.([80, 60, 80]);
+}

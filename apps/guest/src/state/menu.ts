@@ -1,0 +1,39 @@
+import { computed, signal } from '@preact/signals';
+import type { LiveEvents, Menu, MenuItem } from '@hiorder/contracts';
+import { api } from './api.ts';
+import { party } from './party.ts';
+
+export const menu = signal<Menu | null>(null);
+export const menuFailed = signal(false);
+
+export const itemsById = computed(() => {
+  const items = menu.value?.categories.flatMap((category) => category.items) ?? [];
+  return new Map(items.map((item) => [item.id, item]));
+});
+
+export async function loadMenu(): Promise<void> {
+  const store = party.value?.store.id;
+  if (!store) return;
+  const answer = await api.get<Menu>(`/api/stores/${store}/menu`);
+  if (answer.ok) menu.value = answer.value;
+  // An old menu on the screen is better than none.
+  menuFailed.value = !answer.ok && menu.value === null;
+}
+
+/** Sold out, or back, while people look at it. Answers the item when that is news. */
+export function showStock({ itemId, soldOut }: LiveEvents['stock']): MenuItem | null {
+  const item = itemsById.value.get(itemId);
+  if (!menu.value || !item || item.soldOut === soldOut) return null;
+  menu.value = {
+    ...menu.value,
+    categories: menu.value.categories.map((category) =>
+      category.items.some((one) => one.id === itemId)
+        ? {
+            ...category,
+            items: category.items.map((one) => (one.id === itemId ? { ...one, soldOut } : one)),
+          }
+        : category,
+    ),
+  };
+  return item;
+}

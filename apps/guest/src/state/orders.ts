@@ -1,0 +1,50 @@
+import { computed, signal } from '@preact/signals';
+import type { LiveEvents, OrderView } from '@hiorder/contracts';
+import type { ApiProblem } from '@hiorder/ui';
+import { isNewer, mergeOrders, withStatus } from '../orders/order-status.ts';
+import { awaitingOf } from '../orders/order-summary.ts';
+import { api } from './api.ts';
+import { party } from './party.ts';
+
+export const orders = signal<readonly OrderView[] | null>(null);
+export const ordersFailed = signal(false);
+/** What this phone still has to pay. */
+export const awaiting = computed(() => awaitingOf(orders.value, party.value?.guest.id));
+
+export async function loadOrders(): Promise<void> {
+  const answer = await api.get<{ items: OrderView[] }>('/api/orders');
+  if (answer.ok) orders.value = mergeOrders(orders.value ?? [], answer.value.items);
+  ordersFailed.value = !answer.ok && orders.value === null;
+}
+
+export function takeOrder(order: OrderView): void {
+  const others = (orders.value ?? []).filter((one) => one.id !== order.id);
+  orders.value = [...others, order];
+}
+
+export async function readOrder(id: string): Promise<OrderView | ApiProblem> {
+  const answer = await api.get<OrderView>(`/api/orders/${id}`);
+  if (!answer.ok) return answer.problem;
+  takeOrder(answer.value);
+  return answer.value;
+}
+
+/** Answers whether the event told anything new. */
+export function showStatus(event: LiveEvents['order-status']): boolean {
+  const known = orders.value?.find((one) => one.id === event.orderId);
+  const news = known === undefined || isNewer(known, event.status);
+  if (known) takeOrder(withStatus(known, event));
+  // Cancelled: who and why, and the refund; unknown: everything.
+  if (!known || event.status === 'cancelled') void loadOrders();
+  return news;
+}
+
+export async function cancelOrder(id: string): Promise<ApiProblem | null> {
+  const answer = await api.post<OrderView>(`/api/orders/${id}/cancel`, {});
+  if (!answer.ok) {
+    void loadOrders();
+    return answer.problem;
+  }
+  takeOrder(answer.value);
+  return null;
+}

@@ -1,0 +1,85 @@
+import { signal } from '@preact/signals';
+import type { GuestSession, GuestView, Me, StoreView, TableSessionView } from '@hiorder/contracts';
+import { type ApiProblem, stored } from '@hiorder/ui';
+import { locale } from '../language.ts';
+import { api, ended } from './api.ts';
+
+/** Who sits where. Kept on the phone, so that a reload knows the store before the server has answered. */
+export interface Party {
+  readonly code: string | null;
+  readonly guest: GuestView;
+  readonly store: StoreView;
+  readonly table: { readonly id: string; readonly name: string };
+  readonly tableSession: { readonly id: string; readonly openedAt: string };
+}
+
+const kept = stored<Party>('hiorder.party');
+export const party = signal<Party | null>(kept.read());
+/** Everybody at the table, ourselves included. */
+export const guests = signal<readonly GuestView[]>(party.value ? [party.value.guest] : []);
+export const paymentMode = signal<TableSessionView['paymentMode']>('prepay');
+export const ordering = signal<TableSessionView['ordering']>({ open: true, resumesAt: null, message: null });
+
+function settle(next: Party): void {
+  const same = party.value?.tableSession.id === next.tableSession.id;
+  party.value = next;
+  kept.write(next);
+  if (!same) guests.value = [next.guest];
+  ended.value = false;
+}
+
+export function forgetParty(): void {
+  kept.clear();
+  party.value = null;
+  guests.value = [];
+}
+
+/** A scan: goes on where the phone already sits at that table, else takes a seat. */
+export async function joinTable(code: string): Promise<ApiProblem | null> {
+  if (party.value?.code === code && (await checkParty()) === null) return null;
+  const body = { code, locale: locale.value };
+  const answer = await api.post<GuestSession>('/api/guest-sessions', body);
+  if (!answer.ok) return answer.problem;
+  const { guest, store, table, tableSession } = answer.value;
+  settle({ code, guest, store, table, tableSession });
+  return null;
+}
+
+/** Whether the seat is still ours. */
+export async function checkParty(): Promise<ApiProblem | null> {
+  const answer = await api.get<Me>('/api/me');
+  if (!answer.ok) return answer.problem;
+  const { guest, store, table, tableSession } = answer.value;
+  if (!guest || !store || !table || !tableSession) {
+    return { status: 401, code: 'not-a-guest', violations: [], data: {} };
+  }
+  settle({ code: party.value?.code ?? null, guest, store, table, tableSession });
+  return null;
+}
+
+export async function loadTable(): Promise<void> {
+  const answer = await api.get<TableSessionView>('/api/table-session');
+  if (!answer.ok) return;
+  showGuests(answer.value.guests);
+  paymentMode.value = answer.value.paymentMode;
+  ordering.value = answer.value.ordering;
+}
+
+/** Ourselves first. */
+export function showGuests(all: readonly GuestView[]): void {
+  const me = party.value?.guest.id;
+  guests.value = [...all.filter((one) => one.id === me), ...all.filter((one) => one.id !== me)];
+  const myself = all.find((one) => one.id === me);
+  if (party.value && myself) {
+    party.value = { ...party.value, guest: myself };
+    kept.write(party.value);
+  }
+}
+
+export async function rename(nickname: string): Promise<ApiProblem | null> {
+  const answer = await api.patch<Me>('/api/me', { nickname });
+  if (!answer.ok) return answer.problem;
+  const me = party.value?.guest.id;
+  showGuests(guests.value.map((one) => (one.id === me ? { ...one, nickname } : one)));
+  return null;
+}
