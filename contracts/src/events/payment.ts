@@ -29,3 +29,10 @@ export const refundRequested = defineEvent(
   'refund-requested.v1',
   Type.Object({ ...PaymentRef, amount: Amount, reason: Type.String(), at: Instant }),
 );
+/** The provider refused a refund that staff asked for; `amount` can be asked back again. Refunds that are owed are never given up. */
+export const refundRefused = defineEvent(
+  'payment',
+  'payment',
+  'refund-refused.v1',
+  Type.Object({ ...PaymentRef, amount: Amount, refunded: Amount, code: Type.String(), at: Instant }),
+);

@@ -1,0 +1,63 @@
+import {
+  paymentApproved,
+  paymentFailed,
+  paymentRefunded,
+  refundRefused,
+  refundRequested,
+} from '@hiorder/contracts';
+import type { EventDefinition, NewEvent } from '@hiorder/kernel';
+import type { PaymentEvent } from '../domain/payment/payment.events.ts';
+import { isCharged, refunded, type Payment } from '../domain/payment/payment.ts';
+
+/** What other contexts are told of an event; `after` is the payment after it, `sequence` its place in the payment's life. */
+export function announce(event: PaymentEvent, after: Payment, sequence: number): NewEvent[] {
+  const { id, orderId, storeId, provider, amount } = after;
+  const ref = { paymentId: id, orderId, storeId, provider };
+  const tell = <D extends EventDefinition>(definition: D, data: NewEvent<D>['data']): NewEvent[] => [
+    { definition, subject: id, storeId, partitionKey: orderId, sequence, data },
+  ];
+  switch (event.type) {
+    case 'approved': {
+      const { approvedAt, method } = event;
+      return tell(paymentApproved, {
+        ...ref,
+        amount,
+        approvedAt: approvedAt.toISOString(),
+        ...(method !== null && { method }),
+      });
+    }
+    case 'declined':
+    case 'failed':
+      return tell(paymentFailed, { ...ref, amount, code: event.code, at: event.at.toISOString() });
+    case 'refund-requested': {
+      const { refund } = event;
+      const at = refund.requestedAt.toISOString();
+      return tell(refundRequested, { ...ref, amount: refund.amount, reason: refund.reason, at });
+    }
+    case 'refund-completed':
+      return tell(paymentRefunded, {
+        ...ref,
+        amount: event.amount,
+        refunded: givenBack(after),
+        at: event.at.toISOString(),
+      });
+    case 'refund-refused': {
+      const refused = isCharged(after)
+        ? after.refunds.find((refund) => refund.id === event.refundId)
+        : undefined;
+      return tell(refundRefused, {
+        ...ref,
+        amount: refused?.amount ?? 0,
+        refunded: givenBack(after),
+        code: event.code,
+        at: event.at.toISOString(),
+      });
+    }
+    case 'confirming-started':
+    case 'postponed':
+    case 'rest-owed':
+      return [];
+  }
+}
+
+const givenBack = (payment: Payment): number => (isCharged(payment) ? refunded(payment) : 0);

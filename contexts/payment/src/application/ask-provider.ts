@@ -1,0 +1,50 @@
+import type { Payment } from '../domain/payment/payment.ts';
+import type { PaymentProvider, Unknown } from './ports/payment-provider.ts';
+
+/** What asking the provider about an open payment has brought to light. */
+export type Outcome =
+  | { readonly kind: 'approved'; readonly approvedAt: Date; readonly method: string | null }
+  | { readonly kind: 'declined'; readonly code: string; readonly message: string }
+  /** Ended, and no money was taken. */
+  | { readonly kind: 'failed'; readonly code: string }
+  /** The guest's consent stands; nothing was taken. */
+  | { readonly kind: 'open' }
+  | Unknown;
+
+/** Asks for the money. `again`: an earlier call may have reached the provider, so look first. */
+export async function askForMoney(
+  provider: PaymentProvider,
+  payment: Payment,
+  again: boolean,
+): Promise<Outcome> {
+  if (again) {
+    const found = await look(provider, payment);
+    if (found.kind !== 'open') return found;
+  }
+  // Once the provider has said that nothing was taken, a new key: the old one would only repeat an old answer.
+  const attempt = again && payment.state === 'confirming' ? `-${payment.attempts}` : '';
+  const result = await provider.confirm({ ...payment, idempotencyKey: `confirm-${payment.id}${attempt}` });
+  if (result.kind !== 'unknown' || !result.sent) return result;
+  // The answer was lost or says nothing: often one question settles it while the guest still waits. Money that was
+  // found is a fact; anything else may only be too early to see.
+  const found = await look(provider, payment);
+  return found.kind === 'approved' || found.kind === 'declined' ? found : result;
+}
+
+/** Finds out what became of a payment, without asking for anything. */
+export async function look(provider: PaymentProvider, payment: Payment): Promise<Outcome> {
+  const found = await provider.find(payment);
+  switch (found.kind) {
+    case 'charged':
+      return { kind: 'approved', approvedAt: found.approvedAt, method: found.method };
+    case 'expired':
+    case 'not-found':
+      return { kind: 'failed', code: found.kind };
+    case 'unknown':
+      // A question that did not get through says nothing about the request for money before it.
+      return { ...found, sent: true };
+    case 'open':
+    case 'declined':
+      return found;
+  }
+}

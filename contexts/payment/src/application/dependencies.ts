@@ -1,0 +1,53 @@
+import type { Clock, Log, UnitOfWork } from '@hiorder/kernel';
+import type { PaymentProvider } from './ports/payment-provider.ts';
+import type { Payments } from './ports/payments.ts';
+import type { Work } from './ports/work.ts';
+
+/** What the use cases need from outside. */
+export interface PaymentDependencies {
+  readonly unitOfWork: UnitOfWork;
+  readonly payments: Payments;
+  readonly work: Work;
+  readonly provider: PaymentProvider;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly timing: Timing;
+  /** Resolves after some milliseconds. */
+  pause(ms: number): Promise<void>;
+}
+
+export interface Timing {
+  /** How long after its holder's death a payment can be taken up by another; renewed while the provider is asked. */
+  readonly leaseMs: number;
+  /** How long a confirm waits for another one of the same order. */
+  readonly patienceMs: number;
+  /** A consent that is this old cannot be confirmed any more, whatever the provider says. */
+  readonly abandonMs: number;
+  readonly retry: Backoff;
+  /** Between two tries of a refund that is owed and that the provider refuses. */
+  readonly refusedRefundMs: number;
+  /** How often to look for payments left in the middle, and for refunds that wait. */
+  readonly reconcileEveryMs: number;
+  readonly refundEveryMs: number;
+}
+
+export interface Backoff {
+  readonly firstMs: number;
+  readonly mostMs: number;
+}
+
+export const defaultTiming: Timing = {
+  leaseMs: 6_000,
+  patienceMs: 12_000,
+  abandonMs: 60 * 60_000,
+  retry: { firstMs: 1_000, mostMs: 60_000 },
+  refusedRefundMs: 60 * 60_000,
+  reconcileEveryMs: 1_000,
+  refundEveryMs: 500,
+};
+
+export const later = (at: Date, ms: number): Date => new Date(at.getTime() + ms);
+
+/** Doubles with every try. */
+export const backoff = ({ firstMs, mostMs }: Backoff, tries: number): number =>
+  Math.min(mostMs, firstMs * 2 ** Math.min(tries, 30));

@@ -1,0 +1,16 @@
+import type { orderCancelled } from '@hiorder/contracts';
+import type { CloudEvent, NewEvent, Transaction } from '@hiorder/kernel';
+import type { PaymentDependencies } from '../dependencies.ts';
+import { giveBack } from '../give-back.ts';
+import { closeOrder } from './close-order.ts';
+
+/** Whenever an order is cancelled, take no money for it any more, and give back what was paid for it. */
+export async function onOrderCancelled(
+  deps: PaymentDependencies,
+  { data }: CloudEvent<NewEvent<typeof orderCancelled>['data']>,
+  tx: Transaction,
+): Promise<void> {
+  await closeOrder(deps, tx, data.orderId, 'cancelled');
+  if (data.paymentId === null) return;
+  await giveBack(deps, tx, { paymentId: data.paymentId, reason: data.reason || 'order cancelled' });
+}

@@ -1,0 +1,89 @@
+import { newId, type Transaction } from '@hiorder/kernel';
+import { isCharged, refunded, type Charged, type Refund } from '../domain/payment/payment.ts';
+import { changePayment, lockPayment } from './change-payment.ts';
+import { backoff, later, type PaymentDependencies } from './dependencies.ts';
+import type { CancelResult } from './ports/payment-provider.ts';
+import type { Lease } from './ports/work.ts';
+
+interface Pursuit {
+  readonly payment: Charged;
+  readonly refund: Refund;
+  readonly lease: Lease;
+}
+
+/** Asks the provider to give one refund's money back and writes down what it says. Does nothing when it is settled. */
+export async function pursueRefund(
+  deps: PaymentDependencies,
+  { paymentId, refundId }: { readonly paymentId: string; readonly refundId: string },
+): Promise<void> {
+  const pursuit = await deps.unitOfWork.transaction((tx) => begin(deps, tx, paymentId, refundId));
+  if (pursuit === undefined) return;
+  const held = { kind: 'refund', id: refundId, lease: pursuit.lease, leaseMs: deps.timing.leaseMs } as const;
+  const result = await deps.work.holding(held, () => ask(deps, pursuit));
+  await deps.unitOfWork.transaction((tx) => record(deps, tx, pursuit, result));
+}
+
+/** One refund of a payment at a time, oldest first: so the provider's balance says which of them it has done. */
+async function begin(
+  deps: PaymentDependencies,
+  tx: Transaction,
+  paymentId: string,
+  refundId: string,
+): Promise<Pursuit | undefined> {
+  const payment = (await lockPayment(deps.payments, tx, paymentId))?.payment;
+  if (payment === undefined || !isCharged(payment)) return undefined;
+  const refund = payment.refunds.find((one) => one.state === 'pending');
+  if (refund?.id !== refundId) return undefined;
+  const now = deps.clock.now();
+  const until = later(now, deps.timing.leaseMs);
+  const lease = await deps.work.take(tx, { kind: 'refund', id: refundId, now, until });
+  return lease && { payment, refund, lease };
+}
+
+async function ask(deps: PaymentDependencies, { payment, refund, lease }: Pursuit): Promise<CancelResult> {
+  // A call that was answered with "no" is asked with a new key: the old one would only repeat the old answer.
+  const suffix = lease.refusals === 0 ? '' : `-${lease.refusals}`;
+  const result = await deps.provider.cancel({
+    ...payment,
+    refund: refund.amount,
+    reason: refund.reason,
+    idempotencyKey: `refund-${refund.id}${suffix}`,
+  });
+  if (result.kind === 'refunded' || (result.kind === 'unknown' && !result.sent)) return result;
+  // A lost answer, or "already cancelled" by our own earlier call or at the provider's desk: the balance decides.
+  const found = await deps.provider.find(payment);
+  if (found.kind !== 'charged') return found.kind === 'unknown' ? found : result;
+  const expected = payment.amount - refunded(payment) - refund.amount;
+  const done = result.kind === 'unknown' ? found.balance === expected : found.balance <= expected;
+  return done ? { kind: 'refunded', at: deps.clock.now(), transactionKey: '' } : result;
+}
+
+async function record(
+  deps: PaymentDependencies,
+  tx: Transaction,
+  { payment, refund, lease }: Pursuit,
+  result: CancelResult,
+): Promise<void> {
+  const stored = await lockPayment(deps.payments, tx, payment.id);
+  if (stored === undefined) throw new Error(`payment ${payment.id} is gone`);
+  const now = deps.clock.now();
+  const { id: refundId, cause } = refund;
+  const refused = result.kind === 'refused';
+  const wait = refused ? deps.timing.refusedRefundMs : backoff(deps.timing.retry, lease.tries);
+  if (result.kind === 'refunded') {
+    await changePayment(deps.payments, tx, stored, { type: 'complete-refund', refundId, at: result.at });
+  } else if (refused && cause === 'staff') {
+    const { code } = result;
+    const nextRefundId = newId();
+    const command = { type: 'refuse-refund', refundId, code, at: now, nextRefundId } as const;
+    await changePayment(deps.payments, tx, stored, command);
+  } else {
+    const { kind, code } = result;
+    const fields = { paymentId: payment.id, refundId, kind, code, tries: lease.tries + 1 };
+    if (refused) deps.log.error(fields, 'the provider refuses a refund that is owed');
+    else deps.log.warn(fields, 'refund not done yet');
+  }
+  const answered = refused || result.kind === 'failed';
+  const next = later(now, wait);
+  await deps.work.release(tx, { kind: 'refund', id: refundId, lease, next, refused: answered });
+}

@@ -1,0 +1,27 @@
+export type PaymentCommand =
+  /** Ask the provider to take the money, for the first time or again. */
+  | { readonly type: 'confirm' }
+  /** The provider was certainly not reached. */
+  | { readonly type: 'postpone' }
+  | { readonly type: 'approve'; readonly approvedAt: Date; readonly method: string | null }
+  | { readonly type: 'decline'; readonly code: string; readonly message: string; readonly at: Date }
+  | { readonly type: 'fail'; readonly code: string; readonly at: Date }
+  | {
+      readonly type: 'refund';
+      readonly refundId: string;
+      /** `rest`: whatever has not been given back, because the order is gone. */
+      readonly amount: number | 'rest';
+      readonly reason: string;
+      readonly at: Date;
+    }
+  | { readonly type: 'complete-refund'; readonly refundId: string; readonly at: Date }
+  | {
+      readonly type: 'refuse-refund';
+      readonly refundId: string;
+      readonly code: string;
+      readonly at: Date;
+      /** The id of the refund that takes its place when the money is owed. */
+      readonly nextRefundId: string;
+    };
+
+export type PaymentCommandType = PaymentCommand['type'];

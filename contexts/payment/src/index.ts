@@ -1,0 +1,102 @@
+import type { Clock, Context, ContextHealth, Log } from '@hiorder/kernel';
+import {
+  createHttp,
+  idempotencyCleanup,
+  type Http,
+  type ServiceAuth,
+  type TokenVerifier,
+} from '@hiorder/http';
+import { startConsumer, startRelay, type Consumer, type EventBus, type Relay } from '@hiorder/messaging';
+import type { Database, MigrationSet } from '@hiorder/postgres';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { defaultTiming, type PaymentDependencies, type Timing } from './application/dependencies.ts';
+import { subscriptions } from './adapters/in/events/subscriptions.ts';
+import { confirmRoute } from './adapters/in/http/confirm-route.ts';
+import { listRoute } from './adapters/in/http/list-route.ts';
+import { refundRoute } from './adapters/in/http/refund-route.ts';
+import { paymentJobs } from './adapters/in/jobs/jobs.ts';
+import { runJobs } from './adapters/in/jobs/run-jobs.ts';
+import { guardedProvider, type CircuitOptions } from './adapters/out/opossum/guarded-provider.opossum.ts';
+import { postgresPayments } from './adapters/out/postgres/payments.postgres.ts';
+import { postgresWork } from './adapters/out/postgres/work.postgres.ts';
+import { tossProvider } from './adapters/out/toss/payment-provider.toss.ts';
+
+export const paymentMigrations: MigrationSet = {
+  name: 'payment',
+  directory: new URL('../migrations/', import.meta.url),
+};
+
+/** The sandbox speaks Toss' wire format: it is Toss with another `apiUrl`. */
+export interface TossProvider {
+  readonly kind: 'toss';
+  readonly secretKey: string;
+  readonly clientKey: string;
+  readonly apiUrl: string;
+  readonly confirmDeadlineMs?: number;
+  readonly findDeadlineMs?: number;
+}
+
+export interface PaymentOptions {
+  readonly database: Database;
+  readonly bus: EventBus;
+  readonly verifier: TokenVerifier;
+  readonly service: ServiceAuth;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly provider: TossProvider;
+  readonly timing?: Partial<Timing>;
+  readonly circuit?: CircuitOptions;
+}
+
+export function createPayment(o: PaymentOptions): Context<Http> {
+  const log = o.log.child({ context: 'payment' });
+  const { database, clock } = o;
+  const provider = guardedProvider(tossProvider(o.provider, log), o.circuit);
+  const deps: PaymentDependencies = {
+    unitOfWork: database,
+    payments: postgresPayments(clock),
+    work: postgresWork({ database, clock, log }),
+    provider,
+    clock,
+    log,
+    timing: { ...defaultTiming, ...o.timing },
+    pause: (ms) => sleep(ms),
+  };
+
+  let running: { relay: Relay; consumer: Consumer; jobs: { stop(): Promise<void> } } | undefined;
+  const health = async (): Promise<ContextHealth> => {
+    const reachable = await database.pool.query('select 1').then(
+      () => 'ok',
+      () => 'the database cannot be reached',
+    );
+    const started = running === undefined ? 'not started' : 'ok';
+    return { ready: reachable === 'ok' && started === 'ok', parts: { database: reachable, work: started } };
+  };
+  const { verifier, service } = o;
+  const http = createHttp({ context: 'payment', log, verifier, service, database, ready: health });
+  confirmRoute(http, deps);
+  refundRoute(http, deps);
+  listRoute(http, deps);
+
+  return {
+    name: 'payment',
+    http,
+    health,
+    async start() {
+      if (running !== undefined) return;
+      const relay = startRelay({ database, bus: o.bus, context: 'payment', log });
+      const group = { bus: o.bus, database, group: 'payment', log };
+      const consumer = await startConsumer({ ...group, subscriptions: subscriptions(deps) });
+      const jobs = runJobs([...paymentJobs(deps), idempotencyCleanup(database)], log);
+      running = { relay, consumer, jobs };
+    },
+    async stop() {
+      await http.close();
+      await running?.jobs.stop();
+      await running?.consumer.stop();
+      await running?.relay.stop();
+      provider.close();
+      running = undefined;
+    },
+  };
+}
