@@ -1,0 +1,8 @@
+import { tableSessionClosed } from '@hiorder/contracts';
+import { on, type Subscription } from '@hiorder/messaging';
+import { onTableSessionClosed } from '../../../application/policies/on-table-session-closed.ts';
+
+/** Everything that identity listens to. */
+export const subscriptions = (deps: Parameters<typeof onTableSessionClosed>[0]): Subscription[] => [
+  on(tableSessionClosed, onTableSessionClosed(deps)),
+];

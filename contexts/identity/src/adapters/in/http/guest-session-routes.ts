@@ -1,0 +1,89 @@
+import {
+  CreateGuestSession,
+  GuestSession,
+  RenewedGuestSession,
+  RenewGuestSession,
+  type Principal,
+} from '@hiorder/contracts';
+import { beginOnce, type Http, type TokenVerifier } from '@hiorder/http';
+import type { FastifyRequest } from 'fastify';
+import { TOKEN_SECONDS } from '../../../application/ports/guest-tokens.ts';
+import { storeView } from '../../../application/queries/who-am-i.ts';
+import type { renewGuestSession } from '../../../application/renew-guest-session.ts';
+import type { StartedGuestSession, startGuestSession } from '../../../application/start-guest-session.ts';
+import { acceptedLanguages } from './accepted-languages.ts';
+import { problemOf } from './refusals.ts';
+
+export interface GuestSessionRoutes {
+  readonly verifier: TokenVerifier;
+  readonly startGuestSession: ReturnType<typeof startGuestSession>;
+  readonly renewGuestSession: ReturnType<typeof renewGuestSession>;
+}
+
+export function addGuestSessionRoutes(http: Http, o: GuestSessionRoutes): void {
+  http.post(
+    '/api/guest-sessions',
+    {
+      schema: { body: CreateGuestSession, response: { 201: GuestSession } },
+      config: {
+        auth: 'public',
+        idempotency: 'accepted',
+        docs: {
+          summary: 'Scan a table’s code: open its party’s session or join it',
+          description:
+            'With the bearer token of a guest who is at the table already, the guest stays the same.',
+          tags: ['guests'],
+          problems: { 404: ['table-code-unknown'], 503: ['dependency-unavailable'] },
+        },
+      },
+    },
+    async (request, reply) => {
+      const once = await beginOnce(request, reply);
+      if (once.replay) return;
+      const { code, nickname, locale } = request.body;
+      const languages = [locale, ...acceptedLanguages(request.headers['accept-language'])];
+      const caller = await callerOf(request, o.verifier);
+      const started = await o.startGuestSession({ code, nickname, languages, caller }, (tx, session) =>
+        once.complete(tx, { status: 201, body: answerOf(session) }),
+      );
+      if (!started.ok) throw problemOf(started.error);
+      await once.send({ status: 201, body: answerOf(started.value) });
+    },
+  );
+
+  http.post(
+    '/internal/guest-sessions/renew',
+    {
+      schema: { body: RenewGuestSession, response: { 200: RenewedGuestSession } },
+      config: { auth: 'service', docs: { hidden: true } },
+    },
+    async (request) => {
+      const renewed = await o.renewGuestSession(request.body);
+      if (!renewed.ok) throw problemOf(renewed.error);
+      return { accessToken: renewed.value, tokenType: 'Bearer' as const, expiresIn: TOKEN_SECONDS };
+    },
+  );
+}
+
+function answerOf({ accessToken, guest, store, table }: StartedGuestSession): GuestSession {
+  return {
+    accessToken,
+    tokenType: 'Bearer',
+    expiresIn: TOKEN_SECONDS,
+    guest: { id: guest.id, nickname: guest.nickname, color: guest.color },
+    store: storeView(store),
+    table: { id: table.id, name: table.name },
+    tableSession: { id: guest.tableSessionId, openedAt: guest.sessionOpenedAt.toISOString() },
+  };
+}
+
+/** Who scans, if the phone says so. A token that is no longer good makes a new guest, not an error. */
+async function callerOf(request: FastifyRequest, verifier: TokenVerifier): Promise<Principal | undefined> {
+  const [, token] = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '') ?? [];
+  if (token === undefined) return undefined;
+  try {
+    return (await verifier.verify(token)) as unknown as Principal;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Locale } from '@hiorder/contracts';
+import { fontFacesFor, fontFile } from './fonts.ts';
+import { SHOWCASE_WORDS } from './showcase-words.ts';
+import { LANGUAGES, TEXTS } from './texts.ts';
+
+/** Where assets are served. */
+export const ASSETS_PATH = '/oidc/assets/';
+const FONT_TYPE = 'font/woff2';
+
+export interface Asset {
+  readonly type: string;
+  readonly content: Buffer;
+}
+
+const DIRECTORY = new URL('../../../../../assets/', import.meta.url);
+const TYPES = {
+  'sign-in.css': 'text/css; charset=utf-8',
+  'sign-in.js': 'text/javascript; charset=utf-8',
+  'stew.webp': 'image/webp',
+  'chicken.webp': 'image/webp',
+  'pancake.webp': 'image/webp',
+};
+
+const assets = new Map<string, Asset>([
+  ...Object.entries(TYPES).map(([name, type]) => [name, { type, content: read(name) }] as const),
+  ...LANGUAGES.map(
+    ({ locale }) =>
+      [`fonts-${locale}.css`, { type: TYPES['sign-in.css'], content: fontCss(locale) }] as const,
+  ),
+]);
+const versions = new Map([...assets].map(([name, { content }]) => [name, versionOf(content)]));
+
+function read(name: string): Buffer {
+  return readFileSync(new URL(name, DIRECTORY));
+}
+
+function fontCss(locale: Locale): Buffer {
+  const basic = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('');
+  // Pretendard is a Korean and Latin face; Japanese and Chinese read better in the system's own.
+  const drawn = locale === 'ko' || locale === 'en' ? `${basic}▲·₩한국어${wordsOf(locale)}` : basic;
+  return Buffer.from(fontFacesFor(drawn, ASSETS_PATH));
+}
+
+function wordsOf(locale: Locale): string {
+  const words = [...Object.values(TEXTS[locale]), ...Object.values(SHOWCASE_WORDS[locale])] as Words[];
+  return words.map(said).join('');
+}
+
+type Words = string | readonly string[] | ((one: number, other: number) => string);
+
+/** What a text says, also one that depends on numbers. */
+function said(words: Words): string {
+  if (typeof words === 'string') return words;
+  return typeof words === 'function' ? `${words(1, 1)}${words(0, 1)}` : words.join('');
+}
+
+function versionOf(content: Buffer): string {
+  return createHash('sha256').update(content).digest('base64url').slice(0, 12);
+}
+
+export function assetOf(name: string): Asset | undefined {
+  const known = assets.get(name);
+  if (known) return known;
+  const content = fontFile(name);
+  return content && { type: FONT_TYPE, content };
+}
+
+/** The address changes with the content, so that it can be kept for ever. */
+export const assetUrl = (name: string): string => `${ASSETS_PATH}${name}?v=${versions.get(name) ?? ''}`;

@@ -1,0 +1,65 @@
+import type { Locale } from '@hiorder/contracts';
+import { html, trusted } from './html.ts';
+import { documentOf } from './layout.ts';
+import { TEXTS } from './texts.ts';
+
+/** Where the staff's app begins, and with it a new sign-in. */
+const START = '/staff/';
+
+export function expiredPage(locale: Locale): string {
+  const texts = TEXTS[locale];
+  return documentOf({
+    locale,
+    title: texts.expired,
+    content: html`<h1>${texts.expired}</h1>
+      <p class="lead">${texts.expiredLead}</p>
+      <a class="main" href="${START}">${texts.again}</a>`,
+  });
+}
+
+/** `reason` is for whoever is asked for help. */
+export function failedPage(locale: Locale, reason: string): string {
+  const texts = TEXTS[locale];
+  return documentOf({
+    locale,
+    title: texts.failed,
+    content: html`<h1>${texts.failed}</h1>
+      <p class="lead">${texts.failedLead}</p>
+      <a class="main" href="${START}">${texts.again}</a>
+      <p class="code">${reason}</p>`,
+  });
+}
+
+/** `form` is the provider's, with the id that the buttons name. */
+export function signOutPage(locale: Locale, o: { form: string; asked: boolean }): string {
+  const texts = TEXTS[locale];
+  return documentOf({
+    locale,
+    title: texts.signOut,
+    content: html`<h1>${texts.signOut}</h1>
+      <p class="lead">${texts.signOutLead}</p>
+      ${trusted(o.form)}
+      <button
+        class="main"
+        type="submit"
+        form="op.logoutForm"
+        name="logout"
+        value="yes"
+        ${o.asked && html`data-now`}
+      >
+        ${texts.signOut}
+      </button>
+      <a class="second" href="${START}">${texts.stay}</a>`,
+  });
+}
+
+export function signedOutPage(locale: Locale): string {
+  const texts = TEXTS[locale];
+  return documentOf({
+    locale,
+    title: texts.signedOut,
+    content: html`<h1>${texts.signedOut}</h1>
+      <p class="lead">${texts.signedOutLead}</p>
+      <a class="main" href="${START}">${texts.again}</a>`,
+  });
+}

@@ -1,0 +1,25 @@
+import type { Http } from '@hiorder/http';
+import type { ProviderHost } from '../oidc/provider-host.ts';
+import { addAssetRoutes } from './asset-routes.ts';
+import { addGuestSessionRoutes, type GuestSessionRoutes } from './guest-session-routes.ts';
+import { addMeRoutes, type MeRoutes } from './me-routes.ts';
+import { addOidcRoutes } from './oidc-routes.ts';
+import { addSignInRoutes, type SignInRoutes } from './sign-in-routes.ts';
+import { addStoreRoutes, type StoreRoutes } from './store-routes.ts';
+import { addTableRoutes, type TableRoutes } from './table-routes.ts';
+
+export type IdentityRoutes = GuestSessionRoutes &
+  MeRoutes &
+  SignInRoutes &
+  StoreRoutes &
+  TableRoutes & { readonly host: ProviderHost };
+
+export function addIdentityRoutes(http: Http, o: IdentityRoutes): void {
+  addGuestSessionRoutes(http, o);
+  addMeRoutes(http, o);
+  addStoreRoutes(http, o);
+  addTableRoutes(http, o);
+  addAssetRoutes(http);
+  addSignInRoutes(http, o);
+  addOidcRoutes(http, o.host);
+}

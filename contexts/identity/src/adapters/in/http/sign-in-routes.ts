@@ -1,0 +1,165 @@
+import type { Locale } from '@hiorder/contracts';
+import type { Http } from '@hiorder/http';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { errors } from 'oidc-provider';
+import Type from 'typebox';
+import type { signIn, SignInRefusal } from '../../../application/sign-in.ts';
+import type { ProviderHost } from '../oidc/provider-host.ts';
+import { originsOf } from '../oidc/protocol-pages.ts';
+import { OIDC_PATH } from './oidc-routes.ts';
+import { pageHeaders, pageLocale } from './page-reply.ts';
+import { expiredPage } from './pages/message-pages.ts';
+import { signInPage, type SignInProblem } from './pages/sign-in-page.ts';
+import { addressOf, originOf } from './request-origin.ts';
+
+export interface SignInRoutes {
+  readonly host: ProviderHost;
+  readonly signIn: ReturnType<typeof signIn>;
+}
+
+const url = `${OIDC_PATH}/interaction/:uid`;
+const Params = Type.Object({ uid: Type.String({ maxLength: 100 }) });
+const Query = Type.Object({ lang: Type.Optional(Type.String({ maxLength: 35 })) });
+const Form = Type.Object({
+  email: Type.Optional(Type.String({ maxLength: 254 })),
+  password: Type.Optional(Type.String({ maxLength: 1024 })),
+  remember: Type.Optional(Type.String({ maxLength: 10 })),
+});
+const config = { auth: 'public', docs: { hidden: true } } as const;
+
+/** What the OpenID provider asks of a person: to sign in. The interaction's cookie ties the form to one browser. */
+export function addSignInRoutes(http: Http, o: SignInRoutes): void {
+  void http.register((scope, _options, done) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string', bodyLimit: 8 * 1024 },
+      (_request, body, parsed) => parsed(null, Object.fromEntries(new URLSearchParams(String(body)))),
+    );
+
+    scope.get<{ Params: { uid: string }; Querystring: { lang?: string } }>(
+      url,
+      { schema: { params: Params, querystring: Query }, config },
+      async (request, reply) => {
+        const step = await stepOf(o.host, request, reply);
+        if (!step) return showExpired(reply, pageLocale(asked(request)));
+        if (step.prompt !== 'login') return goOn(o.host, request, reply, { consent: {} });
+        return show(reply, step, { status: 200, email: step.loginHint, remember: true });
+      },
+    );
+
+    scope.post<{
+      Params: { uid: string };
+      Querystring: { lang?: string };
+      Body: { email?: string; password?: string; remember?: string };
+    }>(
+      url,
+      { schema: { params: Params, querystring: Query, body: Form }, config },
+      async (request, reply) => {
+        const step = await stepOf(o.host, request, reply);
+        if (!step || !sentByOurPage(request)) return showExpired(reply, pageLocale(asked(request)));
+        const { email = '', password = '', remember } = request.body;
+        const form = { email: email.trim(), remember: remember === 'yes' };
+        if (form.email === '' || password === '') {
+          return show(reply, step, { status: 400, ...form, problem: { code: 'empty' } });
+        }
+        const signedIn = await o.signIn({ email: form.email, password, address: addressOf(request) });
+        if (!signedIn.ok) return show(reply, step, { ...form, ...failure(signedIn.error) });
+        const { accountId } = signedIn.value;
+        return goOn(o.host, request, reply, { login: { accountId, remember: form.remember, amr: ['pwd'] } });
+      },
+    );
+    done();
+  });
+}
+
+interface Step {
+  readonly prompt: string;
+  readonly loginHint: string;
+  readonly path: string;
+  readonly locale: Locale;
+  readonly formsMayGoTo: readonly string[];
+}
+
+const asked = (request: FastifyRequest) => ({
+  lang: (request.query as { lang?: string }).lang,
+  acceptLanguage: request.headers['accept-language'],
+});
+
+/** The step that this browser is at; undefined when it is over, or another browser's. */
+async function stepOf(
+  host: ProviderHost,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Step | undefined> {
+  const { uid } = request.params as { uid: string };
+  try {
+    const interaction = await host.current().interactionDetails(request.raw, reply.raw);
+    if (interaction.uid !== uid) return undefined;
+    const { params } = interaction;
+    const text = (name: string) => (typeof params[name] === 'string' ? params[name] : undefined);
+    return {
+      prompt: interaction.prompt.name,
+      loginHint: text('login_hint')?.slice(0, 254) ?? '',
+      path: `${OIDC_PATH}/interaction/${uid}`,
+      locale: pageLocale({ ...asked(request), uiLocales: text('ui_locales') }),
+      formsMayGoTo: originsOf(params['redirect_uri']),
+    };
+  } catch (error) {
+    if (error instanceof errors.SessionNotFound) return undefined;
+    throw error;
+  }
+}
+
+/** Forms of other sites: their cookies do not come along (SameSite), and browsers say where a form is from. */
+function sentByOurPage(request: FastifyRequest): boolean {
+  const site = request.headers['sec-fetch-site'];
+  if (site !== undefined) return site === 'same-origin';
+  const { origin } = request.headers;
+  return origin === undefined || origin === originOf(request);
+}
+
+function failure(refusal: SignInRefusal): { status: number; problem: SignInProblem } {
+  switch (refusal.code) {
+    case 'credentials-wrong':
+      return { status: 401, problem: { code: 'wrong' } };
+    case 'no-store':
+      return { status: 403, problem: { code: 'noStore' } };
+    case 'too-many-attempts':
+      return { status: 429, problem: { code: 'wait', waitMs: refusal.waitMs } };
+  }
+}
+
+interface Shown {
+  readonly status: number;
+  readonly email: string;
+  readonly remember: boolean;
+  readonly problem?: SignInProblem;
+}
+
+function show(reply: FastifyReply, step: Step, { status, ...form }: Shown): FastifyReply {
+  const { locale, path: action, formsMayGoTo } = step;
+  if (form.problem?.code === 'wait') {
+    void reply.header('retry-after', String(Math.ceil(form.problem.waitMs / 1000)));
+  }
+  return reply
+    .code(status)
+    .headers(pageHeaders({ formsMayGoTo }))
+    .send(signInPage({ ...form, locale, action }));
+}
+
+const showExpired = (reply: FastifyReply, locale: Locale): FastifyReply =>
+  reply.code(400).headers(pageHeaders()).send(expiredPage(locale));
+
+type Outcome = Parameters<ReturnType<ProviderHost['current']>['interactionResult']>[2];
+
+async function goOn(
+  host: ProviderHost,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  outcome: Outcome,
+): Promise<FastifyReply> {
+  const merge = { mergeWithLastSubmission: !('login' in outcome) };
+  const next = await host.current().interactionResult(request.raw, reply.raw, outcome, merge);
+  return reply.header('cache-control', 'no-store').redirect(next, 303);
+}

@@ -1,0 +1,74 @@
+import {
+  ChangeStore,
+  RegisteredStore,
+  RegisterStore,
+  StoreProfile,
+  type Principal,
+} from '@hiorder/contracts';
+import { runOnce, type Http } from '@hiorder/http';
+import type { UnitOfWork } from '@hiorder/kernel';
+import type { changeStore } from '../../../application/change-store.ts';
+import type { Stores } from '../../../application/ports/stores.ts';
+import type { registerStore } from '../../../application/register-store.ts';
+import { MAY } from '../../../domain/permissions.ts';
+import { problemOf } from './refusals.ts';
+
+export interface StoreRoutes {
+  readonly stores: Stores;
+  readonly unitOfWork: UnitOfWork;
+  readonly registerStore: ReturnType<typeof registerStore>;
+  readonly changeStore: ReturnType<typeof changeStore>;
+}
+
+const tags = ['store'];
+
+export function addStoreRoutes(http: Http, o: StoreRoutes): void {
+  http.get(
+    '/api/store',
+    {
+      schema: { response: { 200: StoreProfile } },
+      config: { auth: MAY.readAndChangeStore, docs: { summary: 'The store’s profile', tags } },
+    },
+    async (request) => {
+      const { store: id } = request.claims as unknown as Principal;
+      const store = await o.stores.find(id);
+      if (!store) throw problemOf({ code: 'not-found' });
+      return store;
+    },
+  );
+
+  http.patch(
+    '/api/store',
+    {
+      schema: { body: ChangeStore, response: { 200: StoreProfile } },
+      config: { auth: MAY.readAndChangeStore, docs: { summary: 'Change the store’s profile', tags } },
+    },
+    async (request) => {
+      const { store: storeId } = request.claims as unknown as Principal;
+      const changed = await o.unitOfWork.transaction((tx) =>
+        o.changeStore(tx, { storeId, changes: request.body }),
+      );
+      if (!changed.ok) throw problemOf(changed.error);
+      return changed.value;
+    },
+  );
+
+  http.post(
+    '/api/stores',
+    {
+      schema: { body: RegisterStore, response: { 201: RegisteredStore } },
+      config: {
+        auth: MAY.openStores,
+        idempotency: 'accepted',
+        docs: { summary: 'Open a new store with its owner', tags, problems: { 409: ['email-taken'] } },
+      },
+    },
+    (request, reply) =>
+      runOnce(request, reply, async (tx) => {
+        const registered = await o.registerStore(tx, request.body);
+        if (!registered.ok) return problemOf(registered.error);
+        const { store, owner } = registered.value;
+        return { status: 201, body: { ...store, owner } };
+      }),
+  );
+}

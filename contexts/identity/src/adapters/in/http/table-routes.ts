@@ -1,0 +1,130 @@
+import { AddTable, ChangeTable, TableCodeList, TableWithCode, type Principal } from '@hiorder/contracts';
+import { runOnce, type Http } from '@hiorder/http';
+import type { UnitOfWork } from '@hiorder/kernel';
+import type { FastifyRequest } from 'fastify';
+import QRCode from 'qrcode';
+import Type from 'typebox';
+import type { addTable } from '../../../application/add-table.ts';
+import type { changeTable } from '../../../application/change-table.ts';
+import type { Tables } from '../../../application/ports/tables.ts';
+import type { renewTableCode } from '../../../application/renew-table-code.ts';
+import type { retireTable } from '../../../application/retire-table.ts';
+import { MAY } from '../../../domain/permissions.ts';
+import type { Table } from '../../../domain/table.ts';
+import { problemOf } from './refusals.ts';
+import { originOf } from './request-origin.ts';
+
+export interface TableRoutes {
+  readonly tables: Tables;
+  readonly unitOfWork: UnitOfWork;
+  /** Where guests reach the installation; without it, where this request came. */
+  readonly publicUrl: string | undefined;
+  readonly addTable: ReturnType<typeof addTable>;
+  readonly changeTable: ReturnType<typeof changeTable>;
+  readonly retireTable: ReturnType<typeof retireTable>;
+  readonly renewTableCode: ReturnType<typeof renewTableCode>;
+}
+
+const Params = Type.Object({ id: Type.String({ minLength: 1, maxLength: 64 }) });
+const tags = ['tables'];
+const manage = (summary: string) => ({ auth: MAY.manageTables, docs: { summary, tags } }) as const;
+
+const storeOf = (request: FastifyRequest): string => (request.claims as unknown as Principal).store;
+
+export function addTableRoutes(http: Http, o: TableRoutes): void {
+  const urlOf = (request: FastifyRequest, { code }: Table): string =>
+    `${o.publicUrl ?? originOf(request)}/t/${code}`;
+  const viewOf = (request: FastifyRequest, table: Table): TableWithCode => {
+    const { id, name, seats, code } = table;
+    return { id, name, seats, code, url: urlOf(request, table) };
+  };
+
+  addTableCommands(http, o, viewOf);
+
+  http.get(
+    '/api/table-codes',
+    {
+      schema: { response: { 200: TableCodeList } },
+      config: { auth: MAY.seeTableCodes, docs: { summary: 'All tables with their codes', tags } },
+    },
+    async (request, reply) => {
+      void reply.header('cache-control', 'no-store');
+      const tables = await o.tables.list(storeOf(request));
+      return { items: tables.map((table) => viewOf(request, table)) };
+    },
+  );
+
+  http.get(
+    '/api/tables/:id/qr.svg',
+    {
+      schema: { params: Params },
+      config: { auth: MAY.seeTableCodes, docs: { summary: 'A table’s QR code as SVG', tags } },
+    },
+    async (request, reply) => {
+      const table = await o.tables.find(storeOf(request), request.params.id);
+      if (!table) throw problemOf({ code: 'not-found' });
+      const svg = await QRCode.toString(urlOf(request, table), { type: 'svg', errorCorrectionLevel: 'M' });
+      return reply.type('image/svg+xml').header('cache-control', 'no-store').send(svg);
+    },
+  );
+}
+
+function addTableCommands(
+  http: Http,
+  o: TableRoutes,
+  viewOf: (request: FastifyRequest, table: Table) => TableWithCode,
+): void {
+  http.post(
+    '/api/tables',
+    {
+      schema: { body: AddTable, response: { 201: TableWithCode } },
+      config: { ...manage('Add a table'), idempotency: 'accepted' },
+    },
+    (request, reply) =>
+      runOnce(request, reply, async (tx) => {
+        const added = await o.addTable(tx, { ...request.body, storeId: storeOf(request) });
+        if (!added.ok) return problemOf(added.error);
+        return { status: 201, body: viewOf(request, added.value) };
+      }),
+  );
+
+  http.patch(
+    '/api/tables/:id',
+    {
+      schema: { params: Params, body: ChangeTable, response: { 200: TableWithCode } },
+      config: manage('Rename a table, change its seats or its place'),
+    },
+    async (request) => {
+      const change = { ...request.body, storeId: storeOf(request), tableId: request.params.id };
+      const changed = await o.unitOfWork.transaction((tx) => o.changeTable(tx, change));
+      if (!changed.ok) throw problemOf(changed.error);
+      return viewOf(request, changed.value);
+    },
+  );
+
+  http.delete(
+    '/api/tables/:id',
+    { schema: { params: Params }, config: manage('Take a table off the floor') },
+    async (request, reply) => {
+      const which = { storeId: storeOf(request), tableId: request.params.id };
+      const retired = await o.unitOfWork.transaction((tx) => o.retireTable(tx, which));
+      if (!retired.ok) throw problemOf(retired.error);
+      return reply.code(204).send();
+    },
+  );
+
+  http.post(
+    '/api/tables/:id/qr/renew',
+    {
+      schema: { params: Params, response: { 200: TableWithCode } },
+      config: { ...manage('Give a table a new code'), idempotency: 'accepted' },
+    },
+    (request, reply) =>
+      runOnce(request, reply, async (tx) => {
+        const which = { storeId: storeOf(request), tableId: request.params.id };
+        const renewed = await o.renewTableCode(tx, which);
+        if (!renewed.ok) return problemOf(renewed.error);
+        return { status: 200, body: viewOf(request, renewed.value) };
+      }),
+  );
+}

@@ -1,0 +1,64 @@
+import type { Clock } from '@hiorder/kernel';
+import { errors, type Adapter, type AdapterFactory, type AdapterPayload } from 'oidc-provider';
+import type { MachineClients } from '../../../application/ports/machine-clients.ts';
+import type { ProtocolPayloads, StoredPayload } from '../../../application/ports/protocol-payloads.ts';
+import { machineMetadata } from './clients.ts';
+
+/** Whoever knows the id of one of these has what it stands for. */
+const CREDENTIALS = new Set(['AuthorizationCode', 'RefreshToken', 'AccessToken', 'ClientCredentials']);
+
+const asPayload = (stored: StoredPayload | undefined): AdapterPayload | undefined =>
+  stored && {
+    ...stored.payload,
+    ...(stored.consumedAt && { consumed: Math.floor(stored.consumedAt.getTime() / 1000) }),
+  };
+
+/** oidc-provider's storage on ours, one adapter for each of its models. */
+export const payloadAdapter =
+  (o: { payloads: ProtocolPayloads; machines: MachineClients; clock: Clock }): AdapterFactory =>
+  (model) =>
+    model === 'Client' ? clientAdapter(o.machines) : modelAdapter(model, o);
+
+function modelAdapter(model: string, o: { payloads: ProtocolPayloads; clock: Clock }): Adapter {
+  const secret = CREDENTIALS.has(model);
+  const at = (id: string) => ({ model, id, secret });
+  return {
+    async upsert(id, payload, expiresIn) {
+      // A credential is not written down in its own payload either.
+      const { jti, ...rest } = payload;
+      const expiresAt =
+        expiresIn === undefined ? undefined : new Date(o.clock.now().getTime() + expiresIn * 1000);
+      await o.payloads.put({ ...at(id), payload: secret ? rest : { ...rest, jti }, expiresAt });
+    },
+    async find(id) {
+      const payload = asPayload(await o.payloads.find(at(id)));
+      return payload && (secret ? { ...payload, jti: id } : payload);
+    },
+    findByUid: async (uid) => asPayload(await o.payloads.findBy({ model, uid })),
+    findByUserCode: async (userCode) => asPayload(await o.payloads.findBy({ model, userCode })),
+    async consume(id) {
+      // Of two exchanges at the same moment one gets here second, with nothing left to exchange.
+      if (await o.payloads.consume({ ...at(id), at: o.clock.now() })) return;
+      throw new errors.InvalidGrant('already used');
+    },
+    destroy: (id) => o.payloads.remove(at(id)),
+    revokeByGrantId: (grantId) => o.payloads.removeGrant(model, grantId),
+  };
+}
+
+/** Machine clients are made by their store, not over the protocol: the provider only looks them up. */
+function clientAdapter(machines: MachineClients): Adapter {
+  const refuse = (): Promise<never> => Promise.reject(new Error('Clients are not changed over the protocol'));
+  return {
+    async find(id) {
+      const client = await machines.find(id);
+      return client && machineMetadata(client);
+    },
+    findByUid: () => Promise.resolve(undefined),
+    findByUserCode: () => Promise.resolve(undefined),
+    upsert: refuse,
+    consume: refuse,
+    destroy: refuse,
+    revokeByGrantId: refuse,
+  };
+}

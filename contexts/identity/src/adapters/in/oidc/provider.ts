@@ -1,0 +1,172 @@
+import type { Clock, Log } from '@hiorder/kernel';
+import Provider, {
+  errors,
+  interactionPolicy,
+  type Configuration,
+  type KoaContextWithOIDC,
+} from 'oidc-provider';
+import type { MachineClients } from '../../../application/ports/machine-clients.ts';
+import { TOKEN_SECONDS } from '../../../application/ports/guest-tokens.ts';
+import type { ProtocolPayloads } from '../../../application/ports/protocol-payloads.ts';
+import type { SigningKey } from '../../../application/ports/signing-keys.ts';
+import { CLAIMS, extraTokenClaims, findAccount, type Standings } from './account-claims.ts';
+import { secretMatches, STORE_OF_CLIENT, webClient } from './clients.ts';
+import { firstPartyGrant, RESOURCE, SCOPES } from './first-party-grant.ts';
+import { payloadAdapter } from './payload-adapter.ts';
+
+/** Pages that the protocol itself shows; each writes `ctx.type` and `ctx.body`. */
+export interface ProtocolPages {
+  /** `form` is the provider's own, with id `op.logoutForm`; `asked`: our own app sent the person here to sign out. */
+  signOut(ctx: KoaContextWithOIDC, o: { form: string; asked: boolean }): void;
+  signedOut(ctx: KoaContextWithOIDC): void;
+  failed(ctx: KoaContextWithOIDC, o: { error: string; description: string | undefined }): void;
+}
+
+export interface ProviderOptions {
+  readonly issuer: string;
+  readonly audience: string;
+  /** The path of the issuer, under which everything is mounted. */
+  readonly mountPath: string;
+  readonly cookieKey: string;
+  readonly web: { readonly secret: string; readonly origins: readonly string[] };
+  readonly payloads: ProtocolPayloads;
+  readonly machines: MachineClients;
+  readonly standings: Standings;
+  readonly pages: ProtocolPages;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+const DAY = 24 * 3600;
+/** Seconds. */
+export const LIFE = {
+  code: 60,
+  idToken: 3600,
+  interaction: 3600,
+  refreshToken: 14 * DAY,
+  grant: 30 * DAY,
+  /** On a device whose owner wants to stay signed in, and one working day on another. */
+  session: { remembered: 30 * DAY, transient: 16 * 3600 },
+} as const;
+
+/** oidc-provider, configured to the least that is needed. `keys`: the one that signs first. */
+export function createProvider(o: ProviderOptions, keys: readonly SigningKey[]): Provider {
+  const provider = new Provider(o.issuer, configuration(o, keys));
+  provider.proxy = true;
+  provider.silent = true;
+  // Secrets are kept as hashes, so the provider's comparison of plain text is replaced.
+  Object.assign(provider.Client.prototype, {
+    compareClientSecret(this: { clientSecret: string }, actual: string) {
+      return secretMatches(this.clientSecret, actual);
+    },
+  });
+  provider.on('server_error', (ctx, error) =>
+    o.log.error({ err: error, path: ctx.path, method: ctx.method }, 'OpenID request failed'),
+  );
+  return provider;
+}
+
+function configuration(o: ProviderOptions, keys: readonly SigningKey[]): Configuration {
+  return {
+    adapter: payloadAdapter(o),
+    clients: [webClient(o.web)],
+    clientDefaults: {
+      id_token_signed_response_alg: 'EdDSA',
+      token_endpoint_auth_method: 'client_secret_basic',
+    },
+    clientAuthMethods: ['client_secret_basic', 'client_secret_post'],
+    extraClientMetadata: { properties: [STORE_OF_CLIENT] },
+    jwks: { keys: keys.map((key) => ({ ...key.publicJwk, d: key.d })) },
+    enabledJWA: { idTokenSigningAlgValues: ['EdDSA'] },
+    responseTypes: ['code'],
+    scopes: SCOPES,
+    claims: { openid: [...CLAIMS.openid], profile: [...CLAIMS.profile] },
+    conformIdTokenClaims: false,
+    pkce: { required: () => true },
+    rotateRefreshToken: true,
+    issueRefreshToken: async (_ctx, client) => client.grantTypeAllowed('refresh_token'),
+    clientBasedCORS: () => false,
+    findAccount: findAccount(o.standings),
+    extraTokenClaims: extraTokenClaims(o.standings),
+    loadExistingGrant: firstPartyGrant,
+    interactions: {
+      policy: policy(),
+      url: (_ctx, interaction) => `${o.mountPath}/interaction/${interaction.uid}`,
+    },
+    cookies: {
+      keys: [o.cookieKey],
+      names: { session: 'hiorder_op', interaction: 'hiorder_op_step', resume: 'hiorder_op_resume' },
+      long: { httpOnly: true, sameSite: 'lax', signed: true, path: o.mountPath },
+      short: { httpOnly: true, sameSite: 'lax', signed: true },
+    },
+    ttl: ttl(),
+    features: features(o),
+    renderError: (ctx, { error, error_description: description }) =>
+      o.pages.failed(ctx, { error, description }),
+  };
+}
+
+function ttl(): Configuration['ttl'] {
+  return {
+    AccessToken: TOKEN_SECONDS,
+    ClientCredentials: TOKEN_SECONDS,
+    AuthorizationCode: LIFE.code,
+    IdToken: LIFE.idToken,
+    Interaction: LIFE.interaction,
+    RefreshToken: LIFE.refreshToken,
+    Grant: LIFE.grant,
+    Session: (_ctx, session) => (session.transient ? LIFE.session.transient : LIFE.session.remembered),
+  };
+}
+
+function features(o: ProviderOptions): Configuration['features'] {
+  return {
+    devInteractions: { enabled: false },
+    dPoP: { enabled: false },
+    pushedAuthorizationRequests: { enabled: false },
+    userinfo: { enabled: false },
+    clientCredentials: { enabled: true },
+    revocation: {
+      enabled: true,
+      allowedPolicy: async (_ctx, client, token) => token.clientId === client.clientId,
+    },
+    rpInitiatedLogout: {
+      enabled: true,
+      logoutSource: (ctx, form) =>
+        o.pages.signOut(ctx, { form, asked: ctx.oidc.entities.IdTokenHint !== undefined }),
+      postLogoutSuccessSource: (ctx) => o.pages.signedOut(ctx),
+    },
+    resourceIndicators: {
+      enabled: true,
+      defaultResource: () => RESOURCE,
+      useGrantedResource: () => true,
+      getResourceServerInfo: (_ctx, resource) => {
+        if (resource !== RESOURCE) throw new errors.InvalidTarget();
+        return {
+          scope: 'api',
+          audience: o.audience,
+          accessTokenFormat: 'jwt',
+          accessTokenTTL: TOKEN_SECONDS,
+          jwt: { sign: { alg: 'EdDSA' } },
+        };
+      },
+    },
+  };
+}
+
+/** As the provider's own, and people whose account has gone in the meantime sign in again. */
+function policy(): interactionPolicy.DefaultPolicy {
+  const prompts = interactionPolicy.base();
+  prompts.get('login')?.checks.add(
+    new interactionPolicy.Check(
+      'account_gone',
+      'the account can no longer sign in',
+      'login_required',
+      (ctx) => {
+        const { session, account } = ctx.oidc;
+        return session?.accountId !== undefined && account === undefined;
+      },
+    ),
+  );
+  return prompts;
+}

@@ -1,0 +1,119 @@
+import type { Transaction } from '@hiorder/kernel';
+import type { Database } from '@hiorder/postgres';
+import { sql, type Selectable } from 'kysely';
+import type { Guests } from '../../../application/ports/guests.ts';
+import type { Guest } from '../../../domain/guest.ts';
+import { alone, inside, type IdentityTables } from './identity-database.ts';
+
+type Row = Selectable<IdentityTables['guest']>;
+
+const statusOf = (row: Row): Guest['status'] =>
+  row.closed_at !== null ? 'closed' : row.left_at !== null ? 'left' : 'here';
+
+const guestOf = (row: Row): Guest => ({
+  id: row.id,
+  storeId: row.store_id,
+  tableId: row.table_id,
+  tableSessionId: row.table_session_id,
+  sessionOpenedAt: row.session_opened_at,
+  nickname: row.nickname,
+  color: row.color,
+  status: statusOf(row),
+});
+
+/** One at a time: a guest who joins a session, or the policy that closes it. */
+const holdSession = async (tx: Transaction, tableSessionId: string): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`table session ${tableSessionId}`}, 0))`.execute(
+    inside(tx),
+  );
+};
+
+async function join(tx: Transaction, guest: Guest, at: Date): Promise<void> {
+  await holdSession(tx, guest.tableSessionId);
+  const closed = await inside(tx)
+    .selectFrom('closed_table_session')
+    .select('closed_at')
+    .where('table_session_id', '=', guest.tableSessionId)
+    .executeTakeFirst();
+  const columns = {
+    store_id: guest.storeId,
+    table_id: guest.tableId,
+    table_session_id: guest.tableSessionId,
+    session_opened_at: guest.sessionOpenedAt,
+    nickname: guest.nickname,
+    color: guest.color,
+    left_at: null,
+    closed_at: closed?.closed_at ?? null,
+  };
+  await inside(tx)
+    .insertInto('guest')
+    .values({ ...columns, id: guest.id, joined_at: at })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(columns))
+    .execute();
+}
+
+async function closeSession(tx: Transaction, tableSessionId: string, at: Date): Promise<boolean> {
+  await holdSession(tx, tableSessionId);
+  const inserted = await inside(tx)
+    .insertInto('closed_table_session')
+    .values({ table_session_id: tableSessionId, closed_at: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('table_session_id')
+    .execute();
+  if (inserted.length === 0) return false;
+  await inside(tx)
+    .updateTable('guest')
+    .set({ closed_at: at })
+    .where('table_session_id', '=', tableSessionId)
+    .execute();
+  return true;
+}
+
+export const createGuests = (database: Database): Guests => ({
+  join,
+  closeSession,
+  async find(id) {
+    const row = await alone(database, (k) =>
+      k.selectFrom('guest').selectAll().where('id', '=', id).executeTakeFirst(),
+    );
+    return row && guestOf(row);
+  },
+  async lock(tx, id) {
+    const row = await inside(tx)
+      .selectFrom('guest')
+      .selectAll()
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirst();
+    return row && guestOf(row);
+  },
+  async nicknamesAt(tableId) {
+    const rows = await alone(database, (k) =>
+      k
+        .selectFrom('guest')
+        .select('nickname')
+        .where('table_id', '=', tableId)
+        .where('left_at', 'is', null)
+        .where('closed_at', 'is', null)
+        .execute(),
+    );
+    return new Set(rows.map((row) => row.nickname));
+  },
+  async rename(tx, id, nickname) {
+    await inside(tx).updateTable('guest').set({ nickname }).where('id', '=', id).execute();
+  },
+  async leave(tx, id, at) {
+    await inside(tx)
+      .updateTable('guest')
+      .set({ left_at: at })
+      .where('id', '=', id)
+      .where('left_at', 'is', null)
+      .execute();
+  },
+  async forget(before) {
+    await alone(database, async (k) => {
+      await k.deleteFrom('guest').where('closed_at', '<', before).execute();
+      await k.deleteFrom('closed_table_session').where('closed_at', '<', before).execute();
+    });
+  },
+});

@@ -1,0 +1,23 @@
+export interface StoredPayload {
+  readonly payload: Record<string, unknown>;
+  readonly consumedAt: Date | undefined;
+}
+
+/** What the OpenID provider keeps: sessions, grants, codes, refresh tokens. */
+export interface ProtocolPayloads {
+  /** `secret`: the id is itself a credential and is stored as a hash. */
+  put(o: {
+    model: string;
+    id: string;
+    secret: boolean;
+    payload: Record<string, unknown>;
+    expiresAt: Date | undefined;
+  }): Promise<void>;
+  find(o: { model: string; id: string; secret: boolean }): Promise<StoredPayload | undefined>;
+  findBy(o: { model: string; uid?: string; userCode?: string }): Promise<StoredPayload | undefined>;
+  /** False when it had been consumed before: of two at the same time one gets true. */
+  consume(o: { model: string; id: string; secret: boolean; at: Date }): Promise<boolean>;
+  remove(o: { model: string; id: string; secret: boolean }): Promise<void>;
+  removeGrant(model: string, grantId: string): Promise<void>;
+  removeExpired(before: Date): Promise<void>;
+}

@@ -1,0 +1,57 @@
+import type { Me, Principal, StoreView } from '@hiorder/contracts';
+import type { Guest } from '../../domain/guest.ts';
+import { permissionsOf } from '../../domain/permissions.ts';
+import type { Store } from '../../domain/store.ts';
+import type { Accounts } from '../ports/accounts.ts';
+import type { Guests } from '../ports/guests.ts';
+import type { Stores } from '../ports/stores.ts';
+import type { Tables } from '../ports/tables.ts';
+
+interface Deps {
+  readonly accounts: Accounts;
+  readonly guests: Guests;
+  readonly stores: Stores;
+  readonly tables: Tables;
+}
+
+/** The public face of a store. */
+export const storeView = ({ id, name, locale, currency, timeZone, accent }: Store): StoreView => ({
+  id,
+  name,
+  locale,
+  currency,
+  timeZone,
+  accent,
+});
+
+/** Undefined: the token is good but its bearer is gone. */
+export const whoAmI =
+  (deps: Deps) =>
+  async (caller: Principal): Promise<Me | undefined> => {
+    const store = caller.store ? await deps.stores.find(caller.store) : undefined;
+    const common = { role: caller.role, store: store ? storeView(store) : null };
+    const permissions = [...permissionsOf(caller.role)];
+    if (caller.role === 'guest') {
+      const guest = await deps.guests.find(caller.sub);
+      if (guest?.status !== 'here') return undefined;
+      return { ...common, ...(await guestDetails(deps, guest)), permissions };
+    }
+    if (caller.role === 'machine') {
+      return { ...common, id: caller.sub, name: caller.name ?? null, permissions };
+    }
+    const account = await deps.accounts.find(caller.sub);
+    if (!account || account.disabled) return undefined;
+    return { ...common, id: account.id, name: account.name, email: account.email, permissions };
+  };
+
+async function guestDetails({ tables }: Deps, guest: Guest) {
+  const { id, nickname, color } = guest;
+  const table = await tables.find(guest.storeId, guest.tableId);
+  return {
+    id,
+    name: nickname,
+    guest: { id, nickname, color },
+    ...(table && { table: { id: table.id, name: table.name } }),
+    tableSession: { id: guest.tableSessionId, openedAt: guest.sessionOpenedAt.toISOString() },
+  };
+}

@@ -1,0 +1,105 @@
+import { randomInt } from 'node:crypto';
+import type { Principal } from '@hiorder/contracts';
+import { err, newId, ok, type Clock, type Result, type Transaction, type UnitOfWork } from '@hiorder/kernel';
+import { friendlyName, languageOf } from '../domain/friendly-name.ts';
+import { nickname, type Guest } from '../domain/guest.ts';
+import type { Store } from '../domain/store.ts';
+import type { Table } from '../domain/table.ts';
+import { normalizedCode } from '../domain/table-code.ts';
+import type { Guests } from './ports/guests.ts';
+import type { GuestTokens } from './ports/guest-tokens.ts';
+import type { Joined, TableSessions } from './ports/table-sessions.ts';
+import type { Tables } from './ports/tables.ts';
+
+interface Deps {
+  readonly tables: Tables;
+  readonly guests: Guests;
+  readonly tableSessions: TableSessions;
+  readonly tokens: GuestTokens;
+  readonly unitOfWork: UnitOfWork;
+  readonly clock: Clock;
+}
+
+export interface StartGuestSession {
+  readonly code: string;
+  readonly nickname: string | undefined;
+  /** BCP 47 tags, the preferred one first. */
+  readonly languages: readonly (string | undefined)[];
+  /** Who scans, when the phone is known already. */
+  readonly caller: Principal | undefined;
+}
+
+export interface StartedGuestSession {
+  readonly accessToken: string;
+  readonly guest: Guest;
+  readonly store: Store;
+  readonly table: Table;
+}
+
+/** `storeName`: the code was good once, so the page can say whose it was. */
+export type StartGuestSessionRefusal = { code: 'table-code-unknown'; storeName?: string };
+
+/**
+ * A scan: opens the table's session at ordering, or joins it. A phone that is at the table already stays who it is.
+ * `alongside` runs in the transaction that stores the guest.
+ */
+export const startGuestSession =
+  (deps: Deps) =>
+  async (
+    command: StartGuestSession,
+    alongside: (tx: Transaction, started: StartedGuestSession) => Promise<void>,
+  ): Promise<Result<StartedGuestSession, StartGuestSessionRefusal>> => {
+    const scanned = await deps.tables.scan(normalizedCode(command.code));
+    if (scanned.kind !== 'table') {
+      const storeName = scanned.kind === 'former' ? { storeName: scanned.storeName } : {};
+      return err({ code: 'table-code-unknown', ...storeName });
+    }
+    const { store, table } = scanned;
+    const known = await guestAlreadyHere(deps.guests, command.caller, table);
+    const id = known?.id ?? newId();
+    const joined = await deps.tableSessions.join({
+      storeId: store.id,
+      tableId: table.id,
+      tableName: table.name,
+      guest: { id, nickname: await nameFor(deps.guests, { command, store, table, known }) },
+    });
+    const guest = guestOf(id, table, joined);
+    const started = { accessToken: await deps.tokens.issue(guest), guest, store, table };
+    await deps.unitOfWork.transaction(async (tx) => {
+      await deps.guests.join(tx, guest, deps.clock.now());
+      await alongside(tx, started);
+    });
+    return ok(started);
+  };
+
+async function guestAlreadyHere(
+  guests: Guests,
+  caller: Principal | undefined,
+  table: Table,
+): Promise<Guest | undefined> {
+  if (caller?.role !== 'guest') return undefined;
+  const guest = await guests.find(caller.sub);
+  return guest?.status === 'here' && guest.tableId === table.id ? guest : undefined;
+}
+
+async function nameFor(
+  guests: Guests,
+  o: { command: StartGuestSession; store: Store; table: Table; known: Guest | undefined },
+): Promise<string> {
+  const chosen = nickname(o.command.nickname ?? '');
+  if (chosen.ok) return chosen.value;
+  if (o.known) return o.known.nickname;
+  const language = languageOf(...o.command.languages, o.store.locale);
+  return friendlyName(language, await guests.nicknamesAt(o.table.id), (below) => randomInt(below));
+}
+
+const guestOf = (id: string, table: Table, joined: Joined): Guest => ({
+  id,
+  storeId: table.storeId,
+  tableId: table.id,
+  tableSessionId: joined.tableSession.id,
+  sessionOpenedAt: joined.tableSession.openedAt,
+  nickname: joined.nickname,
+  color: joined.color,
+  status: 'here',
+});

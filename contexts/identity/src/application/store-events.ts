@@ -1,0 +1,23 @@
+import { storeProfileChanged, storeRegistered, type PaymentMode } from '@hiorder/contracts';
+import type { NewEvent } from '@hiorder/kernel';
+import type { Store } from '../domain/store.ts';
+
+const profileOf = ({ id: storeId, ...profile }: Store, at: Date) => ({
+  storeId,
+  ...profile,
+  at: at.toISOString(),
+});
+
+const keysOf = (store: Store) => ({ subject: store.id, storeId: store.id, partitionKey: store.id });
+
+export const registered = (store: Store, paymentMode: PaymentMode, at: Date): NewEvent => ({
+  definition: storeRegistered,
+  ...keysOf(store),
+  data: { ...profileOf(store, at), paymentMode },
+});
+
+export const profileChanged = (store: Store, at: Date): NewEvent => ({
+  definition: storeProfileChanged,
+  ...keysOf(store),
+  data: profileOf(store, at),
+});

@@ -1,0 +1,104 @@
+import { hkdfSync } from 'node:crypto';
+import { appendOutbox } from '@hiorder/messaging';
+import { OIDC_PATH } from './adapters/in/http/oidc-routes.ts';
+import type { IdentityRoutes } from './adapters/in/http/routes.ts';
+import { protocolPages } from './adapters/in/oidc/protocol-pages.ts';
+import { createProviderHost } from './adapters/in/oidc/provider-host.ts';
+import { createPasswords } from './adapters/out/argon2/passwords.argon2.ts';
+import { createGuestTokens } from './adapters/out/jose/guest-tokens.jose.ts';
+import { createTableSessions } from './adapters/out/ordering/table-sessions.ordering.ts';
+import { createAccounts } from './adapters/out/postgres/accounts.postgres.ts';
+import { createGuests } from './adapters/out/postgres/guests.postgres.ts';
+import { createMachineClients } from './adapters/out/postgres/machine-clients.postgres.ts';
+import { createProtocolPayloads } from './adapters/out/postgres/protocol-payloads.postgres.ts';
+import { createSignInFailures } from './adapters/out/postgres/sign-in-failures.postgres.ts';
+import { createSigningKeys } from './adapters/out/postgres/signing-keys.postgres.ts';
+import { createStores } from './adapters/out/postgres/stores.postgres.ts';
+import { createTables } from './adapters/out/postgres/tables.postgres.ts';
+import { addTable } from './application/add-table.ts';
+import { changeStore } from './application/change-store.ts';
+import { changeTable } from './application/change-table.ts';
+import { createKeyRing } from './application/key-ring.ts';
+import type { Events } from './application/ports/events.ts';
+import { accountStanding } from './application/queries/standing.ts';
+import { whoAmI } from './application/queries/who-am-i.ts';
+import { registerStore } from './application/register-store.ts';
+import { renameGuest } from './application/rename-guest.ts';
+import { renewGuestSession } from './application/renew-guest-session.ts';
+import { renewTableCode } from './application/renew-table-code.ts';
+import { retireTable } from './application/retire-table.ts';
+import { signIn } from './application/sign-in.ts';
+import { signOut } from './application/sign-out.ts';
+import { startGuestSession } from './application/start-guest-session.ts';
+import type { IdentityOptions } from './identity-options.ts';
+
+export type Parts = ReturnType<typeof createParts>;
+
+const AUDIENCE = 'hiorder';
+
+function derivedKey(secret: string, purpose: string): Buffer {
+  const key = Buffer.from(secret, 'base64url');
+  if (key.length < 32) throw new Error('The key encryption key needs 32 bytes, base64url');
+  return Buffer.from(hkdfSync('sha256', key, 'hiorder identity', purpose, 32));
+}
+
+/** The ports with what stands behind them. */
+export function createParts(o: IdentityOptions) {
+  const { database, clock, issuer } = o;
+  const audience = o.audience ?? AUDIENCE;
+  const events: Events = { append: (tx, made) => appendOutbox(tx, 'identity', made) };
+  const secret = (purpose: string) => derivedKey(o.secrets.keyEncryptionKey, purpose);
+  const signingKeys = createSigningKeys(database, secret('signing keys'));
+  const keys = createKeyRing({ keys: signingKeys, unitOfWork: database, clock });
+  return {
+    unitOfWork: database,
+    clock,
+    events,
+    keys,
+    audience,
+    stores: createStores(database),
+    tables: createTables(database),
+    guests: createGuests(database),
+    accounts: createAccounts(database),
+    machines: createMachineClients(database),
+    failures: createSignInFailures(database, secret('sign-in failures')),
+    payloads: createProtocolPayloads(database),
+    passwords: createPasswords(),
+    tableSessions: createTableSessions(o.ordering),
+    tokens: createGuestTokens({ keys, issuer, audience, clock }),
+  };
+}
+
+/** Everything that can be asked of identity over HTTP. */
+export function createRoutes(o: IdentityOptions, parts: Parts): IdentityRoutes {
+  return {
+    ...parts,
+    verifier: o.verifier,
+    publicUrl: o.publicUrl,
+    registerStore: registerStore(parts),
+    changeStore: changeStore(parts),
+    addTable: addTable(parts),
+    changeTable: changeTable(parts),
+    retireTable: retireTable(parts),
+    renewTableCode: renewTableCode(parts),
+    startGuestSession: startGuestSession(parts),
+    renewGuestSession: renewGuestSession(parts),
+    renameGuest: renameGuest(parts),
+    whoAmI: whoAmI(parts),
+    signIn: signIn(parts),
+    signOut: signOut(parts),
+    host: createProviderHost({
+      ...parts,
+      issuer: o.issuer,
+      mountPath: OIDC_PATH,
+      cookieKey: o.secrets.oidcCookieKey,
+      web: {
+        secret: o.secrets.webClientSecret,
+        origins: [...new Set([new URL(o.issuer).origin, ...(o.extraOrigins ?? [])])],
+      },
+      standings: accountStanding(parts.accounts),
+      pages: protocolPages,
+      log: o.log,
+    }),
+  };
+}

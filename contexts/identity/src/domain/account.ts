@@ -1,0 +1,49 @@
+import { err, ok, type Result } from '@hiorder/kernel';
+import type { StoreRole } from './permissions.ts';
+import { visibleText } from './visible-text.ts';
+
+/** A person who signs in with an e-mail address and a password. */
+export interface Account {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly passwordHash: string;
+  readonly platformAdmin: boolean;
+  readonly disabled: boolean;
+}
+
+export interface Membership {
+  readonly storeId: string;
+  readonly role: StoreRole;
+}
+
+/** What an account is allowed to be right now: a role at one store, or the platform's. */
+export type Standing = { role: StoreRole; storeId: string } | { role: 'platform' };
+
+export const MIN_PASSWORD = 10;
+export type AccountRefusal =
+  { code: 'password-too-short' } | { code: 'password-is-email' } | { code: 'person-name-empty' };
+
+/** Addresses are compared without regard to case. */
+export const emailKey = (email: string): string => email.normalize('NFC').trim().toLowerCase();
+
+export function newAccountDetails(o: {
+  email: string;
+  name: string;
+  password: string;
+}): Result<{ email: string; name: string }, AccountRefusal> {
+  const email = emailKey(o.email);
+  const name = visibleText(o.name);
+  if (name === '') return err({ code: 'person-name-empty' });
+  if ([...o.password].length < MIN_PASSWORD) return err({ code: 'password-too-short' });
+  if (emailKey(o.password) === email) return err({ code: 'password-is-email' });
+  return ok({ email, name });
+}
+
+/** `memberships` oldest first. Without any, and not the platform's: nobody. */
+export function standingOf(account: Account, memberships: readonly Membership[]): Standing | undefined {
+  if (account.disabled) return undefined;
+  if (account.platformAdmin) return { role: 'platform' };
+  const [membership] = memberships;
+  return membership && { role: membership.role, storeId: membership.storeId };
+}
