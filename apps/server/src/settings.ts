@@ -27,7 +27,7 @@ export interface Settings {
   readonly stateDir: string;
   readonly reset: boolean;
   readonly demo: boolean;
-  readonly logLevel: string;
+  readonly logLevel: LogLevel;
   readonly orderExpirySeconds: number;
 }
 
@@ -40,7 +40,7 @@ export class SettingsError extends Error {
 }
 
 const checkout = fileURLToPath(new URL('../../../', import.meta.url));
-const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'];
+const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
 
 /** Reads the settings; throws a `SettingsError` with one clear line for each wrong value. */
 export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): Settings {
@@ -68,13 +68,16 @@ export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): S
     if (!(CONTEXTS as readonly string[]).includes(name))
       problems.push(`HIORDER_CONTEXTS names "${name}"; there are ${CONTEXTS.join(', ')}`);
   }
+  if (names.length > 0 && !names.includes('gateway')) {
+    problems.push('HIORDER_CONTEXTS must name gateway: without it nobody reaches this process');
+  }
   if (env.HIORDER_BUS && env.HIORDER_BUS !== 'embedded')
     problems.push(`HIORDER_BUS must be "embedded", not "${env.HIORDER_BUS}"`);
   const prefix = env.HIORDER_DATABASE_PREFIX ?? 'hiorder_';
   if (!/^[a-z][a-z0-9_]{0,30}$/.test(prefix))
     problems.push(`HIORDER_DATABASE_PREFIX must be lower-case letters, digits and _, not "${prefix}"`);
   const logLevel = env.HIORDER_LOG_LEVEL ?? 'warn';
-  if (!LEVELS.includes(logLevel))
+  if (!(LEVELS as readonly string[]).includes(logLevel))
     problems.push(`HIORDER_LOG_LEVEL must be one of ${LEVELS.join(', ')}, not "${logLevel}"`);
   for (const arg of args) if (arg !== '--reset') problems.push(`unknown argument "${arg}"; there is --reset`);
 

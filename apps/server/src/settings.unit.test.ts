@@ -19,7 +19,7 @@ test('a subset of contexts can be named', () => {
 test('each wrong value gets a line of its own, all at once', () => {
   const wrong = {
     PORT: 'eighty',
-    HIORDER_CONTEXTS: 'kitchen',
+    HIORDER_CONTEXTS: 'gateway,kitchen',
     HIORDER_DATABASE_URL: 'mysql://x',
     HIORDER_BUS: 'rabbit',
     HIORDER_LOG_LEVEL: 'loud',
