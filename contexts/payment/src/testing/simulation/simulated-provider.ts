@@ -1,0 +1,146 @@
+import type {
+  CancelResult,
+  ConfirmResult,
+  FindResult,
+  PaymentProvider,
+  Unknown,
+} from '../../application/ports/payment-provider.ts';
+
+/** What may befall one call. `late`: the caller hears nothing, and the money moves some time afterwards. */
+export const MISHAPS = [
+  'none',
+  'lost-before',
+  'lost-after',
+  'late',
+  'not-connected',
+  'no',
+  'not-now',
+  'crash-before',
+  'crash-after',
+] as const;
+export type Mishap = (typeof MISHAPS)[number];
+
+/** The calling process dies. */
+export class Crash extends Error {}
+
+interface Consent {
+  readonly paymentKey: string;
+  readonly orderId: string;
+  readonly amount: number;
+  readonly at: number;
+  taken: boolean;
+  aborted: boolean;
+  given: number;
+}
+
+export interface SimulatedProvider extends PaymentProvider {
+  agree(orderId: string, amount: number): string;
+  /** What was sent and had not arrived yet arrives. */
+  settle(): void;
+  readonly consents: ReadonlyMap<string, Consent>;
+}
+
+const SESSION_MS = 10 * 60_000;
+const lost: Unknown = { kind: 'unknown', code: 'timeout', sent: true };
+const notConnected: Unknown = { kind: 'unknown', code: 'not-connected', sent: false };
+
+/** A provider that behaves as badly as the list of mishaps says, and exactly as its contract says otherwise. */
+export function simulatedProvider(o: { now: () => number; mishap: () => Mishap }): SimulatedProvider {
+  const consents = new Map<string, Consent>();
+  const answers = new Map<string, ConfirmResult | CancelResult>();
+  const underway = new Map<string, () => void>();
+  const expired = (consent: Consent): boolean => !consent.taken && o.now() - consent.at >= SESSION_MS;
+
+  async function post<R extends ConfirmResult | CancelResult>(
+    key: string,
+    move: () => R,
+    refusal: { no: () => R; notNow: R },
+  ): Promise<R | Unknown> {
+    const mishap = o.mishap();
+    for (let turns = key.length % 4; turns > 0; turns -= 1) await Promise.resolve();
+    if (mishap === 'crash-before') throw new Crash();
+    if (mishap === 'not-connected') return notConnected;
+    if (mishap === 'lost-before') return lost;
+    if (underway.has(key)) return { kind: 'unknown', code: 'IDEMPOTENT_REQUEST_PROCESSING', sent: true };
+    const answer = (): R => {
+      const kept = (answers.get(key) as R | undefined) ?? decide();
+      answers.set(key, kept);
+      return kept;
+    };
+    const decide = (): R => (mishap === 'no' ? refusal.no() : mishap === 'not-now' ? refusal.notNow : move());
+    if (mishap === 'late') {
+      underway.set(key, () => void answer());
+      return lost;
+    }
+    const said = answer();
+    await Promise.resolve();
+    if (mishap === 'crash-after') throw new Crash();
+    return mishap === 'lost-after' ? lost : said;
+  }
+
+  const take = (consent: Consent | undefined, amount: number): ConfirmResult => {
+    if (consent === undefined || consent.amount !== amount) return declined('INVALID_REQUEST');
+    if (consent.taken) return { kind: 'unknown', code: 'ALREADY_PROCESSED_PAYMENT', sent: true };
+    if (consent.aborted) return declined('ABORTED');
+    if (expired(consent)) return declined('NOT_FOUND_PAYMENT_SESSION');
+    consent.taken = true;
+    return { kind: 'approved', approvedAt: new Date(o.now()), method: null };
+  };
+  const give = (consent: Consent | undefined, amount: number): CancelResult => {
+    if (!consent?.taken || consent.amount - consent.given < amount) {
+      return { kind: 'refused', code: 'NOT_CANCELABLE_AMOUNT', message: '' };
+    }
+    consent.given += amount;
+    return { kind: 'refunded', at: new Date(o.now()), transactionKey: '' };
+  };
+  const abort = (consent: Consent | undefined): ConfirmResult => {
+    if (consent?.taken) return take(consent, consent.amount);
+    if (consent) consent.aborted = true;
+    return declined('REJECT_CARD_PAYMENT');
+  };
+
+  return {
+    name: 'simulated',
+    consents,
+    agree(orderId, amount) {
+      const paymentKey = `key-${consents.size}`;
+      const fresh = { taken: false, aborted: false, given: 0 };
+      consents.set(paymentKey, { paymentKey, orderId, amount, at: o.now(), ...fresh });
+      return paymentKey;
+    },
+    settle() {
+      for (const [key, arrive] of underway) {
+        underway.delete(key);
+        arrive();
+      }
+    },
+    confirm: ({ paymentKey, amount, idempotencyKey }) => {
+      const consent = consents.get(paymentKey);
+      return post<ConfirmResult>(idempotencyKey, () => take(consent, amount), {
+        no: () => abort(consent),
+        notNow: { kind: 'unknown', code: 'PROVIDER_ERROR', sent: true },
+      });
+    },
+    cancel: ({ paymentKey, refund, idempotencyKey }) =>
+      post<CancelResult>(idempotencyKey, () => give(consents.get(paymentKey), refund), {
+        no: () => ({ kind: 'refused', code: 'NOT_CANCELABLE_PAYMENT', message: '' }),
+        notNow: { kind: 'failed', code: 'PROVIDER_ERROR', message: '' },
+      }),
+    async find({ paymentKey }): Promise<FindResult> {
+      const mishap = o.mishap();
+      if (mishap === 'crash-before' || mishap === 'crash-after') throw new Crash();
+      if (mishap === 'not-connected') return notConnected;
+      if (mishap !== 'none') return lost;
+      const consent = consents.get(paymentKey);
+      if (consent === undefined) return { kind: 'not-found' };
+      if (consent.taken) {
+        const balance = consent.amount - consent.given;
+        return { kind: 'charged', approvedAt: new Date(o.now()), method: null, balance };
+      }
+      if (consent.aborted) return { kind: 'declined', code: 'ABORTED', message: '' };
+      return { kind: expired(consent) ? 'expired' : 'open' };
+    },
+  };
+}
+
+const declined = (code: string): ConfirmResult => ({ kind: 'declined', code, message: '' });

@@ -1,0 +1,167 @@
+import { fixedClock, newId, type CloudEvent, type NewEvent } from '@hiorder/kernel';
+import { confirmPayment } from '../../application/confirm-payment.ts';
+import { defaultTiming, type PaymentDependencies } from '../../application/dependencies.ts';
+import { onOrderCancelled } from '../../application/policies/on-order-cancelled.ts';
+import { onOrderExpired } from '../../application/policies/on-order-expired.ts';
+import { onOrderPaymentUnusable } from '../../application/policies/on-order-payment-unusable.ts';
+import { onOrderSubmitted } from '../../application/policies/on-order-submitted.ts';
+import { pursueRefund } from '../../application/pursue-refund.ts';
+import { pursueRefunds } from '../../application/pursue-refunds.ts';
+import { reconcileIntents } from '../../application/reconcile-intents.ts';
+import { requestRefund } from '../../application/refund-payment.ts';
+import { cancelled, expired, submitted, unusable } from '../ordering-events.ts';
+import { memoryBooks } from './memory-books.ts';
+import { Crash, simulatedProvider, type Mishap } from './simulated-provider.ts';
+
+export const AMOUNT = 12_000;
+const quiet = { debug() {}, info() {}, warn() {}, error() {}, child: () => quiet };
+
+/** Ordering, as far as payment can tell. */
+interface Order {
+  readonly id: string;
+  state: 'awaiting' | 'placed' | 'closed';
+  paymentId: string | null;
+}
+
+export type Step =
+  | { readonly do: 'pay'; readonly order: number; readonly consent: 'new' | 'same'; readonly times: number }
+  | { readonly do: 'expire' | 'cancel'; readonly order: number }
+  | { readonly do: 'refund'; readonly order: number; readonly amount: number }
+  | { readonly do: 'wait'; readonly ms: number }
+  | { readonly do: 'work' | 'deliver' | 'settle' };
+
+/** The real use cases between an ordering, a provider and a clock that are all simulated. */
+export function world(orderCount: number, mishaps: readonly Mishap[], crashes: readonly boolean[]) {
+  const clock = fixedClock('2026-03-01T03:00:00Z');
+  const tape = [...mishaps];
+  const deaths = [...crashes];
+  const provider = simulatedProvider({
+    now: () => clock.now().getTime(),
+    mishap: () => tape.shift() ?? 'none',
+  });
+  const books = memoryBooks(() => {
+    if (deaths.shift() === true) throw new Crash();
+  });
+  const deps: PaymentDependencies = {
+    ...{
+      unitOfWork: books.unitOfWork,
+      payments: books.payments,
+      work: books.work,
+      provider,
+      clock,
+      log: quiet,
+    },
+    timing: defaultTiming,
+    pause: async (ms) => clock.advance(ms),
+  };
+  const orders: Order[] = Array.from({ length: orderCount }, (_, index) => ({
+    id: `order-${index}`,
+    state: 'awaiting',
+    paymentId: null,
+  }));
+  const keys = new Map<string, string>();
+  const toPayment: NewEvent[] = orders.map((order) => submitted(order.id, AMOUNT));
+  let heard = 0;
+
+  /** A crash of the process in the middle is part of the game; anything else is a fault of the code. */
+  const survive = async (work: Promise<unknown>): Promise<void> => {
+    await work.catch((error: unknown) => {
+      if (!(error instanceof Crash)) throw error;
+    });
+  };
+
+  function hearOfApproval({ orderId, paymentId }: { orderId: string; paymentId: string }): void {
+    const order = orders.find((one) => one.id === orderId)!;
+    if (order.paymentId === paymentId && order.state === 'placed') return;
+    if (order.state === 'awaiting') Object.assign(order, { state: 'placed', paymentId });
+    else if (order.paymentId !== paymentId) toPayment.push(unusable(orderId, paymentId));
+  }
+
+  async function tellPayment(event: NewEvent): Promise<void> {
+    const type = event.definition.type.split('.')[2];
+    const cloud = { data: event.data } as CloudEvent<any>;
+    const policies = {
+      'order-submitted': onOrderSubmitted,
+      'order-expired': onOrderExpired,
+      'order-cancelled': onOrderCancelled,
+      'order-payment-unusable': onOrderPaymentUnusable,
+    } as const;
+    const policy = policies[type as keyof typeof policies];
+    await survive(deps.unitOfWork.transaction((tx) => policy(deps, cloud, tx)));
+  }
+
+  async function deliver(): Promise<void> {
+    for (; heard < books.events().length; heard += 1) {
+      const event = books.events()[heard]!;
+      if (event.definition.type.includes('payment-approved')) hearOfApproval(event.data as never);
+    }
+    // Twice: a second delivery must have no effect even without the inbox.
+    for (const event of toPayment.splice(0))
+      for (let times = 0; times < 2; times += 1) await tellPayment(event);
+  }
+
+  async function pay(order: Order, consent: 'new' | 'same'): Promise<void> {
+    if (order.state !== 'awaiting') return;
+    if (consent === 'new' || !keys.has(order.id)) keys.set(order.id, provider.agree(order.id, AMOUNT));
+    const paymentKey = keys.get(order.id)!;
+    const call = { orderId: order.id, storeId: 'store-1', paymentKey, amount: AMOUNT, currency: 'KRW' };
+    const result = await confirmPayment(deps, call);
+    if (result.ok) hearOfApproval({ orderId: order.id, paymentId: result.value.id });
+  }
+
+  async function refund(order: Order, amount: number): Promise<void> {
+    if (order.paymentId === null) return;
+    const { paymentId } = order;
+    const refundId = newId();
+    const call = { paymentId, storeId: 'store-1', refundId, amount, reason: '변심' };
+    const asked = await deps.unitOfWork.transaction((tx) => requestRefund(deps, tx, call));
+    if (asked.ok) await pursueRefund(deps, { paymentId, refundId });
+  }
+
+  function close(order: Order, how: 'expire' | 'cancel'): void {
+    if (order.state === 'closed' || (how === 'expire' && order.state === 'placed')) return;
+    toPayment.push(how === 'expire' ? expired(order.id) : cancelled(order.id, order.paymentId));
+    order.state = 'closed';
+  }
+
+  async function work(): Promise<void> {
+    await survive(reconcileIntents(deps));
+    await survive(pursueRefunds(deps));
+  }
+
+  async function step(one: Step): Promise<void> {
+    const order = orders['order' in one ? one.order % orders.length : 0]!;
+    switch (one.do) {
+      case 'pay':
+        await Promise.all(Array.from({ length: one.times }, () => survive(pay(order, one.consent))));
+        return;
+      case 'refund':
+        return survive(refund(order, one.amount));
+      case 'expire':
+      case 'cancel':
+        return close(order, one.do);
+      case 'wait':
+        clock.advance(one.ms);
+        return;
+      case 'work':
+        return work();
+      case 'deliver':
+        return deliver();
+      case 'settle':
+        return provider.settle();
+    }
+  }
+
+  /** Nothing goes wrong any more; everything that is on its way arrives. */
+  async function heal(): Promise<void> {
+    tape.length = 0;
+    deaths.length = 0;
+    for (let rounds = 0; rounds < 12; rounds += 1) {
+      provider.settle();
+      clock.advance(rounds < 6 ? 65_000 : 61 * 60_000);
+      await work();
+      await deliver();
+    }
+  }
+  return { step, heal, orders, provider, books };
+}
