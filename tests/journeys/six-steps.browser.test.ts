@@ -1,0 +1,192 @@
+// The six steps by clicking: two phones and a tablet in a real Chromium, against the real process.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { expectAccessible, launch, open, withChromium, type Device } from '../support/browser.ts';
+import { menuOf } from '../support/people.ts';
+import { startServer, type TestServer } from '../support/server.ts';
+
+describe('the six steps in the browser', withChromium, () => {
+  let server: TestServer;
+  let browser: Browser;
+  let a: Device;
+  let b: Device;
+  let tablet: Device;
+  let number = '';
+  const table = () => server.demo().tables[6]!;
+  const main = { name: '', options: [] as string[] };
+  const side = { name: '' };
+
+  before(async () => {
+    server = await startServer();
+    const menu = await menuOf(server);
+    const choosy = menu.all.find(
+      (item) =>
+        item.course === 'main' &&
+        !item.soldOut &&
+        !item.adultOnly &&
+        item.optionGroups.some((group: any) => group.min > 0),
+    );
+    main.name = choosy.name;
+    main.options = choosy.optionGroups
+      .filter((group: any) => group.min > 0)
+      .map((group: any) => group.options.find((option: any) => !option.soldOut).name);
+    side.name = menu.all.find(
+      (item) => item.needsMain && !item.soldOut && item.optionGroups.every((group: any) => group.min === 0),
+    ).name;
+    browser = await launch();
+    [a, b, tablet] = [
+      await open(browser, 'phone'),
+      await open(browser, 'phone'),
+      await open(browser, 'tablet'),
+    ];
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.destroy();
+  });
+
+  test('1. both phones are in the menu at once and see each other', async () => {
+    await a.page.goto(table().url);
+    await a.page.getByRole('heading', { name: server.demo().store.name }).waitFor();
+    await b.page.goto(table().url);
+    await b.page.getByRole('heading', { name: server.demo().store.name }).waitFor();
+    for (const { page } of [a, b]) {
+      await page.getByRole('button', { name: /이름과 언어 바꾸기/ }).click();
+      const people = page.getByRole('dialog').getByRole('listitem');
+      await people.nth(1).waitFor();
+      assert.equal(await people.count(), 2);
+      await page.getByRole('button', { name: '닫기' }).first().click();
+    }
+    await expectAccessible(a.page, 'menu');
+  });
+
+  test('2. a side alone is refused on its line; both carts show both lines live', async () => {
+    await b.page
+      .getByRole('button', { name: `${side.name} 담기` })
+      .first()
+      .click();
+    await b.page
+      .getByRole('link', { name: /장바구니/ })
+      .last()
+      .click();
+    await b.page.getByText('메인 메뉴를 먼저 담아 주세요').waitFor();
+    await expectAccessible(b.page, 'cart with a problem');
+    await a.page
+      .getByRole('link', { name: new RegExp(main.name) })
+      .first()
+      .click();
+    for (const option of main.options) await a.page.getByText(option, { exact: true }).first().click();
+    await expectAccessible(a.page, 'item');
+    await a.page.getByRole('button', { name: /^담기 ·/ }).click();
+    await a.page
+      .getByRole('link', { name: /장바구니/ })
+      .last()
+      .click();
+    for (const { page } of [a, b]) {
+      await page.getByText(main.name).first().waitFor();
+      await page.getByText(side.name).first().waitFor();
+    }
+    await b.page.getByText('메인 메뉴를 먼저 담아 주세요').waitFor({ state: 'detached' });
+  });
+
+  test('3. the order is paid in the payment window and comes back with its number', async () => {
+    await expectAccessible(a.page, 'cart');
+    await a.page.getByText('모두 2개').waitFor();
+    await a.page.getByRole('button', { name: /주문하기/ }).click();
+    await a.page.waitForURL(/\/sandbox\/checkout/);
+    await expectAccessible(a.page, 'payment window');
+    await a.page.getByRole('button', { name: /결제/ }).first().click();
+    await a.page.getByRole('heading', { name: '주문이 들어갔어요' }).waitFor();
+    await expectAccessible(a.page, 'order placed');
+    number = (await a.page.getByText(/^\d+$/).first().innerText()).trim();
+    assert.match(number, /^\d+$/);
+  });
+
+  test('4. the tablet shows it without reload; every step reaches both phones', async () => {
+    await tablet.page.goto(server.demo().staff.url);
+    await tablet.page.getByRole('link', { name: '로그인' }).click();
+    await expectAccessible(tablet.page, 'sign-in');
+    await tablet.page.getByLabel('이메일').fill(server.demo().staff.email);
+    await tablet.page.getByLabel('비밀번호', { exact: true }).fill(server.demo().staff.password);
+    await tablet.page.getByRole('button', { name: '로그인' }).click();
+    const tile = tablet.page.getByRole('button', { name: new RegExp(`^${table().name}\\s*새 주문`) });
+    await tile.waitFor();
+    await expectAccessible(tablet.page, 'floor');
+    await tablet.page.getByRole('link', { name: /^주문/ }).click();
+    await tablet.page.getByText(`#${number}`).waitFor();
+    await expectAccessible(tablet.page, 'kitchen board');
+    await a.page.getByRole('link', { name: /주문 내역/ }).click();
+    await b.page.getByRole('link', { name: /주문 내역/ }).click();
+    await expectAccessible(a.page, 'orders');
+    const card = tablet.page.getByRole('article').filter({ hasText: `#${number}` });
+    for (const [button, notice] of [
+      ['접수', new RegExp(`주문 ${number}번 접수`)],
+      ['조리 완료', new RegExp(`주문 ${number}번 음식이 다 됐어요`)],
+      ['서빙', new RegExp(`주문 ${number}번이 나왔어요`)],
+    ] as const) {
+      const seen = [a, b].map(({ page }) => page.getByText(notice).first().waitFor());
+      await card.getByRole('button', { name: button, exact: true }).click();
+      await Promise.all(seen);
+    }
+    for (const { page } of [a, b]) await page.getByText('모두 나왔어요').first().waitFor();
+  });
+
+  test('4b. another order arrives on the open board by itself', async () => {
+    await a.page.getByRole('button', { name: '한 번 더 주문하기' }).first().click();
+    await a.page
+      .getByRole('link', { name: /장바구니/ })
+      .last()
+      .click();
+    await a.page.getByRole('button', { name: /주문하기/ }).click();
+    await a.page.waitForURL(/\/sandbox\/checkout/);
+    await a.page.getByRole('button', { name: /결제/ }).first().click();
+    await a.page.getByRole('heading', { name: '주문이 들어갔어요' }).waitFor();
+    const card = tablet.page.getByRole('article').filter({ hasText: `#${Number(number) + 1}` });
+    await card.waitFor();
+    for (const button of ['접수', '조리 완료', '서빙'])
+      await card.getByRole('button', { name: button, exact: true }).click();
+  });
+
+  test('5. closing the table says goodbye on the phones; the next scan sees nothing of it', async () => {
+    await tablet.page.getByRole('link', { name: '테이블로 돌아가기' }).click();
+    await tablet.page.getByRole('button', { name: new RegExp(`^${table().name}\\s*이용 중`) }).click();
+    await tablet.page.getByRole('button', { name: '자리 정리' }).click();
+    await expectAccessible(tablet.page, 'closing a table');
+    await tablet.page.getByRole('dialog').getByRole('button', { name: '자리 정리' }).click();
+    for (const { page } of [a, b])
+      await page.getByRole('heading', { name: '이용해 주셔서 감사합니다' }).waitFor();
+    await expectAccessible(a.page, 'goodbye');
+    await tablet.page.getByRole('button', { name: new RegExp(`^${table().name}\\s*비어 있음`) }).waitFor();
+    await a.page.goto(table().url);
+    await a.page.getByRole('link', { name: /주문 내역/ }).click();
+    await a.page.getByText('아직 주문이 없어요').waitFor();
+  });
+
+  test('6. after kill -9 the screens are live again by themselves', async () => {
+    await server.kill();
+    await server.start();
+    await tablet.page.getByText('실시간', { exact: true }).waitFor({ timeout: 45_000 });
+    await a.page.getByRole('link', { name: '메뉴', exact: true }).click();
+    await a.page
+      .getByRole('button', { name: `${side.name} 담기` })
+      .first()
+      .click();
+    await a.page
+      .getByRole('link', { name: /장바구니/ })
+      .last()
+      .click();
+    await a.page.getByText(side.name).first().waitFor();
+  });
+
+  test('no page complained', () => {
+    // While the server was dead the browser reports refused connections, and rightly so.
+    const complaints = [a, b, tablet]
+      .flatMap((device) => device.complaints)
+      .filter(
+        (text) =>
+          !/ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET/.test(text),
+      );
+    assert.deepEqual(complaints, []);
+  });
+});

@@ -1,0 +1,71 @@
+import AxeBuilder from '@axe-core/playwright';
+import assert from 'node:assert/strict';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+export const chromiumPath = process.env.HIORDER_CHROMIUM;
+
+/** Skips by name where there is no browser; with CI=true that is a failure. */
+export const withChromium: { skip: string | false } = {
+  skip: chromiumPath || process.env.CI ? false : 'SKIPPED: needs a Chromium (HIORDER_CHROMIUM=/path)',
+};
+
+export const launch = (): Promise<Browser> => {
+  assert.ok(chromiumPath, 'HIORDER_CHROMIUM names no browser');
+  return chromium.launch({
+    executablePath: chromiumPath,
+    args: ['--no-sandbox', '--disable-background-networking'],
+  });
+};
+
+const devices = {
+  phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
+  tablet: { viewport: { width: 1280, height: 800 }, hasTouch: true },
+} as const;
+
+export interface Device {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** What the page complained about: script errors, refused policies, failed requests of ours. */
+  readonly complaints: string[];
+}
+
+export async function open(
+  browser: Browser,
+  kind: keyof typeof devices,
+  o: { locale?: string; colorScheme?: 'light' | 'dark' } = {},
+): Promise<Device> {
+  const context = await browser.newContext({
+    ...devices[kind],
+    locale: o.locale ?? 'ko-KR',
+    colorScheme: o.colorScheme ?? 'light',
+    timezoneId: 'Asia/Seoul',
+  });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    // Refusals that the journey provokes are answers, not faults; a blocked resource is.
+    if (message.type() === 'error' && !/status of 4(01|02|09|10)/.test(message.text()))
+      complaints.push(message.text());
+  });
+  return { context, page, complaints };
+}
+
+/** No axe violation in what the page shows now. */
+export async function expectAccessible(page: Page, where: string): Promise<void> {
+  // Colours are measured when nothing fades in any more.
+  await page.evaluate(() =>
+    Promise.all(
+      document
+        .getAnimations()
+        .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
+        .map((one) => one.finished.catch(() => undefined)),
+    ),
+  );
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(
+    (one) => `${one.id}: ${one.help}\n   ${one.nodes.map((node) => node.target.join(' ')).join('\n   ')}`,
+  );
+  assert.deepEqual(found, [], `${where}\n${found.join('\n')}`);
+}
