@@ -53,8 +53,8 @@ export function CartScreen() {
           groupByPerson(shown, party.value?.guest.id).map((group) => (
             <CartCard key={group.guest.id} group={group} />
           ))}
+        {shown && shown.lines.length > 0 && <CartDock cart={shown} />}
       </main>
-      {shown && shown.lines.length > 0 && <CartDock cart={shown} />}
       <PriceChangeSheet />
     </div>
   );

@@ -11,7 +11,8 @@ function readStored(): string | null {
 }
 
 export function rememberScroll(): void {
-  last = window.scrollY;
+  // The next page's jump to its top comes while the menu is still being taken down.
+  if (location.pathname === '/') last = window.scrollY;
 }
 
 export function restoreScroll(): void {

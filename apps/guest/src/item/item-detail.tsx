@@ -17,12 +17,12 @@ export function ItemDetail(props: { item: MenuItem; line?: CartLineView | undefi
   const wanted = useOrderLine(item, props.line);
   useScreen(item.name);
   return (
-    <div class={item.soldOut ? 'item-page item-page--out' : 'item-page'}>
+    <main class={item.soldOut ? 'item-page item-page--out' : 'item-page'}>
       <FloatingTools />
       <div class="hero">
         <Picture photo={item.photo} alt={item.name} sizes="(min-width: 900px) 480px, 100vw" eager />
       </div>
-      <main class="item-main">
+      <div class="item-main">
         <section class="what">
           <ItemBadges item={item} full />
           <h1 tabIndex={-1}>{item.name}</h1>
@@ -41,8 +41,8 @@ export function ItemDetail(props: { item: MenuItem; line?: CartLineView | undefi
         ))}
         {!item.soldOut && <NoteField value={wanted.note} onInput={wanted.setNote} />}
         <ItemFacts item={item} />
-      </main>
+      </div>
       <ItemDock item={item} line={props.line} wanted={wanted} />
-    </div>
+    </main>
   );
 }

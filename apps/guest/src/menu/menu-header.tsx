@@ -17,15 +17,10 @@ export function MenuHeader(props: { children?: ComponentChildren }) {
         <h1 class="one-line" tabIndex={-1}>
           {here?.store.name}
         </h1>
-        <button
-          type="button"
-          class="menu-header-people"
-          aria-haspopup="dialog"
-          aria-label={`${here?.table.name ?? ''}. ${words.value.people.open(names)}`}
-          onClick={() => setOpen(true)}
-        >
+        <button type="button" class="menu-header-people" aria-haspopup="dialog" onClick={() => setOpen(true)}>
           <span class="label one-line">{here?.table.name}</span>
           <Faces people={guests.value} label={words.value.people.here(names)} />
+          <span class="hidden">{words.value.people.open}</span>
         </button>
       </div>
       {props.children !== undefined && <nav class="menu-header-tools">{props.children}</nav>}

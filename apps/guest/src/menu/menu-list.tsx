@@ -24,15 +24,13 @@ export function MenuList(props: { menu: Menu; course?: string | undefined }) {
   if (categories.every(({ items }) => items.length === 0)) {
     const { menu } = words.value;
     return (
-      <main>
-        <EmptyState shape={icons.menu} title={menu.emptyTitle}>
-          {menu.emptyText}
-        </EmptyState>
-      </main>
+      <EmptyState shape={icons.menu} title={menu.emptyTitle}>
+        {menu.emptyText}
+      </EmptyState>
     );
   }
   return (
-    <main>
+    <>
       {categories.map(({ id, name, items }, index) => (
         <section key={id} class="list" id={sectionId(id)} aria-labelledby={`h-${id}`}>
           <h2 class="title-3" id={`h-${id}`}>
@@ -45,6 +43,6 @@ export function MenuList(props: { menu: Menu; course?: string | undefined }) {
           </ul>
         </section>
       ))}
-    </main>
+    </>
   );
 }

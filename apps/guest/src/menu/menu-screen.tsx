@@ -18,6 +18,7 @@ export function MenuScreen(props: { query?: Record<string, string> }) {
   const [query, setQuery] = useState('');
   const shown = menu.value;
   const text = words.value;
+  const searching = query.trim() !== '';
   useScreen(`${party.value?.store.name ?? ''} ${text.menu.title}`.trim());
   useEffect(() => {
     if (shown) restoreScroll();
@@ -27,26 +28,24 @@ export function MenuScreen(props: { query?: Record<string, string> }) {
     <div class="page menu-page">
       <MenuHeader />
       <SearchField value={query} onInput={setQuery} />
-      {menuFailed.value ? (
-        <main>
+      {shown && !searching && <CategoryTabs categories={shown.categories} />}
+      <main aria-busy={!shown && !menuFailed.value}>
+        {menuFailed.value ? (
           <ErrorState
             title={text.frame.failedTitle}
             text={text.frame.failedText}
             retry={text.frame.retry}
             onRetry={() => void loadMenu()}
           />
-        </main>
-      ) : !shown ? (
-        <MenuListSkeleton />
-      ) : query.trim() !== '' ? (
-        <SearchResults menu={shown} query={query} />
-      ) : (
-        <>
-          <CategoryTabs categories={shown.categories} />
+        ) : !shown ? (
+          <MenuListSkeleton />
+        ) : searching ? (
+          <SearchResults menu={shown} query={query} />
+        ) : (
           <MenuList menu={shown} course={props.query?.course} />
-        </>
-      )}
-      <MenuDock />
+        )}
+        <MenuDock />
+      </main>
     </div>
   );
 }

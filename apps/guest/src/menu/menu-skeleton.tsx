@@ -4,7 +4,7 @@ import './menu-skeleton.css';
 /** The list before it is there, each thing where it will stand. */
 export function MenuListSkeleton() {
   return (
-    <main aria-busy="true">
+    <>
       <div class="menu-skeleton-tabs">
         {[1, 2, 3, 4].map((tab) => (
           <Skeleton key={tab} class="menu-skeleton-tab" />
@@ -23,14 +23,14 @@ export function MenuListSkeleton() {
           </div>
         ))}
       </div>
-    </main>
+    </>
   );
 }
 
 /** The whole page, while the seat is being taken. `label` tells those who do not see it. */
 export function MenuSkeleton(props: { label?: string }) {
   return (
-    <div class="page">
+    <main class="page" aria-busy="true">
       {props.label && (
         <p class="hidden" role="status">
           {props.label}
@@ -42,6 +42,6 @@ export function MenuSkeleton(props: { label?: string }) {
         <Skeleton class="menu-skeleton-search" />
       </div>
       <MenuListSkeleton />
-    </div>
+    </main>
   );
 }

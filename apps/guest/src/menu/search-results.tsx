@@ -8,22 +8,20 @@ export function SearchResults(props: { menu: Menu; query: string }) {
   const text = words.value.menu;
   const found = searchMenu(props.menu, props.query);
   return (
-    <main>
-      <section class="list" aria-label={text.found(found.length)}>
-        <h2 class="title-3" aria-live="polite">
-          {found.length > 0 && text.found(found.length)}
-        </h2>
-        {found.length === 0 && (
-          <EmptyState shape={icons.search} title={text.foundNone}>
-            {text.foundNoneText(props.query.trim())}
-          </EmptyState>
-        )}
-        <ul>
-          {found.map((item) => (
-            <ItemCard key={item.id} item={item} />
-          ))}
-        </ul>
-      </section>
-    </main>
+    <section class="list" aria-label={text.found(found.length)}>
+      <h2 class="title-3" aria-live="polite">
+        {found.length > 0 && text.found(found.length)}
+      </h2>
+      {found.length === 0 && (
+        <EmptyState shape={icons.search} title={text.foundNone}>
+          {text.foundNoneText(props.query.trim())}
+        </EmptyState>
+      )}
+      <ul>
+        {found.map((item) => (
+          <ItemCard key={item.id} item={item} />
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -45,15 +45,15 @@ export function PayDone(props: { id?: string }) {
           <p class="label">{pay.doneText}</p>
         </section>
         <DoneSummary order={order} />
-      </main>
-      <div class="dock done-dock">
-        <div class="dock-inner">
-          <Button href="/orders">{pay.seeOrders}</Button>
-          <a class="link" href="/">
-            {pay.moreMenu}
-          </a>
+        <div class="dock done-dock">
+          <div class="dock-inner">
+            <Button href="/orders">{pay.seeOrders}</Button>
+            <a class="link" href="/">
+              {pay.moreMenu}
+            </a>
+          </div>
         </div>
-      </div>
+      </main>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { effect, signal } from '@preact/signals';
 import { stored } from '@hiorder/ui';
 import { goInstead } from '../navigation.ts';
 import { ended } from './api.ts';
-import { forgetCart } from './cart.ts';
+import { confirmedCart, forgetCart } from './cart.ts';
 import { readAll, startLive, stopLive } from './live.ts';
 import { loadMenu } from './menu.ts';
 import { orders } from './orders.ts';
@@ -16,13 +16,18 @@ export const farewell = stored<string>('hiorder.farewell');
 
 const isScan = () => location.pathname.startsWith('/t/');
 
-/** Everything of the table, and what keeps it fresh. */
+/** So long we wait for the stream before we read the table without it. */
+const STREAM_MS = 2_000;
+
+/** The menu first; the stream's first word then has the rest read. */
 export function sitDown(): void {
   seat.value = 'seated';
   void loadMenu();
   startLive();
-  // The stream reads it all again once it stands; until then the first answers are soon enough.
-  void readAll().then(resumeKeptOrder);
+  setTimeout(() => {
+    if (seat.value === 'seated' && confirmedCart() === null) void readAll();
+  }, STREAM_MS);
+  resumeKeptOrder();
 }
 
 function standUp(): void {
@@ -45,11 +50,8 @@ export function startSeat(): void {
     if (known) goInstead('/goodbye');
   });
   if (isScan()) return;
-  if (party.value) {
-    sitDown();
-    void checkParty();
-    return;
-  }
+  // Whether the seat is still ours the stream will tell.
+  if (party.value) return sitDown();
   void checkParty().then((problem) => {
     if (problem) seat.value = 'none';
     else sitDown();

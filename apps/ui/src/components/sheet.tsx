@@ -36,14 +36,14 @@ export function Sheet(props: {
       onClick={(event) => event.target === dialog.current && props.onClose()}
     >
       <div class="sheet-body">
-        <header class="sheet-head">
+        <div class="sheet-head">
           <h2 class="title-3" id={title} tabIndex={-1} autofocus>
             {props.title}
           </h2>
           <IconButton shape={close} label={props.closeLabel} onClick={props.onClose} />
-        </header>
+        </div>
         <div class="sheet-content">{props.children}</div>
-        {props.footer !== undefined && <footer class="sheet-foot">{props.footer}</footer>}
+        {props.footer !== undefined && <div class="sheet-foot">{props.footer}</div>}
       </div>
     </dialog>
   );

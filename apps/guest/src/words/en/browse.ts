@@ -31,7 +31,7 @@ export const join: typeof ko.join = {
 
 export const people: typeof ko.people = {
   here: (names) => `Here together: ${names}`,
-  open: (names) => `At the table: ${names}. Change my name or language`,
+  open: 'Change my name or language',
   title: 'Our table',
   me: (name) => `${name} (me)`,
   nickname: 'My name',

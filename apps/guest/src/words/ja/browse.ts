@@ -33,7 +33,7 @@ export const join: typeof ko.join = {
 
 export const people: typeof ko.people = {
   here: (names) => `${names}と一緒です`,
-  open: (names) => `同じテーブル：${names}。名前と言語を変える`,
+  open: '名前と言語を変える',
   title: '私たちのテーブル',
   me: (name) => `${name}（私）`,
   nickname: '私の名前',

@@ -32,7 +32,7 @@ export const join = {
 
 export const people = {
   here: (names: string) => `${names} 함께 있어요`,
-  open: (names: string) => `함께 있는 사람: ${names}. 내 이름과 언어 바꾸기`,
+  open: '이름과 언어 바꾸기',
   title: '우리 테이블',
   me: (name: string) => `${name} (나)`,
   nickname: '내 이름',

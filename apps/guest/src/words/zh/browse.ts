@@ -31,7 +31,7 @@ export const join: typeof ko.join = {
 
 export const people: typeof ko.people = {
   here: (names) => `${names}在一起`,
-  open: (names) => `同桌：${names}。更改我的名字和语言`,
+  open: '更改我的名字和语言',
   title: '我们这桌',
   me: (name) => `${name}（我）`,
   nickname: '我的名字',
