@@ -1,0 +1,48 @@
+import type { ServerResponse } from 'node:http';
+import type { LiveMessage, Viewer } from '../../../application/live-message.ts';
+import type { LiveStream } from '../../../application/streams-of-store.ts';
+import { frameOf, HEARTBEAT } from './frame.ts';
+
+export interface ResponseStreamOptions {
+  readonly viewer: Viewer;
+  readonly response: ServerResponse;
+  /** What may wait in memory for a slow network before the stream is cut. */
+  readonly maxBufferedBytes: number;
+  readonly onSlow: () => void;
+}
+
+const LAST_WORDS_MS = 5_000;
+
+/** A stream over an HTTP response. A screen that does not keep up is cut: it comes back and gets what it missed. */
+export function responseStream(
+  o: ResponseStreamOptions,
+): LiveStream & { readonly write: (bytes: Buffer) => void } {
+  const { response } = o;
+  let looking = false;
+  const cutIfSlow = (): void => {
+    looking = false;
+    if (response.destroyed || response.writableLength <= o.maxBufferedBytes) return;
+    o.onSlow();
+    response.destroy();
+  };
+  const write = (bytes: Buffer): void => {
+    if (response.writableEnded || response.destroyed) return;
+    response.write(bytes);
+    if (looking || response.writableLength <= o.maxBufferedBytes) return;
+    // Whatever is written in one go waits here for a moment; only what the network does not take counts.
+    looking = true;
+    setImmediate(cutIfSlow);
+  };
+  return {
+    viewer: o.viewer,
+    write,
+    send: (message: LiveMessage) => write(frameOf(message)),
+    beat: () => write(HEARTBEAT),
+    end() {
+      response.end();
+      // A peer that reads nothing would keep what is left waiting for ever.
+      const timer = setTimeout(() => response.destroy(), LAST_WORDS_MS).unref();
+      response.once('close', () => clearTimeout(timer));
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import type { Clock } from '@hiorder/kernel';
+import { concerns, type LiveMessage, type Viewer } from './live-message.ts';
+import { createRecentMessages, type RecentMessages } from './recent-messages.ts';
+import { createStreamsOfStore, type LiveStream, type StreamsOfStore } from './streams-of-store.ts';
+
+export interface HubOptions {
+  readonly clock: Clock;
+  /** Messages kept per store for those who come back. */
+  readonly keepMessages: number;
+  readonly keepMs: number;
+}
+
+/** What a stream begins with. */
+export interface Beginning {
+  /** The newest message there is: to resume from, when nothing is replayed. */
+  readonly lastId: string | undefined;
+  /** Since the last one seen; undefined when that is not known any more. */
+  readonly missed: readonly LiveMessage[] | undefined;
+  /** Its table session is over: this is the last it hears. */
+  readonly closed: LiveMessage | undefined;
+}
+
+export interface LiveHub {
+  deliver(message: LiveMessage): void;
+  /** What a viewer is told first. To be followed by `join` at once, so that nothing comes between. */
+  begin(viewer: Viewer, lastEventId: string | undefined): Beginning;
+  join(stream: LiveStream): void;
+  leave(stream: LiveStream): void;
+  /** Ends the streams of tokens that no longer count. */
+  revoke(storeId: string, claim: 'jti' | 'sub' | 'tableSession', value: string): void;
+  /** Ends streams whose token has expired, forgets old messages and empty stores. Answers the streams left. */
+  sweep(): Iterable<LiveStream>;
+  endAll(): void;
+  streams(): number;
+}
+
+interface Store {
+  readonly recent: RecentMessages;
+  readonly streams: StreamsOfStore;
+  /** Table sessions that ended lately, with the message that says so. */
+  readonly closed: Map<string, LiveMessage>;
+}
+
+export function createLiveHub(o: HubOptions): LiveHub {
+  const now = (): number => o.clock.now().getTime();
+  const startedAt = now();
+  const stores = new Map<string, Store>();
+  const storeOf = (id: string): Store => {
+    const store = stores.get(id) ?? {
+      recent: createRecentMessages({ limit: o.keepMessages, startedAt, now }),
+      streams: createStreamsOfStore(),
+      closed: new Map(),
+    };
+    stores.set(id, store);
+    return store;
+  };
+  const all = function* (): Iterable<LiveStream> {
+    for (const { streams } of stores.values()) yield* streams.all();
+  };
+
+  return {
+    deliver(message) {
+      const store = storeOf(message.storeId);
+      if (!store.recent.add(message)) return;
+      for (const stream of store.streams.concernedBy(message.audience)) stream.send(message);
+      if (message.name !== 'table-session-closed') return;
+      store.closed.set(message.data.tableSessionId, message);
+      for (const guest of store.streams.guestsOf(message.data.tableSessionId)) guest.end();
+    },
+    begin(viewer, lastEventId) {
+      const { recent, closed } = storeOf(viewer.storeId);
+      const missed = lastEventId === undefined ? [] : recent.after(lastEventId);
+      return {
+        lastId: recent.lastId(),
+        missed: missed?.filter((message) => concerns(message, viewer)),
+        closed: closed.get(viewer.tableSessionId ?? ''),
+      };
+    },
+    join: (stream) => storeOf(stream.viewer.storeId).streams.add(stream),
+    leave: (stream) => stores.get(stream.viewer.storeId)?.streams.remove(stream),
+    revoke(storeId, claim, value) {
+      const member = claim === 'tableSession' ? 'tableSessionId' : claim;
+      for (const stream of stores.get(storeId)?.streams.all() ?? []) {
+        if (stream.viewer[member] === value) stream.end();
+      }
+    },
+    sweep() {
+      const moment = now();
+      for (const [id, store] of stores) {
+        for (const stream of store.streams.all()) if (stream.viewer.expiresAt <= moment) stream.end();
+        store.recent.forgetBefore(moment - o.keepMs);
+        for (const [session, { time }] of store.closed) {
+          if (time < moment - o.keepMs) store.closed.delete(session);
+        }
+        if (store.streams.size() + store.recent.size() + store.closed.size === 0) stores.delete(id);
+      }
+      return all();
+    },
+    endAll() {
+      for (const stream of all()) stream.end();
+    },
+    streams: () => [...stores.values()].reduce((sum, { streams }) => sum + streams.size(), 0),
+  };
+}

@@ -1,0 +1,75 @@
+import {
+  cartChanged,
+  guestJoined,
+  menuChanged,
+  orderStatusChanged,
+  orderingPaused,
+  orderingResumed,
+  stockChanged,
+  tableBoardChanged,
+  tableSessionClosed,
+  ticketChanged,
+  type LiveEvents,
+} from '@hiorder/contracts';
+import type { CloudEvent, EventDefinition } from '@hiorder/kernel';
+import type { Static } from 'typebox';
+import type { Audience, LiveMessage } from './live-message.ts';
+
+type Told = Pick<LiveMessage, 'audience' | 'name' | 'data'>;
+
+const STORE: Audience = { kind: 'store' };
+const STAFF: Audience = { kind: 'staff' };
+const guestsOf = (tableSessionId: string): Audience => ({ kind: 'table-session', tableSessionId });
+
+const tell = <Name extends LiveMessage['name']>(
+  name: Name,
+  audience: Audience,
+  data: LiveEvents[Name],
+): Told => ({ name, audience, data });
+
+const translations = new Map<string, (data: never) => Told>();
+/** Where the events come from that screens are told of. */
+const topics = new Set<string>();
+
+function whenever<D extends EventDefinition>(definition: D, told: (data: Static<D['schema']>) => Told): void {
+  translations.set(definition.type, told);
+  topics.add(definition.topic);
+}
+
+whenever(cartChanged, ({ tableSessionId, version, count, total, by }) =>
+  tell('cart-changed', guestsOf(tableSessionId), { tableSessionId, version, count, total, by }),
+);
+whenever(orderStatusChanged, ({ storeId: _, by: _by, ...data }) =>
+  tell('order-status', guestsOf(data.tableSessionId), data),
+);
+whenever(stockChanged, ({ itemId, quantity, soldOut, soldOutUntil }) =>
+  tell('stock', STORE, { itemId, quantity, soldOut, soldOutUntil }),
+);
+whenever(guestJoined, ({ tableSessionId, guest, guests }) =>
+  tell('guest-joined', guestsOf(tableSessionId), { tableSessionId, guest, guests }),
+);
+whenever(tableSessionClosed, ({ tableSessionId, tableId, closedAt }) =>
+  tell('table-session-closed', guestsOf(tableSessionId), { tableSessionId, tableId, at: closedAt }),
+);
+whenever(orderingPaused, ({ resumesAt, message }) =>
+  tell('ordering-paused', STORE, { paused: true, resumesAt, message }),
+);
+whenever(orderingResumed, () =>
+  tell('ordering-paused', STORE, { paused: false, resumesAt: null, message: null }),
+);
+whenever(menuChanged, ({ version }) => tell('menu-changed', STORE, { version }));
+whenever(ticketChanged, ({ ticket }) =>
+  tell('ticket', STAFF, { ticket: ticket as LiveEvents['ticket']['ticket'] }),
+);
+whenever(tableBoardChanged, ({ table }) =>
+  tell('table', STAFF, { table: table as LiveEvents['table']['table'] }),
+);
+
+export const liveTopics: readonly string[] = [...topics];
+
+/** What screens are told of an event; most events concern no screen. */
+export function translate(event: CloudEvent): LiveMessage | undefined {
+  const told = translations.get(event.type)?.(event.data as never);
+  if (!told) return undefined;
+  return { id: event.id, storeId: event.storeid, time: Date.parse(event.time), ...told } as LiveMessage;
+}

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { eventCatalogue } from '@hiorder/contracts';
+import * as sample from '../testing/sample-events.ts';
+import { liveTopics, translate } from './translate.ts';
+
+describe('what screens are told of an event', () => {
+  it('has the event’s id, store and time', () => {
+    const event = sample.cart('s1', 3, 'store', { id: 'e-1', time: new Date(1_000) });
+    const { id, storeId, time, name } = translate(event)!;
+    assert.deepEqual(
+      { id, storeId, time, name },
+      { id: 'e-1', storeId: 'store', time: 1_000, name: 'cart-changed' },
+    );
+  });
+
+  it('goes to the table that it is about, to the whole store, or to staff alone', () => {
+    const audience = (event: Parameters<typeof translate>[0]): unknown => translate(event)?.audience;
+    assert.deepEqual(audience(sample.orderStatus('s1')), { kind: 'table-session', tableSessionId: 's1' });
+    assert.deepEqual(audience(sample.sessionClosed('s1')), { kind: 'table-session', tableSessionId: 's1' });
+    assert.deepEqual(audience(sample.stock('i')), { kind: 'store' });
+    assert.deepEqual(audience(sample.menu(1)), { kind: 'store' });
+    assert.deepEqual(audience(sample.ticket('o')), { kind: 'staff' });
+    assert.deepEqual(audience(sample.board('t')), { kind: 'staff' });
+  });
+
+  it('tells guests nothing about who in the staff did it', () => {
+    assert.ok(!('by' in translate(sample.orderStatus('s1'))!.data));
+    assert.deepEqual(translate(sample.paused())!.data, {
+      paused: true,
+      resumesAt: null,
+      message: '잠시만요',
+    });
+    assert.deepEqual(translate(sample.resumed())!.data, { paused: false, resumesAt: null, message: null });
+  });
+
+  it('is nothing for events that concern no screen', () => {
+    const types = [...eventCatalogue.keys()].filter(
+      (type) => translate({ ...sample.menu(1), type, data: sampleData }) === undefined,
+    );
+    assert.ok(types.includes('hiorder.ordering.order-placed.v1'));
+    assert.equal(types.length, eventCatalogue.size - 10);
+    assert.equal(translate({ ...sample.menu(1), type: 'of.another.world' }), undefined);
+  });
+
+  it('comes from topics that exist', () => {
+    const known = new Set([...eventCatalogue.values()].map(({ topic }) => topic));
+    assert.ok(liveTopics.length > 0 && liveTopics.every((topic) => known.has(topic)));
+  });
+});
+
+const sampleData = { tableSessionId: 's1' };

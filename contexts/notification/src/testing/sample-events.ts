@@ -1,0 +1,73 @@
+import {
+  cartChanged,
+  menuChanged,
+  orderStatusChanged,
+  orderingPaused,
+  orderingResumed,
+  stockChanged,
+  tableBoardChanged,
+  tableSessionClosed,
+  ticketChanged,
+  tokensRevoked,
+} from '@hiorder/contracts';
+import type { CloudEvent } from '@hiorder/kernel';
+import { eventOf } from './fake-bus.ts';
+
+const at = '2026-11-21T03:00:00.000Z';
+const by = { kind: 'guest', id: 'guest-1', name: '초록 펭귄' } as const;
+const staff = { kind: 'staff', id: 'staff-1' } as const;
+type Made = { id?: string; time?: Date };
+
+/** Events of table `t-<session>`, where session `s1` sits at table `t-s1`. */
+const at_ = (tableSessionId: string, storeId: string) => ({
+  storeId,
+  tableSessionId,
+  tableId: `t-${tableSessionId}`,
+});
+
+export const cart = (session: string, version = 1, storeId = 'store', made: Made = {}): CloudEvent =>
+  eventOf(cartChanged, { ...at_(session, storeId), version, by, count: 2, total: 12_000 }, made);
+
+export const orderStatus = (session: string, storeId = 'store'): CloudEvent =>
+  eventOf(orderStatusChanged, {
+    ...at_(session, storeId),
+    orderId: 'order-1',
+    number: 37,
+    status: 'accepted',
+    previous: 'placed',
+    at,
+    by: staff,
+    reason: null,
+    etaMinutes: 15,
+  });
+
+export const stock = (itemId: string, storeId = 'store'): CloudEvent =>
+  eventOf(stockChanged, { storeId, itemId, quantity: 0, soldOut: true, soldOutUntil: null, at });
+
+export const sessionClosed = (session: string, storeId = 'store'): CloudEvent =>
+  eventOf(tableSessionClosed, {
+    ...at_(session, storeId),
+    closedAt: at,
+    by: staff,
+    forced: false,
+    reason: null,
+  });
+
+export const paused = (storeId = 'store'): CloudEvent =>
+  eventOf(orderingPaused, { storeId, at, resumesAt: null, message: '잠시만요', by: staff });
+export const resumed = (storeId = 'store'): CloudEvent =>
+  eventOf(orderingResumed, { storeId, at, by: staff });
+export const menu = (version: number, storeId = 'store'): CloudEvent =>
+  eventOf(menuChanged, { storeId, version, at });
+
+/** `padding` makes it as large as a test needs. */
+export const ticket = (orderId: string, storeId = 'store', padding = ''): CloudEvent =>
+  eventOf(ticketChanged, { storeId, orderId, ticket: { orderId, padding } });
+export const board = (tableId: string, storeId = 'store'): CloudEvent =>
+  eventOf(tableBoardChanged, { storeId, tableId, table: { id: tableId } });
+
+export const revoked = (
+  claim: 'jti' | 'sub' | 'tableSession',
+  value: string,
+  storeId = 'store',
+): CloudEvent => eventOf(tokensRevoked, { storeId, claim, value, at });
