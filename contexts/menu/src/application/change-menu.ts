@@ -13,7 +13,7 @@ export interface MenuDeps {
   readonly items: Items;
   readonly outbox: Outbox;
   readonly clock: Clock;
-  newId(): string;
+  readonly newId: () => string;
 }
 
 export interface Changed<T> {

@@ -11,75 +11,69 @@ type OptionDraft = GroupDraft['options'][number];
 
 interface Drafting {
   readonly currency: string;
-  newId(): string;
+  readonly newId: () => string;
   readonly violations: Violation[];
+  /** Where in the draft we are. */
+  readonly path: string;
 }
+
+const within = (o: Drafting, path: string): Drafting => ({ ...o, path: o.path + path });
 
 /** The content an item will have, and what is wrong with how the draft refers to things. */
 export function contentOf(
   draft: ItemDraft,
   before: ItemContent,
-  o: { currency: string; newId(): string },
+  o: { currency: string; newId: () => string },
 ): { content: ItemContent; violations: readonly Violation[] } {
-  const drafting: Drafting = { ...o, violations: [] };
-  const {
-    price,
-    optionGroups,
-    initialStock: _stock,
-    photo,
-    ...rest
-  } = draft as CreateMenuItem & ChangeMenuItem;
+  const drafting: Drafting = { ...o, violations: [], path: '' };
+  const known = draft as CreateMenuItem & ChangeMenuItem;
+  const { price, optionGroups, initialStock: _stock, photo, ...rest } = known;
+  const groups = optionGroups?.map((group, i) =>
+    groupOf(group, before.optionGroups, within(drafting, `/optionGroups/${i}`)),
+  );
   const content: ItemContent = {
     ...before,
     ...rest,
-    price: price ? amountOf(price, '/price', drafting) : before.price,
-    optionGroups:
-      optionGroups?.map((group, i) => groupOf(group, before.optionGroups, `/optionGroups/${i}`, drafting)) ??
-      before.optionGroups,
+    price: price ? amountOf(price, within(drafting, '/price')) : before.price,
+    optionGroups: groups ?? before.optionGroups,
     photo: photo === null ? null : before.photo,
   };
   return { content: tidyContent(content), violations: drafting.violations };
 }
 
-function amountOf(money: { amount: number; currency: string }, path: string, o: Drafting): number {
+function amountOf(money: { amount: number; currency: string }, o: Drafting): number {
   if (money.currency !== o.currency) {
-    o.violations.push({ code: 'currency-mismatch', path: `${path}/currency`, currency: o.currency });
+    o.violations.push({ code: 'currency-mismatch', path: `${o.path}/currency`, currency: o.currency });
   }
   return money.amount;
 }
 
-function groupOf(draft: GroupDraft, before: readonly OptionGroup[], path: string, o: Drafting): OptionGroup {
+function groupOf(draft: GroupDraft, before: readonly OptionGroup[], o: Drafting): OptionGroup {
   const known = before.find(({ id }) => id === draft.id);
+  const options = known?.options ?? [];
   return {
-    id: idOf(draft.id, known, path, o),
+    id: idOf(draft.id, known, o),
     name: draft.name,
     min: draft.min,
     max: draft.max,
-    options: draft.options.map((option, i) =>
-      optionOf(option, known?.options ?? [], `${path}/options/${i}`, o),
-    ),
+    options: draft.options.map((option, i) => optionOf(option, options, within(o, `/options/${i}`))),
   };
 }
 
-function optionOf(draft: OptionDraft, before: readonly Option[], path: string, o: Drafting): Option {
+function optionOf(draft: OptionDraft, before: readonly Option[], o: Drafting): Option {
   const known = before.find(({ id }) => id === draft.id);
   return {
-    id: idOf(draft.id, known, path, o),
+    id: idOf(draft.id, known, o),
     name: draft.name,
-    priceDelta: draft.priceDelta ? amountOf(draft.priceDelta, `${path}/priceDelta`, o) : 0,
+    priceDelta: draft.priceDelta ? amountOf(draft.priceDelta, within(o, '/priceDelta')) : 0,
     allergens: draft.allergens ?? [],
     soldOut: draft.soldOut ?? false,
   };
 }
 
 /** Ids are ours to give: a call may only name one that is there. */
-function idOf(
-  wanted: string | undefined,
-  known: { id: string } | undefined,
-  path: string,
-  o: Drafting,
-): string {
+function idOf(wanted: string | undefined, known: { id: string } | undefined, o: Drafting): string {
   if (wanted === undefined) return o.newId();
-  if (!known) o.violations.push({ code: 'unknown-id', path: `${path}/id` });
+  if (!known) o.violations.push({ code: 'unknown-id', path: `${o.path}/id` });
   return wanted;
 }

@@ -3,7 +3,8 @@ import { emoji } from '../emoji.ts';
 import { scattered, shadow } from '../paint.ts';
 import type { Recipe } from '../recipe.ts';
 import { basket } from '../surfaces.ts';
-import { chili, chilies, egg, scallions, sesame } from '../toppings.ts';
+import { chili, chilies, scallions, sesame } from '../garnishes.ts';
+import { egg } from '../toppings.ts';
 import { CELADON, NAVY, on, plate, SKY, WHITE } from '../vessels.ts';
 
 const at = (x: number, y: number, rx: number, ry: number) => ({ x, y, rx, ry });

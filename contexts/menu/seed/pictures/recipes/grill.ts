@@ -3,7 +3,8 @@ import { emoji } from '../emoji.ts';
 import { blurred, path, scattered } from '../paint.ts';
 import type { Recipe } from '../recipe.ts';
 import { board, hotplate } from '../surfaces.ts';
-import { chilies, grains, mound, scallions, sesame, tofu } from '../toppings.ts';
+import { chilies, grains, mound, scallions, sesame } from '../garnishes.ts';
+import { tofu } from '../toppings.ts';
 import { CELADON, on, plate, SLATE, WHITE } from '../vessels.ts';
 
 const at = (x: number, y: number, rx: number, ry: number) => ({ x, y, rx, ry });

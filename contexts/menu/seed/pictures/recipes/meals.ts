@@ -2,19 +2,8 @@ import { emoji } from '../emoji.ts';
 import { noodles, wavyNoodles } from '../noodles.ts';
 import { path, round, shadow } from '../paint.ts';
 import type { Recipe } from '../recipe.ts';
-import {
-  chili,
-  clam,
-  egg,
-  enoki,
-  glints,
-  grains,
-  halfEgg,
-  mound,
-  scallions,
-  sesame,
-  shiitake,
-} from '../toppings.ts';
+import { chili, glints, grains, mound, scallions, sesame } from '../garnishes.ts';
+import { clam, egg, enoki, halfEgg, shiitake } from '../toppings.ts';
 import { bowl, BRASS, EARTHEN, inside, INDIGO, NAVY, on, plate, pot, PORCELAIN } from '../vessels.ts';
 
 const at = (x: number, y: number, rx: number, ry: number) => ({ x, y, rx, ry });

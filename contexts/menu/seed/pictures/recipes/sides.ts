@@ -2,7 +2,7 @@ import { emoji } from '../emoji.ts';
 import { down, oval, path, round, shadow } from '../paint.ts';
 import type { Recipe } from '../recipe.ts';
 import { board } from '../surfaces.ts';
-import { grains, scallions } from '../toppings.ts';
+import { grains, scallions } from '../garnishes.ts';
 import { bowl, EARTHEN, on, plate, ROSE } from '../vessels.ts';
 
 const at = (x: number, y: number, rx: number, ry: number) => ({ x, y, rx, ry });

@@ -3,7 +3,7 @@ import { emoji } from '../emoji.ts';
 import { shadow } from '../paint.ts';
 import type { Recipe } from '../recipe.ts';
 import { board } from '../surfaces.ts';
-import { chili, scallion, sesame } from '../toppings.ts';
+import { chili, scallion, sesame } from '../garnishes.ts';
 import { on, plate, SAND } from '../vessels.ts';
 
 const PORK = ['#E9B49A', '#F6D6C4', '#C98C74', '#F8E3D6', '#D9A087'];

@@ -1,19 +1,8 @@
 import { slab, steam } from '../doughs.ts';
 import { emoji } from '../emoji.ts';
 import type { Recipe } from '../recipe.ts';
-import {
-  bubbles,
-  chilies,
-  chili,
-  clam,
-  courgette,
-  egg,
-  enoki,
-  glints,
-  scallions,
-  shiitake,
-  tofu,
-} from '../toppings.ts';
+import { bubbles, chilies, chili, glints, scallions } from '../garnishes.ts';
+import { clam, courgette, egg, enoki, shiitake, tofu } from '../toppings.ts';
 import { bowl, BRASS, EARTHEN, inside, JADE, pot, PORCELAIN } from '../vessels.ts';
 
 const brass = pot(BRASS, { broth: ['#FF7A45', '#D63A1C'] });

@@ -8,7 +8,10 @@ const params = Type.Object({
   width: Type.Integer({ minimum: 1, maximum: 10_000 }),
 });
 const headers = Type.Object({ accept: Type.Optional(Type.String()) });
-const picture = { description: 'The picture', content: { 'image/avif': {}, 'image/webp': {} } };
+const picture = {
+  description: 'The picture',
+  content: { 'image/avif': { schema: {} }, 'image/webp': { schema: {} } },
+};
 
 /** AVIF where it is named, WebP for everybody else: all that can show neither are long gone. */
 export function formatFor(accept: string | undefined): PhotoFormat {
