@@ -45,3 +45,12 @@ export interface EventBus {
   /** Stops all subscriptions and tails. */
   close(): Promise<void>;
 }
+
+/** What operators do with a bus; consumers never do. */
+export interface BusAdministration {
+  /**
+   * The group begins again at the beginning of the log. For rebuilding read models: the caller has emptied them, and the
+   * group's inbox. TechnicalError `group-in-use` while a replica runs.
+   */
+  rewind(group: string): Promise<void>;
+}

@@ -1,4 +1,5 @@
 export {
+  type BusAdministration,
   type EventBus,
   type GroupSubscription,
   type RunningSubscription,

@@ -97,3 +97,17 @@ begin
   where g.position < excluded.position;
 end
 $$;
+
+-- Its members hold the shared lock (group, 0): while there are any, nothing is forgotten and the answer is false.
+create function consumer_group_rewind(group_name text) returns boolean
+language plpgsql as $$
+declare
+  of_group integer := consumer_group_open(group_name);
+begin
+  if not pg_try_advisory_xact_lock(of_group, 0) then
+    return false;
+  end if;
+  delete from group_position where group_id = of_group;
+  return true;
+end
+$$;

@@ -1,6 +1,6 @@
 import { TechnicalError, type Log } from '@hiorder/kernel';
 import type { Database } from '@hiorder/postgres';
-import type { EventBus, GroupSubscription, RunningSubscription } from '../bus.ts';
+import type { BusAdministration, EventBus, GroupSubscription, RunningSubscription } from '../bus.ts';
 import { startCoordinator, type Coordinator } from './coordinator.ts';
 import { createGroup } from './group.ts';
 import { createHeads } from './heads.ts';
@@ -22,7 +22,7 @@ export interface EmbeddedBusOptions {
 }
 
 /** A durable log in PostgreSQL behind the port. */
-export function createEmbeddedBus(o: EmbeddedBusOptions): EventBus {
+export function createEmbeddedBus(o: EmbeddedBusOptions): EventBus & BusAdministration {
   const log = o.log.child({ part: 'bus' });
   const store = createLogStore(o.database);
   const reading: Reading = { store, heads: createHeads(), log, batchSize: o.batchSize ?? 500 };
@@ -47,6 +47,10 @@ export function createEmbeddedBus(o: EmbeddedBusOptions): EventBus {
     },
     subscribe: async (subscription) => stoppable(await subscribe(subscription)),
     tail: async (tail) => stoppable(await startTail(reading, await topics.open(tail.topics), tail)),
+    async rewind(group) {
+      if (await store.forgetPositions(group)) return;
+      throw new TechnicalError('group-in-use', `${group} is running`);
+    },
     async health() {
       try {
         await store.heads();

@@ -23,6 +23,8 @@ export interface LogStore {
   /** The first position appended at or after `since`. */
   positionAt(partition: number, since: Date): Promise<number>;
   positions(group: number): Promise<ReadonlyMap<number, number>>;
+  /** False while the group has members. */
+  forgetPositions(group: string): Promise<boolean>;
   storePosition(group: number, partition: number, reached: number): Promise<void>;
 }
 
@@ -78,6 +80,10 @@ export function createLogStore(database: Database): LogStore {
         [group],
       );
       return new Map(rows.map((row) => [row.partition_id, Number(row.position)]));
+    },
+    async forgetPositions(group) {
+      const [row] = await rowsOf<{ done: boolean }>('select consumer_group_rewind($1) as done', [group]);
+      return row?.done ?? false;
     },
     async storePosition(group, partition, reached) {
       await rowsOf('select group_position_store($1, $2, $3)', [group, partition, reached]);

@@ -116,6 +116,28 @@ export function deliveryCases({ makeBus }: Made): void {
     assert.deepEqual(byKey(seen), complete(keys, 30), 'nothing twice after a clean stop, nothing missed');
   });
 
+  it('gives a rewound group everything once more, but rewinds none that is running', async () => {
+    const bus = await makeBus();
+    const { topic, run, on } = sampleTopic();
+    const keys = keysOf(4);
+    const group = newId();
+    await bus.publish(on(run(keys, 10)));
+    for (const from of ['the beginning', 'the beginning again']) {
+      const seen: SampleStep[] = [];
+      const running = await bus.subscribe({
+        group,
+        topics: [topic],
+        onBatch: async (events) => void seen.push(...events.map(stepOf)),
+      });
+      await eventually(`all from ${from}`, () => seen.length >= 40);
+      await eventually('no lag', async () => (await running.lag()) === 0);
+      assert.deepEqual(byKey(seen), complete(keys, 10));
+      await assert.rejects(bus.rewind(group), { code: 'group-in-use' });
+      await running.stop();
+      await bus.rewind(group);
+    }
+  });
+
   it('goes on with other partitions while one is busy', async () => {
     const bus = await makeBus();
     const { topic, run, on } = sampleTopic();
