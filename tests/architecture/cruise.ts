@@ -32,7 +32,7 @@ export async function cruiseWithRules(
       validate: true,
       ruleSet: { forbidden: config.forbidden },
       tsConfig: { fileName: `${root}tsconfig.json` },
-    } as ICruiseOptions,
+    },
     enhancedResolveOptions,
   );
   return result.output as ICruiseResult;

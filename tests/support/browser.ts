@@ -52,17 +52,15 @@ export async function open(
   return { context, page, complaints };
 }
 
+/** A script for the page: these tests are checked without the browser's types. */
+const ANIMATIONS_DONE = `Promise.all(document.getAnimations()
+  .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
+  .map((one) => one.finished.catch(() => undefined)))`;
+
 /** No axe violation in what the page shows now. */
 export async function expectAccessible(page: Page, where: string): Promise<void> {
   // Colours are measured when nothing fades in any more.
-  await page.evaluate(() =>
-    Promise.all(
-      document
-        .getAnimations()
-        .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
-        .map((one) => one.finished.catch(() => undefined)),
-    ),
-  );
+  await page.evaluate(ANIMATIONS_DONE);
   const { violations } = await new AxeBuilder({ page }).analyze();
   const found = violations.map(
     (one) => `${one.id}: ${one.help}\n   ${one.nodes.map((node) => node.target.join(' ')).join('\n   ')}`,

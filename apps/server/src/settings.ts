@@ -1,3 +1,4 @@
+import type { LogLevel } from '@hiorder/telemetry';
 import { isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -93,7 +94,7 @@ export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): S
     stateDir: isAbsolute(stateDir) ? stateDir : resolve(checkout, stateDir),
     reset: args.includes('--reset'),
     demo: env.HIORDER_DEMO !== 'off',
-    logLevel,
+    logLevel: logLevel as LogLevel,
     orderExpirySeconds: number('HIORDER_ORDER_EXPIRY_SECONDS', 600, 5, 86_400),
   };
   if (problems.length > 0) throw new SettingsError(problems);

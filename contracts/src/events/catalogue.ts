@@ -11,7 +11,7 @@ const isDefinition = (value: unknown): value is EventDefinition =>
 /** Every event of every context, by type. */
 export const eventCatalogue: ReadonlyMap<string, EventDefinition> = new Map(
   [identity, menu, operations, ordering, payment]
-    .flatMap((module) => Object.values(module))
+    .flatMap((module): unknown[] => Object.values(module))
     .filter(isDefinition)
     .map((definition) => [definition.type, definition]),
 );

@@ -12,6 +12,8 @@ export const TicketLine = Type.Object({
   name: Type.String(),
   station: Type.String(),
   quantity: Type.Integer(),
+  /** Of all portions, with options. */
+  linePrice: Money,
   options: Type.Array(Type.String()),
   note: Nullable(Type.String()),
   needsIdCheck: Type.Boolean(),
@@ -28,7 +30,7 @@ export const TicketView = Type.Object({
   changedAt: Instant,
   history: Type.Array(Type.Object({ status: TicketStatus, at: Instant })),
   etaMinutes: Nullable(Type.Integer()),
-  /** placedAt + etaMinutes after acceptance. */
+  /** The time of acceptance + etaMinutes. */
   dueAt: Nullable(Instant),
   reason: Nullable(Type.String()),
   needsIdCheck: Type.Boolean(),
@@ -54,6 +56,7 @@ export const UpdateTicketStatus = Type.Object(
   },
   closed,
 );
+export type UpdateTicketStatus = Type.Static<typeof UpdateTicketStatus>;
 
 /** empty 비어 있음, seated 이용 중, order 새 주문 (an order not accepted yet), call 호출, bill 계산 요청. */
 export const TableState = Type.Union([

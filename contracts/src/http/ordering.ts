@@ -140,6 +140,7 @@ export const StockView = Type.Object({
   soldOut: Type.Boolean(),
   soldOutUntil: Nullable(Instant),
 });
+export type StockView = Type.Static<typeof StockView>;
 export const OrderingPolicyView = Type.Object({
   paymentMode: PaymentMode,
   paused: Type.Boolean(),
@@ -163,3 +164,58 @@ export const JoinedTableSession = Type.Object({
   tableSession: Type.Object({ id: Id, openedAt: Instant }),
   guest: GuestView,
 });
+
+/** `POST /api/tables/{id}/close`. */
+export const ClosedTableView = Type.Object({
+  tableSession: Type.Object({ id: Id, openedAt: Instant, closedAt: Instant }),
+  table: Type.Object({ id: Id, name: Type.String() }),
+  /** Money was still owed, or somebody was paying. */
+  forced: Type.Boolean(),
+  reason: Nullable(Type.String()),
+});
+export type ClosedTableView = Type.Static<typeof ClosedTableView>;
+
+export const StockList = Type.Object({
+  items: Type.Array(StockView),
+  nextCursor: Type.Optional(Type.String()),
+});
+export const SellOut = Type.Object({ until: Type.Optional(Nullable(Instant)) }, closed);
+export const ChangeOrderingPolicy = Type.Object({ paymentMode: PaymentMode }, closed);
+/** Without `minutes`: until somebody resumes. */
+export const PauseOrdering = Type.Object(
+  {
+    minutes: Type.Optional(Type.Integer({ minimum: 1, maximum: 1440 })),
+    message: Type.Optional(Type.String({ maxLength: 200 })),
+  },
+  closed,
+);
+
+/** `POST /api/staff-orders`: placed at once and paid at the counter. */
+export const PlaceStaffOrder = Type.Object(
+  {
+    tableId: Id,
+    lines: Type.Array(AddCartLine, { maxItems: 200 }),
+    expectedTotal: Type.Optional(
+      Type.Union([Type.Object({ amount: Type.Integer(), currency: Type.String() }, closed), Type.Integer()]),
+    ),
+  },
+  closed,
+);
+export type PlaceStaffOrder = Type.Static<typeof PlaceStaffOrder>;
+
+/** `GET /api/bill`. Orders that were cancelled or ran out are left out. */
+export const BillView = Type.Object({
+  orders: Type.Array(
+    Type.Object({
+      id: Id,
+      number: Nullable(Type.Integer()),
+      status: OrderStatus,
+      total: Money,
+      paid: Money,
+    }),
+  ),
+  total: Money,
+  paid: Money,
+  owed: Money,
+});
+export type BillView = Type.Static<typeof BillView>;

@@ -42,7 +42,7 @@ function PauseSheet({ onClose }: { onClose(): void }) {
         name={w.pause.howLong}
         value={length}
         choices={[
-          ...MINUTES.map((value) => ({ value: value as string, label: w.common.minutes(Number(value)) })),
+          ...MINUTES.map((value) => ({ value: value, label: w.common.minutes(Number(value)) })),
           { value: OPEN_END, label: w.pause.untilResumed },
         ]}
         onChange={setLength}
