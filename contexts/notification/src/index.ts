@@ -1,8 +1,7 @@
 import { createHttp, type Http, type TokenVerifier } from '@hiorder/http';
 import type { Clock, Context, ContextHealth, Log } from '@hiorder/kernel';
-import type { EventBus } from '@hiorder/messaging';
 import { processMetrics } from '@hiorder/telemetry';
-import { followEvents } from './adapters/in/events/follow-events.ts';
+import { followEvents, type FollowedBus } from './adapters/in/events/follow-events.ts';
 import { eventsRoute } from './adapters/in/http/events-route.ts';
 import { startHeartbeats } from './adapters/in/http/heartbeats.ts';
 import { createStreamLimits } from './adapters/in/http/stream-limits.ts';
@@ -21,7 +20,7 @@ export interface NotificationSettings {
 }
 
 export interface NotificationOptions {
-  readonly bus: EventBus;
+  readonly bus: FollowedBus;
   readonly verifier: TokenVerifier;
   readonly log: Log;
   readonly clock: Clock;

@@ -4,12 +4,8 @@ import pg from 'pg';
 /** Names of test databases: `t_<process that made it>_<random>`. */
 export const PREFIX = 't_';
 
-let done: Promise<void> | undefined;
-
-/** Removes the databases of test processes that were killed; once per process. */
-export const dropLeftovers = (adminUrl: string): Promise<void> => (done ??= drop(adminUrl));
-
-async function drop(adminUrl: string): Promise<void> {
+/** Removes the databases of test processes that were killed. */
+export async function dropLeftovers(adminUrl: string): Promise<void> {
   const admin = new pg.Client({ connectionString: adminUrl });
   await admin.connect();
   try {

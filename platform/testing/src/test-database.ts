@@ -12,13 +12,15 @@ export interface TestDatabase extends Database {
   drop(): Promise<void>;
 }
 
+let tidied: Promise<void> | undefined;
+
 /** A fresh, migrated database with a role of its own on the shared test server. */
 export async function testDatabase(
   sets: readonly MigrationSet[] = [],
   o: { poolSize?: number } = {},
 ): Promise<TestDatabase> {
   const adminUrl = await testAdminUrl();
-  await dropLeftovers(adminUrl);
+  await (tidied ??= dropLeftovers(adminUrl));
   const id = `${PREFIX}${process.pid}_${randomBytes(5).toString('hex')}`;
   const url = await copy(adminUrl, await templateOf(adminUrl, sets), id);
   const database = createDatabase({ url, name: id, poolSize: o.poolSize ?? 10, log: silentLog });

@@ -1,10 +1,11 @@
 import type { CloudEvent, EventDefinition } from '@hiorder/kernel';
 import { newId } from '@hiorder/kernel';
-import type { EventBus, Tail } from '@hiorder/messaging';
+import type { Tail } from '@hiorder/messaging';
 import type { Static } from 'typebox';
+import type { FollowedBus } from '../adapters/in/events/follow-events.ts';
 
 export interface FakeBus {
-  readonly bus: EventBus;
+  readonly bus: FollowedBus;
   readonly emit: (event: CloudEvent) => CloudEvent;
   readonly tails: () => readonly Tail[];
 }
@@ -12,16 +13,12 @@ export interface FakeBus {
 /** A bus that delivers at once, for tests of what follows it. */
 export function fakeBus(): FakeBus {
   const tails = new Set<Tail>();
-  const nothing = async (): Promise<void> => undefined;
-  const bus: EventBus = {
-    publish: nothing,
-    subscribe: () => Promise.reject(new Error('not here')),
+  const bus: FollowedBus = {
     async tail(tail) {
       tails.add(tail);
       return { stop: async () => void tails.delete(tail) };
     },
     health: async () => ({ ok: true, detail: 'ok' }),
-    close: nothing,
   };
   return {
     bus,

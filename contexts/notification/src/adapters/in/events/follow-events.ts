@@ -6,6 +6,9 @@ import type { Static } from 'typebox';
 import type { LiveHub } from '../../../application/live-hub.ts';
 import { liveTopics, translate } from '../../../application/translate.ts';
 
+/** What of the bus is needed here. */
+export type FollowedBus = Pick<EventBus, 'tail' | 'health'>;
+
 const QUIET_MS = 100;
 const QUIET_LIMIT_MS = 2_000;
 
@@ -14,7 +17,7 @@ const QUIET_LIMIT_MS = 2_000;
  * so that those who come back at once find what they saw last.
  */
 export async function followEvents(
-  bus: EventBus,
+  bus: FollowedBus,
   hub: LiveHub,
   since: Date,
 ): Promise<{ stop(): Promise<void> }> {
