@@ -37,10 +37,10 @@ export function registerRoutes(http: Http): void {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
-/** Methods of other routes with this path, for 405. */
+/** Methods of other routes with this path, for 405. A route for everything says nothing about one path. */
 export function methodsFor(http: Http, path: string): string[] {
   const segments = path.split('/');
-  const fitting = routesOf(http).filter(({ url }) => fits(url.split('/'), segments));
+  const fitting = routesOf(http).filter(({ url }) => url !== '/*' && fits(url.split('/'), segments));
   return [...new Set(fitting.map((route) => route.method))].sort();
 }
 

@@ -8,7 +8,7 @@ const DEEPEST = 64;
  */
 export function unstorableText(value: unknown, path = '', depth = 0): Violation | undefined {
   if (typeof value === 'string') return isStorable(value) ? undefined : { code: 'invalid-text', path };
-  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return undefined;
+  if (!isPlain(value)) return undefined;
   if (depth === DEEPEST) return { code: 'too-deep', path };
   for (const [name, member] of Object.entries(value)) {
     if (!isStorable(name)) return { code: 'invalid-text', path };
@@ -20,6 +20,14 @@ export function unstorableText(value: unknown, path = '', depth = 0): Violation 
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** What JSON, a query or parameters consist of; not a file's bytes or a stream. */
+function isPlain(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return true;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || prototype === Object.prototype;
 }
 
 const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\u0000');

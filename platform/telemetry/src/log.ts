@@ -1,7 +1,7 @@
 import { pino, stdSerializers, type DestinationStream, type Logger } from 'pino';
 import { currentTrace, type Log } from '@hiorder/kernel';
 
-export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
+export type LogLevel = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
 
 /** Never in a log line, at the top or one level down. */
 const SECRETS = ['password', 'authorization', 'cookie', 'accessToken', 'refreshToken', 'secret', 'secretKey'];

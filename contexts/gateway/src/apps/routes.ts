@@ -1,0 +1,53 @@
+import { ProblemError, type Http } from '@hiorder/http';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { sendFile } from './send-file.ts';
+import type { WebApp } from './web-app.ts';
+
+const config = { auth: 'public', docs: { hidden: true } } as const;
+const STAFF = '/staff';
+/** Never a page of an app, so that a wrong address of the API is an answer programs understand. */
+const RESERVED = /^\/(api|auth|oidc|internal|health|metrics|media|sandbox)(\/|$)/;
+
+export function addAppRoutes(http: Http, apps: { guest: WebApp; staff: WebApp }): void {
+  http.get(STAFF, { config }, (_request, reply) => reply.redirect(`${STAFF}/`, 308));
+  http.get('/*', { config }, async (request, reply) => {
+    const path = pathOf(request);
+    if (path === undefined || RESERVED.test(path) || path.startsWith('//')) throw nothingHere();
+    const isStaff = path.startsWith(`${STAFF}/`);
+    const app = isStaff ? apps.staff : apps.guest;
+    return serve(request, reply, { app, path: path.slice(isStaff ? STAFF.length + 1 : 1) });
+  });
+}
+
+async function serve(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { app, path }: { app: WebApp; path: string },
+): Promise<FastifyReply> {
+  const file = path === 'index.html' ? undefined : app.file(path);
+  if (file !== undefined) return sendFile(request, reply, file);
+  // What looks like a file is one: a page instead of a script that is gone would only confuse.
+  if (path !== 'index.html' && /\.[a-z0-9]+$/i.test(path)) throw nothingHere();
+  const page = await app.page();
+  if (page === undefined) throw notBuilt(app.name);
+  return sendFile(request, reply, page);
+}
+
+function pathOf(request: FastifyRequest): string | undefined {
+  try {
+    return decodeURIComponent(request.url.split('?', 1)[0]!);
+  } catch {
+    return undefined;
+  }
+}
+
+const nothingHere = (): ProblemError =>
+  new ProblemError({ status: 404, code: 'not-found', title: 'There is nothing here' });
+
+const notBuilt = (name: string): ProblemError =>
+  new ProblemError({
+    status: 503,
+    code: 'dependency-unavailable',
+    title: `The ${name} app has not been built`,
+    retryAfter: 5,
+  });

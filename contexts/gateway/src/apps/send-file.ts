@@ -1,0 +1,29 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { AppFile } from './app-files.ts';
+
+const YEAR = 365 * 24 * 3600;
+
+export function sendFile(request: FastifyRequest, reply: FastifyReply, file: AppFile): FastifyReply {
+  void reply
+    .header('content-type', file.type)
+    .header('etag', file.etag)
+    .header('cache-control', file.immutable ? `public, max-age=${YEAR}, immutable` : 'no-cache')
+    .header('vary', 'accept-encoding');
+  if (isKnown(request.headers['if-none-match'], file.etag)) return reply.code(304).send();
+  const accepted = acceptedEncodings(request.headers['accept-encoding']);
+  if (file.br !== undefined && accepted.has('br'))
+    return reply.header('content-encoding', 'br').send(file.br);
+  if (file.gzip !== undefined && accepted.has('gzip'))
+    return reply.header('content-encoding', 'gzip').send(file.gzip);
+  return reply.send(file.content);
+}
+
+const isKnown = (header: string | undefined, etag: string): boolean =>
+  header !== undefined && header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag);
+
+function acceptedEncodings(header: string | string[] | undefined): Set<string> {
+  const parts = String(header ?? '').split(',');
+  return new Set(
+    parts.filter((part) => !/;\s*q=0(\.0*)?\s*$/.test(part)).map((part) => part.split(';')[0]!.trim()),
+  );
+}

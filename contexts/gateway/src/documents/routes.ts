@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Http } from '@hiorder/http';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+const config = { auth: 'public', docs: { hidden: true } } as const;
+
+const PAGE = [
+  ['/api/docs', 'docs.html', 'text/html; charset=utf-8'],
+  ['/api/docs/docs.js', 'docs.js', 'text/javascript; charset=utf-8'],
+  ['/api/docs/docs.css', 'docs.css', 'text/css; charset=utf-8'],
+] as const;
+
+/** The two documents, and a page for people that shows the first. */
+export function addDocumentRoutes(http: Http, o: { openApi(): object; asyncApi(): object }): void {
+  for (const [url, name, type] of PAGE) {
+    const text = readFileSync(new URL(`./page/${name}`, import.meta.url), 'utf8');
+    http.get(url, { config }, (request, reply) => answer(request, reply, { text, type }));
+  }
+  for (const [url, make] of [
+    ['/api/openapi.json', o.openApi],
+    ['/api/asyncapi.json', o.asyncApi],
+  ] as const) {
+    let text: string | undefined;
+    http.get(url, { config }, (request, reply) => {
+      text ??= JSON.stringify(make());
+      return answer(request, reply, { text, type: 'application/json; charset=utf-8' });
+    });
+  }
+}
+
+function answer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { text, type }: { text: string; type: string },
+): FastifyReply {
+  const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
+  void reply.headers({ etag, 'cache-control': 'no-cache', 'content-type': type });
+  return request.headers['if-none-match'] === etag ? reply.code(304).send() : reply.send(text);
+}

@@ -1,0 +1,75 @@
+import { createHttp, type Http } from '@hiorder/http';
+import type { Context } from '@hiorder/kernel';
+import { addAppRoutes } from './apps/routes.ts';
+import { webApp } from './apps/web-app.ts';
+import { addDocumentRoutes } from './documents/routes.ts';
+import type { GatewayOptions } from './options.ts';
+import { guardEdge } from './protection/guard-edge.ts';
+import { limitsOf } from './protection/limit-requests.ts';
+import { tokenBuckets } from './protection/token-buckets.memory.ts';
+import { readiness } from './readiness.ts';
+import { addForwardRoutes } from './routing/forward-routes.ts';
+import { ROUTING_TABLE } from './routing/routing-table.ts';
+import { addSandboxProxy } from './sandbox-proxy.ts';
+import { guestSessions } from './sessions/guest-sessions.ts';
+import { staffSessions } from './sessions/staff-sessions.ts';
+import { providerFetch } from './sign-in/in-process-fetch.ts';
+import { openIdClient } from './sign-in/openid-client.ts';
+import { addSignInRoutes } from './sign-in/routes.ts';
+
+export type { GatewayOptions } from './options.ts';
+export { ROUTING_TABLE, type ContextName, type Entry } from './routing/routing-table.ts';
+export { routeOf, routingMistakes } from './routing/route-of.ts';
+export { DEFAULT_LIMITS, type RateLimits } from './protection/rate-limits.ts';
+
+/** How the OpenAPI document names the cookie session. */
+export const sessionSecurityScheme = {
+  type: 'apiKey',
+  in: 'cookie',
+  name: 'hiorder-guest',
+  description:
+    'What browsers use: `hiorder-guest` after a scan, `hiorder-staff` after signing in at /auth/login',
+} as const;
+
+/** One origin for apps and API. It owns nothing: sessions are in cookies, everything else is in the contexts. */
+export function createGateway(o: GatewayOptions): Context<Http> {
+  const apps = {
+    guest: webApp({ name: 'guest', directory: o.apps.guestDir, log: o.log }),
+    staff: webApp({ name: 'staff', directory: o.apps.staffDir, log: o.log }),
+  };
+  const health = () => readiness(o.contexts, [apps.guest, apps.staff]);
+  const http = createHttp({
+    context: 'gateway',
+    log: o.log,
+    verifier: o.verifier,
+    service: o.service,
+    ready: health,
+  });
+  addRoutes(http, o, apps);
+  return {
+    name: 'gateway',
+    http,
+    health,
+    async start() {
+      await Promise.all([apps.guest.load(), apps.staff.load()]);
+      await http.ready();
+    },
+    stop: () => http.close(),
+  };
+}
+
+function addRoutes(http: Http, o: GatewayOptions, apps: Parameters<typeof addAppRoutes>[1]): void {
+  const keys = o.secrets.cookieKeys;
+  const limits = limitsOf(tokenBuckets(o.clock), o.rateLimits);
+  const fetch = providerFetch({ identity: o.contexts.identity, issuer: o.oidc.issuer });
+  const openId = openIdClient({ ...o.oidc, fetch });
+  const staff = staffSessions({ ...o, keys, openId });
+  const sessions = { guest: guestSessions({ ...o, keys }), staff };
+
+  guardEdge(http, { ...o, limits });
+  addSignInRoutes(http, { ...o, keys, limits, openId, staff });
+  addDocumentRoutes(http, o);
+  addAppRoutes(http, apps);
+  addForwardRoutes(http, { ...o, table: ROUTING_TABLE, limits, sessions });
+  if (o.sandboxUrl !== undefined) addSandboxProxy(http, o.sandboxUrl);
+}

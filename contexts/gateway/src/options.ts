@@ -1,0 +1,34 @@
+import type { Http, ServiceAuth, ServiceClient, TokenVerifier } from '@hiorder/http';
+import type { Clock, Log } from '@hiorder/kernel';
+import type { RateLimits } from './protection/rate-limits.ts';
+import type { ContextName } from './routing/routing-table.ts';
+
+export interface GatewayOptions {
+  /** The contexts of this process; `undefined` while one is switched off. */
+  readonly contexts: Readonly<Partial<Record<ContextName, () => Http | undefined>>>;
+  /** Each at least 32 random characters. The first encrypts cookies, all of them decrypt: so keys can be changed. */
+  readonly secrets: { readonly cookieKeys: readonly string[] };
+  /** As people reach us when a proxy stands in front. Other hosts work, too (a phone uses the LAN address). */
+  readonly publicUrl?: string;
+  /** How many proxies of ours stand in front and may be believed about the client's address; none. */
+  readonly proxies?: number;
+  /** Where the web apps have been built to. */
+  readonly apps: { readonly guestDir: string; readonly staffDir: string };
+  readonly verifier: TokenVerifier;
+  readonly service: ServiceAuth;
+  readonly oidc: {
+    readonly issuer: string;
+    readonly clientId: string;
+    readonly clientSecret: string;
+    readonly scope?: string;
+  };
+  /** Renews guests' tokens. */
+  readonly identity: ServiceClient;
+  readonly log: Log;
+  readonly clock: Clock;
+  /** The practice payment provider; demo and tests only. */
+  readonly sandboxUrl?: string;
+  openApi(): object;
+  asyncApi(): object;
+  readonly rateLimits?: Partial<RateLimits> | 'off';
+}

@@ -1,0 +1,30 @@
+import { ProblemError, type Http } from '@hiorder/http';
+import { edgeOf, type EdgeOptions } from '../edge.ts';
+import type { Limits } from './limit-requests.ts';
+import { setSecurityHeaders } from './security-headers.ts';
+
+/** `/./`, `/../` and their encoded forms: no client of ours sends them, and two readers may understand them differently. */
+const DOTS = /(^|\/)(\.|%2e){1,2}(\/|\?|$)/i;
+/** Files of the apps come from memory; the rest costs something. */
+const COUNTED = /^\/(api|auth|oidc|media|sandbox)\//;
+
+/** The first look at every request. */
+export function guardEdge(http: Http, o: EdgeOptions & { limits: Limits }): void {
+  http.decorateRequest('edge');
+  http.addHook('onRequest', async (request, reply) => {
+    const edge = edgeOf(request, o);
+    setSecurityHeaders(reply.raw, edge);
+    if (edge === undefined || DOTS.test(request.url.split('?', 1)[0]!)) throw malformed();
+    request.edge = edge;
+    if (!COUNTED.test(request.url)) return;
+    reply.raw.setHeader('cache-control', 'no-store'); // unless who answers says otherwise
+    await o.limits.ofAddress(edge.clientAddress);
+  });
+}
+
+const malformed = (): ProblemError =>
+  new ProblemError({
+    status: 400,
+    code: 'request-invalid',
+    title: 'The address of the request is not valid',
+  });

@@ -1,0 +1,25 @@
+import type { FastifyReply } from 'fastify';
+import type { Caller } from '../sessions/authenticate.ts';
+import type { GuestSessions, StartedGuestSession } from '../sessions/guest-sessions.ts';
+import type { StaffSessions } from '../sessions/staff-sessions.ts';
+import type { ReadAnswer } from './exchange.ts';
+import type { Entry } from './routing-table.ts';
+
+/** Lets the cookie session follow what the context has decided. */
+export async function applyToSession(
+  reply: FastifyReply,
+  answer: ReadAnswer,
+  o: {
+    then: NonNullable<Entry['then']>;
+    caller: Caller;
+    sessions: { guest: GuestSessions; staff: StaffSessions };
+  },
+): Promise<void> {
+  if (answer.status >= 300) return;
+  switch (o.then) {
+    case 'begin-guest-session':
+      return o.sessions.guest.begin(reply, JSON.parse(answer.text) as StartedGuestSession);
+    case 'end-session':
+      if (o.caller.app !== undefined) o.sessions[o.caller.app].clear(reply);
+  }
+}

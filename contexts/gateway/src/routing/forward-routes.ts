@@ -1,0 +1,73 @@
+import type { Http, TokenVerifier } from '@hiorder/http';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { GatewayOptions } from '../options.ts';
+import { BODY_LIMIT, refuseLargeBody, UPLOAD_LIMIT } from '../protection/body-limit.ts';
+import type { Limits } from '../protection/limit-requests.ts';
+import { authenticate, type Caller } from '../sessions/authenticate.ts';
+import { withoutOwnCookies } from '../sessions/cookie-header.ts';
+import type { GuestSessions } from '../sessions/guest-sessions.ts';
+import type { StaffSessions } from '../sessions/staff-sessions.ts';
+import { exchange } from './exchange.ts';
+import { contextOf, forward } from './forward.ts';
+import { rewriteHeaders, withoutAppParameter } from './forwarded-headers.ts';
+import type { Entry } from './routing-table.ts';
+import { applyToSession } from './apply-to-session.ts';
+
+export interface ForwardOptions {
+  readonly contexts: GatewayOptions['contexts'];
+  readonly table: readonly Entry[];
+  readonly verifier: TokenVerifier;
+  readonly sessions: { readonly guest: GuestSessions; readonly staff: StaffSessions };
+  readonly limits: Limits;
+}
+
+/** One route per line of the table. Bodies are left unread: the context reads and judges them. */
+export function addForwardRoutes(http: Http, o: ForwardOptions): void {
+  void http.register(async (plugin) => {
+    plugin.removeAllContentTypeParsers();
+    plugin.addContentTypeParser('*', (_request, _payload, done) => done(null, undefined));
+    for (const entry of o.table) {
+      plugin.route({
+        method: [...entry.methods],
+        url: entry.pattern,
+        config: { auth: 'public', docs: { hidden: true } },
+        handler: (request, reply) => passOn(request, reply, { ...o, entry }),
+      });
+    }
+  });
+}
+
+async function passOn(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  o: ForwardOptions & { entry: Entry },
+): Promise<void> {
+  const { access, context, then, upload } = o.entry;
+  const target = contextOf(o, context);
+  refuseLargeBody(request, upload ? UPLOAD_LIMIT : BODY_LIMIT);
+  const caller = await admitted(request, reply, o);
+  rewriteHeaders(request, {
+    cookie: access === 'protocol' ? withoutOwnCookies(request.headers.cookie) : undefined,
+  });
+  request.raw.url = withoutAppParameter(request.url);
+  if (then === undefined) return forward(request, reply, target);
+  const answer = await exchange(request, target);
+  await applyToSession(reply, answer, { then, caller, sessions: o.sessions });
+  await reply.code(answer.status).headers(answer.headers).send(answer.text);
+}
+
+async function admitted(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  o: ForwardOptions & { entry: Entry },
+): Promise<Caller> {
+  const { clientAddress } = request.edge;
+  if (isPasswordOrSecret(request)) await o.limits.ofSignIn(clientAddress);
+  if (o.entry.then === 'begin-guest-session') await o.limits.ofGuestSessions(clientAddress);
+  const caller = await authenticate(request, reply, { ...o, access: o.entry.access });
+  if (caller.claims !== undefined) await o.limits.ofCaller(caller.claims);
+  return caller;
+}
+
+const isPasswordOrSecret = ({ method, url }: FastifyRequest): boolean =>
+  method === 'POST' && url.startsWith('/oidc/');

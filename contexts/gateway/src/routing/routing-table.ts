@@ -1,0 +1,91 @@
+/** Contexts that requests can be handed to. Those that do not exist yet answer 503 as if switched off. */
+export type ContextName =
+  'identity' | 'menu' | 'ordering' | 'payment' | 'operations' | 'notification' | 'insight' | 'chat';
+
+/**
+ * `token`: only with a valid token. `optional`: a session's token is passed on when there is one. `public`: sessions
+ * are not even looked at. `protocol`: as public, and the context has cookies of its own.
+ */
+export type Access = 'token' | 'optional' | 'public' | 'protocol';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+export interface Entry {
+  readonly methods: readonly Method[];
+  /** With `:name` parameters; `*` only at the end. */
+  readonly pattern: string;
+  readonly context: ContextName;
+  readonly access: Access;
+  /** Takes files. */
+  readonly upload?: true;
+  /** What a good answer does to the cookie session; for this the gateway reads the answer instead of letting it pass. */
+  readonly then?: 'begin-guest-session' | 'end-session';
+}
+
+const ALL: readonly Method[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+
+/** `entry('GET PATCH', '/api/me', 'identity')` */
+function entry(
+  methods: string,
+  pattern: string,
+  context: ContextName,
+  more: Partial<Pick<Entry, 'access' | 'upload' | 'then'>> = {},
+): Entry {
+  const named = methods === '*' ? ALL : (methods.split(' ') as Method[]);
+  return { methods: named, pattern, context, access: 'token', ...more };
+}
+
+const isPublic = { access: 'public' } as const;
+
+/** Who answers what. Every route that a context offers to the outside is here; `/internal/*` never is. */
+export const ROUTING_TABLE: readonly Entry[] = [
+  entry('POST', '/api/guest-sessions', 'identity', { access: 'optional', then: 'begin-guest-session' }),
+  entry('GET PATCH', '/api/me', 'identity'),
+  entry('DELETE', '/api/me/session', 'identity', { then: 'end-session' }),
+  entry('*', '/oidc/*', 'identity', { access: 'protocol' }),
+  entry('GET PATCH', '/api/store', 'identity'),
+  entry('POST', '/api/stores', 'identity'),
+  entry('GET POST', '/api/staff', 'identity'),
+  entry('GET PATCH DELETE', '/api/staff/:id', 'identity'),
+  entry('POST', '/api/tables', 'identity'),
+  entry('PATCH DELETE', '/api/tables/:id', 'identity'),
+  entry('POST', '/api/tables/:id/qr/renew', 'identity'),
+  entry('GET', '/api/tables/:id/qr.svg', 'identity'),
+  entry('GET', '/api/tables/qr-sheet.pdf', 'identity'),
+  entry('GET', '/api/table-codes', 'identity'),
+
+  entry('*', '/api/cart', 'ordering'),
+  entry('*', '/api/cart/*', 'ordering'),
+  entry('*', '/api/orders', 'ordering'),
+  entry('*', '/api/orders/*', 'ordering'),
+  entry('*', '/api/bill', 'ordering'),
+  entry('*', '/api/bill/*', 'ordering'),
+  entry('GET', '/api/table-session', 'ordering'),
+  entry('POST', '/api/staff-orders', 'ordering'),
+  entry('GET', '/api/stock', 'ordering'),
+  entry('*', '/api/stock/*', 'ordering'),
+  entry('GET PUT', '/api/ordering-policy', 'ordering'),
+  entry('POST', '/api/ordering/pause', 'ordering'),
+  entry('POST', '/api/ordering/resume', 'ordering'),
+  entry('POST', '/api/tables/:id/close', 'ordering'),
+  entry('POST', '/api/tables/:id/move', 'ordering'),
+
+  entry('GET', '/api/tables', 'operations'),
+  entry('GET', '/api/tables/:id', 'operations'),
+  entry('*', '/api/tickets', 'operations'),
+  entry('*', '/api/tickets/*', 'operations'),
+  entry('*', '/api/service-calls', 'operations'),
+  entry('*', '/api/service-calls/*', 'operations'),
+
+  entry('GET', '/api/stores/:storeId/menu', 'menu', isPublic),
+  entry('GET', '/api/stores/:storeId/menu/*', 'menu', isPublic),
+  entry('GET', '/media/*', 'menu', isPublic),
+  entry('PUT DELETE', '/api/menu/items/:id/photo', 'menu', { upload: true }),
+  entry('*', '/api/menu/*', 'menu'),
+
+  entry('POST', '/api/payments/:id/refund', 'payment'),
+
+  entry('GET', '/api/events', 'notification'),
+  entry('GET', '/api/push-key', 'notification'),
+  entry('PUT DELETE', '/api/push-subscriptions', 'notification'),
+];

@@ -1,0 +1,96 @@
+import type { Http } from '@hiorder/http';
+import type { Clock, Log } from '@hiorder/kernel';
+import Type from 'typebox';
+import { refuseForgery } from '../protection/csrf.ts';
+import type { Limits } from '../protection/limit-requests.ts';
+import { sealedCookie } from '../sessions/sealed-cookies.ts';
+import type { StaffSessions } from '../sessions/staff-sessions.ts';
+import { AuthorizationRefused, newAttempt, type Attempt, type OpenIdClient } from './openid-client.ts';
+import { safeReturnTo } from './return-to.ts';
+
+export interface SignInRoutes {
+  readonly keys: readonly string[];
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly limits: Limits;
+  readonly openId: OpenIdClient;
+  readonly staff: StaffSessions;
+}
+
+/** How long somebody may look for their password. */
+const ATTEMPT_SECONDS = 15 * 60;
+/** Where the app says that it did not work and offers to try again. */
+const FAILED = '/staff/?sign-in=failed';
+const tags = ['sign-in'];
+
+export function addSignInRoutes(http: Http, o: SignInRoutes): void {
+  const attempts = sealedCookie<Attempt>({ ...o, name: 'sign-in', lifeSeconds: ATTEMPT_SECONDS });
+  const redirect = { 303: Type.Null({ description: 'To the next page' }) };
+
+  http.get(
+    '/auth/login',
+    {
+      schema: {
+        querystring: Type.Object({ returnTo: Type.Optional(Type.String({ maxLength: 1_000 })) }),
+        response: redirect,
+      },
+      config: { auth: 'public', docs: { summary: 'Sign in: goes to the sign-in page', tags } },
+    },
+    async (request, reply) => {
+      await o.limits.ofSignIn(request.edge.clientAddress);
+      const { origin } = request.edge;
+      const attempt = newAttempt(safeReturnTo(request.query.returnTo, origin));
+      const url = await o.openId.begin(origin, attempt);
+      await attempts.write(reply, attempt);
+      return reply.header('cache-control', 'no-store').redirect(url, 303);
+    },
+  );
+
+  http.get(
+    '/auth/callback',
+    {
+      schema: { response: redirect },
+      config: { auth: 'public', docs: { summary: 'Back from the sign-in page', tags } },
+    },
+    async (request, reply) => {
+      const attempt = await attempts.read(request);
+      void reply.header('cache-control', 'no-store');
+      if (attempt === undefined) return reply.redirect(FAILED, 303);
+      attempts.clear(reply);
+      try {
+        const tokens = await o.openId.finish(new URL(request.url, request.edge.origin), attempt);
+        await o.staff.begin(reply, tokens);
+        return reply.redirect(attempt.returnTo, 303);
+      } catch (error) {
+        if (!(error instanceof AuthorizationRefused)) throw error;
+        o.log.info({ err: error.cause }, 'sign-in refused');
+        return reply.redirect(FAILED, 303);
+      }
+    },
+  );
+
+  http.post(
+    '/auth/logout',
+    {
+      schema: {
+        body: Type.Object({}),
+        response: {
+          200: Type.Object({ url: Type.Optional(Type.String({ description: 'Go there to finish' })) }),
+        },
+      },
+      config: { auth: 'public', docs: { summary: 'Sign out', tags, problems: { 403: ['csrf'] } } },
+    },
+    async (request, reply) => {
+      refuseForgery(request);
+      const tokens = await o.staff.tokens(request);
+      if (tokens === undefined) return {};
+      o.staff.clear(reply);
+      await o.openId
+        .revoke(tokens)
+        .catch((err: unknown) => o.log.warn({ err }, 'token not revoked at sign-out'));
+      // Without the provider its session cannot be ended; ours is over all the same.
+      const url = await o.openId.endSessionUrl(request.edge.origin, tokens).catch(() => undefined);
+      return url === undefined ? {} : { url };
+    },
+  );
+}

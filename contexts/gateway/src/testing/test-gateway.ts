@@ -1,0 +1,87 @@
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInProcessClient, createServiceAuth } from '@hiorder/http';
+import { fixedClock } from '@hiorder/kernel';
+import { silentLog } from '@hiorder/testing';
+import { createGateway, type GatewayOptions } from '../index.ts';
+import { testContexts, type TestContexts } from './fake-contexts.ts';
+import { ISSUER, testIssuer, type TestIssuer } from './issuer.ts';
+import { addOpenIdProvider, type TestProvider } from './openid-provider.ts';
+
+export interface TestGateway {
+  readonly url: string;
+  readonly clock: ReturnType<typeof fixedClock>;
+  readonly issuer: TestIssuer;
+  readonly contexts: TestContexts;
+  readonly provider: TestProvider;
+  /** Names of contexts that are switched off. */
+  readonly off: Set<string>;
+  readonly appDir: string;
+  close(): Promise<void>;
+}
+
+const SECRET = 'a secret of this test installation';
+export const SCRIPT = `console.log(${JSON.stringify('x'.repeat(2_000))});`;
+
+/** Directories as Vite builds them. */
+async function builtApps(): Promise<string> {
+  const directory = await mkdtemp(join(tmpdir(), 'hiorder-gateway-'));
+  for (const app of ['guest', 'staff']) {
+    await mkdir(join(directory, app, 'assets'), { recursive: true });
+    await writeFile(join(directory, app, 'index.html'), `<!doctype html><title>${app}</title>`);
+    await writeFile(join(directory, app, 'assets', 'index-abc123.js'), SCRIPT);
+    await writeFile(join(directory, app, 'manifest.webmanifest'), '{}');
+  }
+  return directory;
+}
+
+/** A listening gateway in front of fake contexts. */
+export async function testGateway(more: Partial<GatewayOptions> = {}): Promise<TestGateway> {
+  const clock = fixedClock('2026-01-01T12:00:00Z');
+  const issuer = await testIssuer(clock);
+  const service = (self: string) => createServiceAuth({ secret: SECRET, self });
+  const contexts = testContexts({ issuer, service: service('identity') });
+  const provider = addOpenIdProvider(contexts.identity, issuer);
+  const appDir = await builtApps();
+  const off = new Set<string>();
+  const unless =
+    <T>(name: string, http: T) =>
+    () =>
+      off.has(name) ? undefined : http;
+  const { identity, ordering, menu, notification } = contexts;
+  const gateway = createGateway({
+    contexts: {
+      identity: unless('identity', identity),
+      ordering: unless('ordering', ordering),
+      menu: unless('menu', menu),
+      notification: unless('notification', notification),
+    },
+    secrets: { cookieKeys: ['a key for cookies, long enough for it'] },
+    apps: { guestDir: join(appDir, 'guest'), staffDir: join(appDir, 'staff') },
+    verifier: issuer.verifier,
+    service: service('gateway'),
+    oidc: { issuer: ISSUER, clientId: 'web', clientSecret: 'web secret' },
+    identity: createInProcessClient({
+      target: unless('identity', identity),
+      name: 'identity',
+      service: service('gateway'),
+    }),
+    log: silentLog,
+    clock,
+    openApi: () => ({ openapi: '3.1.0', info: { title: 'T', version: '1' }, paths: {} }),
+    asyncApi: () => ({ asyncapi: '3.0.0' }),
+    ...more,
+  });
+  await gateway.start();
+  const url = await gateway.http.listen({ port: 0, host: '127.0.0.1' });
+  return {
+    ...{ url, clock, issuer, contexts, provider, off, appDir },
+    async close() {
+      gateway.http.server.closeAllConnections();
+      await gateway.stop();
+      await Promise.all([identity.close(), ordering.close(), menu.close(), notification.close()]);
+      await rm(appDir, { recursive: true });
+    },
+  };
+}
