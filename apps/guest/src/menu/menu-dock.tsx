@@ -1,5 +1,5 @@
 import { PausedNotice } from '../placing/paused-notice.tsx';
-import { ResumePayment } from '../pay/resume-payment.tsx';
+import { ResumeBar } from './resume-bar.tsx';
 import { cart } from '../state/cart.ts';
 import { awaiting } from '../state/orders.ts';
 import { ordering } from '../state/party.ts';
@@ -13,7 +13,7 @@ export function MenuDock() {
   return (
     <div class="dock dock--over-bar menu-dock">
       <div class="dock-inner">
-        {unpaid ? <ResumePayment order={unpaid} /> : !ordering.value.open ? <PausedNotice /> : <CartBar />}
+        {unpaid ? <ResumeBar order={unpaid} /> : !ordering.value.open ? <PausedNotice /> : <CartBar />}
       </div>
     </div>
   );

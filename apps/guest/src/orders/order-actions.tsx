@@ -2,7 +2,7 @@ import type { OrderView } from '@hiorder/contracts';
 import { useState } from 'preact/hooks';
 import { Button, Icon, icons } from '@hiorder/ui';
 import { words } from '../language.ts';
-import { ResumePayment } from '../pay/resume-payment.tsx';
+import { ResumeNotice } from '../pay/resume-notice.tsx';
 import { awaiting } from '../state/orders.ts';
 import { CancelSheet } from './cancel-sheet.tsx';
 import { orderAgain } from './order-again.ts';
@@ -16,7 +16,7 @@ export function OrderActions({ order }: { order: OrderView }) {
   if (!cancellable && !over) return null;
   return (
     <div class="order-actions">
-      {order === awaiting.value && <ResumePayment order={order} />}
+      {order === awaiting.value && <ResumeNotice order={order} />}
       {over && (
         <Button kind="quiet" size="m" onClick={() => void orderAgain(order)}>
           <Icon small shape={icons.repeat} />

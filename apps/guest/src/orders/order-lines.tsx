@@ -29,6 +29,8 @@ export function OrderLines({ order }: { order: OrderView }) {
 function paymentText({ payment, status }: OrderView): string {
   const { orders, providers } = words.value;
   if (status === 'awaiting-payment') return orders.unpaid;
+  // Never paid and never to be paid: nothing to say about money.
+  if (status === 'cancelled' && (payment.status === 'none' || payment.status === 'pending')) return '';
   switch (payment.status) {
     case 'none':
       return orders.payLater;

@@ -12,7 +12,7 @@ export function PausedNotice() {
     <Notice>
       {message ?? menu.paused}
       {resumesAt !== null && (
-        <span class="notice-more"> {menu.pausedUntil(formatClock(resumesAt, locale.value, timeZone))}</span>
+        <span class="notice-more">{menu.pausedUntil(formatClock(resumesAt, locale.value, timeZone))}</span>
       )}
     </Notice>
   );

@@ -6,6 +6,7 @@ import { ended } from './api.ts';
 import { confirmedCart, loadCart } from './cart.ts';
 import { loadMenu, showStock } from './menu.ts';
 import { loadOrders, orders, showStatus } from './orders.ts';
+import { placing } from './placing.ts';
 import { guests, loadTable, ordering, party, showGuests } from './party.ts';
 
 const connection = signal<LiveConnection | null>(null);
@@ -64,7 +65,7 @@ function onStatus(event: LiveEvents['order-status']): void {
   switch (event.status) {
     case 'placed':
       // Who ordered sees it on the page they are led to.
-      if (isOurs(event.orderId)) return;
+      if (isOurs(event.orderId) || placing.value || location.pathname.startsWith('/pay/')) return;
       return showToast(text.placed(number), { tone: 'good' });
     case 'accepted':
       tell(event.etaMinutes ? text.acceptedIn(number, event.etaMinutes) : text.accepted(number));

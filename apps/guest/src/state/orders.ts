@@ -29,8 +29,12 @@ export async function readOrder(id: string): Promise<OrderView | ApiProblem> {
   return answer.value;
 }
 
+/** Being cancelled from here: the event about it is no news to this phone. */
+const cancelling = new Set<string>();
+
 /** Answers whether the event told anything new. */
 export function showStatus(event: LiveEvents['order-status']): boolean {
+  if (cancelling.has(event.orderId)) return false;
   const known = orders.value?.find((one) => one.id === event.orderId);
   const news = known === undefined || isNewer(known, event.status);
   if (known) takeOrder(withStatus(known, event));
@@ -40,7 +44,9 @@ export function showStatus(event: LiveEvents['order-status']): boolean {
 }
 
 export async function cancelOrder(id: string): Promise<ApiProblem | null> {
+  cancelling.add(id);
   const answer = await api.post<OrderView>(`/api/orders/${id}/cancel`, {});
+  cancelling.delete(id);
   if (!answer.ok) {
     void loadOrders();
     return answer.problem;

@@ -16,7 +16,7 @@ import { go } from '../navigation.ts';
 import { problemText } from '../words/problem-text.ts';
 import { api } from './api.ts';
 import { cart, loadCart, refused } from './cart.ts';
-import { awaiting, cancelOrder, loadOrders, takeOrder } from './orders.ts';
+import { loadOrders, takeOrder } from './orders.ts';
 import { loadTable, party } from './party.ts';
 
 /** `waiting`: not through yet; it goes out again by itself, with the same key. */
@@ -34,8 +34,6 @@ let stop = new AbortController();
 export async function placeOrder(expectedTotal: Money): Promise<void> {
   if (placing.value || !party.value) return;
   placing.value = { phase: 'sending' };
-  // Going to pay a second time begins anew: the portions of the first go back.
-  if (awaiting.value) await cancelOrder(awaiting.value.id);
   const body: PlaceOrder = { expectedTotal };
   await send(newKeptRequest('/api/orders', body, party.value.tableSession.id));
 }

@@ -46,7 +46,7 @@ async function jsonOf(response: Response): Promise<Record<string, unknown>> {
 
 function codeOfStatus(status: number): string {
   if (status === 401) return 'token-invalid';
-  if (status === 429) return 'rate-limited';
+  if (status === 429) return 'too-many-requests';
   return status >= 500 ? 'internal' : 'refused';
 }
 

@@ -4,7 +4,7 @@ export const problems: typeof ko.problems = {
   'network-lost': 'You are offline. Try again once you are connected.',
   timeout: 'The answer is taking long. Please try again in a moment.',
   overloaded: 'Many orders right now. Please try again in a moment.',
-  'rate-limited': 'Too many tries. Please wait a moment.',
+  'too-many-requests': 'Too many tries. Please wait a moment.',
   'dependency-unavailable': 'Something is briefly unavailable. Please try again in a moment.',
   'item-not-on-sale': 'Not on sale now',
   'options-invalid': 'Please choose the options again',

@@ -4,7 +4,7 @@ export const problems: typeof ko.problems = {
   'network-lost': 'インターネット接続が切れました。接続されたらもう一度お試しください。',
   timeout: '応答に時間がかかっています。しばらくしてからお試しください。',
   overloaded: '注文が混み合っています。しばらくしてからお試しください。',
-  'rate-limited': '操作が多すぎます。少し待ってからお試しください。',
+  'too-many-requests': '操作が多すぎます。少し待ってからお試しください。',
   'dependency-unavailable': '一時的に問題が起きました。しばらくしてからお試しください。',
   'item-not-on-sale': '現在販売していないメニューです',
   'options-invalid': 'オプションを選び直してください',

@@ -3,7 +3,7 @@ export const problems = {
   'network-lost': '인터넷 연결이 끊겼어요. 연결되면 다시 시도해 주세요.',
   timeout: '답이 늦어지고 있어요. 잠시 후 다시 시도해 주세요.',
   overloaded: '주문이 몰리고 있어요. 잠시 후 다시 시도해 주세요.',
-  'rate-limited': '요청이 너무 잦아요. 잠시 후 다시 시도해 주세요.',
+  'too-many-requests': '요청이 너무 잦아요. 잠시 후 다시 시도해 주세요.',
   'dependency-unavailable': '잠깐 문제가 생겼어요. 잠시 후 다시 시도해 주세요.',
   'item-not-on-sale': '지금은 팔지 않는 메뉴예요',
   'options-invalid': '옵션을 다시 골라 주세요',

@@ -4,7 +4,7 @@ export const problems: typeof ko.problems = {
   'network-lost': '网络已断开，联网后请重试。',
   timeout: '响应较慢，请稍后重试。',
   overloaded: '下单的人较多，请稍后重试。',
-  'rate-limited': '操作过于频繁，请稍候再试。',
+  'too-many-requests': '操作过于频繁，请稍候再试。',
   'dependency-unavailable': '暂时出现问题，请稍后重试。',
   'item-not-on-sale': '此菜品暂不供应',
   'options-invalid': '请重新选择选项',

@@ -1,0 +1,19 @@
+import type { OrderView } from '@hiorder/contracts';
+import { Icon, icons } from '@hiorder/ui';
+import { money, words } from '../language.ts';
+import { resumePayment } from '../pay/resume-payment.ts';
+import './cart-bar.css';
+
+/** In the cart bar's place while an order of ours still waits for its payment. */
+export function ResumeBar({ order }: { order: OrderView }) {
+  const { orders, pay } = words.value;
+  return (
+    <button class="cart-bar" type="button" onClick={() => resumePayment(order)}>
+      <span class="cart-bar-sum">{`${orders.waiting} · ${money(order.total)}`}</span>
+      <span class="cart-bar-go">
+        {pay.resumeAction}
+        <Icon shape={icons.forward} />
+      </span>
+    </button>
+  );
+}
