@@ -33,6 +33,7 @@ function ticket(over: Partial<TicketView> = {}): TicketView {
         options: [],
         note: null,
         needsIdCheck: false,
+        linePrice: { amount: 1, currency: 'KRW' },
       },
     ],
     total: { amount: 1, currency: 'KRW' },
@@ -86,6 +87,7 @@ test('a station sees only cards with its lines, and counts only those', () => {
         options: [],
         note: null,
         needsIdCheck: true,
+        linePrice: { amount: 1, currency: 'KRW' },
       },
     ],
   });

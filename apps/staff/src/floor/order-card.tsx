@@ -64,6 +64,7 @@ export function OrderCard({ ticket }: { ticket: TicketView }) {
           <li key={line.lineId}>
             <b>{line.quantity}</b>
             <span>{line.name}</span>
+            <span class="order-line-price">{formatMoney(line.linePrice, locale.value)}</span>
             {line.options.length > 0 && <small>{line.options.join(' · ')}</small>}
             {line.note && (
               <em>
