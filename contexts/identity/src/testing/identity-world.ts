@@ -19,8 +19,8 @@ export interface World {
   readonly options: IdentityOptions;
   /** What has been published so far, in order. */
   readonly published: readonly CloudEvent[];
-  /** Waits for an event of this type; answers its data. */
-  publishedOf(type: string): Promise<Record<string, unknown>[]>;
+  /** Waits for an event of this type with these data; answers all its data. */
+  publishedOf(type: string, data?: Record<string, unknown>): Promise<Record<string, unknown>>;
   close(): Promise<void>;
 }
 
@@ -33,13 +33,14 @@ export interface WorldOptions {
 
 /** A bus with nobody else at it: what is published is only written down. */
 function notedBus(published: CloudEvent[]): EventBus {
-  return {
+  const bus: Partial<EventBus> = {
     publish: async (events) => void published.push(...events.map(({ event }) => event)),
     subscribe: async () => ({ stop: async () => undefined, lag: async () => 0 }),
     tail: async () => ({ stop: async () => undefined }),
     health: async () => ({ ok: true, detail: 'only notes' }),
     close: async () => undefined,
   };
+  return bus as EventBus;
 }
 
 /** Identity, started, on a database of its own and with a fake ordering. */
@@ -78,11 +79,14 @@ export async function startWorld(o: WorldOptions = {}): Promise<World> {
     ordering,
     options,
     published,
-    publishedOf: (type) =>
+    publishedOf: (type, data = {}) =>
       eventually(() => {
-        const found = published.filter((event) => event.type === type);
-        if (found.length === 0) throw new Error(`Nothing of type ${type} was published`);
-        return found.map(({ data }) => data as Record<string, unknown>);
+        const found = published
+          .filter((event) => event.type === type)
+          .map((event) => event.data as Record<string, unknown>)
+          .find((each) => Object.entries(data).every(([name, value]) => each[name] === value));
+        if (!found) throw new Error(`No ${type} was published with ${JSON.stringify(data)}`);
+        return found;
       }),
     async close() {
       await identity.stop();

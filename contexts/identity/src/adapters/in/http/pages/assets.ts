@@ -44,8 +44,8 @@ function fontCss(locale: Locale): Buffer {
 }
 
 function wordsOf(locale: Locale): string {
-  const words = [...Object.values(TEXTS[locale]), ...Object.values(SHOWCASE_WORDS[locale])] as Words[];
-  return words.map(said).join('');
+  const words: Record<string, Words> = { ...TEXTS[locale], ...SHOWCASE_WORDS[locale] };
+  return Object.values(words).map(said).join('');
 }
 
 type Words = string | readonly string[] | ((one: number, other: number) => string);

@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { tableSessionClosed, tokensRevoked } from '@hiorder/contracts';
+import { newId, newTrace, systemClock, type CloudEvent } from '@hiorder/kernel';
+import { createEmbeddedBus, embeddedBusMigrations, type EventBus } from '@hiorder/messaging';
+import { createRevocations, type Revocations } from '@hiorder/revocations';
+import { eventually, silentLog, testDatabase, type TestDatabase } from '@hiorder/testing';
+import { call } from '../../../testing/calls.ts';
+import { openStore, startWorld, type OpenStore, type World } from '../../../testing/identity-world.ts';
+
+let world: World;
+let store: OpenStore;
+let busDatabase: TestDatabase;
+let bus: EventBus;
+let revocations: Revocations;
+
+const revocationsOf = (from: EventBus): Revocations =>
+  createRevocations({
+    bus: from,
+    clock: systemClock,
+    keepMs: 15 * 60_000,
+    sources: [
+      {
+        ...tableSessionClosed,
+        select: (data: { tableSessionId: string }) => ({ claim: 'tableSession', value: data.tableSessionId }),
+      },
+      { ...tokensRevoked, select: (data: { claim: string; value: string }) => data },
+    ],
+  });
+
+before(async () => {
+  busDatabase = await testDatabase([embeddedBusMigrations]);
+  bus = createEmbeddedBus({ database: busDatabase, log: silentLog });
+  revocations = revocationsOf(bus);
+  await revocations.start();
+  world = await startWorld({ bus, isRevoked: (claims) => revocations.isRevoked(claims) });
+  store = await openStore(world, '달빛식당', 4);
+});
+after(async () => {
+  await world.close();
+  await revocations.stop();
+  await bus.close();
+  await busDatabase.drop();
+});
+
+const scan = (table: number, token?: string) =>
+  call(world.identity.http, 'POST /api/guest-sessions', { token, body: { code: store.tables[table]?.code } });
+
+/** Staff close the table: what ordering publishes then. */
+async function close(table: number, tableSessionId: string): Promise<void> {
+  const tableId = store.tables[table]?.id ?? '';
+  world.ordering.close(tableId);
+  const trace = newTrace();
+  const event: CloudEvent = {
+    specversion: '1.0',
+    id: newId(),
+    type: tableSessionClosed.type,
+    source: '/hiorder/ordering',
+    subject: tableSessionId,
+    time: new Date().toISOString(),
+    datacontenttype: 'application/json',
+    data: {
+      storeId: store.id,
+      tableId,
+      tableSessionId,
+      closedAt: new Date().toISOString(),
+      by: { kind: 'staff' },
+      forced: false,
+      reason: null,
+    },
+    storeid: store.id,
+    correlationid: trace.correlationId,
+    causationid: trace.causationId,
+    traceparent: trace.traceparent,
+    partitionkey: tableSessionId,
+    sequence: 1,
+  };
+  await bus.publish([{ topic: tableSessionClosed.topic, event }]);
+}
+
+const renew = (session: { guest: { id: string }; tableSession: { id: string } }) =>
+  call(world.identity.http, 'POST /internal/guest-sessions/renew', {
+    token: world.options.service.sign('identity'),
+    body: { guestId: session.guest.id, tableSessionId: session.tableSession.id },
+  });
+
+test('a closed table’s tokens stop working, are not renewed, and the next scan is somebody new', async () => {
+  const { body: first } = await scan(0);
+  const { body: second } = await scan(0);
+  const { body: elsewhere } = await scan(1);
+  await close(0, first.tableSession.id);
+  await eventually(async () => {
+    for (const session of [first, second]) {
+      const me = await call(world.identity.http, 'GET /api/me', { token: session.accessToken });
+      assert.equal(me.body.code, 'token-revoked');
+      const renewed = await renew(session);
+      assert.equal(renewed.status, 410);
+      assert.equal(renewed.body.code, 'session-closed');
+    }
+  });
+  assert.equal(
+    (await call(world.identity.http, 'GET /api/me', { token: elsewhere.accessToken })).status,
+    200,
+  );
+  const { body: next } = await scan(0, first.accessToken);
+  assert.notEqual(next.guest.id, first.guest.id);
+  assert.notEqual(next.tableSession.id, first.tableSession.id);
+  assert.equal((await call(world.identity.http, 'GET /api/me', { token: next.accessToken })).status, 200);
+});
+
+test('identity says so too, once, however often it hears of it', async () => {
+  const { body } = await scan(2);
+  const heard: unknown[] = [];
+  const tail = await bus.tail({ topics: [tokensRevoked.topic], onEvent: ({ data }) => heard.push(data) });
+  await close(2, body.tableSession.id);
+  await eventually(() => assert.equal(heard.length, 1));
+  await close(2, body.tableSession.id);
+  const { body: marker } = await scan(3);
+  await close(3, marker.tableSession.id);
+  await eventually(() => assert.ok(JSON.stringify(heard).includes(marker.tableSession.id)));
+  assert.equal(JSON.stringify(heard).split(body.tableSession.id).length, 2);
+  await tail.stop();
+});
+
+test('a process that starts later refuses them as well', async () => {
+  const { body } = await scan(1);
+  await close(1, body.tableSession.id);
+  const late = revocationsOf(bus);
+  await late.start();
+  const claims = JSON.parse(Buffer.from(body.accessToken.split('.')[1], 'base64url').toString());
+  await eventually(() => assert.equal(late.isRevoked(claims), true));
+  await late.stop();
+});
+
+test('a scan that was under way while the table was closed is not renewed', async () => {
+  const { body } = await scan(3);
+  await close(3, body.tableSession.id);
+  await eventually(async () => assert.equal((await renew(body)).status, 410));
+  // The join was answered before the close and is stored after it.
+  const original = world.ordering.call.bind(world.ordering);
+  world.ordering.call = async () => ({
+    status: 200,
+    body: { tableSession: body.tableSession, guest: { id: newId(), nickname: '늦은 여우', color: 2 } },
+  });
+  const { body: late } = await scan(3);
+  world.ordering.call = original;
+  assert.equal((await renew(late)).status, 410);
+});

@@ -1,0 +1,262 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { fixedClock, newId } from '@hiorder/kernel';
+import { call } from '../../../testing/calls.ts';
+import { openStore, startWorld, type OpenStore, type World } from '../../../testing/identity-world.ts';
+import { machineToken } from '../../../testing/tokens.ts';
+
+const clock = fixedClock(new Date());
+let world: World;
+let store: OpenStore;
+let other: OpenStore;
+const revoked = new Set<unknown>();
+
+before(async () => {
+  world = await startWorld({ clock, isRevoked: (claims) => revoked.has(claims['sub']) });
+  store = await openStore(world, '달빛식당', 12);
+  other = await openStore(world, '다른 식당');
+});
+after(() => world.close());
+
+const codeOf = (table: number) => store.tables[table]?.code ?? '';
+const scan = (
+  table: number,
+  body: object = {},
+  o: { token?: string; headers?: Record<string, string> } = {},
+) => call(world.identity.http, 'POST /api/guest-sessions', { ...o, body: { code: codeOf(table), ...body } });
+const me = (token: string) => call(world.identity.http, 'GET /api/me', { token });
+const renew = (body: object, token = world.options.service.sign('identity')) =>
+  call(world.identity.http, 'POST /internal/guest-sessions/renew', { token, body });
+
+test('a scan opens the table’s session: a friendly name, a colour, a token', async () => {
+  const { status, body } = await scan(0, { locale: 'ko-KR' });
+  assert.equal(status, 201);
+  assert.match(body.guest.nickname, /^\S+ \S+$/);
+  assert.equal(body.guest.color, 1);
+  assert.deepEqual(body.table, { id: store.tables[0]?.id, name: '1' });
+  assert.equal(body.store.name, '달빛식당');
+  assert.equal(body.store.currency, 'KRW');
+  assert.equal(body.expiresIn, 600);
+  assert.equal(body.tokenType, 'Bearer');
+  const claims = await world.options.verifier.verify(body.accessToken);
+  assert.equal(claims.role, 'guest');
+  assert.equal(claims.sub, body.guest.id);
+  assert.equal(claims['store'], store.id);
+  assert.equal(claims['table'], store.tables[0]?.id);
+  assert.equal(claims['tableSession'], body.tableSession.id);
+  assert.equal(claims['name'], body.guest.nickname);
+  assert.equal(claims.exp - Number(claims['iat']), 600);
+});
+
+test('a second phone joins the same session as somebody else', async () => {
+  const first = await scan(1);
+  const second = await scan(1);
+  assert.equal(second.body.tableSession.id, first.body.tableSession.id);
+  assert.notEqual(second.body.guest.id, first.body.guest.id);
+  assert.notEqual(second.body.guest.nickname, first.body.guest.nickname);
+});
+
+test('the name is in the phone’s language', async () => {
+  assert.match((await scan(2, { locale: 'en-US' })).body.guest.nickname, /^[A-Z][a-z]+ [A-Z][a-z]+$/);
+  assert.match(
+    (await scan(2, {}, { headers: { 'accept-language': 'ja,en;q=0.5' } })).body.guest.nickname,
+    /[ァ-ヶ]/,
+  );
+  assert.match((await scan(2, { locale: 'zh-TW' })).body.guest.nickname, /的/);
+  assert.match((await scan(2, { locale: 'xx' })).body.guest.nickname, /[가-힣]/);
+});
+
+test('a code may be typed by hand', async () => {
+  assert.equal((await scan(2, { code: ` ${codeOf(2).toUpperCase()}` })).status, 201);
+});
+
+test('a phone that scans again stays who it is', async () => {
+  const first = await scan(3, { nickname: '지우' });
+  const again = await scan(3, {}, { token: first.body.accessToken });
+  assert.equal(again.status, 201);
+  assert.deepEqual(again.body.guest, first.body.guest);
+  assert.equal(again.body.tableSession.id, first.body.tableSession.id);
+  const { rows } = await world.database.pool.query(
+    'select count(*)::int as n from guest where table_id = $1',
+    [store.tables[3]?.id],
+  );
+  assert.equal(rows[0].n, 1);
+});
+
+test('at another table it is somebody new', async () => {
+  const first = await scan(3);
+  const elsewhere = await scan(4, {}, { token: first.body.accessToken });
+  assert.notEqual(elsewhere.body.guest.id, first.body.guest.id);
+});
+
+test('a token that is no good makes a new guest, not an error', async () => {
+  const first = await scan(4);
+  for (const token of ['nonsense', `${first.body.accessToken}x`, await machineToken(world, store.id)]) {
+    const again = await scan(4, {}, { token });
+    assert.equal(again.status, 201);
+    assert.notEqual(again.body.guest.id, first.body.guest.id);
+  }
+});
+
+test('nobody becomes a guest who was not there by forging a token', async () => {
+  const { body: guest } = await scan(4);
+  const [header, , signature] = guest.accessToken.split('.');
+  const claims = { ...(await world.options.verifier.verify(guest.accessToken)), sub: newId() };
+  const payload = Buffer.from(JSON.stringify(claims)).toString('base64url');
+  assert.equal((await me(`${header}.${payload}.${signature}`)).status, 401);
+  const none = Buffer.from('{"alg":"none","typ":"at+jwt"}').toString('base64url');
+  assert.equal((await me(`${none}.${payload}.`)).status, 401);
+});
+
+test('the same key scans once', async () => {
+  const headers = { 'idempotency-key': newId() };
+  const first = await scan(5, {}, { headers });
+  const joins = world.ordering.joins.length;
+  const second = await scan(5, {}, { headers });
+  assert.deepEqual(second.body, first.body);
+  assert.equal(second.headers['idempotency-replayed'], 'true');
+  assert.equal(world.ordering.joins.length, joins);
+});
+
+test('an unknown code opens nothing', async () => {
+  for (const code of ['0'.repeat(26), 'x', `' or 1=1 --`, '../../etc']) {
+    const { status, body } = await scan(0, { code });
+    assert.equal(status, 404);
+    assert.equal(body.code, 'table-code-unknown');
+    assert.equal(body.storeName, undefined);
+  }
+});
+
+for (const [why, body] of [
+  ['no code', { code: undefined }],
+  ['an empty code', { code: '' }],
+  ['a number for a code', { code: 7 }],
+  ['a code too long', { code: 'x'.repeat(65) }],
+  ['a nickname too long', { nickname: 'x'.repeat(21) }],
+  ['an unknown field', { role: 'owner' }],
+  ['NUL', { nickname: 'a\u0000b' }],
+] as const) {
+  test(`a scan with ${why} is refused`, async () => assert.equal((await scan(0, body)).status, 400));
+}
+
+test('any nickname is only a name; one that cannot be seen is replaced', async () => {
+  for (const nickname of [`';drop table a;--`, '<img src=x>', '👨‍👩‍👧‍👦', 'محمد', 'שלום']) {
+    assert.equal((await scan(6, { nickname })).body.guest.nickname, nickname);
+  }
+  assert.equal((await scan(6, { nickname: '\u202Eevil' })).body.guest.nickname, 'evil');
+  assert.match((await scan(6, { nickname: '\u3164\u200B', locale: 'ko' })).body.guest.nickname, /[가-힣]/);
+});
+
+test('without ordering nobody sits down, and is told to try again', async () => {
+  world.ordering.down = true;
+  const { status, body, headers } = await scan(7);
+  world.ordering.down = false;
+  assert.equal(status, 503);
+  assert.equal(body.code, 'dependency-unavailable');
+  assert.equal(headers['retry-after'], '1');
+  const { rows } = await world.database.pool.query('select 1 from guest where table_id = $1', [
+    store.tables[7]?.id,
+  ]);
+  assert.equal(rows.length, 0);
+  assert.equal((await scan(7)).status, 201);
+});
+
+test('a guest is told who they are and what they may do', async () => {
+  const { body: session } = await scan(7, { nickname: '나' });
+  const { status, body } = await me(session.accessToken);
+  assert.equal(status, 200);
+  assert.equal(body.role, 'guest');
+  assert.equal(body.name, '나');
+  assert.deepEqual(body.guest, session.guest);
+  assert.deepEqual(body.table, session.table);
+  assert.deepEqual(body.tableSession, session.tableSession);
+  assert.deepEqual(body.store, session.store);
+  assert.ok(body.permissions.includes('orders.place'));
+});
+
+test('a guest takes another name, and everybody hears of it', async () => {
+  const { body: session } = await scan(8);
+  const rename = (nickname: unknown) =>
+    call(world.identity.http, 'PATCH /api/me', { token: session.accessToken, body: { nickname } });
+  const { status, body } = await rename('  새 이름 ');
+  assert.equal(status, 200);
+  assert.equal(body.guest.nickname, '새 이름');
+  await world.publishedOf('hiorder.identity.guest-renamed.v1', {
+    guestId: session.guest.id,
+    nickname: '새 이름',
+    tableSessionId: session.tableSession.id,
+  });
+  assert.equal((await rename('\u200B')).body.violations[0].code, 'nickname-empty');
+  assert.equal((await rename('')).status, 400);
+  const renewed = await renew({ guestId: session.guest.id, tableSessionId: session.tableSession.id });
+  assert.equal((await world.options.verifier.verify(renewed.body.accessToken))['name'], '새 이름');
+});
+
+test('a token is renewed while the guest is there, for services only', async () => {
+  const { body: session } = await scan(8);
+  const ids = { guestId: session.guest.id, tableSessionId: session.tableSession.id };
+  const { status, body } = await renew(ids);
+  assert.equal(status, 200);
+  assert.equal(body.expiresIn, 600);
+  const claims = await world.options.verifier.verify(body.accessToken);
+  assert.equal(claims.sub, session.guest.id);
+  assert.equal((await renew(ids, session.accessToken)).status, 401);
+  assert.equal((await renew(ids, await machineToken(world, store.id))).status, 401);
+  for (const wrong of [
+    { ...ids, guestId: newId() },
+    { ...ids, tableSessionId: newId() },
+  ]) {
+    const refused = await renew(wrong);
+    assert.equal(refused.status, 410);
+    assert.equal(refused.body.code, 'session-closed');
+  }
+});
+
+test('who leaves is revoked, not renewed, and comes back as somebody else', async () => {
+  const { body: session } = await scan(9);
+  const token: string = session.accessToken;
+  assert.equal((await call(world.identity.http, 'DELETE /api/me/session', { token })).status, 204);
+  const about = { claim: 'sub', value: session.guest.id, storeId: store.id };
+  await world.publishedOf('hiorder.identity.tokens-revoked.v1', about);
+  const ids = { guestId: session.guest.id, tableSessionId: session.tableSession.id };
+  assert.equal((await renew(ids)).status, 410);
+  assert.equal((await me(token)).status, 401, 'also before the revocation has come round');
+  revoked.add(session.guest.id);
+  assert.equal((await me(token)).body.code, 'token-revoked');
+  assert.notEqual((await scan(9, {}, { token })).body.guest.id, session.guest.id);
+});
+
+test('a token ends after ten minutes', async () => {
+  const { body: session } = await scan(9);
+  clock.advance(599_000);
+  assert.equal((await me(session.accessToken)).status, 200);
+  clock.advance(1_000);
+  const { status, body } = await me(session.accessToken);
+  assert.equal(status, 401);
+  assert.equal(body.code, 'token-expired');
+});
+
+test('a guest may not do what staff may', async () => {
+  const { body: session } = await scan(10);
+  const token: string = session.accessToken;
+  for (const route of [
+    'GET /api/table-codes',
+    'GET /api/store',
+    `DELETE /api/tables/${store.tables[10]?.id}`,
+  ]) {
+    assert.equal((await call(world.identity.http, route, { token })).status, 403, route);
+  }
+});
+
+test('fifty phones scan one table at once: one session, fifty guests', async () => {
+  const answers = await Promise.all(Array.from({ length: 50 }, () => scan(11)));
+  assert.ok(answers.every(({ status }) => status === 201));
+  assert.equal(new Set(answers.map(({ body }) => body.tableSession.id)).size, 1);
+  assert.equal(new Set(answers.map(({ body }) => body.guest.id)).size, 50);
+});
+
+test('stores do not mix', async () => {
+  const { body } = await scan(0, { code: other.tables[0]?.code });
+  assert.equal(body.store.id, other.id);
+  assert.equal((await world.options.verifier.verify(body.accessToken))['store'], other.id);
+});
