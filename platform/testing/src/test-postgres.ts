@@ -4,7 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '@hiorder/postgres';
+import pg from 'pg';
 import { silentLog } from './log.ts';
+
+/** The connection of the process that stops a server when it is idle. */
+export const WATCH = 'hiorder idle watch';
 
 const checkout = fileURLToPath(new URL('../../../', import.meta.url));
 const uid = process.getuid?.();
@@ -29,9 +33,17 @@ export const testAdminUrl = (): Promise<string> => (started ??= findAdminUrl());
 async function findAdminUrl(): Promise<string> {
   const given = process.env.HIORDER_TEST_POSTGRES_URL;
   if (given) return given;
-  const { adminUrl, adopted } = await startTestPostgres();
-  if (!adopted) watchUntilIdle(adminUrl);
+  const { adminUrl } = await startTestPostgres();
+  if (!(await isWatched(adminUrl))) watchUntilIdle(adminUrl);
   return adminUrl;
+}
+
+async function isWatched(adminUrl: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  const found = await client.query('select 1 from pg_stat_activity where application_name = $1', [WATCH]);
+  await client.end();
+  return Boolean(found.rowCount);
 }
 
 function watchUntilIdle(adminUrl: string): void {
