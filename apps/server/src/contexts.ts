@@ -73,22 +73,28 @@ function createContexts(o: Wiring, bus: EventBus) {
   };
   const issuer = `${settings.publicUrl}/oidc`;
   const revoked = revocationsToCome();
-  const service = createServiceAuth({ secret: secrets.serviceSecret, self: 'all-in-one' });
-  const client = clientsOf(byName, service);
+  const serviceOf = (self: ContextName) => createServiceAuth({ secret: secrets.serviceSecret, self });
+  const client = clientsOf(byName, serviceOf);
   const verifier = createTokenVerifier({
     issuer,
     audience: AUDIENCE,
     keys: async () => identity?.jwks() ?? { keys: [] },
     isRevoked: revoked.isRevoked,
   });
-  const common = { bus, verifier, service, log, clock: systemClock };
+  const common = (name: ContextName) => ({
+    bus,
+    verifier,
+    service: serviceOf(name),
+    log,
+    clock: systemClock,
+  });
   const provider = paymentProvider(o);
 
   const identity = keep('identity', () =>
     createIdentity({
-      ...common,
+      ...common('identity'),
       database: databases.of('identity'),
-      ordering: client('ordering'),
+      ordering: client({ from: 'identity', to: 'ordering' }),
       issuer,
       audience: AUDIENCE,
       publicUrl: settings.publicUrl,
@@ -96,14 +102,18 @@ function createContexts(o: Wiring, bus: EventBus) {
     }),
   );
   const menu = keep('menu', () =>
-    createMenu({ ...common, database: databases.of('menu'), photosDir: join(settings.stateDir, 'photos') }),
+    createMenu({
+      ...common('menu'),
+      database: databases.of('menu'),
+      photosDir: join(settings.stateDir, 'photos'),
+    }),
   );
-  keep('payment', () => createPayment({ ...common, database: databases.of('payment'), provider }));
+  keep('payment', () => createPayment({ ...common('payment'), database: databases.of('payment'), provider }));
   keep('ordering', () =>
     createOrdering({
-      ...common,
+      ...common('ordering'),
       database: databases.of('ordering'),
-      payment: client('payment'),
+      payment: client({ from: 'ordering', to: 'payment' }),
       checkout: {
         provider: 'toss',
         clientKey: provider.clientKey,
@@ -112,11 +122,13 @@ function createContexts(o: Wiring, bus: EventBus) {
       orderExpirySeconds: settings.orderExpirySeconds,
     }),
   );
-  keep('operations', () => createOperations({ ...common, database: databases.of('operations') }));
-  keep('notification', () => createNotification(common));
+  keep('operations', () =>
+    createOperations({ ...common('operations'), database: databases.of('operations') }),
+  );
+  keep('notification', () => createNotification(common('notification')));
   keep('gateway', () =>
     createGateway({
-      ...common,
+      ...common('gateway'),
       contexts: Object.fromEntries(
         (['identity', 'menu', 'ordering', 'payment', 'operations', 'notification'] as const).map((name) => [
           name,
@@ -127,7 +139,7 @@ function createContexts(o: Wiring, bus: EventBus) {
       ...(o.env.HIORDER_PUBLIC_URL ? { publicUrl: settings.publicUrl } : {}),
       apps: { guestDir: appDirs.guest, staffDir: appDirs.staff },
       oidc: { issuer, clientId: 'hiorder-web', clientSecret: secrets.webClientSecret },
-      identity: client('identity'),
+      identity: client({ from: 'gateway', to: 'identity' }),
       ...(o.sandboxUrl ? { sandboxUrl: o.sandboxUrl } : {}),
       ...describeApi(() => [...byName.values()].map((context) => context.http)),
       ...(o.env.HIORDER_RATE_LIMITS === 'off' ? { rateLimits: 'off' as const } : {}),

@@ -5,7 +5,8 @@ import type { ContextName } from './settings.ts';
 /** Calls between contexts of this process: the same routes, tokens, deadlines and breakers as over the network. */
 export function clientsOf(
   contexts: ReadonlyMap<ContextName, Context<Http>>,
-  service: ServiceAuth,
-): (name: ContextName) => ServiceClient {
-  return (name) => createInProcessClient({ name, service, target: () => contexts.get(name)?.http });
+  serviceOf: (self: ContextName) => ServiceAuth,
+): (call: { from: ContextName; to: ContextName }) => ServiceClient {
+  return ({ from, to }) =>
+    createInProcessClient({ name: to, service: serviceOf(from), target: () => contexts.get(to)?.http });
 }
