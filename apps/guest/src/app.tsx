@@ -1,7 +1,6 @@
 import { ErrorBoundary, LocationProvider, Route, Router, useLocation } from 'preact-iso';
-import { useEffect } from 'preact/hooks';
 import { ErrorState, OfflineBar, ToastRegion } from '@hiorder/ui';
-import { useErrorBoundary } from 'preact/hooks';
+import { useEffect, useErrorBoundary } from 'preact/hooks';
 import { BottomBar } from './frame/bottom-bar.tsx';
 import { NotFound } from './frame/not-found.tsx';
 import { restoreScroll } from './frame/scroll-memory.ts';
@@ -31,7 +30,7 @@ const WITH_BAR = ['/', '/cart', '/orders'];
 function Shell() {
   const { path, route } = useLocation();
   lendRoute(route);
-  const [error] = useErrorBoundary((failure) => console.error(failure));
+  const [error] = useErrorBoundary((failure) => console.error(failure)) as [unknown, () => void];
   const { frame } = words.value;
   if (error !== undefined) {
     return (

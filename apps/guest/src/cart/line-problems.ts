@@ -27,7 +27,7 @@ function read(raw: Raw): LineProblem {
   return {
     code: raw.code,
     lineId: typeof data.lineId === 'string' ? data.lineId : undefined,
-    left: left as number | undefined,
+    left: left,
   };
 }
 

@@ -90,6 +90,6 @@ function isOurs(orderId: string): boolean {
 
 function tell(text: string): void {
   showToast(text, { tone: 'good' });
-  // Some browsers have no such thing, others refuse it before the first touch.
-  navigator.vibrate?.([80, 60, 80]);
+  // Some browsers have no such thing, others complain before the first touch.
+  if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.([80, 60, 80]);
 }

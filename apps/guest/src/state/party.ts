@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import type { GuestSession, GuestView, Me, StoreView, TableSessionView } from '@hiorder/contracts';
 import { type ApiProblem, stored } from '@hiorder/ui';
 import { locale } from '../language.ts';
@@ -15,6 +15,15 @@ export interface Party {
 
 const kept = stored<Party>('hiorder.party');
 export const party = signal<Party | null>(kept.read());
+
+/** The tokens' own colour; any other costs a small file more. */
+const DEFAULT_ACCENT = '#F04E23';
+effect(() => {
+  const accent = party.value?.store.accent;
+  if (!accent || accent.toUpperCase() === DEFAULT_ACCENT) return;
+  void import('@hiorder/ui/accent').then(({ applyAccent }) => applyAccent(accent));
+});
+
 /** Everybody at the table, ourselves included. */
 export const guests = signal<readonly GuestView[]>(party.value ? [party.value.guest] : []);
 export const paymentMode = signal<TableSessionView['paymentMode']>('prepay');
