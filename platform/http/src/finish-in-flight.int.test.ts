@@ -56,3 +56,21 @@ test('requests that another server hands in are finished, too; later ones are re
   await closed;
   server.close();
 });
+
+test('event streams are cut, however many there are, and nobody waits for them', async () => {
+  const http = createHttp({ context: 'test', log: silent });
+  const gone = Promise.withResolvers<void>();
+  http.get('/stream', { config: { auth: 'public' } }, (_request, reply) => {
+    reply.hijack();
+    reply.raw.setHeader('x-before', 'set');
+    reply.raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' });
+    reply.raw.write('data: 1\n\n');
+    reply.raw.on('close', gone.resolve);
+  });
+  const url = await http.listen({ port: 0, host: '127.0.0.1' });
+  const reader = (await fetch(`${url}/stream`)).body!.getReader();
+  await reader.read();
+  await http.close();
+  await gone.promise;
+  await assert.rejects(reader.read());
+});

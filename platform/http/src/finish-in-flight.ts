@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { finished } from 'node:stream';
 import { connectionsOf } from './connections.ts';
 import type { Http } from './fastify.ts';
@@ -7,19 +8,19 @@ const LONGEST_MS = 10_000;
 
 /**
  * Graceful end: once closing, new requests are refused and `close()` waits for those in flight, also when another
- * server hands them in. Streams end when their owner ends them in a `preClose` hook, else after ten seconds.
+ * server hands them in. Event streams have no end to wait for: they are cut, and their clients resume elsewhere.
  */
 export function finishInFlight(http: Http): void {
   const connections = connectionsOf(http.server);
-  let running = 0;
+  const running = new Set<ServerResponse>();
   let closing = false;
   let onIdle: (() => void) | undefined;
   http.addHook('onRequest', (_request, reply, done) => {
-    running += 1;
+    running.add(reply.raw);
     // Fastify's own hook does not run when the client has gone away.
     finished(reply.raw, () => {
-      running -= 1;
-      if (running === 0) onIdle?.();
+      running.delete(reply.raw);
+      if (running.size === 0) onIdle?.();
     });
     done(closing ? shuttingDown() : undefined);
   });
@@ -28,10 +29,11 @@ export function finishInFlight(http: Http): void {
   });
   http.addHook('preClose', async () => {
     closing = true;
+    for (const response of running) if (isEventStream(response)) response.destroy();
     if (http.server.listening) connections.end(LONGEST_MS);
   });
   http.addHook('onClose', async () => {
-    if (running === 0) return;
+    if (running.size === 0) return;
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, LONGEST_MS);
       onIdle = () => {
@@ -41,6 +43,9 @@ export function finishInFlight(http: Http): void {
     });
   });
 }
+
+const isEventStream = (response: ServerResponse): boolean =>
+  String(response.getHeader('content-type')).startsWith('text/event-stream');
 
 const shuttingDown = (): ProblemError =>
   new ProblemError({

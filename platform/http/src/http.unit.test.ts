@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import type { Log } from '@hiorder/kernel';
 import { TechnicalError } from '@hiorder/kernel';
 import Type from 'typebox';
@@ -218,4 +219,23 @@ test('an undocumented answer fails under test', async () => {
   assert.equal((await http.inject('/wrong')).statusCode, 500);
   assert.equal((await http.inject('/more')).statusCode, 500);
   assert.equal((await http.inject('/right')).statusCode, 200);
+});
+
+test('no JSON whatever is a failure of ours: it is taken as it is or refused', async () => {
+  const http = make();
+  const headers = { 'content-type': 'application/json' };
+  const anything = fc.oneof(
+    fc.json(),
+    fc.string({ unit: 'binary' }),
+    fc.jsonValue().map((value) => JSON.stringify({ name: 'a', free: { value } })),
+  );
+  await fc.assert(
+    fc.asyncProperty(anything, async (payload) => {
+      const answer = await http.inject({ method: 'POST', url: '/things', headers, payload });
+      assert.ok(answer.statusCode === 200 || answer.statusCode === 400, `${answer.statusCode}: ${payload}`);
+      if (answer.statusCode === 200) assert.deepEqual(answer.json(), JSON.parse(payload));
+      else assert.equal(answer.json().code, 'request-invalid');
+    }),
+    { numRuns: 300 },
+  );
 });

@@ -27,7 +27,8 @@ function isPlain(value: unknown): value is object {
   if (typeof value !== 'object' || value === null) return false;
   if (Array.isArray(value)) return true;
   const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || prototype === Object.prototype;
+  // Parameters and queries are made by constructors of their own that inherit nothing.
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\u0000');

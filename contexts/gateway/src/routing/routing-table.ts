@@ -83,6 +83,7 @@ export const ROUTING_TABLE: readonly Entry[] = [
   entry('PUT DELETE', '/api/menu/items/:id/photo', 'menu', { upload: true }),
   entry('*', '/api/menu/*', 'menu'),
 
+  entry('GET', '/api/payments', 'payment'),
   entry('POST', '/api/payments/:id/refund', 'payment'),
 
   entry('GET', '/api/events', 'notification'),

@@ -78,7 +78,6 @@ export async function testGateway(more: Partial<GatewayOptions> = {}): Promise<T
   return {
     ...{ url, clock, issuer, contexts, provider, off, appDir },
     async close() {
-      gateway.http.server.closeAllConnections();
       await gateway.stop();
       await Promise.all([identity.close(), ordering.close(), menu.close(), notification.close()]);
       await rm(appDir, { recursive: true });
