@@ -47,7 +47,7 @@ export async function open(
   page.on('console', (message) => {
     // Refusals that the journey provokes are answers, not faults; a blocked resource is.
     if (message.type() === 'error' && !/status of 4(01|02|09|10)/.test(message.text()))
-      complaints.push(message.text());
+      complaints.push(`${message.text()} ${message.location().url}`);
   });
   return { context, page, complaints };
 }

@@ -9,7 +9,6 @@ export function SoundButton({ text }: { text?: string }) {
       type="button"
       class={text === undefined ? 'rail-button' : 'sound-button'}
       aria-pressed={!muted.value}
-      aria-label={muted.value ? w.turnOn : w.turnOff}
       onClick={() => setMuted(!muted.value)}
     >
       <Icon shape={muted.value ? icons.soundOff : icons.soundOn} />
