@@ -6,15 +6,15 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 const config = { auth: 'public', docs: { hidden: true } } as const;
 
 const PAGE = [
-  ['/api/docs', 'docs.html', 'text/html; charset=utf-8'],
-  ['/api/docs/docs.js', 'docs.js', 'text/javascript; charset=utf-8'],
-  ['/api/docs/docs.css', 'docs.css', 'text/css; charset=utf-8'],
+  ['/api/docs', new URL('./page/docs.html', import.meta.url), 'text/html; charset=utf-8'],
+  ['/api/docs/docs.js', new URL('./page/docs.js', import.meta.url), 'text/javascript; charset=utf-8'],
+  ['/api/docs/docs.css', new URL('./page/docs.css', import.meta.url), 'text/css; charset=utf-8'],
 ] as const;
 
 /** The two documents, and a page for people that shows the first. */
 export function addDocumentRoutes(http: Http, o: { openApi(): object; asyncApi(): object }): void {
-  for (const [url, name, type] of PAGE) {
-    const text = readFileSync(new URL(`./page/${name}`, import.meta.url), 'utf8');
+  for (const [url, file, type] of PAGE) {
+    const text = readFileSync(file, 'utf8');
     http.get(url, { config }, (request, reply) => answer(request, reply, { text, type }));
   }
   for (const [url, make] of [
