@@ -10,7 +10,8 @@ export interface Rendering {
   readonly language: Language;
   /** Differs whenever a guest could see a difference. */
   readonly etag: string;
-  readonly json: string;
+  /** JSON in UTF-8: encoded once for everybody. */
+  readonly json: Buffer;
   item(id: string): MenuItem | undefined;
 }
 
@@ -101,7 +102,7 @@ function render({ store, categories, items }: MenuSnapshot, language: Language):
   return {
     language,
     etag: `"${store.menuVersion}.${store.stockVersion}.${language}"`,
-    json: JSON.stringify(menu),
+    json: Buffer.from(JSON.stringify(menu)),
     item: (id) => byId.get(id),
   };
 }

@@ -33,7 +33,7 @@ export function guestMenuRoutes(http: Http, menus: GuestMenus): void {
     async (request, reply) => {
       const menu = await renderingFor(menus, request.params.storeId, request.headers['accept-language']);
       if (answeredUnchanged(request, reply, menu)) return reply;
-      // Rendered once for everybody, so it goes out as text.
+      // Rendered once for everybody, so it goes out as it is.
       return (reply as FastifyReply).type('application/json; charset=utf-8').send(menu.json);
     },
   );
