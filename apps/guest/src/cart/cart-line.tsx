@@ -15,7 +15,7 @@ export function CartLine(props: { line: CartLineView; problems: readonly LinePro
   return (
     <>
       <li class="cart-line">
-        <Picture photo={item?.photo} sizes="64px" />
+        <Picture photo={item?.photo} sizes="86px" />
         <div class="cart-line-words">
           <h3 class="name">
             <a href={`/items/${line.itemId}?line=${line.id}`} aria-label={text.cart.edit(line.name)}>

@@ -23,11 +23,10 @@ export function problemsOf(cart: CartView, refused: readonly Violation[]): LineP
 
 function read(raw: Raw): LineProblem {
   const data = raw as Record<string, unknown>;
-  const left = [data.left, data.available, data.remaining].find((value) => typeof value === 'number');
   return {
     code: raw.code,
     lineId: typeof data.lineId === 'string' ? data.lineId : undefined,
-    left: left,
+    left: typeof data.left === 'number' ? data.left : undefined,
   };
 }
 

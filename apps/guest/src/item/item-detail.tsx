@@ -20,7 +20,7 @@ export function ItemDetail(props: { item: MenuItem; line?: CartLineView | undefi
     <main class={item.soldOut ? 'item-page item-page--out' : 'item-page'}>
       <FloatingTools />
       <div class="hero">
-        <Picture photo={item.photo} alt={item.name} sizes="(min-width: 900px) 480px, 100vw" eager />
+        <Picture photo={item.photo} alt={item.name} sizes="(min-width: 900px) 620px, 100vw" eager />
       </div>
       <div class="item-main">
         <section class="what">

@@ -23,7 +23,7 @@ export function ItemCard(props: { item: MenuItem; eager?: boolean }) {
         <p class="price">{money(item.price)}</p>
       </div>
       <span class="item-shot">
-        <Picture photo={item.photo} sizes="104px" eager={props.eager ?? false} />
+        <Picture photo={item.photo} sizes="139px" eager={props.eager ?? false} />
         {!item.soldOut && <Plus item={item} href={href} />}
       </span>
     </li>

@@ -18,7 +18,7 @@ export function MenuHeader(props: { children?: ComponentChildren }) {
           {here?.store.name}
         </h1>
         <button type="button" class="menu-header-people" aria-haspopup="dialog" onClick={() => setOpen(true)}>
-          <span class="label one-line">{here?.table.name}</span>
+          <span class="label one-line">{words.value.tableName(here?.table.name ?? '')}</span>
           <Faces people={guests.value} label={words.value.people.here(names)} />
           <span class="hidden">{words.value.people.open}</span>
         </button>

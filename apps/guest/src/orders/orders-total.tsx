@@ -5,7 +5,9 @@ import { summaryOf } from './order-summary.ts';
 
 export function OrdersTotal(props: { orders: readonly OrderView[]; mine: boolean }) {
   const text = words.value.orders;
-  const name = props.mine ? text.myTotal : text.tableTotal(party.value?.table.name ?? '');
+  const name = props.mine
+    ? text.myTotal
+    : text.tableTotal(words.value.tableName(party.value?.table.name ?? ''));
   const summary = summaryOf(props.orders, party.value?.store.currency ?? 'KRW');
   return (
     <section class="orders-total" aria-label={name}>

@@ -3,7 +3,7 @@ import { pot } from '../icons/shapes.ts';
 import { Icon } from './icon.tsx';
 import './picture.css';
 
-/** A dish. `sizes` says how wide it is shown, so that the phone takes the right file. */
+/** A dish, filling its place. `sizes` says how wide the whole 4:3 picture then is, so that the right file is taken. */
 export function Picture(props: {
   photo: Photo | null | undefined;
   sizes: string;

@@ -29,6 +29,8 @@ export const join: typeof ko.join = {
   goodbyeAgain: 'To order again, scan the QR code on your table.',
 };
 
+export const tableName: typeof ko.tableName = (name) => (/^\d+$/.test(name) ? `Table ${name}` : name);
+
 export const people: typeof ko.people = {
   here: (names) => `Here together: ${names}`,
   open: 'Change my name or language',

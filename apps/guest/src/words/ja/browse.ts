@@ -31,6 +31,8 @@ export const join: typeof ko.join = {
   goodbyeAgain: 'もう一度注文するには、テーブルのQRコードを読み取ってください。',
 };
 
+export const tableName: typeof ko.tableName = (name) => (/^\d+$/.test(name) ? `${name}番テーブル` : name);
+
 export const people: typeof ko.people = {
   here: (names) => `${names}と一緒です`,
   open: '名前と言語を変える',

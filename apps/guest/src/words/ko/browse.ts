@@ -30,6 +30,9 @@ export const join = {
   goodbyeAgain: '다시 주문하시려면 테이블의 QR 코드를 찍어 주세요.',
 };
 
+/** A number alone is a table's number; a name stands for itself. */
+export const tableName = (name: string) => (/^\d+$/.test(name) ? `${name}번 테이블` : name);
+
 export const people = {
   here: (names: string) => `${names} 함께 있어요`,
   open: '이름과 언어 바꾸기',

@@ -29,6 +29,8 @@ export const join: typeof ko.join = {
   goodbyeAgain: '如需再次点餐，请扫描桌上的二维码。',
 };
 
+export const tableName: typeof ko.tableName = (name) => (/^\d+$/.test(name) ? `${name}号桌` : name);
+
 export const people: typeof ko.people = {
   here: (names) => `${names}在一起`,
   open: '更改我的名字和语言',
