@@ -4,6 +4,7 @@ import { OIDC_PATH } from './adapters/in/http/oidc-routes.ts';
 import type { IdentityRoutes } from './adapters/in/http/routes.ts';
 import { protocolPages } from './adapters/in/oidc/protocol-pages.ts';
 import { createProviderHost } from './adapters/in/oidc/provider-host.ts';
+import { webOrigins } from './adapters/in/oidc/web-origins.ts';
 import { createPasswords } from './adapters/out/argon2/passwords.argon2.ts';
 import { createGuestTokens } from './adapters/out/jose/guest-tokens.jose.ts';
 import { createTableSessions } from './adapters/out/ordering/table-sessions.ordering.ts';
@@ -94,7 +95,7 @@ export function createRoutes(o: IdentityOptions, parts: Parts): IdentityRoutes {
       cookieKey: o.secrets.oidcCookieKey,
       web: {
         secret: o.secrets.webClientSecret,
-        origins: [...new Set([new URL(o.issuer).origin, ...(o.extraOrigins ?? [])])],
+        origins: webOrigins(o.issuer, o.extraOrigins),
       },
       standings: accountStanding(parts.accounts),
       pages: protocolPages,

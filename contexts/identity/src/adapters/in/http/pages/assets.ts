@@ -14,27 +14,28 @@ export interface Asset {
   readonly content: Buffer;
 }
 
-const DIRECTORY = new URL('../../../../../assets/', import.meta.url);
-const TYPES = {
-  'sign-in.css': 'text/css; charset=utf-8',
-  'sign-in.js': 'text/javascript; charset=utf-8',
-  'stew.webp': 'image/webp',
-  'chicken.webp': 'image/webp',
-  'pancake.webp': 'image/webp',
-};
+const FILES = {
+  'sign-in.css': ['text/css; charset=utf-8', new URL('../../../../../assets/sign-in.css', import.meta.url)],
+  'sign-in.js': [
+    'text/javascript; charset=utf-8',
+    new URL('../../../../../assets/sign-in.js', import.meta.url),
+  ],
+  'icon.svg': ['image/svg+xml', new URL('../../../../../assets/icon.svg', import.meta.url)],
+  'stew.webp': ['image/webp', new URL('../../../../../assets/stew.webp', import.meta.url)],
+  'chicken.webp': ['image/webp', new URL('../../../../../assets/chicken.webp', import.meta.url)],
+  'pancake.webp': ['image/webp', new URL('../../../../../assets/pancake.webp', import.meta.url)],
+} as const;
 
 const assets = new Map<string, Asset>([
-  ...Object.entries(TYPES).map(([name, type]) => [name, { type, content: read(name) }] as const),
+  ...Object.entries(FILES).map(
+    ([name, [type, file]]) => [name, { type, content: readFileSync(file) }] as const,
+  ),
   ...LANGUAGES.map(
     ({ locale }) =>
-      [`fonts-${locale}.css`, { type: TYPES['sign-in.css'], content: fontCss(locale) }] as const,
+      [`fonts-${locale}.css`, { type: FILES['sign-in.css'][0], content: fontCss(locale) }] as const,
   ),
 ]);
 const versions = new Map([...assets].map(([name, { content }]) => [name, versionOf(content)]));
-
-function read(name: string): Buffer {
-  return readFileSync(new URL(name, DIRECTORY));
-}
 
 function fontCss(locale: Locale): Buffer {
   const basic = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('');

@@ -59,6 +59,7 @@ export const documentOf = (page: Page): string =>
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
         <title>${page.title} · hiorder</title>
+        <link rel="icon" type="image/svg+xml" href="${assetUrl('icon.svg')}" />
         <link rel="stylesheet" href="${assetUrl('sign-in.css')}" />
         <link rel="stylesheet" href="${assetUrl(`fonts-${page.locale}.css`)}" />
         <script type="module" src="${assetUrl('sign-in.js')}"></script>

@@ -47,7 +47,7 @@ export function signOutPage(locale: Locale, o: { form: string; asked: boolean })
         value="yes"
         ${o.asked && html`data-now`}
       >
-        ${texts.signOut}
+        ${texts.signOutNow}
       </button>
       <a class="second" href="${START}">${texts.stay}</a>`,
   });

@@ -23,6 +23,7 @@ export interface Texts {
   readonly failedLead: string;
   readonly again: string;
   readonly signOut: string;
+  readonly signOutNow: string;
   readonly signOutLead: string;
   readonly stay: string;
   readonly signedOut: string;
@@ -52,6 +53,7 @@ const ko: Texts = {
   failedLead: '주소가 잘못되었거나 요청이 끝까지 오지 않았어요. 다시 시도해 주세요.',
   again: '다시 로그인',
   signOut: '로그아웃할까요?',
+  signOutNow: '로그아웃',
   signOutLead: '이 기기에서 매장 화면이 닫혀요.',
   stay: '계속 로그인하기',
   signedOut: '로그아웃했어요',
@@ -81,6 +83,7 @@ const en: Texts = {
   failedLead: 'The address is wrong or the request did not arrive whole. Please try again.',
   again: 'Sign in again',
   signOut: 'Sign out?',
+  signOutNow: 'Sign out',
   signOutLead: 'The store’s screens close on this device.',
   stay: 'Stay signed in',
   signedOut: 'You are signed out',
@@ -110,6 +113,7 @@ const ja: Texts = {
   failedLead: 'アドレスが正しくないか、リクエストが最後まで届きませんでした。もう一度お試しください。',
   again: 'もう一度ログイン',
   signOut: 'ログアウトしますか？',
+  signOutNow: 'ログアウト',
   signOutLead: 'この端末で店舗の画面が閉じます。',
   stay: 'ログインを続ける',
   signedOut: 'ログアウトしました',
@@ -138,6 +142,7 @@ const zh: Texts = {
   failedLead: '地址有误或请求不完整，请重试。',
   again: '重新登录',
   signOut: '要退出登录吗？',
+  signOutNow: '退出登录',
   signOutLead: '此设备上的店铺页面将会关闭。',
   stay: '保持登录',
   signedOut: '您已退出登录',
