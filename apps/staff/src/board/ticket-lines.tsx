@@ -11,13 +11,8 @@ function TicketLine({ line, done }: { line: Line; done: boolean }) {
   const w = words.value.board;
   return (
     <li class={done ? 'tline tline--done' : 'tline'}>
-      <button
-        type="button"
-        aria-pressed={done}
-        aria-label={w.crossOff(`${line.quantity} ${line.name}`)}
-        onClick={() => toggleCrossed(line.lineId)}
-      >
-        <b>{done ? <Icon shape={icons.check} /> : line.quantity}</b>
+      <button type="button" aria-pressed={done} onClick={() => toggleCrossed(line.lineId)}>
+        <b>{done ? <Icon shape={icons.check} /> : line.quantity}</b>{' '}
         <span>{done ? `${line.quantity} ${line.name}` : line.name}</span>
         {line.options.length > 0 && <small>{line.options.join(' · ')}</small>}
       </button>

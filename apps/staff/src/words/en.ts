@@ -7,8 +7,6 @@ export const en: Words = {
   sound: {
     on: 'Sound on',
     off: 'Sound off',
-    turnOn: 'Turn sound on',
-    turnOff: 'Turn sound off',
     blocked: 'Tap the screen once to turn sound on',
   },
   live: {
@@ -129,7 +127,6 @@ export const en: Words = {
     idCheck: 'Check ID',
     none: 'New orders appear here with a sound',
     noneTitle: 'No orders right now',
-    crossOff: (name) => `Mark ${name} done`,
     arrived: (table, number) => `New order ${number}, ${table}`,
     moved: (number, status) => `Order ${number} is already ${status.toLowerCase()}`,
     others: (station, names) => `${station}: ${names}`,

@@ -5,8 +5,6 @@ export const ja: Words = {
   sound: {
     on: '音オン',
     off: '音オフ',
-    turnOn: '音をオンにする',
-    turnOff: '音をオフにする',
     blocked: '画面を一度タップすると音が出ます',
   },
   live: {
@@ -133,7 +131,6 @@ export const ja: Words = {
     idCheck: '年齢確認',
     none: '新しい注文は音とともにここに表示されます',
     noneTitle: '今は注文がありません',
-    crossOff: (name) => `${name}を完了にする`,
     arrived: (table, number) => `${table} 新規注文${number}番`,
     moved: (number, status) => `${number}番の注文はすでに${status}です`,
     others: (station, names) => `${station}: ${names}`,

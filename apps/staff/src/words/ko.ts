@@ -4,8 +4,6 @@ export const ko = {
   sound: {
     on: '소리 켬',
     off: '소리 끔',
-    turnOn: '소리 켜기',
-    turnOff: '소리 끄기',
     blocked: '화면을 한 번 눌러 소리를 켜 주세요',
   },
   live: {
@@ -132,7 +130,6 @@ export const ko = {
     idCheck: '신분증 확인',
     none: '새 주문이 들어오면 소리와 함께 여기에 보여요',
     noneTitle: '지금은 주문이 없어요',
-    crossOff: (name: string) => `${name} 완료로 표시`,
     arrived: (table: string, number: number) => `${table} 새 주문 ${number}번`,
     moved: (number: number, status: string) => `${number}번 주문은 이미 ${status} 상태예요`,
     others: (station: string, names: string) => `${station}: ${names}`,

@@ -5,8 +5,6 @@ export const zh: Words = {
   sound: {
     on: '声音开',
     off: '声音关',
-    turnOn: '打开声音',
-    turnOff: '关闭声音',
     blocked: '请点一下屏幕以打开声音',
   },
   live: {
@@ -127,7 +125,6 @@ export const zh: Words = {
     idCheck: '查验证件',
     none: '新订单会伴随声音显示在这里',
     noneTitle: '目前没有订单',
-    crossOff: (name) => `将${name}标为完成`,
     arrived: (table, number) => `${table} 新订单${number}号`,
     moved: (number, status) => `${number}号订单已是${status}状态`,
     others: (station, names) => `${station}: ${names}`,
