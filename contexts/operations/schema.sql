@@ -1,0 +1,111 @@
+-- Made by tools/schema-dump.ts from the migrations; do not edit.
+
+set check_function_bodies = off;
+
+create table dead_letter (
+  consumer text not null,
+  event_id text not null,
+  type text not null,
+  event json not null,
+  error text not null,
+  attempts integer not null,
+  parked_at timestamp with time zone default now() not null,
+  constraint dead_letter_pkey PRIMARY KEY (consumer, event_id)
+);
+
+create table idempotency_key (
+  scope text not null,
+  key text not null,
+  fingerprint text not null,
+  status smallint,
+  headers jsonb,
+  body text,
+  owner text,
+  lease_until timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  constraint idempotency_key_pkey PRIMARY KEY (scope, key)
+);
+
+create table inbox (
+  consumer text not null,
+  event_id text not null,
+  handled_at timestamp with time zone default now() not null,
+  constraint inbox_pkey PRIMARY KEY (consumer, event_id)
+);
+
+create table outbox (
+  id bigint generated always as identity not null,
+  topic text not null,
+  partition_key text not null,
+  event jsonb not null,
+  created_at timestamp with time zone default now() not null,
+  constraint outbox_pkey PRIMARY KEY (id)
+) with (autovacuum_vacuum_scale_factor=0.0, autovacuum_vacuum_threshold=2000);
+
+create table payment (
+  payment_id text not null,
+  store_id text not null,
+  order_id text not null,
+  approved bigint default 0 not null,
+  refunded bigint default 0 not null,
+  constraint payment_pkey PRIMARY KEY (payment_id)
+);
+
+create table store (
+  store_id text not null,
+  currency text not null,
+  constraint store_pkey PRIMARY KEY (store_id)
+);
+
+create table table_session (
+  table_session_id text not null,
+  store_id text not null,
+  table_id text not null,
+  noticed_at timestamp with time zone not null,
+  opened_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  guests jsonb default '[]'::jsonb not null,
+  constraint table_session_pkey PRIMARY KEY (table_session_id)
+);
+
+create table table_tile (
+  table_id text not null,
+  store_id text not null,
+  name text not null,
+  seats integer default 1 not null,
+  "position" integer default 0 not null,
+  changed_at timestamp with time zone,
+  retired boolean default false not null,
+  shown boolean default false not null,
+  tile jsonb,
+  constraint table_tile_pkey PRIMARY KEY (table_id)
+);
+
+create table ticket (
+  order_id text not null,
+  store_id text not null,
+  table_id text,
+  table_session_id text,
+  status text not null,
+  placed_at timestamp with time zone,
+  changed_at timestamp with time zone,
+  stations text[] default '{}'::text[] not null,
+  content jsonb not null,
+  constraint ticket_pkey PRIMARY KEY (order_id)
+);
+
+CREATE INDEX idempotency_key_created_at ON idempotency_key USING btree (created_at);
+
+CREATE INDEX inbox_handled_at ON inbox USING btree (consumer, handled_at);
+
+CREATE INDEX payment_of_order ON payment USING btree (order_id);
+
+CREATE INDEX table_session_open ON table_session USING btree (table_id) WHERE (closed_at IS NULL);
+
+CREATE INDEX table_tile_board ON table_tile USING btree (store_id, "position", table_id) WHERE shown;
+
+CREATE INDEX ticket_board ON ticket USING btree (store_id, placed_at, order_id) WHERE (status = ANY (ARRAY['placed'::text, 'accepted'::text, 'ready'::text]));
+
+CREATE INDEX ticket_finished ON ticket USING btree (store_id, changed_at) WHERE (status = ANY (ARRAY['served'::text, 'rejected'::text, 'cancelled'::text]));
+
+CREATE INDEX ticket_of_session ON ticket USING btree (table_session_id);

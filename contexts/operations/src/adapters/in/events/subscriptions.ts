@@ -1,0 +1,51 @@
+import {
+  guestJoined,
+  orderCancelled,
+  orderPlaced,
+  orderStatusUpdated,
+  paymentApproved,
+  paymentRefunded,
+  storeProfileChanged,
+  storeRegistered,
+  tableAdded,
+  tableChanged,
+  tableRetired,
+  tableSessionClosed,
+  tableSessionOpened,
+} from '@hiorder/contracts';
+import type { EventDefinition } from '@hiorder/kernel';
+import { on, type Subscription } from '@hiorder/messaging';
+import type { OperationsDependencies } from '../../../application/dependencies.ts';
+import { onGuestJoined } from '../../../application/policies/on-guest-joined.ts';
+import { onOrderCancelled } from '../../../application/policies/on-order-cancelled.ts';
+import { onOrderPlaced } from '../../../application/policies/on-order-placed.ts';
+import { onOrderStatusUpdated } from '../../../application/policies/on-order-status-updated.ts';
+import { onPaymentApproved } from '../../../application/policies/on-payment-approved.ts';
+import { onPaymentRefunded } from '../../../application/policies/on-payment-refunded.ts';
+import { onStoreChanged } from '../../../application/policies/on-store-changed.ts';
+import { onTableChanged } from '../../../application/policies/on-table-changed.ts';
+import { onTableRetired } from '../../../application/policies/on-table-retired.ts';
+import { onTableSessionClosed } from '../../../application/policies/on-table-session-closed.ts';
+import { onTableSessionOpened } from '../../../application/policies/on-table-session-opened.ts';
+import type { Policy } from '../../../application/policies/policy.ts';
+
+/** Everything operations listens to. */
+export function subscriptions(deps: OperationsDependencies): Subscription[] {
+  const when = <D extends EventDefinition>(definition: D, policy: Policy<D>): Subscription =>
+    on(definition, (event, tx) => policy(deps, event, tx));
+  return [
+    when(storeRegistered, onStoreChanged),
+    when(storeProfileChanged, onStoreChanged),
+    when(tableAdded, onTableChanged),
+    when(tableChanged, onTableChanged),
+    when(tableRetired, onTableRetired),
+    when(tableSessionOpened, onTableSessionOpened),
+    when(guestJoined, onGuestJoined),
+    when(tableSessionClosed, onTableSessionClosed),
+    when(orderPlaced, onOrderPlaced),
+    when(orderCancelled, onOrderCancelled),
+    when(orderStatusUpdated, onOrderStatusUpdated),
+    when(paymentApproved, onPaymentApproved),
+    when(paymentRefunded, onPaymentRefunded),
+  ];
+}

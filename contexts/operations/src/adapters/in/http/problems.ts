@@ -1,0 +1,19 @@
+import { ProblemError } from '@hiorder/http';
+import type { TicketRejection } from '../../../domain/ticket/rejections.ts';
+
+/** Each refusal as HTTP says it. */
+export function ticketProblem(rejection: TicketRejection): ProblemError {
+  const { code } = rejection;
+  switch (code) {
+    case 'ticket-not-found':
+      return new ProblemError({ status: 404, code, title: 'There is no such order' });
+    case 'status-conflict': {
+      const { present } = rejection;
+      const title = 'The order cannot be moved there from where it is now';
+      return new ProblemError({ status: 409, code, title, detail: `It is ${present}.`, extra: { present } });
+    }
+  }
+}
+
+export const tableNotFound = (): ProblemError =>
+  new ProblemError({ status: 404, code: 'table-not-found', title: 'There is no such table' });

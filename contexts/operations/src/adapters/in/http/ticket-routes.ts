@@ -1,0 +1,108 @@
+import {
+  ANY_STAFF,
+  Id,
+  TicketList,
+  TicketStatus,
+  TicketView,
+  UpdateTicketStatus,
+  type Actor,
+  type Principal,
+} from '@hiorder/contracts';
+import { ProblemError, runOnce, type Http } from '@hiorder/http';
+import Type from 'typebox';
+import type { OperationsDependencies } from '../../../application/dependencies.ts';
+import { listTickets } from '../../../application/queries/list-tickets.ts';
+import { updateTicketStatus } from '../../../application/update-ticket-status.ts';
+import { cursorOf, placeOf } from './cursor.ts';
+import { ticketProblem } from './problems.ts';
+
+const STATUSES: readonly string[] = TicketStatus.anyOf.map((literal) => literal.const);
+
+const Query = Type.Object(
+  {
+    status: Type.Optional(
+      Type.String({ maxLength: 100, description: 'One status, or several separated by commas' }),
+    ),
+    station: Type.Optional(Type.String({ maxLength: 64 })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+    cursor: Type.Optional(Type.String({ maxLength: 400 })),
+  },
+  { additionalProperties: false },
+);
+
+export function ticketRoutes(http: Http, deps: OperationsDependencies): void {
+  http.get(
+    '/api/tickets',
+    {
+      schema: { querystring: Query, response: { 200: TicketList } },
+      config: { auth: ANY_STAFF, docs: { summary: 'The order board', tags: ['tickets'] } },
+    },
+    async (request) => {
+      const { status, station, limit = 100, cursor } = request.query;
+      const { items, next } = await listTickets(deps, {
+        storeId: principalOf(request).store,
+        limit,
+        ...(status !== undefined && { statuses: statusesOf(status) }),
+        ...(station !== undefined && { station }),
+        ...(cursor !== undefined && { after: afterOf(cursor) }),
+      });
+      return { items, ...(next && { nextCursor: cursorOf(next.placedAt, next.orderId) }) };
+    },
+  );
+
+  http.post(
+    '/api/tickets/:orderId/status',
+    {
+      schema: {
+        params: Type.Object({ orderId: Id }),
+        body: UpdateTicketStatus,
+        response: { 200: TicketView },
+      },
+      config: {
+        auth: ANY_STAFF,
+        idempotency: 'accepted',
+        docs: {
+          summary: 'Accept, ready, serve or reject an order',
+          tags: ['tickets'],
+          problems: { 404: ['ticket-not-found'], 409: ['status-conflict'] },
+        },
+      },
+    },
+    (request, reply) =>
+      runOnce(request, reply, async (tx) => {
+        const principal = principalOf(request);
+        const updated = await updateTicketStatus(deps, tx, {
+          ...request.body,
+          orderId: request.params.orderId,
+          storeId: principal.store,
+          by: actorOf(principal),
+        });
+        return updated.ok ? { status: 200, body: updated.value } : ticketProblem(updated.error);
+      }),
+  );
+}
+
+const principalOf = (request: { claims: unknown }): Principal => request.claims as Principal;
+
+const actorOf = ({ role, sub, name }: Principal): Actor => ({
+  kind: role === 'machine' ? 'machine' : 'staff',
+  id: sub,
+  ...(name !== undefined && { name }),
+});
+
+function statusesOf(list: string): TicketStatus[] {
+  const statuses = list.split(',');
+  if (statuses.every((status) => STATUSES.includes(status))) return statuses as TicketStatus[];
+  throw new ProblemError({
+    status: 400,
+    code: 'request-invalid',
+    title: 'There is no such ticket status',
+    violations: [{ code: 'invalid', path: '/query/status' }],
+  });
+}
+
+function afterOf(cursor: string): { placedAt: string; orderId: string } {
+  const [placedAt, orderId] = placeOf(cursor, ['string', 'string']) as [string, string];
+  if (Number.isNaN(Date.parse(placedAt))) placeOf('', ['string']);
+  return { placedAt, orderId };
+}

@@ -1,0 +1,88 @@
+import type { Transaction } from '@hiorder/kernel';
+import { clientOf } from '@hiorder/postgres';
+import type { Floor } from '../../../application/ports/floor.ts';
+import { lockOrder } from './tickets.postgres.ts';
+import { FALLBACK_CURRENCY, lockTile, saveTile } from './tiles.postgres.ts';
+
+const run = (tx: Transaction, sql: string, values: unknown[]): Promise<unknown> =>
+  clientOf(tx).query(sql, values);
+
+// Every statement accepts what it builds on not being there yet, and never undoes what came later.
+const SAVE_STORE = `
+  insert into store (store_id, currency) values ($1, $2)
+  on conflict (store_id) do update set currency = excluded.currency`;
+const SAVE_TABLE = `
+  insert into table_tile as t (table_id, store_id, name, seats, position, changed_at) values ($1, $2, $3, $4, $5, $6)
+  on conflict (table_id) do update
+  set name = excluded.name, seats = excluded.seats, position = excluded.position, changed_at = excluded.changed_at
+  where t.store_id = excluded.store_id and (t.changed_at is null or t.changed_at <= excluded.changed_at)`;
+const RETIRE_TABLE = `
+  insert into table_tile as t (table_id, store_id, name, retired) values ($1, $2, '', true)
+  on conflict (table_id) do update set retired = true where t.store_id = excluded.store_id`;
+const OPEN_SESSION = `
+  insert into table_session as s (table_session_id, store_id, table_id, noticed_at, opened_at) values ($1, $2, $3, $4, $4)
+  on conflict (table_session_id) do update set opened_at = excluded.opened_at where s.store_id = excluded.store_id`;
+const NOTICE_SESSION = `
+  insert into table_session (table_session_id, store_id, table_id, noticed_at) values ($1, $2, $3, $4)
+  on conflict (table_session_id) do nothing`;
+const SEAT_GUESTS = `
+  insert into table_session as s (table_session_id, store_id, table_id, noticed_at, guests) values ($1, $2, $3, $4, $5)
+  on conflict (table_session_id) do update set guests = excluded.guests where s.store_id = excluded.store_id`;
+const CLOSE_SESSION = `
+  insert into table_session as s (table_session_id, store_id, table_id, noticed_at, closed_at) values ($1, $2, $3, $4, $4)
+  on conflict (table_session_id) do update set closed_at = excluded.closed_at where s.store_id = excluded.store_id`;
+const APPROVE_PAYMENT = `
+  insert into payment as p (payment_id, store_id, order_id, approved) values ($1, $2, $3, $4)
+  on conflict (payment_id) do update set approved = excluded.approved where p.store_id = excluded.store_id`;
+const REFUND_PAYMENT = `
+  insert into payment as p (payment_id, store_id, order_id, refunded) values ($1, $2, $3, $4)
+  on conflict (payment_id) do update set refunded = greatest(p.refunded, excluded.refunded)
+  where p.store_id = excluded.store_id`;
+
+export const postgresFloor: Floor = {
+  async saveStore(tx, { storeId, currency }) {
+    await run(tx, SAVE_STORE, [storeId, currency]);
+  },
+  async currencyOf(tx, storeId) {
+    const { rows } = await clientOf(tx).query<{ currency: string }>(
+      'select currency from store where store_id = $1',
+      [storeId],
+    );
+    return rows[0]?.currency ?? FALLBACK_CURRENCY;
+  },
+  async tablesOf(tx, storeId) {
+    const { rows } = await clientOf(tx).query<{ table_id: string }>(
+      'select table_id from table_tile where store_id = $1 order by table_id',
+      [storeId],
+    );
+    return rows.map((row) => row.table_id);
+  },
+  async saveTable(tx, { tableId, storeId, name, seats, position, at }) {
+    await run(tx, SAVE_TABLE, [tableId, storeId, name, seats, position, at]);
+  },
+  async retireTable(tx, { tableId, storeId }) {
+    await run(tx, RETIRE_TABLE, [tableId, storeId]);
+  },
+  async openSession(tx, { tableSessionId, storeId, tableId, openedAt }) {
+    await run(tx, OPEN_SESSION, [tableSessionId, storeId, tableId, openedAt]);
+  },
+  async noticeSession(tx, { tableSessionId, storeId, tableId, at }) {
+    await run(tx, NOTICE_SESSION, [tableSessionId, storeId, tableId, at]);
+  },
+  async seatGuests(tx, { tableSessionId, storeId, tableId, guests, at }) {
+    await run(tx, SEAT_GUESTS, [tableSessionId, storeId, tableId, at, JSON.stringify(guests)]);
+  },
+  async closeSession(tx, { tableSessionId, storeId, tableId, closedAt }) {
+    await run(tx, CLOSE_SESSION, [tableSessionId, storeId, tableId, closedAt]);
+  },
+  async approvePayment(tx, { paymentId, storeId, orderId, amount }) {
+    await lockOrder(tx, orderId);
+    await run(tx, APPROVE_PAYMENT, [paymentId, storeId, orderId, amount]);
+  },
+  async refundPayment(tx, { paymentId, storeId, orderId, refunded }) {
+    await lockOrder(tx, orderId);
+    await run(tx, REFUND_PAYMENT, [paymentId, storeId, orderId, refunded]);
+  },
+  lockTile,
+  saveTile,
+};

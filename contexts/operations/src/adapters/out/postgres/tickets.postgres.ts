@@ -1,0 +1,98 @@
+import type { TicketStatus } from '@hiorder/contracts';
+import { TechnicalError, type Transaction } from '@hiorder/kernel';
+import { clientOf, kyselyOf } from '@hiorder/postgres';
+import type { Insertable, Selectable } from 'kysely';
+import type { TicketRef, Tickets } from '../../../application/ports/tickets.ts';
+import { isOpened, unopened, type Ticket } from '../../../domain/ticket/ticket.ts';
+import type { OperationsTables } from './operations-tables.ts';
+
+type Row = Pick<Selectable<OperationsTables['ticket']>, 'order_id' | 'store_id' | 'status' | 'content'>;
+
+export function ticketOf({ order_id, store_id, status, content }: Row): Ticket {
+  const { order, steps } = content;
+  if (!order) return { ...unopened(order_id, store_id), steps };
+  return { status: status as TicketStatus, order, steps };
+}
+
+function rowOf(ticket: Ticket): Insertable<OperationsTables['ticket']> {
+  if (!isOpened(ticket)) {
+    const { orderId: order_id, storeId: store_id, status, steps } = ticket;
+    const nothing = {
+      table_id: null,
+      table_session_id: null,
+      placed_at: null,
+      changed_at: null,
+      stations: [],
+    };
+    return { order_id, store_id, status, content: JSON.stringify({ steps }), ...nothing };
+  }
+  const { order, status, steps } = ticket;
+  return {
+    order_id: order.orderId,
+    store_id: order.storeId,
+    table_id: order.tableId,
+    table_session_id: order.tableSessionId,
+    status,
+    placed_at: order.placedAt,
+    changed_at: steps.at(-1)?.at ?? order.placedAt,
+    stations: [...new Set(order.lines.map((line) => line.station))],
+    content: JSON.stringify({ order, steps }),
+  };
+}
+
+/** The order's payment events take the same lock, so that one of the two sees the other. */
+export const lockOrder = (tx: Transaction, orderId: string): Promise<unknown> =>
+  clientOf(tx).query(`select pg_advisory_xact_lock(hashtext('order'), hashtext($1))`, [orderId]);
+
+async function lock(tx: Transaction, { orderId, storeId }: TicketRef): Promise<Ticket | undefined> {
+  const row = await kyselyOf<OperationsTables>(tx)
+    .selectFrom('ticket')
+    .select(['order_id', 'store_id', 'status', 'content'])
+    .where('order_id', '=', orderId)
+    .where('store_id', '=', storeId)
+    .forUpdate()
+    .executeTakeFirst();
+  return row && ticketOf(row);
+}
+
+async function add(tx: Transaction, ticket: Ticket): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await kyselyOf<OperationsTables>(tx)
+    .insertInto('ticket')
+    .values(rowOf(ticket))
+    .onConflict((conflict) => conflict.column('order_id').doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+export const postgresTickets: Tickets = {
+  lock,
+  async add(tx, ticket) {
+    await lockOrder(tx, ticket.order.orderId);
+    return add(tx, ticket);
+  },
+  async lockOrBegin(tx, ref) {
+    await add(tx, unopened(ref.orderId, ref.storeId));
+    const ticket = await lock(tx, ref);
+    if (!ticket)
+      throw new TechnicalError('ticket-of-another-store', `${ref.orderId} is not of ${ref.storeId}`);
+    return ticket;
+  },
+  async save(tx, ticket) {
+    const { order_id, store_id, ...changed } = rowOf(ticket);
+    await kyselyOf<OperationsTables>(tx)
+      .updateTable('ticket')
+      .set(changed)
+      .where('order_id', '=', order_id)
+      .where('store_id', '=', store_id)
+      .execute();
+  },
+  async tableOf(tx, { orderId, storeId }) {
+    const row = await kyselyOf<OperationsTables>(tx)
+      .selectFrom('ticket')
+      .select('table_id')
+      .where('order_id', '=', orderId)
+      .where('store_id', '=', storeId)
+      .executeTakeFirst();
+    return row?.table_id ?? undefined;
+  },
+};

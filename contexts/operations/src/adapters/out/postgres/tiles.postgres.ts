@@ -1,0 +1,89 @@
+import type { Transaction } from '@hiorder/kernel';
+import { TechnicalError } from '@hiorder/kernel';
+import { clientOf } from '@hiorder/postgres';
+import type { TableRef } from '../../../application/ports/floor.ts';
+import type { OrderAtTable, TableFacts, Tile } from '../../../domain/table/tile.ts';
+
+/** Of a store that has not been heard of yet. */
+export const FALLBACK_CURRENCY = 'KRW';
+
+// A table not heard of yet begins as a row with what is known. Whoever holds the row sees all that is committed in the
+// statements after it, so the last of several changes leaves a tile made of them all.
+const LOCK = `
+  insert into table_tile as t (table_id, store_id, name) values ($1, $2, $3)
+  on conflict (table_id) do update set name = t.name where t.store_id = excluded.store_id
+  returning name, seats, position, changed_at is not null and not retired as in_use`;
+
+const PARTY = `
+  select coalesce((select currency from store where store_id = $2), $3) as currency,
+    s.table_session_id as session_id, coalesce(s.opened_at, s.noticed_at) as opened_at,
+    coalesce(jsonb_array_length(s.guests), 0) as people
+  from (select) as always
+  left join lateral (
+    select * from table_session where table_id = $1 and store_id = $2 and closed_at is null
+    order by coalesce(opened_at, noticed_at) desc, table_session_id desc limit 1
+  ) s on true`;
+
+export const ORDERS = `
+  select t.status, (t.content -> 'order' ->> 'total')::bigint as total, t.content -> 'order' ->> 'paymentMode' as mode,
+    t.placed_at, coalesce(p.paid, 0)::bigint as paid
+  from ticket t
+  left join lateral (
+    select sum(greatest(0, approved - refunded)) as paid from payment where order_id = t.order_id and store_id = $2
+  ) p on true
+  where t.table_session_id = $1 and t.store_id = $2 and t.status <> 'unopened'`;
+
+interface PartyRow {
+  readonly currency: string;
+  readonly session_id: string | null;
+  readonly opened_at: Date | null;
+  readonly people: number;
+}
+export interface OrderRow {
+  readonly status: OrderAtTable['status'];
+  readonly total: number;
+  readonly mode: OrderAtTable['paymentMode'];
+  readonly placed_at: Date;
+  readonly paid: number;
+}
+
+export const orderAtTable = ({ status, total, mode, placed_at, paid }: OrderRow): OrderAtTable => ({
+  status,
+  total,
+  paid,
+  paymentMode: mode,
+  placedAt: placed_at.toISOString(),
+});
+
+export async function lockTile(tx: Transaction, table: TableRef & { name?: string }): Promise<TableFacts> {
+  const { tableId, storeId, name = '' } = table;
+  const client = clientOf(tx);
+  const locked = await client.query<{ name: string; seats: number; position: number; in_use: boolean }>(
+    LOCK,
+    [tableId, storeId, name],
+  );
+  const [tile] = locked.rows;
+  if (!tile) throw new TechnicalError('table-of-another-store', `${tableId} is not of ${storeId}`);
+  const party = (await client.query<PartyRow>(PARTY, [tableId, storeId, FALLBACK_CURRENCY])).rows[0];
+  const session =
+    party?.session_id && party.opened_at
+      ? { id: party.session_id, openedAt: party.opened_at.toISOString() }
+      : null;
+  const orders = session ? (await client.query<OrderRow>(ORDERS, [session.id, storeId])).rows : [];
+  return {
+    table: { id: tableId, name: tile.name, seats: tile.seats, position: tile.position },
+    inUse: tile.in_use,
+    currency: party?.currency ?? FALLBACK_CURRENCY,
+    session,
+    people: party?.people ?? 0,
+    orders: orders.map(orderAtTable),
+  };
+}
+
+export async function saveTile(tx: Transaction, tile: Tile, shown: boolean): Promise<boolean> {
+  const { rowCount } = await clientOf(tx).query(
+    `update table_tile set tile = $2, shown = $3 where table_id = $1 and (tile, shown) is distinct from ($2::jsonb, $3)`,
+    [tile.id, JSON.stringify(tile), shown],
+  );
+  return rowCount === 1;
+}

@@ -1,0 +1,13 @@
+import type { Clock } from '@hiorder/kernel';
+import type { Boards } from './ports/boards.ts';
+import type { Events } from './ports/events.ts';
+import type { Floor } from './ports/floor.ts';
+import type { Tickets } from './ports/tickets.ts';
+
+export interface OperationsDependencies {
+  readonly tickets: Tickets;
+  readonly floor: Floor;
+  readonly boards: Boards;
+  readonly events: Events;
+  readonly clock: Clock;
+}

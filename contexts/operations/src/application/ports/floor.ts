@@ -1,0 +1,51 @@
+import type { GuestView } from '@hiorder/contracts';
+import type { Transaction } from '@hiorder/kernel';
+import type { TableFacts, Tile } from '../../domain/table/tile.ts';
+
+export interface TableRef {
+  readonly storeId: string;
+  readonly tableId: string;
+}
+export interface SessionRef extends TableRef {
+  readonly tableSessionId: string;
+}
+export interface TableProfile extends TableRef {
+  readonly name: string;
+  readonly seats: number;
+  readonly position: number;
+  readonly at: string;
+}
+export interface PaymentRef {
+  readonly paymentId: string;
+  readonly storeId: string;
+  readonly orderId: string;
+}
+
+/**
+ * What other contexts have told of stores, tables, parties and payments. Every writing accepts its event before those
+ * it builds on: events of different topics come in any order.
+ */
+export interface Floor {
+  saveStore(tx: Transaction, store: { storeId: string; currency: string }): Promise<void>;
+  /** KRW for a store that has not been heard of yet. */
+  currencyOf(tx: Transaction, storeId: string): Promise<string>;
+  /** The store's tables. */
+  tablesOf(tx: Transaction, storeId: string): Promise<readonly string[]>;
+  saveTable(tx: Transaction, profile: TableProfile): Promise<void>;
+  retireTable(tx: Transaction, table: TableRef & { at: string }): Promise<void>;
+  openSession(tx: Transaction, session: SessionRef & { openedAt: string }): Promise<void>;
+  /** Somebody else's event tells of the session: it exists, and is open unless known to be closed. */
+  noticeSession(tx: Transaction, session: SessionRef & { at: string }): Promise<void>;
+  seatGuests(
+    tx: Transaction,
+    session: SessionRef & { guests: readonly GuestView[]; at: string },
+  ): Promise<void>;
+  closeSession(tx: Transaction, session: SessionRef & { closedAt: string }): Promise<void>;
+  approvePayment(tx: Transaction, payment: PaymentRef & { amount: number }): Promise<void>;
+  /** `refunded`: the sum given back so far. */
+  refundPayment(tx: Transaction, payment: PaymentRef & { refunded: number }): Promise<void>;
+  /** Locks the table's tile and answers what it must be made of now. `name`: for a table not heard of yet. */
+  lockTile(tx: Transaction, table: TableRef & { name?: string }): Promise<TableFacts>;
+  /** Answers whether it looks different from before. */
+  saveTile(tx: Transaction, tile: Tile, shown: boolean): Promise<boolean>;
+}

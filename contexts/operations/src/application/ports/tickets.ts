@@ -1,0 +1,19 @@
+import type { Transaction } from '@hiorder/kernel';
+import type { OpenTicket, Ticket } from '../../domain/ticket/ticket.ts';
+
+export interface TicketRef {
+  readonly orderId: string;
+  readonly storeId: string;
+}
+
+export interface Tickets {
+  /** Adds a ticket that nothing was heard of before; false when there is one. */
+  add(tx: Transaction, ticket: OpenTicket): Promise<boolean>;
+  /** Locked until the transaction ends. Undefined also for another store's. */
+  lock(tx: Transaction, ref: TicketRef): Promise<Ticket | undefined>;
+  /** The same, beginning an unopened one where there is none. */
+  lockOrBegin(tx: Transaction, ref: TicketRef): Promise<Ticket>;
+  save(tx: Transaction, ticket: Ticket): Promise<void>;
+  /** The table whose order this is, when its ticket is open. */
+  tableOf(tx: Transaction, ref: TicketRef): Promise<string | undefined>;
+}

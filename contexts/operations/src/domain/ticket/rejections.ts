@@ -1,0 +1,6 @@
+import type { TicketStatus } from '@hiorder/contracts';
+
+export type TicketRejection =
+  | { readonly code: 'ticket-not-found' }
+  /** The move is not allowed from where the ticket is, or the mover saw an older status. */
+  | { readonly code: 'status-conflict'; readonly present: TicketStatus };

@@ -1,0 +1,64 @@
+import type { Actor, PaymentMode, TicketStatus } from '@hiorder/contracts';
+
+export interface OrderedLine {
+  readonly lineId: string;
+  readonly itemId: string;
+  readonly name: string;
+  readonly station: string;
+  readonly quantity: number;
+  /** Of all portions, with options; minor units. */
+  readonly linePrice: number;
+  readonly options: readonly string[];
+  readonly note: string | null;
+  readonly needsIdCheck: boolean;
+}
+
+/** The order as it was placed; it never changes. */
+export interface OrderedThings {
+  readonly orderId: string;
+  readonly storeId: string;
+  readonly tableId: string;
+  readonly tableName: string;
+  readonly tableSessionId: string;
+  readonly number: number;
+  readonly guestName: string | null;
+  readonly placedAt: string;
+  readonly paymentMode: PaymentMode;
+  readonly total: number;
+  readonly lines: readonly OrderedLine[];
+}
+
+/** A status the ticket reached. */
+export interface Step {
+  readonly status: TicketStatus;
+  readonly at: string;
+  readonly by: Actor;
+  readonly reason: string | null;
+  readonly etaMinutes: number | null;
+}
+
+/** Something was heard of it, but not yet the order itself. Nobody sees it. */
+export interface UnopenedTicket {
+  readonly status: 'unopened';
+  readonly orderId: string;
+  readonly storeId: string;
+  readonly steps: readonly Step[];
+}
+
+export interface OpenTicket {
+  readonly status: TicketStatus;
+  readonly order: OrderedThings;
+  /** In the order of time; the first is `placed`. */
+  readonly steps: readonly Step[];
+}
+
+export type Ticket = UnopenedTicket | OpenTicket;
+
+export const isOpened = (ticket: Ticket): ticket is OpenTicket => ticket.status !== 'unopened';
+
+export const unopened = (orderId: string, storeId: string): UnopenedTicket => ({
+  status: 'unopened',
+  orderId,
+  storeId,
+  steps: [],
+});

@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { TicketStatus } from '@hiorder/contracts';
+import { minute, nothingYet, ordered, step, ticketAt } from '../../testing/sample-orders.ts';
+import type { Move, MoveTicket, TicketCommand } from './commands.ts';
+import { decide } from './decide.ts';
+import { evolve } from './evolve.ts';
+import type { Ticket } from './ticket.ts';
+
+const moveTo = (to: Move, change: Partial<MoveTicket> = {}): MoveTicket => ({
+  kind: 'move',
+  to,
+  at: minute(10),
+  by: { kind: 'staff', id: 'staff-1' },
+  reason: null,
+  etaMinutes: null,
+  ...change,
+});
+
+const STATES: Readonly<Record<string, Ticket>> = {
+  unopened: nothingYet,
+  placed: ticketAt('placed'),
+  accepted: ticketAt('accepted'),
+  ready: ticketAt('ready'),
+  served: ticketAt('served'),
+  rejected: ticketAt('rejected'),
+  cancelled: ticketAt('cancelled'),
+};
+const COMMANDS: Readonly<Record<string, TicketCommand>> = {
+  open: { kind: 'open', order: ordered() },
+  accept: moveTo('accepted'),
+  ready: moveTo('ready'),
+  serve: moveTo('served'),
+  reject: moveTo('rejected'),
+  cancel: { kind: 'learn', step: step('cancelled', 10) },
+};
+
+/** State × command → the state afterwards, or the refusal's code. */
+const TABLE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  unopened: {
+    open: 'placed',
+    accept: 'ticket-not-found',
+    ready: 'ticket-not-found',
+    serve: 'ticket-not-found',
+    reject: 'ticket-not-found',
+    cancel: 'unopened',
+  },
+  placed: {
+    open: 'placed',
+    accept: 'accepted',
+    ready: 'status-conflict',
+    serve: 'status-conflict',
+    reject: 'rejected',
+    cancel: 'cancelled',
+  },
+  accepted: {
+    open: 'accepted',
+    accept: 'status-conflict',
+    ready: 'ready',
+    serve: 'status-conflict',
+    reject: 'rejected',
+    cancel: 'cancelled',
+  },
+  ready: {
+    open: 'ready',
+    accept: 'status-conflict',
+    ready: 'status-conflict',
+    serve: 'served',
+    reject: 'status-conflict',
+    cancel: 'cancelled',
+  },
+  served: {
+    open: 'served',
+    accept: 'status-conflict',
+    ready: 'status-conflict',
+    serve: 'status-conflict',
+    reject: 'status-conflict',
+    cancel: 'cancelled',
+  },
+  rejected: {
+    open: 'rejected',
+    accept: 'status-conflict',
+    ready: 'status-conflict',
+    serve: 'status-conflict',
+    reject: 'status-conflict',
+    cancel: 'rejected',
+  },
+  cancelled: {
+    open: 'cancelled',
+    accept: 'status-conflict',
+    ready: 'status-conflict',
+    serve: 'status-conflict',
+    reject: 'status-conflict',
+    cancel: 'cancelled',
+  },
+};
+
+function outcome(ticket: Ticket, command: TicketCommand): string {
+  const decided = decide(ticket, command);
+  return decided.ok ? decided.value.reduce<Ticket>(evolve, ticket).status : decided.error.code;
+}
+
+describe('a ticket: every state × every command', () => {
+  for (const [state, ticket] of Object.entries(STATES)) {
+    for (const [name, command] of Object.entries(COMMANDS)) {
+      it(`${state} × ${name} → ${TABLE[state]?.[name]}`, () => {
+        assert.equal(outcome(ticket, command), TABLE[state]?.[name]);
+      });
+    }
+  }
+});
+
+describe('a ticket', () => {
+  const run = (ticket: Ticket, ...commands: TicketCommand[]): Ticket =>
+    commands.reduce<Ticket>((before, command) => {
+      const decided = decide(before, command);
+      assert.ok(decided.ok, JSON.stringify(decided));
+      return decided.value.reduce<Ticket>(evolve, before);
+    }, ticket);
+
+  it('tells the present status to who comes too late', () => {
+    const decided = decide(ticketAt('rejected'), moveTo('accepted'));
+    assert.deepEqual(decided, { ok: false, error: { code: 'status-conflict', present: 'rejected' } });
+  });
+
+  it('does not move for who saw an older status, even where the move would be allowed', () => {
+    const decided = decide(ticketAt('accepted'), moveTo('rejected', { expected: 'placed' }));
+    assert.deepEqual(decided, { ok: false, error: { code: 'status-conflict', present: 'accepted' } });
+    assert.equal(outcome(ticketAt('accepted'), moveTo('rejected', { expected: 'accepted' })), 'rejected');
+  });
+
+  it('remembers every step, who took it and why', () => {
+    const by = { kind: 'staff', id: 'staff-1', name: '지우' } as const;
+    const ticket = run(
+      nothingYet,
+      { kind: 'open', order: ordered() },
+      moveTo('accepted', { at: minute(1), by, etaMinutes: 15 }),
+      moveTo('rejected', { at: minute(2), by, reason: '재료가 떨어졌어요' }),
+    );
+    assert.deepEqual(ticket.steps, [
+      step('placed', 0),
+      step('accepted', 1, { by, etaMinutes: 15 }),
+      step('rejected', 2, { by, reason: '재료가 떨어졌어요' }),
+    ]);
+  });
+
+  it('never steps back in time when clocks differ', () => {
+    const ticket = run(ticketAt('ready'), moveTo('served', { at: minute(-5) }));
+    assert.deepEqual(
+      ticket.steps.map(({ status, at }) => [status, at]),
+      [
+        ['placed', minute(0)],
+        ['accepted', minute(1)],
+        ['ready', minute(2)],
+        ['served', minute(2)],
+      ],
+    );
+  });
+
+  it('is cancelled from the start when the cancellation was heard first', () => {
+    const cancelled = step('cancelled', 3, { reason: '잘못 주문했어요' });
+    const ticket = run(nothingYet, { kind: 'learn', step: cancelled }, { kind: 'open', order: ordered() });
+    assert.equal(ticket.status, 'cancelled' satisfies TicketStatus);
+    assert.deepEqual(ticket.steps, [step('placed', 0), cancelled]);
+  });
+
+  it('learns nothing from hearing its own steps again', () => {
+    for (const status of ['accepted', 'ready', 'served'] as const) {
+      const decided = decide(ticketAt('served'), { kind: 'learn', step: step(status, 99) });
+      assert.deepEqual(decided, { ok: true, value: [] });
+    }
+  });
+
+  it('stays rejected when ordering cancels the order in answer', () => {
+    assert.equal(outcome(ticketAt('rejected'), { kind: 'learn', step: step('cancelled', 4) }), 'rejected');
+    assert.equal(outcome(ticketAt('cancelled'), { kind: 'learn', step: step('rejected', 4) }), 'rejected');
+  });
+});

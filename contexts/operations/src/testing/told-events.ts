@@ -1,0 +1,121 @@
+import {
+  guestJoined,
+  orderCancelled,
+  orderPlaced,
+  paymentApproved,
+  paymentRefunded,
+  storeRegistered,
+  tableAdded,
+  tableRetired,
+  tableSessionClosed,
+  tableSessionOpened,
+} from '@hiorder/contracts';
+import type { EventDefinition, NewEvent } from '@hiorder/kernel';
+import { minute } from './sample-orders.ts';
+
+export interface Place {
+  readonly storeId: string;
+  readonly tableId: string;
+  readonly tableSessionId: string;
+}
+/** A store, table and party that no other test knows. */
+export const somewhere = (name: string): Place => ({
+  storeId: `store-${name}`,
+  tableId: `table-${name}`,
+  tableSessionId: `session-${name}`,
+});
+
+type Keys = { storeId: string; subject: string; key: string };
+const event = <D extends EventDefinition>(
+  definition: D,
+  { storeId, subject, key }: Keys,
+  data: NewEvent<D>['data'],
+): NewEvent<D> => ({ definition, subject, storeId, partitionKey: key, data });
+
+const ofStore = ({ storeId }: Place): Keys => ({ storeId, subject: storeId, key: storeId });
+const ofTable = ({ storeId, tableId }: Place): Keys => ({ storeId, subject: tableId, key: tableId });
+const ofParty = (place: Place, subject = place.tableSessionId): Keys => ({
+  storeId: place.storeId,
+  subject,
+  key: place.tableSessionId,
+});
+
+/** What the other contexts tell, as a test says it. */
+export const registered = (place: Place, currency = 'KRW') =>
+  event(storeRegistered, ofStore(place), {
+    ...{ storeId: place.storeId, name: '달빛식당', locale: 'ko', currency, timeZone: 'Asia/Seoul' },
+    ...{ dayEndsAt: '05:00', accent: '#F04E23', at: minute(-60), paymentMode: 'prepay' },
+  });
+export const added = ({ storeId, tableId, ...place }: Place, name = '7', position = 1) =>
+  event(tableAdded, ofTable({ storeId, tableId, ...place }), {
+    ...{ storeId, tableId, name, seats: 4, position, at: minute(-50) },
+  });
+export const retired = (place: Place) =>
+  event(tableRetired, ofTable(place), { storeId: place.storeId, tableId: place.tableId, at: minute(50) });
+export const opened = (place: Place, at = -10) =>
+  event(tableSessionOpened, ofParty(place), { ...place, tableName: '7', openedAt: minute(at) });
+export const joined = (place: Place, ...nicknames: string[]) => {
+  const guests = nicknames.map((nickname, i) => ({ id: `guest-${i}`, nickname, color: 1 + (i % 6) }));
+  const guest = guests.at(-1) ?? { id: 'guest-0', nickname: '', color: 1 };
+  return event(guestJoined, ofParty(place), { ...place, guest, guests, at: minute(-9) });
+};
+export const closed = (place: Place) =>
+  event(tableSessionClosed, ofParty(place), {
+    ...{ ...place, closedAt: minute(60), by: { kind: 'staff' }, forced: false, reason: null },
+  });
+
+export interface PlacedOptions {
+  readonly number?: number;
+  readonly paymentMode?: 'prepay' | 'postpay';
+  readonly at?: number;
+  readonly station?: string;
+  readonly quantity?: number;
+}
+export const placed = (place: Place, orderId: string, o: PlacedOptions = {}) => {
+  const { number = 37, paymentMode = 'prepay', at = 0, station = 'kitchen', quantity = 2 } = o;
+  const options = [{ groupId: 'group-1', optionId: 'option-1', name: '라면사리', priceDelta: 2_000 }];
+  const line = {
+    lineId: `${orderId}-1`,
+    itemId: 'item-1',
+    name: '김치찌개',
+    course: 'main',
+    station,
+  } as const;
+  return event(orderPlaced, ofParty(place, orderId), {
+    ...{ ...place, orderId, number, tableName: '7', guestId: 'guest-0', guestName: '졸린 수달' },
+    ...{ placedAt: minute(at), paymentMode, paymentId: null, total: 12_000 * quantity },
+    lines: [{ ...line, quantity, unitPrice: 12_000, options, note: '국물 넉넉히', needsIdCheck: false }],
+  });
+};
+export const cancelled = (place: Place, orderId: string, o: { at?: number; wasPlaced?: boolean } = {}) =>
+  event(orderCancelled, ofParty(place, orderId), {
+    ...{
+      ...place,
+      orderId,
+      number: 37,
+      at: minute(o.at ?? 5),
+      by: { kind: 'guest' },
+      reason: '잘못 주문했어요',
+    },
+    ...{ paymentId: null, total: 24_000, wasPlaced: o.wasPlaced ?? true },
+  });
+
+const paymentOf = ({ storeId }: Place, orderId: string) => ({
+  ...{ paymentId: `payment-${orderId}`, orderId, storeId, provider: 'toss' },
+});
+export const approved = (place: Place, orderId: string, amount: number) =>
+  event(
+    paymentApproved,
+    { storeId: place.storeId, subject: orderId, key: orderId },
+    {
+      ...{ ...paymentOf(place, orderId), amount, approvedAt: minute(0) },
+    },
+  );
+export const refunded = (place: Place, orderId: string, amount: number) =>
+  event(
+    paymentRefunded,
+    { storeId: place.storeId, subject: orderId, key: orderId },
+    {
+      ...{ ...paymentOf(place, orderId), amount, refunded: amount, at: minute(6) },
+    },
+  );
