@@ -15,6 +15,7 @@ export interface HandlingOptions {
   readonly log: Log;
   readonly signal: AbortSignal;
   readonly counts: { processed: number; retried: number; parked: number };
+  beforeCommit(tx: Transaction): Promise<void>;
   slot<T>(work: () => Promise<T>): Promise<T>;
 }
 
@@ -45,6 +46,7 @@ async function handleTogether(o: HandlingOptions, events: readonly CloudEvent[])
       for (const event of events) {
         if (unhandled.delete(event.id)) await applyEvent(o.subscriptions, event, tx);
       }
+      if (total > 0) await o.beforeCommit(tx);
       return total;
     }),
   );

@@ -85,6 +85,28 @@ export function consumerCases(made: Made): void {
     assert.deepEqual(byKey(await effectsOf(database)), complete(keys, 100));
   });
 
+  it('ends every transaction with what the consumer wants done before its commit', async () => {
+    const [bus, database] = [await makeBus(), await prepared()];
+    const { stepped, event, run, on } = sampleTopic();
+    const events = run(keysOf(4), 5);
+    await bus.publish(on(events));
+    const consumer = await startConsumer({
+      ...options(database),
+      bus,
+      subscriptions: [handle(stepped, recordEffect)],
+      beforeCommit: (tx) => recordEffect({ ...event('ends', 0), data: { key: 'ends', step: 0 } }, tx),
+    });
+    await eventually('no lag', async () => (await consumer.lag()) === 0);
+    const { ends = [], ...effects } = byKey(await effectsOf(database));
+    assert.deepEqual(effects, complete(keysOf(4), 5));
+    assert.ok(ends.length >= 1 && ends.length <= 4, 'once for the batch of each partition');
+    const last = (await effectsOf(database)).at(-1);
+    assert.equal(last?.key, 'ends');
+    await bus.publish(on(events));
+    await eventually('no lag', async () => (await consumer.lag()) === 0);
+    assert.equal((await effectsOf(database)).length, 20 + ends.length, 'nothing new, nothing to end');
+  });
+
   it('ignores types it does not know, and members it does not know', async () => {
     const [bus, database] = [await makeBus(), await prepared()];
     const { stepped, event, on } = sampleTopic();
