@@ -134,10 +134,12 @@ describe('the six steps in the browser', withChromium, () => {
 
   test('4b. another order arrives on the open board by itself', async () => {
     await a.page.getByRole('button', { name: '한 번 더 주문하기' }).first().click();
+    await a.page.getByText('메뉴 2개를 다시 담았어요').waitFor();
     await a.page
       .getByRole('link', { name: /장바구니/ })
       .last()
       .click();
+    await a.page.getByText('모두 2개').waitFor();
     await a.page.getByRole('button', { name: /주문하기/ }).click();
     await a.page.waitForURL(/\/sandbox\/checkout/);
     await a.page.getByRole('button', { name: /결제/ }).first().click();

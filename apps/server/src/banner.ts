@@ -1,13 +1,6 @@
-import { networkInterfaces } from 'node:os';
 import QRCode from 'qrcode';
 import type { Demo } from './demo.ts';
-
-/** This machine's address in the restaurant's network, for phones. */
-export function lanAddress(): string | undefined {
-  return Object.values(networkInterfaces())
-    .flatMap((addresses) => addresses ?? [])
-    .find((address) => address.family === 'IPv4' && !address.internal)?.address;
-}
+import { lanAddress } from './lan-address.ts';
 
 /** What a person needs after a start: where guests and staff go, and how to sign in. */
 export async function printBanner(demo: Demo, write: (text: string) => void): Promise<void> {

@@ -16,6 +16,7 @@ import { paymentProvider } from './payment-provider.ts';
 import { followRevocations } from './revoked.ts';
 import type { Secrets } from './secrets.ts';
 import type { ContextName, Settings } from './settings.ts';
+import { lanAddress } from './lan-address.ts';
 import { appDirs } from './web-apps.ts';
 
 const AUDIENCE = 'hiorder';
@@ -98,6 +99,7 @@ function createContexts(o: Wiring, bus: EventBus) {
       issuer,
       audience: AUDIENCE,
       publicUrl: settings.publicUrl,
+      extraOrigins: originsInTheHouse(settings.port),
       secrets,
     }),
   );
@@ -146,6 +148,12 @@ function createContexts(o: Wiring, bus: EventBus) {
     }),
   );
   return { byName, identity, menu, revoked };
+}
+
+/** Staff may also sign in at the names this machine has in the restaurant's network. */
+function originsInTheHouse(port: number): string[] {
+  const hosts = ['localhost', '127.0.0.1', lanAddress()].filter((host) => host !== undefined);
+  return hosts.map((host) => `http://${host}:${port}`);
 }
 
 /** Contexts are made before the bus is followed, and verify nothing until they have started. */

@@ -12,8 +12,14 @@ export async function loadMe(): Promise<void> {
   else if (answer.problem.status !== 401) sessionFailed.value = true;
 }
 
-export const signInUrl = (): string =>
-  `/auth/login?returnTo=${encodeURIComponent(location.pathname + location.search)}`;
+/** Back to this very screen, without what an earlier attempt left in the address. */
+function returnTo(): string {
+  const url = new URL(location.href);
+  url.searchParams.delete('sign-in');
+  return url.pathname + url.search;
+}
+
+export const signInUrl = (): string => `/auth/login?returnTo=${encodeURIComponent(returnTo())}`;
 
 export async function signOut(): Promise<void> {
   const answer = await api.post<{ url?: string } | undefined>('/auth/logout', {});

@@ -28,7 +28,12 @@ export const en: Words = {
     system: 'As the device',
   },
   roles: { owner: 'Owner', manager: 'Manager', staff: 'Staff', machine: 'Device', platform: 'Platform' },
-  signIn: { title: 'Please sign in', text: 'Sign in to see the store', button: 'Sign in' },
+  signIn: {
+    title: 'Please sign in',
+    text: 'Sign in to see the store',
+    button: 'Sign in',
+    failed: 'Signing in did not work. Please try again',
+  },
   common: {
     close: 'Close',
     cancel: 'Cancel',

@@ -32,7 +32,12 @@ export const ja: Words = {
     machine: '機器',
     platform: 'プラットフォーム',
   },
-  signIn: { title: 'ログインしてください', text: '店舗画面を見るにはログインが必要です', button: 'ログイン' },
+  signIn: {
+    title: 'ログインしてください',
+    text: '店舗画面を見るにはログインが必要です',
+    button: 'ログイン',
+    failed: 'ログインできませんでした。もう一度お試しください',
+  },
   common: {
     close: '閉じる',
     cancel: 'キャンセル',

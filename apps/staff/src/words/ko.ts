@@ -28,7 +28,12 @@ export const ko = {
     string,
     string
   >,
-  signIn: { title: '로그인이 필요해요', text: '매장 화면을 보려면 로그인해 주세요', button: '로그인' },
+  signIn: {
+    title: '로그인이 필요해요',
+    text: '매장 화면을 보려면 로그인해 주세요',
+    button: '로그인',
+    failed: '로그인하지 못했어요. 다시 시도해 주세요',
+  },
   common: {
     close: '닫기',
     cancel: '취소',

@@ -26,7 +26,7 @@ export const zh: Words = {
     system: '跟随设备',
   },
   roles: { owner: '店主', manager: '经理', staff: '店员', machine: '设备', platform: '平台' },
-  signIn: { title: '请先登录', text: '登录后才能查看门店', button: '登录' },
+  signIn: { title: '请先登录', text: '登录后才能查看门店', button: '登录', failed: '登录失败,请重试' },
   common: {
     close: '关闭',
     cancel: '取消',
