@@ -1,0 +1,27 @@
+import type { Principal } from '@hiorder/contracts';
+import { ProblemError } from '@hiorder/http';
+import type { FastifyRequest } from 'fastify';
+import type { Caller, GuestCaller, StaffCaller } from '../../../application/caller.ts';
+
+type Request = Pick<FastifyRequest, 'claims'>;
+
+const principalOf = (request: Request): Principal => request.claims as unknown as Principal;
+
+const forbidden = (): ProblemError =>
+  new ProblemError({ status: 403, code: 'forbidden', title: 'This is not allowed for you' });
+
+/** Routes say which roles may call; a guest's token must name where the guest sits. */
+export function guestOf(request: Request): GuestCaller {
+  const { role, sub: id, store: storeId, tableSession, name } = principalOf(request);
+  if (role !== 'guest' || !storeId || !tableSession) throw forbidden();
+  return { kind: 'guest', id, storeId, tableSessionId: tableSession, ...(name !== undefined && { name }) };
+}
+
+export function staffOf(request: Request): StaffCaller {
+  const { role, sub: id, store: storeId, name } = principalOf(request);
+  if (role === 'guest' || !storeId) throw forbidden();
+  return { kind: role === 'machine' ? 'machine' : 'staff', id, storeId, ...(name !== undefined && { name }) };
+}
+
+export const callerOf = (request: Request): Caller =>
+  principalOf(request).role === 'guest' ? guestOf(request) : staffOf(request);

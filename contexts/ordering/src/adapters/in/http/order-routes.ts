@@ -1,0 +1,80 @@
+import { ANY_STAFF, BillView, CancelOrder, Id, OrderList, OrderView } from '@hiorder/contracts';
+import { ProblemError, runOnce, type Http } from '@hiorder/http';
+import Type from 'typebox';
+import { answerOf, valueOf } from './answers.ts';
+import { callerOf, guestOf } from './caller.ts';
+import type { RouteDependencies } from './dependencies.ts';
+
+const Order = Type.Object({ orderId: Id });
+const Query = Type.Object(
+  {
+    scope: Type.Optional(Type.Union([Type.Literal('mine'), Type.Literal('table')])),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+    cursor: Type.Optional(Type.String({ maxLength: 100 })),
+  },
+  { additionalProperties: false },
+);
+const docs = (summary: string) => ({ summary, tags: ['orders'] });
+
+/** An opaque place in a list: the id of the last order shown. */
+const cursorOf = (orderId: string): string => Buffer.from(orderId).toString('base64url');
+function placeOf(cursor: string): string {
+  const id = Buffer.from(cursor, 'base64url').toString();
+  if (/^[\x21-\x7e]{1,64}$/.test(id)) return id;
+  const violations = [{ code: 'invalid', path: '/query/cursor' }];
+  throw new ProblemError({
+    status: 400,
+    code: 'request-invalid',
+    title: 'The request is not valid',
+    violations,
+  });
+}
+
+export function orderRoutes(http: Http, { app, viewerOf }: RouteDependencies): void {
+  http.get(
+    '/api/orders',
+    {
+      schema: { querystring: Query, response: { 200: OrderList } },
+      config: { auth: ['guest'], docs: docs("The table session's orders, newest first") },
+    },
+    async (request) => {
+      const { scope = 'table', limit = 50, cursor } = request.query;
+      const wanted = { scope, limit, after: cursor === undefined ? null : placeOf(cursor) };
+      const { items, next } = valueOf(await app.listOrders(guestOf(request), wanted, viewerOf(request)));
+      return { items, ...(next !== null && { nextCursor: cursorOf(next) }) };
+    },
+  );
+
+  http.get(
+    '/api/orders/:orderId',
+    {
+      schema: { params: Order, response: { 200: OrderView } },
+      config: { auth: ['guest', ...ANY_STAFF], docs: docs('An order') },
+    },
+    async (request) =>
+      valueOf(await app.getOrder(callerOf(request), request.params.orderId, viewerOf(request))),
+  );
+
+  http.post(
+    '/api/orders/:orderId/cancel',
+    {
+      schema: { params: Order, body: CancelOrder, response: { 200: OrderView } },
+      config: { auth: ['guest', ...ANY_STAFF], idempotency: 'accepted', docs: docs('Cancel an order') },
+    },
+    (request, reply) => {
+      const cancel = { orderId: request.params.orderId, reason: request.body.reason?.trim() || null };
+      return runOnce(request, reply, async (tx) =>
+        answerOf(await app.cancelOrder(tx, callerOf(request), cancel), async (order) => ({
+          status: 200,
+          body: await app.showOrder(order, viewerOf(request), tx),
+        })),
+      );
+    },
+  );
+
+  http.get(
+    '/api/bill',
+    { schema: { response: { 200: BillView } }, config: { auth: ['guest'], docs: docs("The table's bill") } },
+    async (request) => valueOf(await app.getBill(guestOf(request))),
+  );
+}

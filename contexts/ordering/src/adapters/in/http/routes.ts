@@ -1,0 +1,23 @@
+import type { Http } from '@hiorder/http';
+import type { OrderingApp } from '../../../application/ordering-app.ts';
+import { cartRoutes } from './cart-routes.ts';
+import type { RouteDependencies } from './dependencies.ts';
+import { orderRoutes } from './order-routes.ts';
+import { payOrderRoute } from './pay-order-route.ts';
+import { placeOrderRoute } from './place-order-route.ts';
+import { policyRoutes } from './policy-routes.ts';
+import { stockRoutes } from './stock-routes.ts';
+import { joinRoute, tableRoutes } from './table-routes.ts';
+import { viewerOf } from './viewer.ts';
+
+export function addRoutes(http: Http, o: { app: OrderingApp; publicUrl: string | undefined }): void {
+  const deps: RouteDependencies = { app: o.app, viewerOf: (request) => viewerOf(request, o.publicUrl) };
+  cartRoutes(http, deps);
+  placeOrderRoute(http, deps);
+  payOrderRoute(http, deps);
+  orderRoutes(http, deps);
+  tableRoutes(http, deps);
+  stockRoutes(http, deps);
+  policyRoutes(http, deps);
+  joinRoute(http, deps);
+}

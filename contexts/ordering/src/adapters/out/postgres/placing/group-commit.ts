@@ -1,0 +1,100 @@
+import { TechnicalError } from '@hiorder/kernel';
+
+export interface GroupCommitOptions<Item, Outcome> {
+  /** Items of one key never share a commit, and never run in two at once. */
+  keyOf(item: Item): string;
+  /** One commit for all: it answers an outcome or a failure for each, or fails as a whole. */
+  commit(items: readonly Item[]): Promise<readonly Settled<Outcome>[]>;
+  /** Whether a commit that failed has surely left nothing, so that each item may be tried by itself. */
+  isSafeToSplit(error: unknown): boolean;
+  readonly maxSize: number;
+  /** Commits at a time: one is being written while the next is prepared. */
+  readonly lanes: number;
+  /** Items that may wait; more are refused at once, so that those who wait are served in time. */
+  readonly maxWaiting: number;
+}
+
+export type Settled<Outcome> = { readonly outcome: Outcome } | { readonly failure: Error };
+
+interface Waiting<Item, Outcome> {
+  readonly item: Item;
+  readonly settle: (settled: Settled<Outcome>) => void;
+}
+
+export const asError = (thrown: unknown): Error =>
+  thrown instanceof Error ? thrown : new Error(String(thrown));
+
+/**
+ * What arrives while commits are under way goes together into the next one. Alone, an item never waits for company; and
+ * one that fails technically does not take the others with it.
+ */
+export function groupCommit<Item, Outcome>(o: GroupCommitOptions<Item, Outcome>) {
+  const waiting: Waiting<Item, Outcome>[] = [];
+  const busy = new Set<string>();
+  let running = 0;
+
+  const commitAlone = async (entry: Waiting<Item, Outcome>): Promise<void> => {
+    try {
+      const [settled] = await o.commit([entry.item]);
+      entry.settle(
+        settled ?? { failure: new TechnicalError('outcome-missing', 'A commit left an item out') },
+      );
+    } catch (error) {
+      entry.settle({ failure: asError(error) });
+    }
+  };
+
+  const commitTogether = async (entries: readonly Waiting<Item, Outcome>[]): Promise<void> => {
+    try {
+      const settled = await o.commit(entries.map((entry) => entry.item));
+      entries.forEach((entry, index) =>
+        entry.settle(
+          settled[index] ?? { failure: new TechnicalError('outcome-missing', 'A commit left an item out') },
+        ),
+      );
+    } catch (error) {
+      if (!o.isSafeToSplit(error))
+        return entries.forEach((entry) => entry.settle({ failure: asError(error) }));
+      for (const entry of entries) await commitAlone(entry);
+    }
+  };
+
+  /** The longest waiting first; keys that are busy stay for later. */
+  const next = (): Waiting<Item, Outcome>[] => {
+    const taken: Waiting<Item, Outcome>[] = [];
+    for (let i = 0; i < waiting.length && taken.length < o.maxSize;) {
+      const key = o.keyOf(waiting[i]!.item);
+      if (busy.has(key)) {
+        i += 1;
+        continue;
+      }
+      busy.add(key);
+      taken.push(...waiting.splice(i, 1));
+    }
+    return taken;
+  };
+
+  const pump = (): void => {
+    while (running < o.lanes) {
+      const entries = next();
+      if (entries.length === 0) return;
+      running += 1;
+      void (entries.length === 1 ? commitAlone(entries[0]!) : commitTogether(entries)).finally(() => {
+        running -= 1;
+        for (const { item } of entries) busy.delete(o.keyOf(item));
+        pump();
+      });
+    }
+  };
+
+  return (item: Item): Promise<Outcome> =>
+    new Promise((resolve, reject) => {
+      if (waiting.length >= o.maxWaiting) {
+        return reject(new TechnicalError('overloaded', 'Too many orders at once', { retryable: true }));
+      }
+      const settle = (settled: Settled<Outcome>): void =>
+        'outcome' in settled ? resolve(settled.outcome) : reject(settled.failure);
+      waiting.push({ item, settle });
+      pump();
+    });
+}

@@ -1,0 +1,75 @@
+import { TechnicalError } from '@hiorder/kernel';
+import type { Database } from '@hiorder/postgres';
+import type { Menus } from '../../../../application/ports/menus.ts';
+import type {
+  PlacingDesk,
+  PlacingOutcome,
+  PlacingRequest,
+} from '../../../../application/ports/placing-desk.ts';
+import { businessDay } from '../../../../domain/shared/business-day.ts';
+import { storeOf } from '../rows/store.row.ts';
+import { batchState } from './batch-state.ts';
+import { groupCommit, type Settled } from './group-commit.ts';
+import { judgeBatch, type AnyOutcome, type AnyRequest } from './judge-batch.ts';
+import { loadFacts, type AskedRow, type FactRows } from './load-facts.sql.ts';
+import { writePlacings } from './write-placings.sql.ts';
+
+export interface PlacingDeskOptions {
+  readonly database: Database;
+  readonly menus: Menus;
+  readonly maxBatch?: number;
+  readonly lanes?: number;
+  readonly maxWaiting?: number;
+}
+
+/** Two statements for all orders of a commit: one loads what decides under lock, one writes what follows. */
+export function placingDesk(o: PlacingDeskOptions): PlacingDesk {
+  const days = expectedDays();
+  const commit = (requests: readonly AnyRequest[]): Promise<readonly Settled<AnyOutcome>[]> =>
+    o.database.transaction(async (tx) => {
+      const rows = await loadFacts(
+        tx,
+        requests.map((request) => askedRow(request, days.expect(request))),
+      );
+      days.learn(rows);
+      const judged = await judgeBatch(requests, batchState(tx, rows, o.menus));
+      await writePlacings(tx, judged.rows);
+      return judged.settled;
+    });
+  const enqueue = groupCommit<AnyRequest, AnyOutcome>({
+    keyOf: (request) => request.tableSessionId,
+    commit,
+    // No answer from the database: the commit may have happened, and trying again could make a second order.
+    isSafeToSplit: (error) => !(error instanceof TechnicalError && error.retryable),
+    maxSize: o.maxBatch ?? 64,
+    lanes: o.lanes ?? 2,
+    maxWaiting: o.maxWaiting ?? 2_000,
+  });
+  return {
+    place: async <Refusal>(request: PlacingRequest<Refusal>) =>
+      // The outcome of a request holds its own refusals.
+      (await enqueue(request)) as PlacingOutcome<Refusal>,
+  };
+}
+
+const askedRow = ({ tableSessionId, storeId, lineIds, once }: AnyRequest, day: string | null): AskedRow => ({
+  ...{ session_id: tableSessionId, store_id: storeId, line_ids: lineIds, business_day: day },
+  ...{ scope: once?.key.scope ?? null, key: once?.key.key ?? null },
+});
+
+/**
+ * Where orders are placed at once their number is locked with the rest. Which day that is depends on the store, which
+ * is only read by the same statement: so it is guessed from the last time. A wrong guess costs a statement, no more.
+ */
+function expectedDays() {
+  const known = new Map<string, FactRows['stores'][number]>();
+  return {
+    expect({ storeId, at }: AnyRequest): string | null {
+      const row = known.get(storeId);
+      return row?.payment_mode === 'postpay' ? businessDay(at, row.time_zone, row.day_ends_at) : null;
+    },
+    learn({ stores }: FactRows): void {
+      for (const row of stores) known.set(storeOf(row).id, row);
+    },
+  };
+}

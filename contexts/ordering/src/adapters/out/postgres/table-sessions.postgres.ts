@@ -1,0 +1,58 @@
+import type { Database } from '@hiorder/postgres';
+import { clientOf } from '@hiorder/postgres';
+import type { TableSessions } from '../../../application/ports/table-sessions.ts';
+import { jsonRows } from './rows/json-row.ts';
+import { sessionOf, sessionRow, type TableSessionRow } from './rows/table-session.row.ts';
+
+const SELECT = 'select to_jsonb(s) as row from table_session s';
+
+export function tableSessions(database: Database): TableSessions {
+  return {
+    async find(id, tx) {
+      const query = { name: 'session-find', text: `${SELECT} where s.id = $1`, values: [id] };
+      const [row] = await jsonRows<TableSessionRow>(database, tx, query);
+      return row && sessionOf(row);
+    },
+    async lock(tx, id) {
+      const query = { name: 'session-lock', text: `${SELECT} where s.id = $1 for update`, values: [id] };
+      const [row] = await jsonRows<TableSessionRow>(database, tx, query);
+      return row && sessionOf(row);
+    },
+    async lockOpenAt(tx, { storeId, tableId }) {
+      const [row] = await jsonRows<TableSessionRow>(database, tx, {
+        name: 'session-lock-open',
+        text: `${SELECT} where s.store_id = $1 and s.table_id = $2 and s.status = 'open' for update`,
+        values: [storeId, tableId],
+      });
+      const session = row && sessionOf(row);
+      return session?.status === 'open' ? session : undefined;
+    },
+    async insert(tx, session) {
+      const { rowCount } = await clientOf(tx).query({
+        name: 'session-insert',
+        text: `insert into table_session select * from jsonb_populate_record(null::table_session, $1)
+               on conflict (store_id, table_id) where status = 'open' do nothing`,
+        values: [JSON.stringify(sessionRow(session))],
+      });
+      return rowCount === 1;
+    },
+    async save(tx, session) {
+      await clientOf(tx).query({
+        name: 'session-save',
+        text: `update table_session s
+               set status = r.status, guests = r.guests, cart = r.cart, cart_version = r.cart_version,
+                   ordered = r.ordered, closed_at = r.closed_at, closed_by = r.closed_by, forced = r.forced,
+                   close_reason = r.close_reason
+               from jsonb_populate_record(null::table_session, $1) r where s.id = r.id`,
+        values: [JSON.stringify(sessionRow(session))],
+      });
+    },
+    async countOpen(tx, storeId) {
+      const { rows } = await clientOf(tx).query<{ open: number }>(
+        `select count(*)::int as open from table_session where store_id = $1 and status = 'open'`,
+        [storeId],
+      );
+      return rows[0]?.open ?? 0;
+    },
+  };
+}

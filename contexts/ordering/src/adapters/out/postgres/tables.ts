@@ -1,0 +1,66 @@
+import type { Database } from '@hiorder/postgres';
+import { kyselyOf } from '@hiorder/postgres';
+import type { Transaction } from '@hiorder/kernel';
+import type { ColumnType, Kysely } from 'kysely';
+import type { MenuItem } from '../../../domain/menu/menu-item.ts';
+
+/** Written as JSON text: pg would make a PostgreSQL array of a JavaScript one. */
+type Json<T> = ColumnType<T, string, string>;
+
+interface StoreTable {
+  id: string;
+  locale: string;
+  currency: string;
+  time_zone: string;
+  day_ends_at: string;
+  changed_at: Date;
+}
+interface PolicyTable {
+  store_id: string;
+  payment_mode: 'prepay' | 'postpay';
+  paused_since: Date | null;
+  resumes_at: Date | null;
+  pause_message: string | null;
+}
+interface DiningTableTable {
+  store_id: string;
+  id: string;
+  name: string;
+  retired: boolean;
+  changed_at: Date;
+}
+interface MenuItemTable {
+  store_id: string;
+  id: string;
+  version: number;
+  on_sale: boolean;
+  names: Json<MenuItem['names']>;
+  price: number;
+  course: MenuItem['course'];
+  needs_main: boolean;
+  once_per_table: boolean;
+  adult_only: boolean;
+  station: string;
+  option_groups: Json<MenuItem['optionGroups']>;
+}
+interface StockTable {
+  store_id: string;
+  item_id: string;
+  quantity: number | null;
+  sold_out: boolean;
+  sold_out_until: Date | null;
+}
+
+/** The tables that are read and written column by column; aggregates with parts travel as JSON rows (see rows/). */
+export interface OrderingTables {
+  store: StoreTable;
+  ordering_policy: PolicyTable;
+  dining_table: DiningTableTable;
+  menu_item: MenuItemTable;
+  menu_version: { store_id: string; version: number };
+  stock: StockTable;
+}
+
+/** Through the transaction's connection if there is one, else through the pool. */
+export const on = (database: Database, tx: Transaction | undefined): Kysely<OrderingTables> =>
+  tx ? kyselyOf<OrderingTables>(tx) : (database.kysely as Kysely<OrderingTables>);

@@ -1,0 +1,9 @@
+import type { Transaction } from '@hiorder/kernel';
+import { backOnSale as onSaleAgain } from '../domain/stock/stock.ts';
+import type { StaffCaller } from './caller.ts';
+import { changeStock, type StockPorts } from './change-stock.ts';
+
+export const backOnSale =
+  (ports: StockPorts) =>
+  (tx: Transaction, { storeId }: StaffCaller, { itemId }: { itemId: string }) =>
+    changeStock(ports, tx, { storeId, itemId, change: onSaleAgain });

@@ -1,0 +1,82 @@
+import type { UnitOfWork } from '@hiorder/kernel';
+import { addToCart } from './add-to-cart.ts';
+import { backOnSale } from './back-on-sale.ts';
+import { cancelOrder } from './cancel-order.ts';
+import { changeCartLine } from './change-cart-line.ts';
+import { changePolicy } from './change-policy.ts';
+import { closeTable } from './close-table.ts';
+import { endPauses } from './end-pauses.ts';
+import { endSoldOutTimes } from './end-sold-out-times.ts';
+import { expireUnpaidOrders } from './expire-unpaid-orders.ts';
+import { joinTableSession } from './join-table-session.ts';
+import { pauseOrdering } from './pause-ordering.ts';
+import { payOrder } from './pay-order.ts';
+import { placeOrder } from './place-order.ts';
+import { placeStaffOrder } from './place-staff-order.ts';
+import type { Checkout } from './ports/checkout.ts';
+import type { Payments } from './ports/payments.ts';
+import type { PlacingDesk } from './ports/placing-desk.ts';
+import type { Ports } from './ports/ports.ts';
+import { getBill } from './queries/get-bill.ts';
+import { getCart, showCart } from './queries/get-cart.ts';
+import { getOrder } from './queries/get-order.ts';
+import { getPolicy } from './queries/get-policy.ts';
+import { getStock } from './queries/get-stock.ts';
+import { getTableSession } from './queries/get-table-session.ts';
+import { listOrders } from './queries/list-orders.ts';
+import { showOrder } from './queries/show-order.ts';
+import { removeCartLine } from './remove-cart-line.ts';
+import { resumeOrdering } from './resume-ordering.ts';
+import { sellOut } from './sell-out.ts';
+import { setStock } from './set-stock.ts';
+
+export interface AppPorts extends Ports {
+  readonly unit: UnitOfWork;
+  readonly desk: PlacingDesk;
+  readonly payments: Payments;
+  readonly checkout: Checkout;
+  readonly orderExpirySeconds: number;
+}
+
+export type OrderingApp = ReturnType<typeof orderingApp>;
+
+/** The table of contents: everything that can be asked of ordering. */
+export const orderingApp = (ports: AppPorts) => ({
+  clock: ports.clock,
+  checkout: ports.checkout,
+
+  joinTableSession: joinTableSession(ports),
+  closeTable: closeTable(ports),
+
+  addToCart: addToCart(ports),
+  changeCartLine: changeCartLine(ports),
+  removeCartLine: removeCartLine(ports),
+
+  placeOrder: placeOrder(ports),
+  placeStaffOrder: placeStaffOrder(ports),
+  payOrder: payOrder(ports),
+  cancelOrder: cancelOrder(ports),
+
+  setStock: setStock(ports),
+  sellOut: sellOut(ports),
+  backOnSale: backOnSale(ports),
+
+  changePolicy: changePolicy(ports),
+  pauseOrdering: pauseOrdering(ports),
+  resumeOrdering: resumeOrdering(ports),
+
+  getCart: getCart(ports),
+  showCart: showCart(ports),
+  getTableSession: getTableSession(ports),
+  listOrders: listOrders(ports),
+  getOrder: getOrder(ports),
+  showOrder: showOrder(ports),
+  getBill: getBill(ports),
+  getStock: getStock(ports),
+  getPolicy: getPolicy(ports),
+
+  /** What happens by itself when its time has come. */
+  expireUnpaidOrders: expireUnpaidOrders(ports),
+  endSoldOutTimes: endSoldOutTimes(ports),
+  endPauses: endPauses(ports),
+});

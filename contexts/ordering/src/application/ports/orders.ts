@@ -1,0 +1,30 @@
+import type { Transaction } from '@hiorder/kernel';
+import type { Order, OrderNumber } from '../../domain/order/order.ts';
+
+export interface OrderPage {
+  readonly tableSessionId: string;
+  /** Only what this guest ordered. */
+  readonly guestId?: string;
+  readonly limit: number;
+  /** Newest first, older than this order. */
+  readonly before?: string;
+}
+
+export interface Orders {
+  find(id: string, tx?: Transaction): Promise<Order | undefined>;
+  page(page: OrderPage): Promise<readonly Order[]>;
+  ofSession(tableSessionId: string): Promise<readonly Order[]>;
+  lock(tx: Transaction, id: string): Promise<Order | undefined>;
+  /** All orders of a session, in id order. */
+  lockOfSession(tx: Transaction, tableSessionId: string): Promise<readonly Order[]>;
+  insert(tx: Transaction, order: Order): Promise<void>;
+  /** Lines never change. */
+  save(tx: Transaction, order: Order): Promise<void>;
+  /** Ids of orders that were not paid by `at`, longest overdue first. */
+  unpaidAt(at: Date, limit: number): Promise<readonly string[]>;
+}
+
+/** Daily numbers of a store, from 1, without gaps: drawn in the transaction that places the order. */
+export interface OrderNumbers {
+  draw(tx: Transaction, o: { storeId: string; businessDay: string }): Promise<OrderNumber>;
+}

@@ -1,0 +1,35 @@
+import type { BillView } from '@hiorder/contracts';
+import { err, ok, type Result } from '@hiorder/kernel';
+import { billOf } from '../../domain/bill/bill.ts';
+import type { GuestCaller } from '../caller.ts';
+import type { Ports } from '../ports/ports.ts';
+import { numberOf } from '../publishing/order-events.ts';
+import type { NotFound } from '../refusals.ts';
+import { money } from './viewer.ts';
+
+/** What the table has ordered, paid and still owes. */
+export const getBill =
+  (ports: Pick<Ports, 'sessions' | 'stores' | 'orders'>) =>
+  async (caller: GuestCaller): Promise<Result<BillView, NotFound>> => {
+    const [session, store] = await Promise.all([
+      ports.sessions.find(caller.tableSessionId),
+      ports.stores.find(caller.storeId),
+    ]);
+    if (!session || session.storeId !== caller.storeId || !store)
+      return err({ code: 'not-found', what: 'table-session' });
+    const orders = await ports.orders.ofSession(session.id);
+    const { total, paid, owed } = billOf(orders);
+    const { currency } = store;
+    return ok({
+      orders: orders
+        .filter((order) => order.status !== 'expired' && order.status !== 'cancelled')
+        .map((order) => ({
+          ...{ id: order.id, number: numberOf(order), status: order.status },
+          total: money(order.total, currency),
+          paid: money(billOf([order]).paid, currency),
+        })),
+      total: money(total, currency),
+      paid: money(paid, currency),
+      owed: money(owed, currency),
+    });
+  };

@@ -1,0 +1,15 @@
+import type { OrderView } from '@hiorder/contracts';
+import { err, ok, type Result } from '@hiorder/kernel';
+import { maySee, type Caller } from '../caller.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { NotFound } from '../refusals.ts';
+import { showOrder, type OrderReads } from './show-order.ts';
+import type { Viewer } from './viewer.ts';
+
+export const getOrder =
+  (ports: OrderReads & Pick<Ports, 'orders'>) =>
+  async (caller: Caller, orderId: string, viewer: Viewer): Promise<Result<OrderView, NotFound>> => {
+    const order = await ports.orders.find(orderId);
+    if (!order || !maySee(caller, order)) return err({ code: 'not-found', what: 'order' });
+    return ok(await showOrder(ports)(order, viewer));
+  };

@@ -1,0 +1,36 @@
+import type { Course, LocalizedText } from '@hiorder/contracts';
+
+export interface Option {
+  readonly id: string;
+  readonly names: LocalizedText;
+  readonly priceDelta: number;
+  readonly soldOut: boolean;
+}
+
+export interface OptionGroup {
+  readonly id: string;
+  readonly names: LocalizedText;
+  readonly min: number;
+  readonly max: number;
+  readonly options: readonly Option[];
+}
+
+/** Ordering's own copy of what menu has published; prices in minor units of the store's currency. */
+export interface MenuItem {
+  readonly id: string;
+  readonly storeId: string;
+  readonly version: number;
+  /** False once menu has retired it: kept, so that carts can still name it. */
+  readonly onSale: boolean;
+  readonly names: LocalizedText;
+  readonly price: number;
+  readonly course: Course;
+  readonly needsMain: boolean;
+  readonly oncePerTable: boolean;
+  readonly adultOnly: boolean;
+  readonly station: string;
+  readonly optionGroups: readonly OptionGroup[];
+}
+
+/** A store's items by id. */
+export type Menu = ReadonlyMap<string, MenuItem>;

@@ -1,0 +1,37 @@
+import type { Actor } from '@hiorder/contracts';
+import type { OrderNumber } from './order.ts';
+
+export interface Approval {
+  readonly paymentId: string;
+  readonly provider: string;
+  readonly amount: number;
+}
+
+export type OrderCommand =
+  /** A guest comes back from the payment window: may this be confirmed? */
+  | {
+      readonly kind: 'begin-payment';
+      readonly paymentKey: string;
+      readonly amount: number;
+      /** Null: taken to be the order's. */
+      readonly currency: string | null;
+      readonly at: Date;
+    }
+  | {
+      readonly kind: 'end-payment-attempt';
+      readonly paymentKey: string;
+      readonly outcome: 'declined' | 'unknown';
+    }
+  /** `number` is drawn by the caller if, and only if, `placesOrder` says that it will be used. */
+  | {
+      readonly kind: 'approve-payment';
+      readonly approval: Approval;
+      readonly number: OrderNumber | null;
+      readonly at: Date;
+    }
+  | { readonly kind: 'cancel'; readonly by: Actor; readonly reason: string | null; readonly at: Date }
+  | { readonly kind: 'expire'; readonly at: Date }
+  | { readonly kind: 'accept'; readonly etaMinutes: number | null; readonly at: Date }
+  | { readonly kind: 'make-ready'; readonly at: Date }
+  | { readonly kind: 'serve'; readonly at: Date }
+  | { readonly kind: 'record-refund'; readonly paymentId: string; readonly refunded: number };

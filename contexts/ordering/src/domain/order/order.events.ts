@@ -1,0 +1,21 @@
+import type { Actor } from '@hiorder/contracts';
+import type { Charge, Numbered, PaymentAttempt } from './order.ts';
+
+export type UnusableReason = 'order-cancelled' | 'order-expired' | 'order-already-paid' | 'amount-mismatch';
+
+export type OrderEvent =
+  | { readonly kind: 'payment-begun'; readonly attempt: PaymentAttempt }
+  | { readonly kind: 'payment-attempt-ended'; readonly outcome: 'declined' | 'unknown' }
+  | { readonly kind: 'placed'; readonly placed: Numbered; readonly charge: Charge }
+  | {
+      readonly kind: 'payment-unusable';
+      readonly charge: Charge;
+      readonly reason: UnusableReason;
+      readonly at: Date;
+    }
+  | { readonly kind: 'accepted'; readonly etaMinutes: number | null; readonly at: Date }
+  | { readonly kind: 'made-ready'; readonly at: Date }
+  | { readonly kind: 'served'; readonly at: Date }
+  | { readonly kind: 'cancelled'; readonly by: Actor; readonly reason: string | null; readonly at: Date }
+  | { readonly kind: 'expired'; readonly at: Date }
+  | { readonly kind: 'refund-recorded'; readonly paymentId: string; readonly refunded: number };

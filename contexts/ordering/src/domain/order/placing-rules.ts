@@ -1,0 +1,120 @@
+import { isQuantity, MAX_LINES, quantityOutOfRange } from '../cart/quantity.ts';
+import { choiceProblems } from '../menu/chosen-options.ts';
+import { pauseAt } from '../policy/ordering-policy.ts';
+import { leftOf } from '../stock/stock.ts';
+import { hasMain } from '../table-session/ordered-so-far.ts';
+import type { OrderAttempt, PricedLine } from './order-attempt.ts';
+import type { PlacingViolation } from './placing-violations.ts';
+
+/** Answers everything that is wrong with the attempt as far as this rule goes. */
+export type PlacingRule = (attempt: OrderAttempt) => readonly PlacingViolation[];
+
+const tableSessionIsOpen: PlacingRule = ({ session }) =>
+  session.status === 'open' ? [] : [{ code: 'table-session-closed' }];
+
+const storeTakesOrdersNow: PlacingRule = ({ policy, at }) => {
+  const pause = pauseAt(policy, at);
+  return pause ? [{ code: 'ordering-paused', resumesAt: pause.resumesAt, message: pause.message }] : [];
+};
+
+const everyItemIsOnSale: PlacingRule = (attempt) =>
+  onLines(attempt, (line) => (line.item?.onSale ? [] : [{ code: 'item-not-on-sale' }]));
+
+const chosenOptionsAreValid: PlacingRule = (attempt) =>
+  onLines(attempt, (line) =>
+    line.item?.onSale
+      ? choiceProblems(line.item, line.options).map((problem) => ({ code: 'options-invalid', ...problem }))
+      : [],
+  );
+
+/** Summed over lines: two lines of one portion each need two. */
+const stockIsThereForEveryLine: PlacingRule = (attempt) =>
+  onLines(attempt, ({ itemId }) => {
+    const stock = attempt.stock.get(itemId);
+    const left = stock ? leftOf(stock, attempt.at) : null;
+    const wanted = quantityOf(attempt, itemId);
+    return left !== null && left < wanted ? [{ code: 'out-of-stock', left, wanted }] : [];
+  });
+
+const sideHasItsMain: PlacingRule = (attempt) => {
+  const main = attempt.lines.some((line) => line.item?.course === 'main') || hasMain(attempt.session.ordered);
+  return onLines(attempt, (line) => (line.item?.needsMain && !main ? [{ code: 'side-needs-main' }] : []));
+};
+
+const oncePerTableIsKept: PlacingRule = (attempt) =>
+  onLines(attempt, ({ item, itemId }) => {
+    if (!item?.oncePerTable) return [];
+    const ordered = attempt.session.ordered.get(itemId)?.quantity ?? 0;
+    return ordered + quantityOf(attempt, itemId) > 1 ? [{ code: 'once-per-table', ordered }] : [];
+  });
+
+const quantitiesAreInRange: PlacingRule = (attempt) => [
+  ...onLines(attempt, (line) => (isQuantity(line.quantity) ? [] : [quantityOutOfRange(line)])),
+  ...(attempt.lines.length > MAX_LINES
+    ? [
+        {
+          code: 'quantity-out-of-range' as const,
+          quantity: attempt.lines.length,
+          min: 1,
+          max: MAX_LINES,
+          lines: MAX_LINES,
+        },
+      ]
+    : []),
+];
+
+const whatWasSeenIsPaid: PlacingRule = ({ expected, total, currency, lines }) => {
+  if (expected === null) return [];
+  const seen = expected.amount === total && (expected.currency ?? currency) === currency;
+  return seen ? [] : [{ code: 'price-changed', expected, total: { amount: total, currency }, lines }];
+};
+
+/** All of them are evaluated, always; a guest sees everything that is wrong at once. */
+export const placingRules: readonly {
+  readonly name: string;
+  readonly holdsFor: 'everybody' | 'guests';
+  readonly rule: PlacingRule;
+}[] = [
+  { name: 'the table session is open', holdsFor: 'everybody', rule: tableSessionIsOpen },
+  { name: 'the store takes orders now', holdsFor: 'guests', rule: storeTakesOrdersNow },
+  { name: 'every item is on sale in this store', holdsFor: 'everybody', rule: everyItemIsOnSale },
+  { name: 'the chosen options are valid', holdsFor: 'everybody', rule: chosenOptionsAreValid },
+  { name: 'stock is there for every line', holdsFor: 'everybody', rule: stockIsThereForEveryLine },
+  { name: 'a side has its main', holdsFor: 'guests', rule: sideHasItsMain },
+  { name: 'once per table is kept', holdsFor: 'guests', rule: oncePerTableIsKept },
+  { name: 'quantities are in range', holdsFor: 'everybody', rule: quantitiesAreInRange },
+  { name: 'what was seen is what is paid', holdsFor: 'everybody', rule: whatWasSeenIsPaid },
+];
+
+export const violationsOf = (attempt: OrderAttempt): readonly PlacingViolation[] =>
+  placingRules
+    .filter(({ holdsFor }) => holdsFor === 'everybody' || attempt.by === 'guest')
+    .flatMap(({ rule }) => rule(attempt));
+
+/** What may go into a cart: the other rules are asked when it is ordered. */
+export const lineViolationsOf = (attempt: OrderAttempt): readonly PlacingViolation[] =>
+  [everyItemIsOnSale, chosenOptionsAreValid].flatMap((rule) => rule(attempt));
+
+/** Names the line that a violation stands on. */
+function onLines(
+  attempt: OrderAttempt,
+  check: (line: PricedLine) => readonly LineProblem[],
+): readonly PlacingViolation[] {
+  return attempt.lines.flatMap((line, index) =>
+    check(line).map((problem) => ({
+      ...problem,
+      lineId: line.id,
+      itemId: line.itemId,
+      path: `/lines/${index}`,
+    })),
+  );
+}
+
+type LineProblem = DistributiveOmit<
+  Extract<PlacingViolation, { path: string }>,
+  'lineId' | 'itemId' | 'path'
+>;
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+
+const quantityOf = (attempt: OrderAttempt, itemId: string): number =>
+  attempt.lines.filter((line) => line.itemId === itemId).reduce((sum, line) => sum + line.quantity, 0);

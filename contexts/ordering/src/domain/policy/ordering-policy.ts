@@ -1,0 +1,58 @@
+import type { PaymentMode } from '@hiorder/contracts';
+import { err, ok, type Result } from '@hiorder/kernel';
+
+export interface Pause {
+  readonly since: Date;
+  /** Null: until somebody resumes. */
+  readonly resumesAt: Date | null;
+  readonly message: string | null;
+}
+
+/** How a store takes orders. */
+export interface OrderingPolicy {
+  readonly storeId: string;
+  readonly paymentMode: PaymentMode;
+  readonly pause: Pause | null;
+}
+
+/** Guests who sat down under one mode would pay under another. */
+export interface TableSessionsOpen {
+  readonly code: 'table-sessions-open';
+  readonly open: number;
+}
+
+export const newPolicy = (storeId: string, paymentMode: PaymentMode): OrderingPolicy => ({
+  storeId,
+  paymentMode,
+  pause: null,
+});
+
+/** The pause that holds at `at`, if one does: it ends by itself, whether or not somebody has noticed. */
+export function pauseAt(policy: OrderingPolicy, at: Date): Pause | null {
+  const { pause } = policy;
+  return pause && (pause.resumesAt === null || at < pause.resumesAt) ? pause : null;
+}
+
+export function changePaymentMode(
+  policy: OrderingPolicy,
+  paymentMode: PaymentMode,
+  openSessions: number,
+): Result<OrderingPolicy, TableSessionsOpen> {
+  if (policy.paymentMode === paymentMode) return ok(policy);
+  if (openSessions > 0) return err({ code: 'table-sessions-open', open: openSessions });
+  return ok({ ...policy, paymentMode });
+}
+
+/** Pausing again replaces the time and the message. */
+export function pause(
+  policy: OrderingPolicy,
+  o: { at: Date; minutes: number | null; message: string | null },
+): OrderingPolicy {
+  const resumesAt = o.minutes === null ? null : new Date(o.at.getTime() + o.minutes * 60_000);
+  return { ...policy, pause: { since: pauseAt(policy, o.at)?.since ?? o.at, resumesAt, message: o.message } };
+}
+
+export const resume = (policy: OrderingPolicy): OrderingPolicy => ({ ...policy, pause: null });
+
+export const isDueToResume = (policy: OrderingPolicy, at: Date): boolean =>
+  policy.pause !== null && pauseAt(policy, at) === null;

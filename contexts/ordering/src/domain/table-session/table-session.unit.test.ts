@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { after, cartLine, NOON, orderIn, staff } from '../../testing/ordering.fixture.ts';
+import { billOf, type Bill } from '../bill/bill.ts';
+import { changeTableSession } from './change-table-session.ts';
+import { openTableSession, type OpenTableSession, type TableSession } from './table-session.ts';
+import type { TableSessionCommand } from './table-session.commands.ts';
+
+const settled: Bill = { total: 12_000, paid: 12_000, owed: 0, awaitingPayment: 0 };
+const owing: Bill = { total: 12_000, paid: 0, owed: 12_000, awaitingPayment: 0 };
+
+const close = (
+  change: Partial<Extract<TableSessionCommand, { kind: 'close' }>> = {},
+): TableSessionCommand => ({
+  ...{ kind: 'close', bill: settled, at: after(60), by: staff, force: false, reason: null },
+  ...change,
+});
+const stewOrdered = [{ itemId: 'stew', quantity: 1, course: 'main' }];
+
+const commands = {
+  join: { kind: 'join', guestId: 'minjun', nickname: '민준' },
+  'rename-guest': { kind: 'rename-guest', guestId: 'jiwoo', nickname: '지우맘' },
+  'add-line': { kind: 'add-line', line: cartLine('rice') },
+  'change-line': { kind: 'change-line', lineId: 'line-stew', change: { quantity: 2 } },
+  'remove-line': { kind: 'remove-line', lineId: 'line-stew' },
+  'record-order': { kind: 'record-order', lines: stewOrdered, fromCart: ['line-stew'] },
+  'withdraw-order': { kind: 'withdraw-order', lines: stewOrdered, intoCart: [cartLine('stew')] },
+  'close when settled': close(),
+  'close when money is owed': close({ bill: owing }),
+  'close when somebody is paying': close({ bill: { ...settled, awaitingPayment: 1 } }),
+  'close by force with a reason': close({ bill: owing, force: true, reason: '카운터에서 결제' }),
+  'close by force without a reason': close({ bill: owing, force: true }),
+} as const satisfies Record<string, TableSessionCommand>;
+
+function after_(session: TableSession, ...list: readonly TableSessionCommand[]): TableSession {
+  return list.reduce((present, command) => {
+    const changed = changeTableSession(present, command);
+    assert.ok(changed.ok, JSON.stringify(changed));
+    return changed.value;
+  }, session);
+}
+
+const seated = openTableSession({
+  id: 'session-1',
+  storeId: 'store-1',
+  tableId: 'table-1',
+  tableName: '1',
+  at: NOON,
+});
+const open = after_(
+  seated,
+  { kind: 'join', guestId: 'jiwoo', nickname: '지우' },
+  { kind: 'add-line', line: cartLine('stew') },
+) as OpenTableSession;
+const closed = after_(open, close());
+
+const table: Record<keyof typeof commands, { open: string; closed: string }> = {
+  join: { open: 'open', closed: 'table-session-closed' },
+  'rename-guest': { open: 'open', closed: 'table-session-closed' },
+  'add-line': { open: 'open', closed: 'table-session-closed' },
+  'change-line': { open: 'open', closed: 'table-session-closed' },
+  'remove-line': { open: 'open', closed: 'table-session-closed' },
+  'record-order': { open: 'open', closed: 'table-session-closed' },
+  'withdraw-order': { open: 'open', closed: 'closed' },
+  'close when settled': { open: 'closed', closed: 'table-session-closed' },
+  'close when money is owed': { open: 'bill-open', closed: 'table-session-closed' },
+  'close when somebody is paying': { open: 'bill-open', closed: 'table-session-closed' },
+  'close by force with a reason': { open: 'closed', closed: 'table-session-closed' },
+  'close by force without a reason': { open: 'bill-open', closed: 'table-session-closed' },
+};
+
+describe('every command on a table session in every status', () => {
+  for (const [name, row] of Object.entries(table)) {
+    for (const [session, expected] of [
+      [open, row.open],
+      [closed, row.closed],
+    ] as const) {
+      test(`${name}, ${session.status}: ${expected}`, () => {
+        const changed = changeTableSession(session, commands[name as keyof typeof commands]);
+        assert.equal(changed.ok ? changed.value.status : changed.error.code, expected);
+      });
+    }
+  }
+});
+
+describe('guests', () => {
+  test('everybody gets the colour that the fewest have', () => {
+    const joined = Array.from({ length: 8 }, (_, i) => ({
+      kind: 'join' as const,
+      guestId: `g${i}`,
+      nickname: `${i}`,
+    }));
+    assert.deepEqual(
+      after_(seated, ...joined).guests.map((guest) => guest.color),
+      [1, 2, 3, 4, 5, 6, 1, 2],
+    );
+  });
+
+  test('who scans again sits there already, perhaps under a new name', () => {
+    const again = changeTableSession(open, { kind: 'join', guestId: 'jiwoo', nickname: '지우' });
+    assert.ok(again.ok && again.value === open);
+    const renamed = after_(open, { kind: 'join', guestId: 'jiwoo', nickname: 'Jiwoo' });
+    assert.deepEqual(renamed.guests, [{ id: 'jiwoo', nickname: 'Jiwoo', color: 1 }]);
+  });
+
+  test('who does not sit there cannot be renamed and cannot order for the table', () => {
+    for (const command of [
+      { kind: 'rename-guest', guestId: 'stranger', nickname: 'x' },
+      { kind: 'add-line', line: cartLine('rice', { addedBy: 'stranger' }) },
+    ] as const) {
+      const refused = changeTableSession(open, command);
+      assert.ok(!refused.ok && refused.error.code === 'guest-not-at-table');
+    }
+  });
+});
+
+describe('orders and the cart', () => {
+  test('ordered lines leave the cart and count as ordered; withdrawn they come back', () => {
+    const ordered = after_(open, commands['record-order']) as OpenTableSession;
+    assert.deepEqual([ordered.cart.lines, ordered.ordered.get('stew')?.quantity], [[], 1]);
+    const back = after_(ordered, commands['withdraw-order']) as OpenTableSession;
+    assert.deepEqual([back.cart.lines, back.ordered.size], [open.cart.lines, 0]);
+  });
+
+  test('staff order beside the cart', () => {
+    const ordered = after_(open, {
+      kind: 'record-order',
+      lines: stewOrdered,
+      fromCart: [],
+    }) as OpenTableSession;
+    assert.equal(ordered.cart, open.cart);
+  });
+});
+
+describe('closing', () => {
+  test('says who, when and that nothing was forced', () => {
+    assert.ok(closed.status === 'closed' && !('cart' in closed));
+    assert.deepEqual([closed.closedAt, closed.closedBy, closed.forced], [after(60), staff, false]);
+  });
+
+  test('is only called forced when it had to be', () => {
+    const forced = after_(open, commands['close by force with a reason']);
+    assert.ok(forced.status === 'closed' && forced.forced && forced.reason === '카운터에서 결제');
+    const needless = after_(open, close({ force: true, reason: '그냥' }));
+    assert.ok(needless.status === 'closed' && !needless.forced);
+  });
+});
+
+describe('the bill', () => {
+  test('owes nothing for what was paid first, however far the kitchen is', () => {
+    for (const status of ['placed', 'accepted', 'ready', 'served'] as const) {
+      assert.deepEqual(billOf([orderIn[status]]), settled);
+    }
+  });
+
+  test('owes what was placed on it and waits for who is paying', () => {
+    const onTheBill = { ...orderIn.accepted, charges: [] };
+    assert.deepEqual(billOf([onTheBill, orderIn['awaiting-payment']]), { ...owing, awaitingPayment: 1 });
+  });
+
+  test('leaves out what was cancelled or expired, and what was given back', () => {
+    assert.deepEqual(billOf([orderIn.cancelled, orderIn.expired]), {
+      total: 0,
+      paid: 0,
+      owed: 0,
+      awaitingPayment: 0,
+    });
+    const [charge] = orderIn.served.charges;
+    const partly = { ...orderIn.served, charges: [{ ...charge!, refunded: 2_000 }] };
+    assert.deepEqual(billOf([partly]), { total: 10_000, paid: 10_000, owed: 0, awaitingPayment: 0 });
+  });
+});
