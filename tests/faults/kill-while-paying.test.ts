@@ -101,7 +101,8 @@ test('killed while the provider is deciding: the charge is found again and the o
 
 test('the provider approves and the answer is lost with the process: placed without the guest doing anything', async () => {
   const { guest, order, returned } = await submitted();
-  await provider.faults({ confirm: { approveThenDrop: true } });
+  // Looking the payment up fails, too: else the answer would be found within the same request.
+  await provider.faults({ confirm: { approveThenDrop: true }, find: { dropConnection: true } });
   const first = await confirmPayment(guest, returned);
   assert.equal(first.status, 503, first.text);
   assert.equal(first.body.code, 'payment-unavailable');

@@ -6,13 +6,20 @@ import {
   type TokenVerifier,
 } from '@hiorder/http';
 import type { Clock, Context, ContextHealth, Log } from '@hiorder/kernel';
-import { startConsumer, startRelay, type Consumer, type EventBus, type Relay } from '@hiorder/messaging';
+import {
+  startConsumer,
+  startRelay,
+  type Consumer,
+  type ConsumerOptions,
+  type EventBus,
+  type Relay,
+} from '@hiorder/messaging';
 import type { Database, MigrationSet } from '@hiorder/postgres';
 import { subscriptions } from './adapters/in/events/subscriptions.ts';
 import { tableRoutes } from './adapters/in/http/table-routes.ts';
 import { ticketRoutes } from './adapters/in/http/ticket-routes.ts';
 import { runJobs } from './adapters/in/jobs/run-jobs.ts';
-import { outboxEvents } from './adapters/out/outbox/events.outbox.ts';
+import { batchedEvents, outboxEvents } from './adapters/out/outbox/events.outbox.ts';
 import { postgresBoards } from './adapters/out/postgres/boards.postgres.ts';
 import { postgresFloor } from './adapters/out/postgres/floor.postgres.ts';
 import { postgresTickets } from './adapters/out/postgres/tickets.postgres.ts';
@@ -63,14 +70,7 @@ export function createOperations(o: OperationsOptions): Context<Http> {
     async start() {
       if (running !== undefined) return;
       const relay = startRelay({ database, bus, context: 'operations', log });
-      const consumer = await startConsumer({
-        ...{ bus, database, group: 'operations', log, subscriptions: subscriptions(deps) },
-        beforeCommit: (tx) => refreshTouchedTables(deps, tx),
-        // Topics share sessions: one at a time, their transactions never wait for each other crosswise.
-        concurrency: 1,
-        // Short transactions: they hold the rows of tickets that staff want to move.
-        transactionSize: 50,
-      });
+      const consumer = await startConsumer({ ...consuming(deps), bus, database, log });
       running = { relay, consumer, jobs: runJobs([idempotencyCleanup(database)], log) };
     },
     async stop() {
@@ -80,5 +80,22 @@ export function createOperations(o: OperationsOptions): Context<Http> {
       await running?.relay.stop();
       running = undefined;
     },
+  };
+}
+
+function consuming(deps: OperationsDependencies): Omit<ConsumerOptions, 'bus' | 'database' | 'log'> {
+  const events = batchedEvents();
+  const batched = { ...deps, events };
+  return {
+    group: 'operations',
+    subscriptions: subscriptions(batched),
+    async beforeCommit(tx) {
+      await refreshTouchedTables(batched, tx);
+      await events.flush(tx);
+    },
+    // Topics share sessions: one at a time, their transactions never wait for each other crosswise.
+    concurrency: 1,
+    // Short transactions: they hold the rows of tickets that staff want to move.
+    transactionSize: 50,
   };
 }

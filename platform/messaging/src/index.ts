@@ -7,7 +7,7 @@ export {
   type TopicEvent,
 } from './bus.ts';
 export { embeddedBusMigrations, messagingMigrations } from './migrations.ts';
-export { appendOutbox, OUTBOX_CHANNEL } from './outbox/append-outbox.ts';
+export { appendOutbox, insertOutboxRows, OUTBOX_CHANNEL } from './outbox/append-outbox.ts';
 export { outboxRows, type OutboxRow } from './outbox/envelope.ts';
 export { startRelay, type Relay, type RelayOptions } from './outbox/relay.ts';
 export { createEmbeddedBus, type EmbeddedBusOptions } from './embedded/embedded-bus.ts';

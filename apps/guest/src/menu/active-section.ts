@@ -32,6 +32,8 @@ export function useActiveSection(ids: readonly string[]): [string | undefined, (
     let frame = 0;
     const look = () => {
       frame = 0;
+      // During a search there is nothing to follow, and nowhere to come back to.
+      if (!document.getElementById(sectionId(ids[0] ?? ''))) return;
       rememberScroll();
       if (Date.now() > heldUntil.current) setActive(sectionAtLine(ids));
     };

@@ -4,8 +4,8 @@ import { words } from '../language.ts';
 import { sectionId, scrollToSection, useActiveSection } from './active-section.ts';
 import './category-tabs.css';
 
-/** Stays at the top while the list scrolls, and follows it. */
-export function CategoryTabs(props: { categories: Menu['categories'] }) {
+/** Stays at the top while the list scrolls, and follows it. With `onChoose` there is no list: it is told instead. */
+export function CategoryTabs(props: { categories: Menu['categories']; onChoose?: (id: string) => void }) {
   const bar = useRef<HTMLElement>(null);
   const ids = props.categories.map((category) => category.id);
   const [active, hold] = useActiveSection(ids);
@@ -24,11 +24,11 @@ export function CategoryTabs(props: { categories: Menu['categories'] }) {
         <a
           key={id}
           href={`#${sectionId(id)}`}
-          aria-current={id === active ? 'true' : undefined}
+          aria-current={id === active && !props.onChoose ? 'true' : undefined}
           onClick={(event) => {
             event.preventDefault();
             hold(id);
-            scrollToSection(id);
+            (props.onChoose ?? scrollToSection)(id);
           }}
         >
           {name}

@@ -1,15 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ErrorState } from '@hiorder/ui';
-import { useScreen } from '../frame/use-screen.ts';
 import { restoreScroll } from '../frame/scroll-memory.ts';
+import { useScreen } from '../frame/use-screen.ts';
 import { words } from '../language.ts';
 import { loadMenu, menu, menuFailed } from '../state/menu.ts';
 import { party } from '../state/party.ts';
+import { scrollToSection } from './active-section.ts';
 import { CategoryTabs } from './category-tabs.tsx';
 import { MenuDock } from './menu-dock.tsx';
 import { MenuHeader } from './menu-header.tsx';
 import { MenuList } from './menu-list.tsx';
-import { MenuListSkeleton } from './menu-skeleton.tsx';
+import { MenuRowsSkeleton, MenuTabsSkeleton } from './menu-skeleton.tsx';
 import { SearchField } from './search-field.tsx';
 import { SearchResults } from './search-results.tsx';
 import './menu-screen.css';
@@ -24,11 +25,21 @@ export function MenuScreen(props: { query?: Record<string, string> }) {
     if (shown) restoreScroll();
   }, [shown !== null]);
 
+  /** A category ends a search: its section is there again first. */
+  function leaveSearch(id: string) {
+    setQuery('');
+    requestAnimationFrame(() => scrollToSection(id, 'instant'));
+  }
+
   return (
     <div class="page menu-page">
       <MenuHeader />
       <SearchField value={query} onInput={setQuery} />
-      {shown && !searching && <CategoryTabs categories={shown.categories} />}
+      {shown ? (
+        <CategoryTabs categories={shown.categories} {...(searching ? { onChoose: leaveSearch } : {})} />
+      ) : (
+        <MenuTabsSkeleton />
+      )}
       <main aria-busy={!shown && !menuFailed.value}>
         {menuFailed.value ? (
           <ErrorState
@@ -38,7 +49,7 @@ export function MenuScreen(props: { query?: Record<string, string> }) {
             onRetry={() => void loadMenu()}
           />
         ) : !shown ? (
-          <MenuListSkeleton />
+          <MenuRowsSkeleton />
         ) : searching ? (
           <SearchResults menu={shown} query={query} />
         ) : (

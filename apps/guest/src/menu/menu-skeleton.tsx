@@ -1,29 +1,32 @@
 import { Skeleton } from '@hiorder/ui';
 import './menu-skeleton.css';
 
-/** The list before it is there, each thing where it will stand. */
-export function MenuListSkeleton() {
+/** The tabs and the list before they are there, each thing where it will stand. */
+export function MenuTabsSkeleton() {
   return (
-    <>
-      <div class="menu-skeleton-tabs">
-        {[1, 2, 3, 4].map((tab) => (
-          <Skeleton key={tab} class="menu-skeleton-tab" />
-        ))}
-      </div>
-      <div class="menu-skeleton-rows">
-        <Skeleton class="menu-skeleton-title" />
-        {[1, 2, 3, 4, 5].map((row) => (
-          <div key={row} class="menu-skeleton-row">
-            <div>
-              <Skeleton class="menu-skeleton-name" />
-              <Skeleton class="menu-skeleton-line" />
-              <Skeleton class="menu-skeleton-price" />
-            </div>
-            <Skeleton class="menu-skeleton-shot" />
+    <div class="menu-skeleton-tabs">
+      {[1, 2, 3, 4].map((tab) => (
+        <Skeleton key={tab} class="menu-skeleton-tab" />
+      ))}
+    </div>
+  );
+}
+
+export function MenuRowsSkeleton() {
+  return (
+    <div class="menu-skeleton-rows">
+      <Skeleton class="menu-skeleton-title" />
+      {[1, 2, 3, 4, 5].map((row) => (
+        <div key={row} class="menu-skeleton-row">
+          <div>
+            <Skeleton class="menu-skeleton-name" />
+            <Skeleton class="menu-skeleton-line" />
+            <Skeleton class="menu-skeleton-price" />
           </div>
-        ))}
-      </div>
-    </>
+          <Skeleton class="menu-skeleton-shot" />
+        </div>
+      ))}
+    </div>
   );
 }
 
@@ -41,7 +44,8 @@ export function MenuSkeleton(props: { label?: string }) {
         <Skeleton class="menu-skeleton-table" />
         <Skeleton class="menu-skeleton-search" />
       </div>
-      <MenuListSkeleton />
+      <MenuTabsSkeleton />
+      <MenuRowsSkeleton />
     </main>
   );
 }

@@ -23,12 +23,15 @@ export function setMuted(value: boolean): void {
 /** Browsers let a page sound only after a touch: call once at the start. */
 export function unlockSound(): void {
   muted.value = mutedStore.read() ?? false;
-  const unlock = () => {
-    audio ??= new AudioContext();
-    void audio.resume();
-  };
-  addEventListener('pointerdown', unlock, { once: true, passive: true });
-  addEventListener('keydown', unlock, { once: true });
+  // Opening the audio device takes a moment: after the frame that answers the touch.
+  const unlock = () =>
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        audio ??= new AudioContext();
+        void audio.resume();
+      }),
+    );
+  addEventListener('click', unlock, { once: true });
 }
 
 export function playChime(chime: Chime): void {

@@ -28,8 +28,8 @@ export interface LiveHub {
   leave(stream: LiveStream): void;
   /** Ends the streams of tokens that no longer count. */
   revoke(storeId: string, claim: 'jti' | 'sub' | 'tableSession', value: string): void;
-  /** Ends streams whose token has expired, forgets old messages and empty stores. Answers the streams left. */
-  sweep(): Iterable<LiveStream>;
+  /** Ends streams whose token has expired, visits the others, forgets old messages and empty stores. */
+  sweep(visit: (stream: LiveStream) => void): void;
   endAll(): void;
   streams(): number;
 }
@@ -54,18 +54,14 @@ export function createLiveHub(o: HubOptions): LiveHub {
     stores.set(id, store);
     return store;
   };
-  const all = function* (): Iterable<LiveStream> {
-    for (const { streams } of stores.values()) yield* streams.all();
-  };
-
   return {
     deliver(message) {
       const store = storeOf(message.storeId);
       if (!store.recent.add(message)) return;
-      for (const stream of store.streams.concernedBy(message.audience)) stream.send(message);
+      store.streams.concernedBy(message.audience, (stream) => stream.send(message));
       if (message.name !== 'table-session-closed') return;
       store.closed.set(message.data.tableSessionId, message);
-      for (const guest of store.streams.guestsOf(message.data.tableSessionId)) guest.end();
+      store.streams.guestsOf(message.data.tableSessionId, (guest) => guest.end());
     },
     begin(viewer, lastEventId) {
       const { recent, closed } = storeOf(viewer.storeId);
@@ -80,24 +76,23 @@ export function createLiveHub(o: HubOptions): LiveHub {
     leave: (stream) => stores.get(stream.viewer.storeId)?.streams.remove(stream),
     revoke(storeId, claim, value) {
       const member = claim === 'tableSession' ? 'tableSessionId' : claim;
-      for (const stream of stores.get(storeId)?.streams.all() ?? []) {
+      stores.get(storeId)?.streams.all((stream) => {
         if (stream.viewer[member] === value) stream.end();
-      }
+      });
     },
-    sweep() {
+    sweep(visit) {
       const moment = now();
       for (const [id, store] of stores) {
-        for (const stream of store.streams.all()) if (stream.viewer.expiresAt <= moment) stream.end();
+        store.streams.all((stream) => (stream.viewer.expiresAt <= moment ? stream.end() : visit(stream)));
         store.recent.forgetBefore(moment - o.keepMs);
         for (const [session, { time }] of store.closed) {
           if (time < moment - o.keepMs) store.closed.delete(session);
         }
         if (store.streams.size() + store.recent.size() + store.closed.size === 0) stores.delete(id);
       }
-      return all();
     },
     endAll() {
-      for (const stream of all()) stream.end();
+      for (const { streams } of stores.values()) streams.all((stream) => stream.end());
     },
     streams: () => [...stores.values()].reduce((sum, { streams }) => sum + streams.size(), 0),
   };

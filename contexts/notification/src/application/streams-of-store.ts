@@ -3,6 +3,8 @@ import type { Audience, LiveMessage, Viewer } from './live-message.ts';
 /** One open stream to a screen. */
 export interface LiveStream {
   readonly viewer: Viewer;
+  /** Streams take turns with their heartbeats, so that not all are written to at the same moment. */
+  readonly turn: number;
   send(message: LiveMessage): void;
   /** Proves that the line is alive. */
   beat(): void;
@@ -10,24 +12,25 @@ export interface LiveStream {
   end(): void;
 }
 
+type Visit = (stream: LiveStream) => void;
+
+/** Visits with callbacks: there are thousands of streams, and generators cost more than writing to a stream does. */
 export interface StreamsOfStore {
   add(stream: LiveStream): void;
   remove(stream: LiveStream): void;
-  concernedBy(audience: Audience): Iterable<LiveStream>;
-  guestsOf(tableSessionId: string): Iterable<LiveStream>;
-  all(): Iterable<LiveStream>;
+  concernedBy(audience: Audience, visit: Visit): void;
+  guestsOf(tableSessionId: string, visit: Visit): void;
+  all(visit: Visit): void;
   size(): number;
 }
-
-const NOBODY: ReadonlySet<LiveStream> = new Set();
 
 export function createStreamsOfStore(): StreamsOfStore {
   const staff = new Set<LiveStream>();
   const guests = new Map<string, Set<LiveStream>>();
-  const guestsOf = (tableSessionId: string): ReadonlySet<LiveStream> => guests.get(tableSessionId) ?? NOBODY;
-  const all = function* (): Iterable<LiveStream> {
-    yield* staff;
-    for (const streams of guests.values()) yield* streams;
+  const guestsOf = (tableSessionId: string, visit: Visit): void => guests.get(tableSessionId)?.forEach(visit);
+  const all = (visit: Visit): void => {
+    staff.forEach(visit);
+    for (const streams of guests.values()) streams.forEach(visit);
   };
 
   return {
@@ -44,13 +47,10 @@ export function createStreamsOfStore(): StreamsOfStore {
       streams?.delete(stream);
       if (streams?.size === 0) guests.delete(tableSessionId);
     },
-    *concernedBy(audience): Generator<LiveStream, void> {
-      if (audience.kind === 'store') {
-        yield* all();
-        return;
-      }
-      yield* staff;
-      if (audience.kind === 'table-session') yield* guestsOf(audience.tableSessionId);
+    concernedBy(audience, visit) {
+      if (audience.kind === 'store') return all(visit);
+      staff.forEach(visit);
+      if (audience.kind === 'table-session') guestsOf(audience.tableSessionId, visit);
     },
     guestsOf,
     all,

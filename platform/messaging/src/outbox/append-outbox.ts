@@ -1,6 +1,6 @@
 import type { NewEvent, Transaction } from '@hiorder/kernel';
 import { clientOf } from '@hiorder/postgres';
-import { outboxRows } from './envelope.ts';
+import { outboxRows, type OutboxRow } from './envelope.ts';
 
 /** The channel a relay listens on; notify it in the transaction that inserts outbox rows. */
 export const OUTBOX_CHANNEL = 'outbox';
@@ -24,6 +24,11 @@ export async function appendOutbox(
   context: string,
   events: readonly NewEvent[],
 ): Promise<void> {
-  if (events.length === 0) return;
-  await clientOf(tx).query(APPEND, [JSON.stringify(outboxRows(context, events))]);
+  await insertOutboxRows(tx, outboxRows(context, events));
+}
+
+/** The same for rows made before, for instance those of a whole batch of handled events in one statement. */
+export async function insertOutboxRows(tx: Transaction, rows: readonly OutboxRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await clientOf(tx).query(APPEND, [JSON.stringify(rows)]);
 }

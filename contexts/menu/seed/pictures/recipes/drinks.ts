@@ -114,9 +114,16 @@ export const alcohol: readonly Recipe[] = [
     dish: 'lemon-highball',
     tint: 'sky',
     body:
-      tumbler({ liquid: ['#FFF0B8', '#F8D676', '#E8B448'], ice: true, fizz: true }) +
-      slice(366, 214, 78, '#FFD23F', '#FFEFA0', 8) +
-      emoji('1f34b', { x: 660, y: 516, size: 200, turn: 14 }),
+      tumbler({
+        liquid: ['#FFF0B8', '#F8D676', '#E8B448'],
+        ice: true,
+        fizz: true,
+        half: 148,
+        height: 350,
+        fill: 285,
+      }) +
+      slice(604, 262, 84, '#FFD23F', '#FFEFA0', 8) +
+      emoji('1f34b', { x: 290, y: 520, size: 200, turn: -14 }),
   },
   {
     dish: 'somaek-set',

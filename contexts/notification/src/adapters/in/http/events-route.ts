@@ -44,10 +44,13 @@ export function eventsRoute(http: Http, deps: EventsRouteDependencies): void {
     const release = deps.limits.take(viewer.sub);
     reply.hijack();
     reply.raw.once('close', release);
+    // The end of the line is the end of the stream: framing each event as a chunk would cost more than the event.
+    reply.raw.removeHeader('transfer-encoding');
     reply.raw.writeHead(200, {
       ...(reply.getHeaders() as OutgoingHttpHeaders),
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store, no-transform',
+      connection: 'close',
       // Proxies that collect answers before they pass them on would make live events late.
       'x-accel-buffering': 'no',
     });

@@ -13,32 +13,39 @@ export interface ResponseStreamOptions {
 
 const LAST_WORDS_MS = 5_000;
 
+/** How many groups of streams beat one after the other. */
+export const TURNS = 15;
+let made = 0;
+
 /** A stream over an HTTP response. A screen that does not keep up is cut: it comes back and gets what it missed. */
 export function responseStream(
   o: ResponseStreamOptions,
 ): LiveStream & { readonly write: (bytes: Buffer) => void } {
   const { response } = o;
+  let open = true;
   let looking = false;
+  response.once('close', () => (open = false));
   const cutIfSlow = (): void => {
     looking = false;
-    if (response.destroyed || response.writableLength <= o.maxBufferedBytes) return;
+    if (!open || response.writableLength <= o.maxBufferedBytes) return;
     o.onSlow();
     response.destroy();
   };
   const write = (bytes: Buffer): void => {
-    if (response.writableEnded || response.destroyed) return;
-    response.write(bytes);
-    if (looking || response.writableLength <= o.maxBufferedBytes) return;
+    if (!open || response.write(bytes) || looking) return;
     // Whatever is written in one go waits here for a moment; only what the network does not take counts.
     looking = true;
     setImmediate(cutIfSlow);
   };
   return {
     viewer: o.viewer,
+    turn: made++ % TURNS,
     write,
     send: (message: LiveMessage) => write(frameOf(message)),
     beat: () => write(HEARTBEAT),
     end() {
+      if (!open) return;
+      open = false;
       response.end();
       // A peer that reads nothing would keep what is left waiting for ever.
       const timer = setTimeout(() => response.destroy(), LAST_WORDS_MS).unref();

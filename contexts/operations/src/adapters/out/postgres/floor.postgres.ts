@@ -1,7 +1,7 @@
 import type { Transaction } from '@hiorder/kernel';
 import { clientOf } from '@hiorder/postgres';
 import type { Floor } from '../../../application/ports/floor.ts';
-import { lockOrder } from './tickets.postgres.ts';
+import { lockOrder } from './order-lock.postgres.ts';
 import { FALLBACK_CURRENCY, lockTile, saveTile } from './tiles.postgres.ts';
 
 const run = (tx: Transaction, sql: string, values: unknown[]): Promise<unknown> =>
@@ -39,16 +39,24 @@ const REFUND_PAYMENT = `
   on conflict (payment_id) do update set refunded = greatest(p.refunded, excluded.refunded)
   where p.store_id = excluded.store_id`;
 
+/** A transaction of many events asks for the same store again and again. */
+const currencies = new WeakMap<Transaction, Map<string, string>>();
+
 export const postgresFloor: Floor = {
   async saveStore(tx, { storeId, currency }) {
     await run(tx, SAVE_STORE, [storeId, currency]);
+    currencies.delete(tx);
   },
   async currencyOf(tx, storeId) {
+    const known = currencies.get(tx)?.get(storeId);
+    if (known !== undefined) return known;
     const { rows } = await clientOf(tx).query<{ currency: string }>(
       'select currency from store where store_id = $1',
       [storeId],
     );
-    return rows[0]?.currency ?? FALLBACK_CURRENCY;
+    const currency = rows[0]?.currency ?? FALLBACK_CURRENCY;
+    currencies.set(tx, new Map(currencies.get(tx)).set(storeId, currency));
+    return currency;
   },
   async tablesOf(tx, storeId) {
     const { rows } = await clientOf(tx).query<{ table_id: string }>(

@@ -1,10 +1,11 @@
 import type { TicketStatus } from '@hiorder/contracts';
 import { TechnicalError, type Transaction } from '@hiorder/kernel';
-import { clientOf, kyselyOf } from '@hiorder/postgres';
+import { kyselyOf } from '@hiorder/postgres';
 import type { Insertable, Selectable } from 'kysely';
 import type { TicketRef, Tickets } from '../../../application/ports/tickets.ts';
 import { isOpened, unopened, type Ticket } from '../../../domain/ticket/ticket.ts';
 import type { OperationsTables } from './operations-tables.ts';
+import { lockOrder } from './order-lock.postgres.ts';
 
 type Row = Pick<Selectable<OperationsTables['ticket']>, 'order_id' | 'store_id' | 'status' | 'content'>;
 
@@ -40,10 +41,6 @@ function rowOf(ticket: Ticket): Insertable<OperationsTables['ticket']> {
   };
 }
 
-/** The order's payment events take the same lock, so that one of the two sees the other. */
-export const lockOrder = (tx: Transaction, orderId: string): Promise<unknown> =>
-  clientOf(tx).query(`select pg_advisory_xact_lock(hashtext('order'), hashtext($1))`, [orderId]);
-
 async function lock(tx: Transaction, { orderId, storeId }: TicketRef): Promise<Ticket | undefined> {
   const row = await kyselyOf<OperationsTables>(tx)
     .selectFrom('ticket')
@@ -71,6 +68,8 @@ export const postgresTickets: Tickets = {
     return add(tx, ticket);
   },
   async lockOrBegin(tx, ref) {
+    const known = await lock(tx, ref);
+    if (known) return known;
     await add(tx, unopened(ref.orderId, ref.storeId));
     const ticket = await lock(tx, ref);
     if (!ticket)
