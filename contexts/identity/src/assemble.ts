@@ -49,7 +49,7 @@ export function createParts(o: IdentityOptions) {
   const audience = o.audience ?? AUDIENCE;
   const events: Events = { append: (tx, made) => appendOutbox(tx, 'identity', made) };
   const secret = (purpose: string) => derivedKey(o.secrets.keyEncryptionKey, purpose);
-  const signingKeys = createSigningKeys(database, secret('signing keys'));
+  const signingKeys = createSigningKeys({ database, secret: secret('signing keys'), log: o.log });
   const keys = createKeyRing({ keys: signingKeys, unitOfWork: database, clock });
   return {
     unitOfWork: database,

@@ -1,7 +1,7 @@
-import { createHash, generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync } from 'node:crypto';
 import { TechnicalError, type Clock, type UnitOfWork } from '@hiorder/kernel';
 import { planRotation, signingKeyOf, type RotationPlan } from '../domain/signing-key.ts';
-import type { SigningKey, SigningKeys } from './ports/signing-keys.ts';
+import { thumbprintOf, type SigningKey, type SigningKeys } from './ports/signing-keys.ts';
 
 /** The installation's signing keys as this process knows them. */
 export interface KeyRing {
@@ -64,7 +64,6 @@ export function createKeyRing(deps: { keys: SigningKeys; unitOfWork: UnitOfWork;
 function newSigningKey(activeFrom: Date): SigningKey {
   const { x, d } = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' });
   if (x === undefined || d === undefined) throw new TechnicalError('key-generation', 'Not an Ed25519 key');
-  // RFC 7638
-  const kid = createHash('sha256').update(`{"crv":"Ed25519","kty":"OKP","x":"${x}"}`).digest('base64url');
+  const kid = thumbprintOf(x);
   return { kid, activeFrom, d, publicJwk: { kty: 'OKP', crv: 'Ed25519', x, kid, alg: 'EdDSA', use: 'sig' } };
 }

@@ -84,11 +84,43 @@ test('private keys stand sealed in the database', async () => {
   const { rows } = await world.database.pool.query('select * from signing_key');
   assert.equal(rows.length, 1);
   assert.equal(rows[0].public_jwk.d, undefined);
-  const other = createIdentity({
-    ...world.options,
-    secrets: { ...world.options.secrets, keyEncryptionKey: Buffer.alloc(32, 9).toString('base64url') },
-  });
-  await assert.rejects(other.jwks(), { code: 'signing-key-sealed' });
+  assert.ok(!JSON.stringify(rows).includes('"d"'));
+});
+
+test('an installation that has lost its secret starts with a new key; tokens of the old one do not count', async () => {
+  const lost = await startWorld();
+  const [before] = (await lost.identity.jwks()).keys;
+  const keyEncryptionKey = Buffer.alloc(32, 9).toString('base64url');
+  const again = createIdentity({ ...lost.options, secrets: { ...lost.options.secrets, keyEncryptionKey } });
+  await again.start();
+  const { keys } = await again.jwks();
+  assert.equal(keys.length, 1);
+  assert.notEqual(keys[0]?.kid, before?.kid);
+  assert.equal(
+    (await createIdentity(lost.options).jwks()).keys[0]?.kid,
+    before?.kid,
+    'the old one is not harmed',
+  );
+  await again.stop();
+  await lost.close();
+});
+
+test('a key put into the database by somebody else is nobody’s', async () => {
+  const changed = await startWorld();
+  const [mine] = (await changed.identity.jwks()).keys;
+  const { x } = generateKeyPairSync('ed25519').publicKey.export({ format: 'jwk' });
+  await changed.database.pool.query(
+    `insert into signing_key select 'theirs', public_jwk || jsonb_build_object('x', $1::text), private_key, active_from
+     from signing_key`,
+    [x],
+  );
+  await changed.database.pool.query(
+    `update signing_key set public_jwk = public_jwk || jsonb_build_object('x', $1::text) where kid = $2`,
+    [x, mine?.kid],
+  );
+  const { keys } = await createIdentity(changed.options).jwks();
+  assert.ok(keys.every((key) => key.x !== x));
+  await changed.close();
 });
 
 test('two replicas that start at once share one key', async () => {

@@ -1,23 +1,31 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { TechnicalError } from '@hiorder/kernel';
+import type { Log } from '@hiorder/kernel';
 import type { Database } from '@hiorder/postgres';
 import { sql, type Kysely, type Selectable } from 'kysely';
-import type { SigningKey, SigningKeys } from '../../../application/ports/signing-keys.ts';
+import { thumbprintOf, type SigningKey, type SigningKeys } from '../../../application/ports/signing-keys.ts';
 import { alone, inside, type IdentityTables } from './identity-database.ts';
 
 const IV = 12;
 const TAG = 16;
 
-/** `secret`: 32 bytes. A stolen database does not let anybody sign. */
-export function createSigningKeys(database: Database, secret: Buffer): SigningKeys {
-  const keyOf = (row: Selectable<IdentityTables['signing_key']>): SigningKey => ({
-    kid: row.kid,
-    activeFrom: row.active_from,
-    publicJwk: row.public_jwk as unknown as SigningKey['publicJwk'],
-    d: opened(secret, row.kid, row.private_key),
-  });
+/** `secret`: 32 bytes. A stolen database does not let anybody sign, a changed one does not add a key. */
+export function createSigningKeys(o: { database: Database; secret: Buffer; log: Log }): SigningKeys {
+  const { database, secret } = o;
+  const complained = new Set<string>();
+  const keyOf = (row: Selectable<IdentityTables['signing_key']>): SigningKey[] => {
+    const publicJwk = row.public_jwk as unknown as SigningKey['publicJwk'];
+    const d = opened(secret, row.kid, row.private_key);
+    if (d !== undefined && thumbprintOf(publicJwk.x) === row.kid) {
+      return [{ kid: row.kid, activeFrom: row.active_from, publicJwk, d }];
+    }
+    if (!complained.has(row.kid)) {
+      complained.add(row.kid);
+      o.log.error({ kid: row.kid }, 'signing key was sealed under another secret: its tokens do not count');
+    }
+    return [];
+  };
   const list = async (k: Kysely<IdentityTables>): Promise<SigningKey[]> =>
-    (await k.selectFrom('signing_key').selectAll().orderBy('active_from').execute()).map(keyOf);
+    (await k.selectFrom('signing_key').selectAll().orderBy('active_from').execute()).flatMap(keyOf);
   return {
     list: () => alone(database, list),
     async lock(tx) {
@@ -48,17 +56,13 @@ function sealed(secret: Buffer, kid: string, text: string): Buffer {
   return Buffer.concat([iv, cipher.getAuthTag(), body]);
 }
 
-function opened(secret: Buffer, kid: string, box: Buffer): string {
+function opened(secret: Buffer, kid: string, box: Buffer): string | undefined {
   const decipher = createDecipheriv('aes-256-gcm', secret, box.subarray(0, IV))
     .setAAD(Buffer.from(kid))
     .setAuthTag(box.subarray(IV, IV + TAG));
   try {
     return decipher.update(box.subarray(IV + TAG), undefined, 'utf8') + decipher.final('utf8');
-  } catch (cause) {
-    throw new TechnicalError(
-      'signing-key-sealed',
-      'A signing key cannot be opened: the installation’s key encryption secret is not the one it was stored with',
-      { cause },
-    );
+  } catch {
+    return undefined;
   }
 }
