@@ -38,8 +38,8 @@ export interface OperationsFixture {
   readonly clock: ReturnType<typeof fixedClock>;
   /** Everything operations has published. */
   readonly events: CloudEvent<any>[];
-  /** As the other contexts tell it; resolves when operations has heard. */
-  tell(...events: NewEvent[]): Promise<void>;
+  /** As the other contexts tell it; resolves, with what was on the bus, when operations has heard. */
+  tell(...events: NewEvent[]): Promise<CloudEvent[]>;
   call(method: 'GET' | 'POST', url: string, o: CallOptions): Promise<Answer>;
   /** Once this one's context is stopped: what a replay of the log makes of an empty database. */
   rebuild(): Promise<OperationsFixture>;
@@ -81,7 +81,9 @@ async function on(log: TestDatabase, clock: ReturnType<typeof fixedClock>): Prom
     async tell(...told) {
       const rows = told.flatMap((event) => outboxRows('test', [event]));
       await bus.publish(rows);
-      await eventually(heard(rows.map((row) => row.event.id)));
+      const sent = rows.map((row) => row.event);
+      await eventually(heard(sent.map((event) => event.id)));
+      return sent;
     },
     async call(method, url, { token, body, key }) {
       const headers = {
