@@ -16,7 +16,9 @@ export function appBuild(app: string, base: string): UserConfig {
       // An inline script would be refused by the policy; browsers of the target know modulepreload.
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
-      rolldownOptions: { output: { codeSplitting: { groups: [{ name: startChunk(), debugName: 'start' }] } } },
+      rolldownOptions: {
+        output: { codeSplitting: { groups: [{ name: startChunk(), debugName: 'start' }] } },
+      },
     },
   };
 }

@@ -1,7 +1,7 @@
 // PostgreSQL stops and starts again in the middle: short refusals, nothing lost, nothing doubled.
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -17,12 +17,14 @@ let postgres: Postgres;
 let server: TestServer;
 
 before(async () => {
+  // For root, PostgreSQL runs as another account, which has to get in.
+  chmodSync(dir, 0o755);
   postgres = await startEmbeddedPostgres({ dataDir: join(dir, 'postgres'), log: silentLog });
   server = await startServer({ HIORDER_DATABASE_URL: postgres.adminUrl });
 });
 after(async () => {
-  await server.destroy();
-  await postgres.stop();
+  await server?.destroy();
+  await postgres?.stop();
   rmSync(dir, { recursive: true, force: true });
 });
 

@@ -1,6 +1,6 @@
 import { ErrorBoundary, LocationProvider, Route, Router, useLocation } from 'preact-iso';
 import { ErrorState, OfflineBar, ToastRegion } from '@hiorder/ui';
-import { useEffect, useErrorBoundary } from 'preact/hooks';
+import { useErrorBoundary } from 'preact/hooks';
 import { BottomBar } from './frame/bottom-bar.tsx';
 import { NotFound } from './frame/not-found.tsx';
 import { restoreScroll } from './frame/scroll-memory.ts';
@@ -9,7 +9,7 @@ import { NoTable } from './join/no-table.tsx';
 import { words } from './language.ts';
 import { MenuScreen } from './menu/menu-screen.tsx';
 import { MenuSkeleton } from './menu/menu-skeleton.tsx';
-import { lendRoute } from './navigation.ts';
+import { countMove, lendRoute } from './navigation.ts';
 import { PlacingSheet } from './placing/placing-sheet.tsx';
 import { Cart, Goodbye, Item, Orders, PayDone, PayFail, PaySuccess } from './screens.ts';
 import { liveState } from './state/live.ts';
@@ -56,15 +56,17 @@ function Shell() {
 /** Open to everybody; all others need a seat at a table. */
 const isPublic = (path: string) => path.startsWith('/t/') || path === '/goodbye';
 
+function onMove(url: string): void {
+  countMove();
+  if (url.split('?')[0] === '/') restoreScroll();
+}
+
 function Screens({ path }: { path: string }) {
-  useEffect(() => {
-    if (path === '/') restoreScroll();
-  }, [path]);
   if (!isPublic(path) && seat.value === 'none') return <NoTable />;
   if (!isPublic(path) && seat.value === 'checking') return <MenuSkeleton />;
   return (
     <ErrorBoundary>
-      <Router onRouteChange={(url) => url.split('?')[0] === '/' && restoreScroll()}>
+      <Router onRouteChange={onMove}>
         <Route path="/" component={MenuScreen} />
         <Route path="/t/:code" component={Join} />
         <Route path="/items/:id" component={Item} />

@@ -7,6 +7,19 @@ export function lendRoute(door: Route): void {
   route = door;
 }
 
+let moves = 0;
+
+/** Told of every page after the first. */
+export function countMove(): void {
+  moves++;
+}
+
+/** Where people came from, if that was a page of ours; else the menu. */
+export function goBack(): void {
+  if (moves > 0) history.back();
+  else goInstead('/');
+}
+
 export function go(url: string): void {
   route(url);
 }

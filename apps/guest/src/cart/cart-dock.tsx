@@ -1,7 +1,7 @@
 import type { CartView } from '@hiorder/contracts';
 import { Button } from '@hiorder/ui';
 import { money, words } from '../language.ts';
-import { cartProblems, edits } from '../state/cart.ts';
+import { cartProblems } from '../state/cart.ts';
 import { ordering, paymentMode } from '../state/party.ts';
 import { placeOrder, placing } from '../state/placing.ts';
 import { blocksOrdering } from './line-problems.ts';
@@ -12,8 +12,6 @@ export function CartDock(props: { cart: CartView }) {
   const text = words.value.cart;
   const { total, count } = props.cart;
   const blocked = !ordering.value.open || blocksOrdering(cartProblems.value);
-  // An order is placed for what the server has, not for what is still on its way there.
-  const settling = edits.value.quantities.size > 0 || edits.value.added.length > 0;
   return (
     <div class="dock dock--over-bar dock--tall cart-dock">
       <div class="dock-inner">
@@ -21,11 +19,7 @@ export function CartDock(props: { cart: CartView }) {
           <span class="label">{text.count(count)}</span>
           <b>{money(total)}</b>
         </p>
-        <Button
-          disabled={blocked}
-          busy={placing.value !== null || settling}
-          onClick={() => void placeOrder(total)}
-        >
+        <Button disabled={blocked} busy={placing.value !== null} onClick={() => void placeOrder(total)}>
           {paymentMode.value === 'prepay' && total.amount > 0 ? text.payAndOrder : text.order}
         </Button>
       </div>

@@ -1,6 +1,6 @@
 import { IconButton, icons } from '@hiorder/ui';
 import { words } from '../language.ts';
-import { goInstead } from '../navigation.ts';
+import { goBack } from '../navigation.ts';
 import { cart } from '../state/cart.ts';
 import './floating-tools.css';
 
@@ -8,11 +8,9 @@ import './floating-tools.css';
 export function FloatingTools() {
   const { frame, item } = words.value;
   const count = cart.value?.count ?? 0;
-  // Opened from a link, there is nothing of ours to go back to.
-  const back = () => (history.length > 1 ? history.back() : goInstead('/'));
   return (
     <div class="floating">
-      <IconButton shape={icons.back} label={frame.back} onClick={back} />
+      <IconButton shape={icons.back} label={frame.back} onClick={goBack} />
       <span class="floating-cart">
         <IconButton shape={icons.bag} label={item.cart(count)} href="/cart" />
         {count > 0 && <span class="count">{count > 99 ? '99+' : count}</span>}

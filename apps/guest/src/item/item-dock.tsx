@@ -2,7 +2,7 @@ import type { CartLineView, MenuItem } from '@hiorder/contracts';
 import { useState } from 'preact/hooks';
 import { Button, showToast, Stepper } from '@hiorder/ui';
 import { money, words } from '../language.ts';
-import { go } from '../navigation.ts';
+import { goBack } from '../navigation.ts';
 import { addToCart } from '../state/cart-changes.ts';
 import { line as cartLine } from '../state/cart.ts';
 import { problemText } from '../words/problem-text.ts';
@@ -27,14 +27,14 @@ export function ItemDock(props: { item: MenuItem; line?: CartLineView | undefine
     if (!line) {
       // Shown at once on the page we go back to; what goes wrong is told there.
       void addToCart({ item, quantity: wanted.quantity, options, note });
-      return history.length > 1 ? history.back() : go('/');
+      return goBack();
     }
     setBusy(true);
     const problem = await cartLine.change(line.id, { quantity: wanted.quantity, options, note });
     setBusy(false);
     if (problem) return showToast(problemText(problem), { tone: 'bad' });
     showToast(text.changed);
-    history.back();
+    goBack();
   }
 
   if (item.soldOut) {

@@ -6,7 +6,7 @@ import { words } from '../language.ts';
 import { goInstead } from '../navigation.ts';
 import { loadCart } from '../state/cart.ts';
 import { cancelOrder, orders, readOrder } from '../state/orders.ts';
-import { failureOf } from '../state/paying.ts';
+import { failureOf } from './pay-failure.ts';
 import { openCheckout } from '../state/placing.ts';
 
 /** No money has moved, and nothing is lost: what happened, and the two ways on. */
@@ -22,7 +22,10 @@ export function PayFail(props: { query?: Record<string, string> }) {
   const over = order && order.status !== 'awaiting-payment';
   const failure = order?.status === 'expired' ? 'expired' : failureOf(code);
   const open = order?.status === 'awaiting-payment' && failure !== 'expired' ? order : undefined;
-  if (over && order.status !== 'expired' && order.status !== 'cancelled') goInstead(`/pay/done/${orderId}`);
+  const placed = over && order.status !== 'expired' && order.status !== 'cancelled';
+  useEffect(() => {
+    if (placed) goInstead(`/pay/done/${orderId}`);
+  }, [placed]);
 
   async function backToCart() {
     setBusy(true);

@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import type { AddCartLine, CartView, ChangeCartLine, Violation } from '@hiorder/contracts';
 import type { Answer, ApiProblem } from '@hiorder/ui';
 import { type CartEdits, NO_EDITS, withEdits } from '../cart/cart-edits.ts';
@@ -14,6 +14,19 @@ export const cartFailed = signal(false);
 /** The cart as this phone shows it: the server's, with what was just tapped. */
 export const cart = computed(() => confirmed.value && withEdits(confirmed.value, edits.value));
 export const cartProblems = computed(() => (cart.value ? problemsOf(cart.value, refused.value) : []));
+const isSettled = () => edits.value.quantities.size === 0 && edits.value.added.length === 0;
+
+/** When the server has heard every tap: an order is placed for what it has, not for what is on its way there. */
+export function cartSettled(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = effect(() => {
+      if (!isSettled()) return;
+      resolve();
+      queueMicrotask(() => stop());
+    });
+  });
+}
+
 export const confirmedCart = () => confirmed.value;
 
 export function forgetCart(): void {

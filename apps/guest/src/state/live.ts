@@ -59,7 +59,10 @@ function onPause({ paused, resumesAt, message }: LiveEvents['ordering-paused']):
 }
 
 function onStatus(event: LiveEvents['order-status']): void {
-  if (!showStatus(event) || event.number === null) return;
+  if (!showStatus(event)) return;
+  if (event.status === 'expired' && isOurs(event.orderId))
+    return showToast(words.value.pay.expiredTitle, { tone: 'bad' });
+  if (event.number === null) return;
   const text = words.value.orders.toast;
   const number = String(event.number);
   switch (event.status) {
@@ -79,6 +82,7 @@ function onStatus(event: LiveEvents['order-status']): void {
       return showToast(text.cancelled(number), { tone: 'bad' });
     case 'awaiting-payment':
     case 'expired':
+      // Without a number, so it does not come here.
       return;
   }
 }

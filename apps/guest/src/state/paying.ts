@@ -39,15 +39,3 @@ export async function confirmPayment(returned: Returned): Promise<OrderView | Ap
     await pause(delay);
   }
 }
-
-export type PayFailure = 'declined' | 'cancelled' | 'expired' | 'failed';
-
-/** By the provider's code in the address, or by our own answer. */
-export function failureOf(code: string | undefined): PayFailure {
-  if (code === undefined) return 'failed';
-  if (code === 'order-expired' || /EXPIRED/.test(code)) return 'expired';
-  if (/CANCEL/i.test(code)) return 'cancelled';
-  if (code === 'payment-declined' || /REJECT|DECLINE|ABORTED|INVALID_CARD|EXCEED|NOT_ENOUGH/.test(code))
-    return 'declined';
-  return 'failed';
-}

@@ -15,7 +15,7 @@ import { words } from '../language.ts';
 import { go } from '../navigation.ts';
 import { problemText } from '../words/problem-text.ts';
 import { api } from './api.ts';
-import { cart, loadCart, refused } from './cart.ts';
+import { cart, cartSettled, loadCart, refused } from './cart.ts';
 import { loadOrders, takeOrder } from './orders.ts';
 import { loadTable, party } from './party.ts';
 
@@ -31,9 +31,17 @@ const kept = stored<KeptRequest>('hiorder.order');
 const KEPT_MS = 15 * 60_000;
 let stop = new AbortController();
 
+/** Back from the payment window by the browser's own button, the page wakes as it was left. */
+export function wakePlacing(): void {
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) placing.value = null;
+  });
+}
+
 export async function placeOrder(expectedTotal: Money): Promise<void> {
   if (placing.value || !party.value) return;
   placing.value = { phase: 'sending' };
+  await cartSettled();
   const body: PlaceOrder = { expectedTotal };
   await send(newKeptRequest('/api/orders', body, party.value.tableSession.id));
 }

@@ -7,7 +7,7 @@ import { readAll, startLive, stopLive } from './live.ts';
 import { loadMenu } from './menu.ts';
 import { orders } from './orders.ts';
 import { checkParty, forgetParty, party } from './party.ts';
-import { forgetKeptOrder, resumeKeptOrder } from './placing.ts';
+import { forgetKeptOrder, resumeKeptOrder, wakePlacing } from './placing.ts';
 
 /** Whether this phone sits at a table: screens other than the scan need to know. */
 export const seat = signal<'checking' | 'seated' | 'none'>(party.value ? 'seated' : 'checking');
@@ -49,6 +49,7 @@ export function startSeat(): void {
     ended.value = false;
     if (known) goInstead('/goodbye');
   });
+  wakePlacing();
   if (isScan()) return;
   // Whether the seat is still ours the stream will tell.
   if (party.value) return sitDown();

@@ -71,7 +71,6 @@ export const menu: typeof ko.menu = {
   adult: 'Adults only',
   heat: ['', 'Mild', 'Spicy', 'Very spicy'],
   heatLabel: (level) => `Spiciness ${level} of 3`,
-  stockChanged: (name) => `${name} has sold out`,
   paused: 'Ordering is paused',
   pausedUntil: (time) => `You can order again from ${time}`,
   resumed: 'You can order again',

@@ -16,8 +16,6 @@ export const cart: typeof ko.cart = {
   notSaved: 'That did not work, so it was put back',
   seeMains: 'See mains',
   seeItem: 'See the dish',
-  removeLine: 'Remove',
-  sendAgain: 'Send again',
   somebodyPays: (name) => `${name} is paying now`,
   check: 'Please check the marked dishes',
   changedTitle: 'A price has changed',
@@ -27,7 +25,6 @@ export const cart: typeof ko.cart = {
 };
 
 export const placing: typeof ko.placing = {
-  sendingTitle: 'Sending your order',
   overloadedTitle: 'Many orders right now',
   overloadedText: 'We will order again for you in a moment. No need to press anything.',
   lostTitle: 'Waiting for the internet',
@@ -116,7 +113,6 @@ export const orders: typeof ko.orders = {
   cancelYes: 'Cancel the order',
   cancelNo: 'Keep it',
   cancelled: 'Order cancelled',
-  tooLate: 'The kitchen has already accepted it. Please ask the staff.',
   again: 'Order again',
   againAdded: (count) => (count === 1 ? '1 item added again' : `${count} items added again`),
   againSome: (names) => `Not available now: ${names}`,

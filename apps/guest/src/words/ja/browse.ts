@@ -73,7 +73,6 @@ export const menu: typeof ko.menu = {
   adult: '19歳以上',
   heat: ['', 'ピリ辛', '辛い', 'とても辛い'],
   heatLabel: (level) => `辛さ3段階中${level}`,
-  stockChanged: (name) => `${name}は売り切れました`,
   paused: 'ただいま注文を受け付けていません',
   pausedUntil: (time) => `${time}からまた注文できます`,
   resumed: 'また注文できます',

@@ -16,8 +16,6 @@ export const cart: typeof ko.cart = {
   notSaved: '変更できなかったため、元に戻しました',
   seeMains: 'メインを見る',
   seeItem: 'メニューを見る',
-  removeLine: '取り消す',
-  sendAgain: 'もう一度送る',
   somebodyPays: (name) => `${name}さんが支払い中です`,
   check: '印の付いたメニューをご確認ください',
   changedTitle: '価格が変わりました',
@@ -27,7 +25,6 @@ export const cart: typeof ko.cart = {
 };
 
 export const placing: typeof ko.placing = {
-  sendingTitle: '注文を送っています',
   overloadedTitle: '注文が混み合っています',
   overloadedText: 'しばらくして自動で注文し直します。そのままお待ちください。',
   lostTitle: 'インターネット接続を待っています',
@@ -115,7 +112,6 @@ export const orders: typeof ko.orders = {
   cancelYes: '注文を取り消す',
   cancelNo: 'そのままにする',
   cancelled: '注文を取り消しました',
-  tooLate: 'すでに受け付けられたため取り消せません。スタッフにお声がけください。',
   again: 'もう一度注文する',
   againAdded: (count) => `${count}点をもう一度入れました`,
   againSome: (names) => `${names}は現在入れられません`,

@@ -73,7 +73,6 @@ export const menu = {
   adult: '19세 이상',
   heat: ['', '조금 매움', '매움', '많이 매움'],
   heatLabel: (level: number) => `매운맛 3단계 중 ${level}`,
-  stockChanged: (name: string) => `${name} 메뉴가 품절됐어요`,
   paused: '지금은 주문을 받지 않아요',
   pausedUntil: (time: string) => `${time}부터 다시 주문할 수 있어요`,
   resumed: '다시 주문할 수 있어요',

@@ -16,8 +16,6 @@ export const cart = {
   notSaved: '바꾸지 못해 되돌렸어요',
   seeMains: '메인 보기',
   seeItem: '메뉴 보기',
-  removeLine: '빼기',
-  sendAgain: '다시 보내기',
   somebodyPays: (name: string) => `${name} 님이 결제하고 있어요`,
   check: '표시된 메뉴를 확인해 주세요',
   changedTitle: '가격이 바뀌었어요',
@@ -27,7 +25,6 @@ export const cart = {
 };
 
 export const placing = {
-  sendingTitle: '주문을 보내고 있어요',
   overloadedTitle: '주문이 몰리고 있어요',
   overloadedText: '잠시 후 자동으로 다시 주문합니다. 화면을 닫지 않아도 돼요.',
   lostTitle: '인터넷 연결을 기다리고 있어요',
@@ -115,7 +112,6 @@ export const orders = {
   cancelYes: '주문 취소하기',
   cancelNo: '그대로 두기',
   cancelled: '주문을 취소했어요',
-  tooLate: '이미 접수되어 취소할 수 없어요. 직원에게 말씀해 주세요.',
   again: '한 번 더 주문하기',
   againAdded: (count: number) => `메뉴 ${count}개를 다시 담았어요`,
   againSome: (names: string) => `${particle(names, '은', '는')} 지금 담을 수 없어요`,

@@ -71,7 +71,6 @@ export const menu: typeof ko.menu = {
   adult: '限19岁以上',
   heat: ['', '微辣', '辣', '特辣'],
   heatLabel: (level) => `辣度${level}，共3级`,
-  stockChanged: (name) => `${name}已售罄`,
   paused: '暂时无法下单',
   pausedUntil: (time) => `${time}起可以下单`,
   resumed: '可以继续下单了',

@@ -16,8 +16,6 @@ export const cart: typeof ko.cart = {
   notSaved: '未能更改，已恢复原状',
   seeMains: '查看主菜',
   seeItem: '查看菜品',
-  removeLine: '移除',
-  sendAgain: '重新发送',
   somebodyPays: (name) => `${name}正在付款`,
   check: '请确认标出的菜品',
   changedTitle: '价格有变动',
@@ -27,7 +25,6 @@ export const cart: typeof ko.cart = {
 };
 
 export const placing: typeof ko.placing = {
-  sendingTitle: '正在提交订单',
   overloadedTitle: '下单的人较多',
   overloadedText: '稍后会自动重新下单，请稍候。',
   lostTitle: '正在等待网络',
@@ -115,7 +112,6 @@ export const orders: typeof ko.orders = {
   cancelYes: '取消订单',
   cancelNo: '保留',
   cancelled: '订单已取消',
-  tooLate: '厨房已接单，无法取消。请联系店员。',
   again: '再点一次',
   againAdded: (count) => `已重新加入${count}份`,
   againSome: (names) => `${names}暂时无法加入`,

@@ -1,16 +1,15 @@
 import type { Locale } from '@hiorder/contracts';
 import type { Http } from '@hiorder/http';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { errors } from 'oidc-provider';
+import type { FastifyReply } from 'fastify';
 import Type from 'typebox';
 import type { signIn, SignInRefusal } from '../../../application/sign-in.ts';
 import type { ProviderHost } from '../oidc/provider-host.ts';
-import { originsOf } from '../oidc/protocol-pages.ts';
 import { OIDC_PATH } from './oidc-routes.ts';
 import { pageHeaders, pageLocale } from './page-reply.ts';
 import { expiredPage } from './pages/message-pages.ts';
 import { signInPage, type SignInProblem } from './pages/sign-in-page.ts';
-import { addressOf, originOf } from './request-origin.ts';
+import { addressOf } from './request-origin.ts';
+import { asked, goOn, sentByOurPage, stepOf, type Step } from './sign-in-step.ts';
 
 export interface SignInRoutes {
   readonly host: ProviderHost;
@@ -73,52 +72,6 @@ export function addSignInRoutes(http: Http, o: SignInRoutes): void {
   });
 }
 
-interface Step {
-  readonly prompt: string;
-  readonly loginHint: string;
-  readonly path: string;
-  readonly locale: Locale;
-  readonly formsMayGoTo: readonly string[];
-}
-
-const asked = (request: FastifyRequest) => ({
-  lang: (request.query as { lang?: string }).lang,
-  acceptLanguage: request.headers['accept-language'],
-});
-
-/** The step that this browser is at; undefined when it is over, or another browser's. */
-async function stepOf(
-  host: ProviderHost,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<Step | undefined> {
-  const { uid } = request.params as { uid: string };
-  try {
-    const interaction = await host.current().interactionDetails(request.raw, reply.raw);
-    if (interaction.uid !== uid) return undefined;
-    const { params } = interaction;
-    const text = (name: string) => (typeof params[name] === 'string' ? params[name] : undefined);
-    return {
-      prompt: interaction.prompt.name,
-      loginHint: text('login_hint')?.slice(0, 254) ?? '',
-      path: `${OIDC_PATH}/interaction/${uid}`,
-      locale: pageLocale({ ...asked(request), uiLocales: text('ui_locales') }),
-      formsMayGoTo: originsOf(params['redirect_uri']),
-    };
-  } catch (error) {
-    if (error instanceof errors.SessionNotFound) return undefined;
-    throw error;
-  }
-}
-
-/** Forms of other sites: their cookies do not come along (SameSite), and browsers say where a form is from. */
-function sentByOurPage(request: FastifyRequest): boolean {
-  const site = request.headers['sec-fetch-site'];
-  if (site !== undefined) return site === 'same-origin';
-  const { origin } = request.headers;
-  return origin === undefined || origin === originOf(request);
-}
-
 function failure(refusal: SignInRefusal): { status: number; problem: SignInProblem } {
   switch (refusal.code) {
     case 'credentials-wrong':
@@ -150,16 +103,3 @@ function show(reply: FastifyReply, step: Step, { status, ...form }: Shown): Fast
 
 const showExpired = (reply: FastifyReply, locale: Locale): FastifyReply =>
   reply.code(400).headers(pageHeaders()).send(expiredPage(locale));
-
-type Outcome = Parameters<ReturnType<ProviderHost['current']>['interactionResult']>[2];
-
-async function goOn(
-  host: ProviderHost,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  outcome: Outcome,
-): Promise<FastifyReply> {
-  const merge = { mergeWithLastSubmission: !('login' in outcome) };
-  const next = await host.current().interactionResult(request.raw, reply.raw, outcome, merge);
-  return reply.header('cache-control', 'no-store').redirect(next, 303);
-}

@@ -1,7 +1,7 @@
 import type { KoaContextWithOIDC } from 'oidc-provider';
 import { pageHeaders, pageLocale } from '../http/page-reply.ts';
 import { failedPage, signedOutPage, signOutPage } from '../http/pages/message-pages.ts';
-import type { ProtocolPages } from './provider.ts';
+import type { ProtocolPages } from './provider-options.ts';
 
 const localeOf = (ctx: KoaContextWithOIDC) =>
   pageLocale({

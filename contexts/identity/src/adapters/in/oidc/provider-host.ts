@@ -1,6 +1,7 @@
 import type Provider from 'oidc-provider';
 import type { KeyRing } from '../../../application/key-ring.ts';
-import { createProvider, type ProviderOptions } from './provider.ts';
+import type { ProviderOptions } from './provider-options.ts';
+import { createProvider } from './provider.ts';
 
 /** The provider of the moment: a provider's keys are fixed, so new keys mean a new one. All its state is stored. */
 export interface ProviderHost {

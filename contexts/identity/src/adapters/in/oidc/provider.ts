@@ -1,45 +1,17 @@
-import type { Clock, Log } from '@hiorder/kernel';
-import Provider, {
-  errors,
-  interactionPolicy,
-  type Configuration,
-  type KoaContextWithOIDC,
-} from 'oidc-provider';
-import type { MachineClients } from '../../../application/ports/machine-clients.ts';
+import Provider, { type Configuration } from 'oidc-provider';
 import { TOKEN_SECONDS } from '../../../application/ports/guest-tokens.ts';
-import type { ProtocolPayloads } from '../../../application/ports/protocol-payloads.ts';
 import type { SigningKey } from '../../../application/ports/signing-keys.ts';
-import { CLAIMS, extraTokenClaims, findAccount, type Standings } from './account-claims.ts';
+import { CLAIMS, extraTokenClaims, findAccount } from './account-claims.ts';
 import { secretMatches, STORE_OF_CLIENT, webClient } from './clients.ts';
-import { firstPartyGrant, RESOURCE, SCOPES } from './first-party-grant.ts';
+import { firstPartyGrant, SCOPES } from './first-party-grant.ts';
 import { payloadAdapter } from './payload-adapter.ts';
-
-/** Pages that the protocol itself shows; each writes `ctx.type` and `ctx.body`. */
-export interface ProtocolPages {
-  /** `form` is the provider's own, with id `op.logoutForm`; `asked`: our own app sent the person here to sign out. */
-  signOut(ctx: KoaContextWithOIDC, o: { form: string; asked: boolean }): void;
-  signedOut(ctx: KoaContextWithOIDC): void;
-  failed(ctx: KoaContextWithOIDC, o: { error: string; description: string | undefined }): void;
-}
-
-export interface ProviderOptions {
-  readonly issuer: string;
-  readonly audience: string;
-  /** The path of the issuer, under which everything is mounted. */
-  readonly mountPath: string;
-  readonly cookieKey: string;
-  readonly web: { readonly secret: string; readonly origins: readonly string[] };
-  readonly payloads: ProtocolPayloads;
-  readonly machines: MachineClients;
-  readonly standings: Standings;
-  readonly pages: ProtocolPages;
-  readonly clock: Clock;
-  readonly log: Log;
-}
+import { features } from './provider-features.ts';
+import type { ProviderOptions } from './provider-options.ts';
+import { signInPolicy } from './sign-in-policy.ts';
 
 const DAY = 24 * 3600;
 /** Seconds. */
-export const LIFE = {
+const LIFE = {
   code: 60,
   idToken: 3600,
   interaction: 3600,
@@ -90,7 +62,7 @@ function configuration(o: ProviderOptions, keys: readonly SigningKey[]): Configu
     extraTokenClaims: extraTokenClaims(o.standings),
     loadExistingGrant: firstPartyGrant,
     interactions: {
-      policy: policy(),
+      policy: signInPolicy(),
       url: (_ctx, interaction) => `${o.mountPath}/interaction/${interaction.uid}`,
     },
     cookies: {
@@ -117,56 +89,4 @@ function ttl(): Configuration['ttl'] {
     Grant: LIFE.grant,
     Session: (_ctx, session) => (session.transient ? LIFE.session.transient : LIFE.session.remembered),
   };
-}
-
-function features(o: ProviderOptions): Configuration['features'] {
-  return {
-    devInteractions: { enabled: false },
-    dPoP: { enabled: false },
-    pushedAuthorizationRequests: { enabled: false },
-    userinfo: { enabled: false },
-    clientCredentials: { enabled: true },
-    revocation: {
-      enabled: true,
-      allowedPolicy: async (_ctx, client, token) => token.clientId === client.clientId,
-    },
-    rpInitiatedLogout: {
-      enabled: true,
-      logoutSource: (ctx, form) =>
-        o.pages.signOut(ctx, { form, asked: ctx.oidc.entities.IdTokenHint !== undefined }),
-      postLogoutSuccessSource: (ctx) => o.pages.signedOut(ctx),
-    },
-    resourceIndicators: {
-      enabled: true,
-      defaultResource: () => RESOURCE,
-      useGrantedResource: () => true,
-      getResourceServerInfo: (_ctx, resource) => {
-        if (resource !== RESOURCE) throw new errors.InvalidTarget();
-        return {
-          scope: 'api',
-          audience: o.audience,
-          accessTokenFormat: 'jwt',
-          accessTokenTTL: TOKEN_SECONDS,
-          jwt: { sign: { alg: 'EdDSA' } },
-        };
-      },
-    },
-  };
-}
-
-/** As the provider's own, and people whose account has gone in the meantime sign in again. */
-function policy(): interactionPolicy.DefaultPolicy {
-  const prompts = interactionPolicy.base();
-  prompts.get('login')?.checks.add(
-    new interactionPolicy.Check(
-      'account_gone',
-      'the account can no longer sign in',
-      'login_required',
-      (ctx) => {
-        const { session, account } = ctx.oidc;
-        return session?.accountId !== undefined && account === undefined;
-      },
-    ),
-  );
-  return prompts;
 }
