@@ -1,12 +1,18 @@
 // Allow lists: what is not named here is an error. tests/architecture plants violations to see that it bites.
 const context = '^contexts/([^/]+)/';
 /** Packages that technical code may use; the domain may use none but the kernel. */
-const library = '(^|/)node_modules/|^node:|^(fs|path|crypto|http|net|os|url|util|stream|events|buffer|child_process|timers|zlib|async_hooks|perf_hooks|test|assert)(/|$)';
+const library =
+  '(^|/)node_modules/|^node:|^(fs|path|crypto|http|net|os|url|util|stream|events|buffer|child_process|timers|zlib|async_hooks|perf_hooks|test|assert)(/|$)';
 const test = '\\.(unit|int|http|property)\\.test\\.ts$|/src/testing/|/test/|^tests/|^platform/testing/';
 
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {
       name: 'domain-stays-pure',
@@ -25,7 +31,15 @@ module.exports = {
       name: 'application-knows-no-adapter',
       severity: 'error',
       from: { path: `${context}src/application/`, pathNot: test },
-      to: { pathNot: [`^contexts/$1/src/(domain|application)/`, '^platform/kernel/', '^contracts/', '^node:crypto$', '^crypto$'] },
+      to: {
+        pathNot: [
+          `^contexts/$1/src/(domain|application)/`,
+          '^platform/kernel/',
+          '^contracts/',
+          '^node:crypto$',
+          '^crypto$',
+        ],
+      },
     },
     {
       name: 'in-adapters-never-touch-out-adapters',
