@@ -1,0 +1,28 @@
+import type { Clock, Log } from '@hiorder/kernel';
+import type { KoaContextWithOIDC } from 'oidc-provider';
+import type { MachineClients } from '../../../application/ports/machine-clients.ts';
+import type { ProtocolPayloads } from '../../../application/ports/protocol-payloads.ts';
+import type { Standings } from './account-claims.ts';
+
+/** Pages that the protocol itself shows; each writes `ctx.type` and `ctx.body`. */
+export interface ProtocolPages {
+  /** `form` is the provider's own, with id `op.logoutForm`; `asked`: our own app sent the person here to sign out. */
+  signOut(ctx: KoaContextWithOIDC, o: { form: string; asked: boolean }): void;
+  signedOut(ctx: KoaContextWithOIDC): void;
+  failed(ctx: KoaContextWithOIDC, o: { error: string; description: string | undefined }): void;
+}
+
+export interface ProviderOptions {
+  readonly issuer: string;
+  readonly audience: string;
+  /** The path of the issuer, under which everything is mounted. */
+  readonly mountPath: string;
+  readonly cookieKey: string;
+  readonly web: { readonly secret: string; readonly origins: readonly string[] };
+  readonly payloads: ProtocolPayloads;
+  readonly machines: MachineClients;
+  readonly standings: Standings;
+  readonly pages: ProtocolPages;
+  readonly clock: Clock;
+  readonly log: Log;
+}
