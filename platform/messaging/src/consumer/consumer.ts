@@ -1,4 +1,4 @@
-import type { Log, Transaction } from '@hiorder/kernel';
+import { TechnicalError, type Log, type Transaction } from '@hiorder/kernel';
 import type { Database } from '@hiorder/postgres';
 import { forever } from '../backoff.ts';
 import type { EventBus, RunningSubscription } from '../bus.ts';
@@ -35,7 +35,7 @@ export interface Consumer {
   deadLetters(): Promise<DeadLetter[]>;
   /** Handles parked events once more, oldest first, all or the one with this id; answers how many succeeded. */
   replay(id?: string): Promise<number>;
-  /** Events on the log not yet handled by the group. */
+  /** Events on the log not yet handled by the group. Rejects while the bus cannot be reached. */
   lag(): Promise<number>;
   /** Since start, of this process. */
   counts(): { readonly processed: number; readonly retried: number; readonly parked: number };
@@ -87,7 +87,7 @@ export async function startConsumer(o: ConsumerOptions): Promise<Consumer> {
     },
     deadLetters: () => listDeadLetters(o.database, o.group),
     replay: (id) => replay(handling, id),
-    lag: async () => (await joining.joined)?.lag() ?? 0,
+    lag: () => joining.lag(),
     counts: () => ({ ...handling.counts }),
   };
 }
@@ -97,7 +97,7 @@ function joinGroup(
   log: Log,
   signal: AbortSignal,
   subscribe: () => Promise<RunningSubscription>,
-): { tried: Promise<void>; joined: Promise<RunningSubscription | undefined> } {
+): { tried: Promise<void>; joined: Promise<RunningSubscription | undefined>; lag(): Promise<number> } {
   let running: RunningSubscription | undefined;
   let tried = (): void => undefined;
   const first = new Promise<void>((resolve) => (tried = resolve));
@@ -110,7 +110,16 @@ function joinGroup(
     log.warn({ err: error }, 'cannot join the consumer group, trying again');
     tried();
   }).then(() => running);
-  return { tried: Promise.race([first, joined.then(() => undefined)]), joined };
+  return {
+    tried: Promise.race([first, joined.then(() => undefined)]),
+    joined,
+    async lag() {
+      if (running) return running.lag();
+      throw new TechnicalError('bus-unavailable', 'The consumer group is not joined yet', {
+        retryable: true,
+      });
+    },
+  };
 }
 
 async function replay(o: HandlingOptions, only?: string): Promise<number> {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { currentTrace, type Trace } from '@hiorder/kernel';
+import { currentTrace, TechnicalError, type Trace } from '@hiorder/kernel';
 import { startConsumer } from '../consumer/consumer.ts';
 import { on as handle } from '../consumer/subscription.ts';
 import type { Made } from './bus-suite.ts';
@@ -83,6 +83,26 @@ export function consumerCases(made: Made): void {
     const consumer = await startConsumer(shared);
     await eventually('no lag', async () => (await consumer.lag()) === 0);
     assert.deepEqual(byKey(await effectsOf(database)), complete(keys, 100));
+  });
+
+  it('starts without the bus and joins when it is there', async () => {
+    const [bus, database] = [await makeBus(), await prepared()];
+    const { stepped, run, on } = sampleTopic();
+    await bus.publish(on(run(['one'], 3)));
+    let refusals = 0;
+    const absent: typeof bus = {
+      ...bus,
+      async subscribe(subscription) {
+        refusals += 1;
+        if (refusals > 2) return bus.subscribe(subscription);
+        throw new TechnicalError('bus-unavailable', 'not there yet', { retryable: true });
+      },
+    };
+    const subscriptions = [handle(stepped, recordEffect)];
+    const consumer = await startConsumer({ ...options(database), bus: absent, subscriptions });
+    await assert.rejects(consumer.lag(), { code: 'bus-unavailable' });
+    await eventually('all events', async () => (await effectsOf(database)).length === 3);
+    assert.equal(refusals, 3);
   });
 
   it('ends every transaction with what the consumer wants done before its commit', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { TechnicalError } from '@hiorder/kernel';
 import { startConsumer, type ConsumerOptions } from '../consumer/consumer.ts';
 import { on as handle } from '../consumer/subscription.ts';
 import type { Made } from './bus-suite.ts';
@@ -79,6 +80,29 @@ export function poisonCases(made: Made): void {
     }
     // Once together with its batch, then alone until the limit.
     assert.equal(attempts, 1 + QUICK.attempts);
+  });
+
+  it('waits for its database however long, and parks nothing for that', async () => {
+    const [bus, database] = [await makeBus(), await prepared()];
+    const { stepped, run, on } = sampleTopic();
+    let outages = 0;
+    const consumer = await startConsumer({
+      ...options(database),
+      bus,
+      subscriptions: [
+        handle(stepped, async (event, tx) => {
+          outages += 1;
+          if (outages <= 4 * QUICK.attempts) {
+            throw new TechnicalError('database-unavailable', 'gone', { retryable: true });
+          }
+          await recordEffect(event, tx);
+        }),
+      ],
+    });
+    await bus.publish(on(run(['one'], 5)));
+    await eventually('no lag', async () => (await consumer.lag()) === 0);
+    assert.deepEqual(byKey(await effectsOf(database)), { one: stepsTo(5) });
+    assert.deepEqual(await consumer.deadLetters(), []);
   });
 
   it('tries again what failed for a moment, in order', async () => {
