@@ -40,8 +40,9 @@ async function install() {
   const seconds = () => `${((Date.now() - began) / 1000).toFixed(0)} s`;
   console.log('hiorder: installing packages (about a minute, only the first time) …');
   const tick = setInterval(() => console.log(`hiorder: still installing … ${seconds()}`), 10_000);
-  // A first install takes exactly the lockfile; a later one only what changed in it.
-  const how = existsSync(join(root, 'node_modules')) ? ['install', '--no-save'] : ['ci'];
+  // Not `npm ci`: it refuses a lockfile that lacks an optional package for some other platform, which registries
+  // that mirror only part of npm make of it. This takes the same versions from the lockfile and leaves it as it is.
+  const how = ['install', '--no-save'];
   const npm = process.env.npm_execpath;
   const flags = ['--no-audit', '--no-fund', '--loglevel=error'];
   const code =

@@ -1,6 +1,5 @@
 // npm test: the checks, then every test on the real parts, which it sets up itself.
 //   npm test -- unit            only the steps whose name contains "unit"
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { startTestPostgres } from '@hiorder/testing';
 import { checks } from './check.ts';
@@ -56,6 +55,7 @@ const steps: readonly Step[] = [
       return 0;
     },
   },
+  { name: 'schema dumps', run: () => run(process.execPath, ['tools/schema-dump.ts', '--check'], env) },
   nodeTest('integration tests', ['{platform,contexts,apps}/**/*.int.test.ts'], 2),
   nodeTest('contract tests', ['tests/contracts/**/*.test.ts'], 1),
   nodeTest('journeys over HTTP', ['tests/journeys/**/*.http.test.ts'], 1),
@@ -82,5 +82,4 @@ const chosen =
 
 const code = await runSteps(chosen);
 await stopPostgres?.();
-rmSync(join(root, '.hiorder', 'test'), { recursive: true, force: true });
 process.exit(code);

@@ -4,7 +4,7 @@ import type { ContextName } from './settings.ts';
 
 /** Whose copies a guest needs to order and staff to see tables. */
 const NEEDS: readonly { group: ContextName; topics: readonly string[] }[] = [
-  { group: 'ordering', topics: ['hiorder.identity.store', 'hiorder.menu.item'] },
+  { group: 'ordering', topics: ['hiorder.identity.store', 'hiorder.identity.table', 'hiorder.menu.item'] },
   { group: 'operations', topics: ['hiorder.identity.store', 'hiorder.identity.table'] },
 ];
 

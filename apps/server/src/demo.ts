@@ -1,5 +1,5 @@
 import { chmodSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname } from 'node:path';
 import type { Running } from './contexts.ts';
 import type { Secrets } from './secrets.ts';
 import type { Settings } from './settings.ts';
@@ -77,10 +77,9 @@ export async function seedDemo(o: {
   };
 }
 
-/** Replaces `demo.json` at once; it holds passwords, so only its owner may read it. */
-export function writeDemoFile(demo: Demo, stateDir: string): void {
-  mkdirSync(stateDir, { recursive: true, mode: 0o700 });
-  const file = join(stateDir, 'demo.json');
+/** Replaces the file at once; it holds passwords, so only its owner may read it. */
+export function writeDemoFile(demo: Demo, file: string): void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   writeFileSync(`${file}.new`, `${JSON.stringify(demo, null, 2)}\n`, { mode: 0o600 });
   chmodSync(`${file}.new`, 0o600);
   renameSync(`${file}.new`, file);

@@ -95,7 +95,7 @@ async function seed(
   say: (what: string) => void,
 ): Promise<Demo | undefined> {
   const demo = await seedDemo({ running, settings, secrets, say });
-  if (demo) writeDemoFile(demo, settings.stateDir);
+  if (demo) writeDemoFile(demo, settings.demoFile);
   return demo;
 }
 
@@ -103,6 +103,7 @@ async function reset(settings: Settings): Promise<void> {
   if (settings.databaseUrl)
     throw new Error('--reset only empties the embedded database; HIORDER_DATABASE_URL names another one');
   await removeEmbeddedPostgres();
-  for (const name of ['secrets.json', 'demo.json', 'photos', 'sandbox'])
+  rmSync(settings.demoFile, { force: true });
+  for (const name of ['secrets.json', 'photos', 'sandbox'])
     rmSync(join(settings.stateDir, name), { recursive: true, force: true });
 }

@@ -1,5 +1,6 @@
 import type { LogLevel } from '@hiorder/telemetry';
-import { isAbsolute, resolve } from 'node:path';
+import { embeddedDirectory } from '@hiorder/postgres';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const CONTEXTS = [
@@ -24,8 +25,10 @@ export interface Settings {
   readonly databaseUrl: string | undefined;
   /** Put before each database's and role's name, so that several installations can share a server. */
   readonly databasePrefix: string;
-  /** Secrets, photos, demo.json. */
+  /** Secrets, photos, the sandbox's journal: beside the database they belong to. */
   readonly stateDir: string;
+  /** Always in the checkout, unless the state lies elsewhere on purpose. */
+  readonly demoFile: string;
   readonly reset: boolean;
   readonly demo: boolean;
   readonly logLevel: LogLevel;
@@ -42,6 +45,13 @@ export class SettingsError extends Error {
 
 const checkout = fileURLToPath(new URL('../../../', import.meta.url));
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
+
+/**
+ * As root the embedded database lies outside the checkout and outlives it: a new clone at the same place finds the old
+ * database, and needs the secrets and photos that belong to it.
+ */
+const stateBesideDatabase = (databaseUrl: string | undefined, inCheckout: string): string =>
+  databaseUrl === undefined && process.getuid?.() === 0 ? join(embeddedDirectory(), 'state') : inCheckout;
 
 /** Reads the settings; throws a `SettingsError` with one clear line for each wrong value. */
 export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): Settings {
@@ -83,15 +93,20 @@ export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): S
   for (const arg of args) if (arg !== '--reset') problems.push(`unknown argument "${arg}"; there is --reset`);
 
   const port = number('PORT', 8080, 1, 65535);
-  const stateDir = env.HIORDER_STATE_DIR ?? '.hiorder';
+  const inCheckout = join(checkout, '.hiorder');
+  const databaseUrl = url('HIORDER_DATABASE_URL', ['postgres:', 'postgresql:']);
+  const stateDir = env.HIORDER_STATE_DIR
+    ? resolve(checkout, env.HIORDER_STATE_DIR)
+    : stateBesideDatabase(databaseUrl, inCheckout);
   const settings: Settings = {
     port,
     host: env.HOST ?? '0.0.0.0',
     publicUrl: url('HIORDER_PUBLIC_URL', ['http:', 'https:']) ?? `http://localhost:${port}`,
     contexts: new Set(names.length > 0 ? (names as ContextName[]) : CONTEXTS),
-    databaseUrl: url('HIORDER_DATABASE_URL', ['postgres:', 'postgresql:']),
+    databaseUrl,
     databasePrefix: prefix,
-    stateDir: isAbsolute(stateDir) ? stateDir : resolve(checkout, stateDir),
+    stateDir,
+    demoFile: join(env.HIORDER_STATE_DIR ? stateDir : inCheckout, 'demo.json'),
     reset: args.includes('--reset'),
     demo: env.HIORDER_DEMO !== 'off',
     logLevel: logLevel as LogLevel,

@@ -11,3 +11,4 @@ export {
   removeEmbeddedPostgres,
   startEmbeddedPostgres,
 } from './embedded/start.ts';
+export { defaultDirectory as embeddedDirectory } from './embedded/home.ts';
