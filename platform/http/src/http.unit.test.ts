@@ -210,6 +210,13 @@ test('a route that does not say who may call it cannot be registered', () => {
   );
 });
 
+test('a route for everybody cannot keep answers by key', () => {
+  for (const idempotency of ['accepted', 'required'] as const) {
+    const http = createHttp({ context: 'test', log: silent });
+    assert.throws(() => http.post('/x', { config: { ...config, idempotency } }, () => 1), /share them/);
+  }
+});
+
 test('an undocumented answer fails under test', async () => {
   const http = createHttp({ context: 'test', log: silent, checkAnswers: true });
   const schema = { response: { 200: Type.Object({ a: Type.Integer() }) } };

@@ -16,7 +16,7 @@ const routes = new WeakMap<object, RegisteredRoute[]>();
 /** Every route of an instance; complete once it is ready. */
 export const routesOf = (http: Http): readonly RegisteredRoute[] => routes.get(http) ?? [];
 
-/** Refuses routes that do not say who may call them, and keeps a list of the others. */
+/** Refuses routes that do not say who may call them or would give one caller's answer to another, and keeps a list of the others. */
 export function registerRoutes(http: Http): void {
   const registered: RegisteredRoute[] = [];
   routes.set(http, registered);
@@ -24,6 +24,9 @@ export function registerRoutes(http: Http): void {
     const { method, url, config = {} } = route;
     if (config.auth === undefined) {
       throw new Error(`${String(method)} ${url} must say who may call it: config: { auth: … }`);
+    }
+    if (config.auth === 'public' && config.idempotency !== undefined) {
+      throw new Error(`${String(method)} ${url} cannot keep answers: callers nobody knows would share them`);
     }
     if (isObject(route.schema) && route.schema['body'] !== undefined) {
       route.schema = { ...route.schema, body: closed(route.schema['body']) };

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { Principal } from '@hiorder/contracts';
-import { err, newId, ok, type Clock, type Result, type Transaction, type UnitOfWork } from '@hiorder/kernel';
+import { err, newId, ok, type Clock, type Result, type UnitOfWork } from '@hiorder/kernel';
 import { friendlyName, languageOf } from '../domain/friendly-name.ts';
 import { nickname, type Guest } from '../domain/guest.ts';
 import type { Store } from '../domain/store.ts';
@@ -41,14 +41,10 @@ export type StartGuestSessionRefusal = { code: 'table-code-unknown'; storeName?:
 
 /**
  * A scan: opens the table's session at ordering, or joins it. A phone that is at the table already stays who it is.
- * `alongside` runs in the transaction that stores the guest.
  */
 export const startGuestSession =
   (deps: Deps) =>
-  async (
-    command: StartGuestSession,
-    alongside: (tx: Transaction, started: StartedGuestSession) => Promise<void>,
-  ): Promise<Result<StartedGuestSession, StartGuestSessionRefusal>> => {
+  async (command: StartGuestSession): Promise<Result<StartedGuestSession, StartGuestSessionRefusal>> => {
     const scanned = await deps.tables.scan(normalizedCode(command.code));
     if (scanned.kind !== 'table') {
       const storeName = scanned.kind === 'former' ? { storeName: scanned.storeName } : {};
@@ -65,10 +61,7 @@ export const startGuestSession =
     });
     const guest = guestOf(id, table, joined);
     const started = { accessToken: await deps.tokens.issue(guest), guest, store, table };
-    await deps.unitOfWork.transaction(async (tx) => {
-      await deps.guests.join(tx, guest, deps.clock.now());
-      await alongside(tx, started);
-    });
+    await deps.unitOfWork.transaction((tx) => deps.guests.join(tx, guest, deps.clock.now()));
     return ok(started);
   };
 

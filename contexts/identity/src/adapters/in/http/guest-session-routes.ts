@@ -5,7 +5,7 @@ import {
   RenewGuestSession,
   type Principal,
 } from '@hiorder/contracts';
-import { beginOnce, type Http, type TokenVerifier } from '@hiorder/http';
+import type { Http, TokenVerifier } from '@hiorder/http';
 import type { FastifyRequest } from 'fastify';
 import { TOKEN_SECONDS } from '../../../application/ports/guest-tokens.ts';
 import { storeView } from '../../../application/queries/who-am-i.ts';
@@ -26,11 +26,12 @@ export function addGuestSessionRoutes(http: Http, o: GuestSessionRoutes): void {
     {
       schema: { body: CreateGuestSession, response: { 201: GuestSession } },
       config: {
+        // No Idempotency-Key is kept: callers nobody knows would share it, and the answer is a token of one of them.
         auth: 'public',
-        idempotency: 'accepted',
         docs: {
           summary: 'Scan a table’s code: open its party’s session or join it',
           description:
+            'May be repeated; an Idempotency-Key changes nothing, no answer is ever given twice. ' +
             'With the bearer token of a guest who is at the table already, the guest stays the same.',
           tags: ['guests'],
           problems: { 404: ['table-code-unknown'], 503: ['dependency-unavailable'] },
@@ -38,16 +39,12 @@ export function addGuestSessionRoutes(http: Http, o: GuestSessionRoutes): void {
       },
     },
     async (request, reply) => {
-      const once = await beginOnce(request, reply);
-      if (once.replay) return;
       const { code, nickname, locale } = request.body;
       const languages = [locale, ...acceptedLanguages(request.headers['accept-language'])];
       const caller = await callerOf(request, o.verifier);
-      const started = await o.startGuestSession({ code, nickname, languages, caller }, (tx, session) =>
-        once.complete(tx, { status: 201, body: answerOf(session) }),
-      );
+      const started = await o.startGuestSession({ code, nickname, languages, caller });
       if (!started.ok) throw problemOf(started.error);
-      await once.send({ status: 201, body: answerOf(started.value) });
+      return reply.code(201).send(answerOf(started.value));
     },
   );
 

@@ -108,14 +108,20 @@ test('nobody becomes a guest who was not there by forging a token', async () => 
   assert.equal((await me(`${none}.${payload}.`)).status, 401);
 });
 
-test('the same key scans once', async () => {
-  const headers = { 'idempotency-key': newId() };
+test('a key is taken, but nobody gets the token of somebody else for it, and none is kept', async () => {
+  const headers = { 'idempotency-key': 'scan-1' };
   const first = await scan(5, {}, { headers });
-  const joins = world.ordering.joins.length;
   const second = await scan(5, {}, { headers });
-  assert.deepEqual(second.body, first.body);
-  assert.equal(second.headers['idempotency-replayed'], 'true');
-  assert.equal(world.ordering.joins.length, joins);
+  const again = await scan(5, {}, { headers, token: first.body.accessToken });
+  for (const { status, headers: answered } of [first, second, again]) {
+    assert.equal(status, 201);
+    assert.equal(answered['idempotency-replayed'], undefined);
+  }
+  assert.notEqual(second.body.guest.id, first.body.guest.id);
+  assert.notEqual(second.body.accessToken, first.body.accessToken);
+  assert.deepEqual(again.body.guest, first.body.guest);
+  const { rows } = await world.database.pool.query('select count(*)::int as n from idempotency_key');
+  assert.equal(rows[0].n, 0);
 });
 
 test('an unknown code opens nothing', async () => {
