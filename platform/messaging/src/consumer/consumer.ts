@@ -16,7 +16,7 @@ export interface ConsumerOptions {
   readonly group: string;
   readonly subscriptions: readonly Subscription[];
   readonly log: Log;
-  /** Default: 6 attempts, 100 ms doubling up to 10 s. An unreachable database does not count as an attempt. */
+  /** Default: 6 attempts, 100 ms doubling up to 10 s. What is retryable (a TechnicalError) does not count as an attempt. */
   readonly retry?: { readonly attempts: number; readonly baseMs: number; readonly maxMs?: number };
   /**
    * Ends every transaction in which events were handled: for what one change a batch suffices (a view's row touched by

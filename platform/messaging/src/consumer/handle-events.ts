@@ -58,7 +58,7 @@ async function handleAlone(o: HandlingOptions, event: CloudEvent): Promise<void>
     try {
       return await handleTogether(o, [event]);
     } catch (error) {
-      const outage = isUnavailable(error);
+      const outage = isOutage(error);
       if (outage) outages += 1;
       else if (attempt >= o.retry.attempts || isInvalid(error)) return parkEvent(o, event, error, attempt);
       o.counts.retried += 1;
@@ -80,7 +80,7 @@ async function parkEvent(
 ): Promise<void> {
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const letter = { consumer: o.consumer, event, error: text.replaceAll('\0', '').slice(0, 4_000), attempts };
-  await untilAvailable(o, () =>
+  await untilOver(o, isOutage, () =>
     o.slot(() =>
       o.database.transaction(async (tx) => {
         const unhandled = await claimUnhandled(tx, o.consumer, [event.id]);
@@ -92,13 +92,17 @@ async function parkEvent(
   o.log.error({ err: error, event: event.id, type: event.type, attempts }, 'event parked as a dead letter');
 }
 
-/** Waits out a database that cannot be reached: that is nobody's fault but its own, however long it takes. */
-async function untilAvailable(o: HandlingOptions, work: () => Promise<void>): Promise<void> {
+/** Waits out what is nobody's fault but the database's own, however long it takes. */
+async function untilOver(
+  o: HandlingOptions,
+  isPassing: (error: unknown) => boolean,
+  work: () => Promise<void>,
+): Promise<void> {
   for (let outages = 1; ; outages += 1) {
     try {
       return await work();
     } catch (error) {
-      if (!isUnavailable(error)) throw error;
+      if (!isPassing(error)) throw error;
       o.log.warn({ err: error }, 'database unavailable, waiting');
       await pauseOrStop(o, outages);
     }
@@ -110,7 +114,8 @@ export async function handleEvents(o: HandlingOptions, events: readonly CloudEve
   const known = events.filter((event) => o.subscriptions.has(event.type));
   if (known.length === 0) return;
   try {
-    await untilAvailable(o, () => handleTogether(o, known));
+    // A timeout or a conflict may be the batch's own doing: one by one, what can go on does.
+    await untilOver(o, isUnreachable, () => handleTogether(o, known));
   } catch (error) {
     if (o.signal.aborted) throw error;
     for (const event of known) await handleAlone(o, event);
@@ -120,8 +125,11 @@ export async function handleEvents(o: HandlingOptions, events: readonly CloudEve
 export const stopped = (): TechnicalError =>
   new TechnicalError('consumer-stopped', 'Stopped before all was handled', { retryable: true });
 
-const isUnavailable = (error: unknown): boolean =>
+const isUnreachable = (error: unknown): boolean =>
   error instanceof TechnicalError && error.code === 'database-unavailable';
+
+/** Says nothing about the event: waited out, never an attempt. */
+const isOutage = (error: unknown): boolean => error instanceof TechnicalError && error.retryable;
 
 const isInvalid = (error: unknown): boolean =>
   error instanceof TechnicalError && error.code === 'event-invalid';

@@ -82,28 +82,40 @@ export function poisonCases(made: Made): void {
     assert.equal(attempts, 1 + QUICK.attempts);
   });
 
-  it('waits for its database however long, and parks nothing for that', async () => {
-    const [bus, database] = [await makeBus(), await prepared()];
-    const { stepped, run, on } = sampleTopic();
-    let outages = 0;
-    const consumer = await startConsumer({
-      ...options(database),
-      bus,
-      subscriptions: [
-        handle(stepped, async (event, tx) => {
-          outages += 1;
-          if (outages <= 4 * QUICK.attempts) {
-            throw new TechnicalError('database-unavailable', 'gone', { retryable: true });
-          }
-          await recordEffect(event, tx);
-        }),
-      ],
+  for (const code of ['database-unavailable', 'database-timeout', 'database-conflict']) {
+    it(`waits out ${code} however long, parks nothing for it, and other partitions go on`, async () => {
+      const [bus, database] = [await makeBus(), await prepared()];
+      const { stepped, run, on } = sampleTopic();
+      const keys = keysOf(8);
+      const held = keys[0];
+      let refused = 0;
+      let over = false;
+      const consumer = await startConsumer({
+        ...options(database),
+        bus,
+        subscriptions: [
+          handle(stepped, async (event, tx) => {
+            if (event.data.key === held && !over) {
+              refused += 1;
+              throw new TechnicalError(code, 'not now', { retryable: true });
+            }
+            await recordEffect(event, tx);
+          }),
+        ],
+      });
+      await bus.publish(on(run(keys, 5)));
+      await eventually('far more refusals than attempts', () => refused > 4 * QUICK.attempts);
+      await eventually('another partition is through', async () =>
+        Object.values(byKey(await effectsOf(database))).some((steps) => steps.length === 5),
+      );
+      assert.deepEqual(await consumer.deadLetters(), []);
+      over = true;
+      await eventually('no lag', async () => (await consumer.lag()) === 0);
+      assert.deepEqual(byKey(await effectsOf(database)), complete(keys, 5));
+      assert.deepEqual(await consumer.deadLetters(), []);
+      assert.equal(consumer.counts().parked, 0);
     });
-    await bus.publish(on(run(['one'], 5)));
-    await eventually('no lag', async () => (await consumer.lag()) === 0);
-    assert.deepEqual(byKey(await effectsOf(database)), { one: stepsTo(5) });
-    assert.deepEqual(await consumer.deadLetters(), []);
-  });
+  }
 
   it('tries again what failed for a moment, in order', async () => {
     const [bus, database] = [await makeBus(), await prepared()];
