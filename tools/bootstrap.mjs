@@ -91,10 +91,7 @@ const child = spawn(node, [join(root, script), ...args], {
   stdio: 'inherit',
   env: { ...process.env, PATH: path },
 });
-// The terminal sends Ctrl-C to the whole group: the child stops in order, this process waits for it.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.on(signal, () => {
-    if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
-  });
-}
+// Ctrl-C in a terminal reaches the child by itself, a signal from elsewhere only this process: it takes the first and
+// overlooks what follows at once.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)));

@@ -21,9 +21,17 @@ const log = createLog({ level: settings.logLevel, name: 'hiorder' });
 let server: Server | undefined;
 let stopping: Promise<void> | undefined;
 
+/** npm, the shell and the terminal each pass one Ctrl-C on: within this time they are the same one. */
+const SAME_SIGNAL_MS = 2_000;
+let asked = 0;
+
 /** In order: stop accepting, finish what is in flight, flush, then the database. A second Ctrl-C does not wait. */
 function stop(signal: string): void {
-  if (stopping) process.exit(130);
+  if (stopping) {
+    if (Date.now() - asked > SAME_SIGNAL_MS) process.exit(130);
+    return;
+  }
+  asked = Date.now();
   write(`\n  Stopping (${signal}) …`);
   stopping = (server?.stop() ?? Promise.resolve()).then(
     () => {
