@@ -1,0 +1,145 @@
+// Takes the pictures in docs/screens from a real server and a real Chromium: node tools/screens.ts
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { launch, open } from '../tests/support/browser.ts';
+import {
+  addToCart,
+  confirmPayment,
+  machine,
+  menuOf,
+  payWindow,
+  requiredOptions,
+  scan,
+  submitOrder,
+} from '../tests/support/people.ts';
+import { startServer, type TestServer } from '../tests/support/server.ts';
+import { root } from './steps.ts';
+
+const target = join(root, 'docs/screens');
+mkdirSync(target, { recursive: true });
+
+const shot = async (page: Page, name: string) => {
+  await page.waitForLoadState('networkidle').catch(() => undefined);
+  await page.waitForTimeout(700);
+  await page.screenshot({ path: join(target, `${name}.png`) });
+  console.log(`docs/screens/${name}.png`);
+};
+
+/** An ordinary evening: several tables, orders in every state. */
+async function evening(server: TestServer): Promise<void> {
+  const { byName } = await menuOf(server);
+  const staff = await machine(server);
+  const plan: [number, string[], string[]][] = [
+    [1, ['김치찌개', '해물파전'], ['accepted', 'ready', 'served']],
+    [2, ['돼지갈비'], ['accepted']],
+    [4, ['돌솥비빔밥', '잔치국수'], ['accepted', 'ready']],
+    [7, ['오징어볶음'], []],
+    [9, ['가마솥 옛날통닭'], ['accepted']],
+    [11, ['해물순두부찌개'], []],
+    [14, ['소고기버섯전골', '해물파전'], ['accepted']],
+  ];
+  for (const [table, dishes, steps] of plan) {
+    const guest = await scan(server, table);
+    for (const dish of dishes) {
+      const item = byName.get(dish);
+      if (item && !item.soldOut) await addToCart(guest, item);
+    }
+    const submitted = await submitOrder(guest);
+    if (submitted.status !== 201) continue;
+    await confirmPayment(guest, await payWindow(submitted.body.payment.checkoutUrl, 'approve'));
+    for (const status of steps) {
+      for (let tries = 0; tries < 50; tries++) {
+        const answer = await staff.post(`/api/tickets/${submitted.body.id}/status`, {
+          status,
+          ...(status === 'accepted' ? { etaMinutes: 15 } : {}),
+        });
+        if (answer.status === 200) break;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    }
+  }
+}
+
+async function guestScreens(
+  browser: Browser,
+  server: TestServer,
+  scheme: 'light' | 'dark',
+  suffix: string,
+): Promise<void> {
+  const { byName } = await menuOf(server);
+  const { page, context } = await open(browser, 'phone', { colorScheme: scheme });
+  const table = server.demo().tables[scheme === 'light' ? 6 : 12]!;
+  await page.goto(table.url);
+  await page.getByRole('heading', { name: server.demo().store.name }).waitFor();
+  const other = await scan(server, scheme === 'light' ? 6 : 12, '서연');
+  await addToCart(other, byName.get('치즈 볶음밥'));
+  await shot(page, `guest-menu${suffix}`);
+  const stew = byName.get('달빛 부대찌개');
+  await page.goto(`${server.baseUrl}/items/${stew.id}`);
+  await shot(page, `guest-item${suffix}`);
+  await page.goto(`${server.baseUrl}/cart`);
+  await shot(page, `guest-cart-problem${suffix}`);
+  await other.post('/api/cart/lines', { itemId: stew.id, quantity: 1, options: requiredOptions(stew) });
+  await shot(page, `guest-cart${suffix}`);
+  await page.getByRole('button', { name: /주문하기/ }).click();
+  await page.waitForURL(/checkout/);
+  await shot(page, `payment-window${suffix}`);
+  await page.getByRole('button', { name: /결제/ }).first().click();
+  await page.getByRole('heading', { name: '주문이 들어갔어요' }).waitFor();
+  await shot(page, `guest-paid${suffix}`);
+  await page.goto(`${server.baseUrl}/orders`);
+  await shot(page, `guest-orders${suffix}`);
+  await context.close();
+}
+
+async function staffScreens(
+  browser: Browser,
+  server: TestServer,
+  scheme: 'light' | 'dark',
+  suffix: string,
+): Promise<void> {
+  const { page, context } = await open(browser, 'tablet', { colorScheme: scheme });
+  await page.goto(server.demo().staff.url);
+  await page.getByRole('link', { name: '로그인' }).click();
+  await page.getByLabel('이메일').fill(server.demo().staff.email);
+  await shot(page, `staff-sign-in${suffix}`);
+  await page.getByLabel('비밀번호', { exact: true }).fill(server.demo().staff.password);
+  await page.getByRole('button', { name: '로그인' }).click();
+  await page.getByRole('button', { name: /^8\s*새 주문/ }).click();
+  await shot(page, `staff-tables${suffix}`);
+  await page.goto(`${server.baseUrl}/staff/orders`);
+  await page.getByRole('article').first().waitFor();
+  await shot(page, `staff-orders${suffix}`);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`${server.baseUrl}/staff/`);
+  await shot(page, `staff-tables-phone${suffix}`);
+  await context.close();
+}
+
+async function overview(browser: Browser): Promise<void> {
+  const { page, context } = await open(browser, 'tablet');
+  const data = (name: string) =>
+    `data:image/png;base64,${readFileSync(join(target, `${name}.png`)).toString('base64')}`;
+  await page.setViewportSize({ width: 1240, height: 660 });
+  await page.setContent(`<body style="margin:0;background:#f1efed;display:grid;grid-template-columns:1fr 260px;gap:28px;align-items:center;padding:36px;box-sizing:border-box;height:660px">
+    <img style="width:100%;border-radius:18px;box-shadow:0 12px 40px #0002" src="${data('staff-tables')}">
+    <img style="width:100%;border-radius:22px;box-shadow:0 12px 40px #0002" src="${data('guest-menu')}"></body>`);
+  await shot(page, 'overview');
+  await context.close();
+}
+
+const server = await startServer();
+const browser = await launch();
+try {
+  await evening(server);
+  await guestScreens(browser, server, 'light', '');
+  await guestScreens(browser, server, 'dark', '-dark');
+  await staffScreens(browser, server, 'light', '');
+  await staffScreens(browser, server, 'dark', '-dark');
+  await overview(browser);
+} finally {
+  await browser.close();
+  await server.destroy();
+}
+process.exit(0);
