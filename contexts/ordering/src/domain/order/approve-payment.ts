@@ -5,7 +5,11 @@ import type { UnusableReason } from './order.events.ts';
 import type { Decision } from './decide.ts';
 
 /** Whether this approval will place the order, so that its number must be drawn. */
-export const placesOrder = (order: Order, approval: Approval): boolean => unusable(order, approval) === null;
+export const placesOrder = (order: Order, approval: Approval): boolean =>
+  !isKnown(order, approval) && unusable(order, approval) === null;
+
+const isKnown = (order: Order, { paymentId }: Approval): boolean =>
+  order.charges.some((charge) => charge.paymentId === paymentId);
 
 /**
  * Money has been taken. It places the order, or it is given back; told twice it is one charge. The synchronous answer
@@ -13,7 +17,7 @@ export const placesOrder = (order: Order, approval: Approval): boolean => unusab
  */
 export function approve(order: Order, command: Extract<OrderCommand, { kind: 'approve-payment' }>): Decision {
   const { approval, number, at } = command;
-  if (order.charges.some((charge) => charge.paymentId === approval.paymentId)) return ok([]);
+  if (isKnown(order, approval)) return ok([]);
   const reason = unusable(order, approval);
   const charge: Charge = { ...approval, refunded: 0, usable: reason === null };
   if (reason !== null) return ok([{ kind: 'payment-unusable', charge, reason, at }]);
