@@ -46,7 +46,8 @@ function make(o: Partial<HttpOptions> = {}) {
   http.get('/later', { config }, () => {
     throw new TechnicalError('database-unavailable', 'secret', { retryable: true });
   });
-  http.get('/refused', { config }, () => {
+  const full = { ...config, docs: { problems: { 409: ['full'] } } };
+  http.get('/refused', { config: full }, () => {
     throw new ProblemError({
       status: 409,
       code: 'full',
@@ -226,6 +227,37 @@ test('an undocumented answer fails under test', async () => {
   assert.equal((await http.inject('/wrong')).statusCode, 500);
   assert.equal((await http.inject('/more')).statusCode, 500);
   assert.equal((await http.inject('/right')).statusCode, 200);
+});
+
+test('a refusal that is undocumented or no problem document fails under test', async () => {
+  const http = createHttp({ context: 'test', log: silent, checkAnswers: true });
+  const gone = () => new ProblemError({ status: 410, code: 'over', title: 'It is over' });
+  const documented = { ...config, docs: { problems: { 410: ['over'] } } };
+  http.get('/undocumented', { config }, () => {
+    throw gone();
+  });
+  http.get('/documented', { config: documented }, () => {
+    throw gone();
+  });
+  http.get('/plain', { config: documented }, (_request, reply) => reply.code(410).send({ error: 'over' }));
+  http.get('/half', { config: documented }, (_request, reply) =>
+    reply
+      .code(410)
+      .type('application/problem+json')
+      .send(JSON.stringify({ status: 410 })),
+  );
+  http.get('/lies', { config: documented }, (_request, reply) =>
+    reply
+      .code(410)
+      .type('application/problem+json')
+      .send(JSON.stringify({ type: 'x/over', title: 'x', status: 409, code: 'over', correlationId: 'c' })),
+  );
+  for (const url of ['/undocumented', '/plain', '/half', '/lies']) {
+    assert.equal((await http.inject(url)).statusCode, 500, url);
+  }
+  assert.equal((await http.inject('/documented')).statusCode, 410);
+  assert.equal((await http.inject('/nowhere')).statusCode, 404);
+  assert.equal((await http.inject({ method: 'POST', url: '/documented' })).statusCode, 405);
 });
 
 test('no JSON whatever is a failure of ours: it is taken as it is or refused', async () => {

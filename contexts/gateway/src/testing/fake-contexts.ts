@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
-import { createHttp, type Http, type ServiceAuth } from '@hiorder/http';
+import { createHttp, ProblemError, type Http, type ServiceAuth } from '@hiorder/http';
 import { silentLog } from '@hiorder/testing';
 import type { TestIssuer } from './issuer.ts';
 
 const open = { auth: 'public' } as const;
 const roles = { auth: ['guest', 'manager'] } as const;
+
+const problem = (status: number, code: string): ProblemError =>
+  new ProblemError({ status, code, title: code });
 
 export interface TestContexts {
   readonly identity: Http;
@@ -29,17 +32,17 @@ export function testContexts(o: { issuer: TestIssuer; service: ServiceAuth }): T
   let scans = 0;
   identity.post('/api/guest-sessions', { config: open }, async (request, reply) => {
     const { code } = request.body as { code?: string };
-    if (code === undefined) return reply.code(404).send({ code: 'table-code-unknown' });
+    if (code === undefined) throw problem(404, 'table-code-unknown');
     const id = `guest-${++scans}`;
     const accessToken = await guest(id);
     return reply
       .code(201)
       .send({ accessToken, guest: { id }, tableSession: { id: 'ts1' }, caller: request.headers });
   });
-  identity.post('/internal/guest-sessions/renew', { config: { auth: 'service' } }, async (request, reply) => {
+  identity.post('/internal/guest-sessions/renew', { config: { auth: 'service' } }, async (request) => {
     const { guestId } = request.body as { guestId: string };
     renewals.push(guestId);
-    if (left.has(guestId)) return reply.code(410).send({ code: 'session-closed' });
+    if (left.has(guestId)) throw problem(410, 'session-closed');
     return { accessToken: await guest(guestId), tokenType: 'Bearer', expiresIn: 900 };
   });
   identity.delete('/api/me/session', { config: roles }, (_request, reply) => reply.code(204).send());

@@ -22,7 +22,8 @@ export function addOpenIdProvider(http: Http, issuer: TestIssuer): TestProvider 
   const live = new Set<string>();
   let count = 0;
   const provider: TestProvider = { refreshes: [], revoked: [], down: false, signIn };
-  const config = { auth: 'public' } as const;
+  // Its refusals have the protocol's own form.
+  const config = { auth: 'public', docs: { hidden: true } } as const;
 
   function signIn(authorizationUrl: string): string {
     const { searchParams } = new URL(authorizationUrl);

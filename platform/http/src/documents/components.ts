@@ -25,6 +25,12 @@ const problem = {
   additionalProperties: true,
 };
 
+/** The same without references, to hold an answer against. */
+export const problemSchema: object = {
+  ...problem,
+  properties: { ...problem.properties, violations: { type: 'array', items: violation } },
+};
+
 export const components = (securitySchemes: Readonly<Record<string, object>>): object => ({
   schemas: { Problem: problem, Violation: violation },
   headers: {

@@ -32,7 +32,8 @@ export function openApiOf(https: readonly Http[], o: OpenApiOptions = {}): Recor
   };
 }
 
-function isPublished({ method, url, config }: RegisteredRoute): boolean {
+/** Hidden, internal and catch-all routes are nobody's business outside. */
+export function isPublished({ method, url, config }: RegisteredRoute): boolean {
   if (config.docs?.hidden === true || url.includes('*')) return false;
   return method !== 'HEAD' && method !== 'OPTIONS' && !url.startsWith('/internal/');
 }

@@ -15,6 +15,10 @@ export function operationOf(route: RegisteredRoute, schemes: readonly string[]):
   const { auth } = config;
   const body = requestBody(schema['body'], docs.consumes);
   const parameters = parametersOf(route, schema);
+  const refusals = problemStatuses(route).map((status) => [
+    status,
+    problemResponse(status, docs.problems?.[status]),
+  ]);
   return {
     operationId: docs.operationId ?? operationId(method, url),
     summary: docs.summary ?? `${method} ${url}`,
@@ -24,7 +28,7 @@ export function operationOf(route: RegisteredRoute, schemes: readonly string[]):
     ...(Array.isArray(auth) && { 'x-roles': auth }),
     ...(parameters.length > 0 && { parameters }),
     ...(body && { requestBody: body }),
-    responses: { ...successes(route, schema['response']), ...problems(route, { parameters, body }) },
+    responses: { ...successes(route, schema['response']), ...Object.fromEntries(refusals) },
   };
 }
 
@@ -100,15 +104,15 @@ function successes({ config }: RegisteredRoute, documented: unknown): Json {
 }
 
 /** Everything that any handler behind the common guards may answer, and what the route adds. */
-function problems({ config }: RegisteredRoute, has: { parameters: Json[]; body: Json | undefined }): Json {
+export function problemStatuses(route: RegisteredRoute): number[] {
+  const { config } = route;
+  const schema = (route.schema ?? {}) as Schemas;
+  const body = schema['body'] !== undefined || config.docs?.consumes !== undefined;
   const statuses = new Set([404, 429, 500, 503]);
-  if (has.parameters.length > 0 || has.body) statuses.add(400);
+  if (body || parametersOf(route, schema).length > 0) statuses.add(400);
   if (config.auth !== 'public') [401, 403].forEach((status) => statuses.add(status));
-  if (has.body) [413, 415].forEach((status) => statuses.add(status));
+  if (body) [413, 415].forEach((status) => statuses.add(status));
   if (config.idempotency) [400, 409, 422].forEach((status) => statuses.add(status));
-  const own = config.docs?.problems ?? {};
-  for (const status of Object.keys(own)) statuses.add(Number(status));
-  return Object.fromEntries(
-    [...statuses].sort().map((status) => [status, problemResponse(status, own[status])]),
-  );
+  for (const status of Object.keys(config.docs?.problems ?? {})) statuses.add(Number(status));
+  return [...statuses].sort();
 }

@@ -24,7 +24,8 @@ export interface Moments {
 export function countingService(database: Database, moments: Moments = {}): Http {
   const http = createHttp({ context: 'counting', log: silentLog, verifier: anybody, database });
   const schema = { body: Type.Object({ name: Type.String(), note: Type.Optional(Type.String()) }) };
-  const config = { auth: ['user'], idempotency: 'required' } as const;
+  const docs = { problems: { 410: ['over'] } };
+  const config = { auth: ['user'], idempotency: 'required', docs } as const;
 
   http.post('/effects', { config, schema }, (request, reply) =>
     runOnce(request, reply, async (tx) => {
@@ -34,7 +35,10 @@ export function countingService(database: Database, moments: Moments = {}): Http
         [name],
       );
       await moments.between?.(name);
-      if (name === 'refused') return { status: 409, body: { refused: rows[0]!.id } };
+      if (name === 'refused') {
+        const extra = { refused: rows[0]!.id };
+        return new ProblemError({ status: 409, code: 'refused', title: 'Not like this', extra });
+      }
       if (name === 'thrown') throw new ProblemError({ status: 410, code: 'over', title: 'It is over' });
       if (name === 'broken') throw new Error('broken');
       return {

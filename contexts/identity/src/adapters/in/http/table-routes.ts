@@ -27,7 +27,9 @@ export interface TableRoutes {
 
 const Params = Type.Object({ id: Type.String({ minLength: 1, maxLength: 64 }) });
 const tags = ['tables'];
-const manage = (summary: string) => ({ auth: MAY.manageTables, docs: { summary, tags } }) as const;
+const manage = (summary: string, problems: Record<number, readonly string[]> = {}) =>
+  ({ auth: MAY.manageTables, docs: { summary, tags, problems } }) as const;
+const nameTaken = { 409: ['table-name-taken'] };
 
 const storeOf = (request: FastifyRequest): string => (request.claims as unknown as Principal).store;
 
@@ -78,7 +80,7 @@ function addTableCommands(
     '/api/tables',
     {
       schema: { body: AddTable, response: { 201: TableWithCode } },
-      config: { ...manage('Add a table'), idempotency: 'accepted' },
+      config: { ...manage('Add a table', nameTaken), idempotency: 'accepted' },
     },
     (request, reply) =>
       runOnce(request, reply, async (tx) => {
@@ -92,7 +94,7 @@ function addTableCommands(
     '/api/tables/:id',
     {
       schema: { params: Params, body: ChangeTable, response: { 200: TableWithCode } },
-      config: manage('Rename a table, change its seats or its place'),
+      config: manage('Rename a table, change its seats or its place', nameTaken),
     },
     async (request) => {
       const change = { ...request.body, storeId: storeOf(request), tableId: request.params.id };

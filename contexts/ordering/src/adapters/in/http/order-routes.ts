@@ -14,7 +14,12 @@ const Query = Type.Object(
   },
   { additionalProperties: false },
 );
-const docs = (summary: string) => ({ summary, tags: ['orders'] });
+const docs = (summary: string, problems: Record<number, readonly string[]> = {}) => ({
+  summary,
+  tags: ['orders'],
+  problems,
+});
+const OVER = { 409: ['order-already-accepted', 'order-already-served'], 410: ['order-expired'] };
 
 /** An opaque place in a list: the id of the last order shown. */
 const cursorOf = (orderId: string): string => Buffer.from(orderId).toString('base64url');
@@ -59,7 +64,7 @@ export function orderRoutes(http: Http, { app, viewerOf }: RouteDependencies): v
     '/api/orders/:orderId/cancel',
     {
       schema: { params: Order, body: CancelOrder, response: { 200: OrderView } },
-      config: { auth: ['guest', ...ANY_STAFF], idempotency: 'accepted', docs: docs('Cancel an order') },
+      config: { auth: ['guest', ...ANY_STAFF], idempotency: 'accepted', docs: docs('Cancel an order', OVER) },
     },
     (request, reply) => {
       const cancel = { orderId: request.params.orderId, reason: request.body.reason?.trim() || null };

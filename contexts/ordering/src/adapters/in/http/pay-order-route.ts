@@ -13,7 +13,17 @@ export function payOrderRoute(http: Http, { app, viewerOf }: RouteDependencies):
       schema: { params: Type.Object({ orderId: Id }), body: ConfirmPayment, response: { 200: OrderView } },
       config: {
         ...{ auth: ['guest'], idempotency: 'required' },
-        docs: { summary: 'Confirm the payment and place the order', tags: ['orders'] },
+        docs: {
+          summary: 'Confirm the payment and place the order',
+          tags: ['orders'],
+          problems: {
+            402: ['payment-declined'],
+            404: ['order-not-found'],
+            409: ['payment-amount-mismatch', 'payment-in-progress', 'payment-refused', 'order-cancelled'],
+            410: ['order-expired'],
+            503: ['payment-unavailable'],
+          },
+        },
       },
     },
     async (request, reply) => {

@@ -23,7 +23,14 @@ export function tableRoutes(http: Http, { app, viewerOf }: RouteDependencies): v
     '/api/table-session',
     {
       schema: { response: { 200: TableSessionView } },
-      config: { auth: ['guest'], docs: { summary: "The party at the caller's table", tags: ['table'] } },
+      config: {
+        auth: ['guest'],
+        docs: {
+          summary: "The party at the caller's table",
+          tags: ['table'],
+          problems: { 409: ['table-session-closed'] },
+        },
+      },
     },
     async (request) => valueOf(await app.getTableSession(guestOf(request))),
   );
