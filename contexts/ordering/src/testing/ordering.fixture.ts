@@ -103,6 +103,15 @@ export function orderAfter(...commands: readonly OrderCommand[]): Order {
   }, unpaidOrder);
 }
 
+/** What becomes of the status, or the code of the refusal; `=`: it stays and money goes back; `-`: nothing is left to do. */
+export function outcome(order: Order, command: OrderCommand): string {
+  const decided = decide(order, command);
+  if (!decided.ok) return decided.error.code;
+  if (decided.value.length === 0) return '-';
+  if (decided.value.some((event) => event.kind === 'payment-unusable')) return '=';
+  return decided.value.reduce(evolve, order).status;
+}
+
 const accept: OrderCommand = { kind: 'accept', etaMinutes: 15, at: after(2) };
 const makeReady: OrderCommand = { kind: 'make-ready', at: after(20) };
 
