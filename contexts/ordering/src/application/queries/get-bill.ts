@@ -4,20 +4,20 @@ import { billOf } from '../../domain/bill/bill.ts';
 import type { GuestCaller } from '../caller.ts';
 import type { Ports } from '../ports/ports.ts';
 import { numberOf } from '../publishing/order-events.ts';
-import type { NotFound } from '../refusals.ts';
+import { openSessionOf, type NoOpenSession } from './open-session.ts';
 import { money } from './viewer.ts';
 
 /** What the table has ordered, paid and still owes. */
 export const getBill =
   (ports: Pick<Ports, 'sessions' | 'stores' | 'orders'>) =>
-  async (caller: GuestCaller): Promise<Result<BillView, NotFound>> => {
+  async (caller: GuestCaller): Promise<Result<BillView, NoOpenSession>> => {
     const [session, store] = await Promise.all([
-      ports.sessions.find(caller.tableSessionId),
+      openSessionOf(ports, caller),
       ports.stores.find(caller.storeId),
     ]);
-    if (!session || session.storeId !== caller.storeId || !store)
-      return err({ code: 'not-found', what: 'table-session' });
-    const orders = await ports.orders.ofSession(session.id);
+    if (!session.ok) return session;
+    if (!store) return err({ code: 'not-found', what: 'store' });
+    const orders = await ports.orders.ofSession(session.value.id);
     const { total, paid, owed } = billOf(orders);
     const { currency } = store;
     return ok({

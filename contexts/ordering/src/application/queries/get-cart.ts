@@ -3,24 +3,23 @@ import { err, ok, type Result, type Transaction } from '@hiorder/kernel';
 import type { GuestCaller } from '../caller.ts';
 import type { CartNow } from '../edit-cart.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { NotFound } from '../refusals.ts';
 import { cartView } from './cart-view.ts';
+import { openSessionOf, type NoOpenSession } from './open-session.ts';
 import type { Viewer } from './viewer.ts';
 
 type CartReads = Pick<Ports, 'sessions' | 'stores' | 'menus' | 'stocks' | 'clock'>;
 
 export const getCart =
   (ports: CartReads) =>
-  async (caller: GuestCaller, viewer: Viewer): Promise<Result<CartView, NotFound>> => {
+  async (caller: GuestCaller, viewer: Viewer): Promise<Result<CartView, NoOpenSession>> => {
     const [session, store] = await Promise.all([
-      ports.sessions.find(caller.tableSessionId),
+      openSessionOf(ports, caller),
       ports.stores.find(caller.storeId),
     ]);
-    if (!session || session.storeId !== caller.storeId)
-      return err({ code: 'not-found', what: 'table-session' });
+    if (!session.ok) return session;
     if (!store) return err({ code: 'not-found', what: 'store' });
     const menu = await ports.menus.at(store.id, store.menuVersion);
-    return ok(await showCart(ports)({ session, store, menu }, viewer));
+    return ok(await showCart(ports)({ session: session.value, store, menu }, viewer));
   };
 
 /** A cart that is at hand already, as after an edit in a transaction. */

@@ -3,21 +3,19 @@ import { err, ok, type Result } from '@hiorder/kernel';
 import { pauseAt } from '../../domain/policy/ordering-policy.ts';
 import type { GuestCaller } from '../caller.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { NotFound } from '../refusals.ts';
+import { openSessionOf, type NoOpenSession } from './open-session.ts';
 
 /** The party at the caller's table, and whether the store takes orders. */
 export const getTableSession =
   (ports: Pick<Ports, 'sessions' | 'stores' | 'clock'>) =>
-  async (
-    caller: GuestCaller,
-  ): Promise<Result<TableSessionView, NotFound | { readonly code: 'table-session-closed' }>> => {
-    const [session, store] = await Promise.all([
-      ports.sessions.find(caller.tableSessionId),
+  async (caller: GuestCaller): Promise<Result<TableSessionView, NoOpenSession>> => {
+    const [found, store] = await Promise.all([
+      openSessionOf(ports, caller),
       ports.stores.find(caller.storeId),
     ]);
-    if (!session || session.storeId !== caller.storeId || !store)
-      return err({ code: 'not-found', what: 'table-session' });
-    if (session.status === 'closed') return err({ code: 'table-session-closed' });
+    if (!found.ok) return found;
+    if (!store) return err({ code: 'not-found', what: 'store' });
+    const session = found.value;
     const pause = pauseAt(store.policy, ports.clock.now());
     return ok({
       id: session.id,

@@ -1,9 +1,9 @@
 import type { OrderView } from '@hiorder/contracts';
-import { err, ok, type Result } from '@hiorder/kernel';
+import { ok, type Result } from '@hiorder/kernel';
 import type { GuestCaller } from '../caller.ts';
 import { storeOf } from '../store-of.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { NotFound } from '../refusals.ts';
+import { openSessionOf, type NoOpenSession } from './open-session.ts';
 import { orderView } from './order-view.ts';
 import type { OrderReads } from './show-order.ts';
 import type { Viewer } from './viewer.ts';
@@ -29,10 +29,10 @@ export const listOrders =
     caller: GuestCaller,
     { scope, limit, after }: ListOrders,
     viewer: Viewer,
-  ): Promise<Result<OrderPageView, NotFound>> => {
-    const session = await ports.sessions.find(caller.tableSessionId);
-    if (!session || session.storeId !== caller.storeId)
-      return err({ code: 'not-found', what: 'table-session' });
+  ): Promise<Result<OrderPageView, NoOpenSession>> => {
+    const found = await openSessionOf(ports, caller);
+    if (!found.ok) return found;
+    const session = found.value;
     const page = await ports.orders.page({
       ...{ tableSessionId: session.id, limit: limit + 1 },
       ...(scope === 'mine' && { guestId: caller.id }),

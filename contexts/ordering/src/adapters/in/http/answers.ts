@@ -14,10 +14,11 @@ export async function answerOf<T>(
   return result.ok ? show(result.value) : problemOf(result.error, languages);
 }
 
-/** Of a query. */
+/** Of a query. Who asks from a table session that has ended is nobody any more. */
 export function valueOf<T>(result: Result<T, Refusal>): T {
-  if (!result.ok) throw problemOf(result.error);
-  return result.value;
+  if (result.ok) return result.value;
+  const { problem } = problemOf(result.error);
+  throw new ProblemError(problem.code === 'table-session-closed' ? { ...problem, status: 401 } : problem);
 }
 
 /** As bytes, as `runOnce` keeps them. */
