@@ -38,7 +38,9 @@ export function payOrderRoute(http: Http, { app, viewerOf }: RouteDependencies):
           status: 200,
           body: await app.showOrder(order, viewerOf(request), tx),
         }));
-        await once.complete(tx, answer);
+        // While another payment is under way there is no last word yet: the key is given back and may ask again.
+        const isFinal = result.ok || result.error.code !== 'payment-in-progress';
+        if (isFinal) await once.complete(tx, answer);
       });
       if (answer) await once.send(answer);
     },
