@@ -107,7 +107,8 @@ function successes({ config }: RegisteredRoute, documented: unknown): Json {
 export function problemStatuses(route: RegisteredRoute): number[] {
   const { config } = route;
   const schema = (route.schema ?? {}) as Schemas;
-  const body = schema['body'] !== undefined || config.docs?.consumes !== undefined;
+  // What is sent is read, and may be too much or broken, also where nothing is asked for.
+  const body = route.method !== 'GET' && route.method !== 'HEAD';
   const statuses = new Set([404, 429, 500, 503]);
   if (body || parametersOf(route, schema).length > 0) statuses.add(400);
   if (config.auth !== 'public') [401, 403].forEach((status) => statuses.add(status));
