@@ -13,4 +13,4 @@ export { startRelay, type Relay, type RelayOptions } from './outbox/relay.ts';
 export { createEmbeddedBus, type EmbeddedBusOptions } from './embedded/embedded-bus.ts';
 export { on, type Handler, type Subscription } from './consumer/subscription.ts';
 export { startConsumer, type Consumer, type ConsumerOptions } from './consumer/consumer.ts';
-export { type DeadLetter } from './consumer/dead-letters.postgres.ts';
+export { listDeadLetters, requestReplay, type DeadLetter } from './consumer/dead-letters.postgres.ts';

@@ -1,10 +1,13 @@
 import { TechnicalError, type Log, type Transaction } from '@hiorder/kernel';
 import type { Database } from '@hiorder/postgres';
+import type { Metrics } from '@hiorder/telemetry';
 import { forever } from '../backoff.ts';
 import type { EventBus, RunningSubscription } from '../bus.ts';
-import { listDeadLetters, park, takeDeadLetter, type DeadLetter } from './dead-letters.postgres.ts';
-import { applyEvent, handleEvents, stopped, type HandlingOptions } from './handle-events.ts';
+import { measure } from '../messaging-metrics.ts';
+import { countDeadLetters, listDeadLetters, type DeadLetter } from './dead-letters.postgres.ts';
+import { handleEvents, stopped, type HandlingOptions } from './handle-events.ts';
 import { forgetHandled } from './inbox.postgres.ts';
+import { replay, replayWhenAsked } from './replay.ts';
 import { createSlots } from './slots.ts';
 import type { Subscription } from './subscription.ts';
 
@@ -27,6 +30,10 @@ export interface ConsumerOptions {
   readonly concurrency?: number;
   /** Events of one partition handled in one transaction. Default 100. */
   readonly transactionSize?: number;
+  /** How long it may take to notice that somebody asked for a replay (`requestReplay`). Default 2 s. */
+  readonly replayPollMs?: number;
+  /** Where lag and parked events can be read. Default: the process's own. */
+  readonly metrics?: Metrics;
 }
 
 export interface Consumer {
@@ -78,12 +85,23 @@ export async function startConsumer(o: ConsumerOptions): Promise<Consumer> {
       handling.log.warn({ err: error }, 'inbox not cleaned up'),
     );
   }, CLEANUP_EVERY_MS).unref();
+  const replaying = replayWhenAsked(handling, o.replayPollMs ?? 2_000);
+  const unmeasure = [
+    measure('hiorder_consumer_lag', { label: o.group, read: () => joining.lag() }, o.metrics),
+    measure(
+      'hiorder_dead_letters',
+      { label: o.group, read: () => countDeadLetters(o.database, o.group) },
+      o.metrics,
+    ),
+  ];
 
   return {
     async stop() {
+      for (const end of unmeasure) end();
       clearInterval(cleanup);
       stopping.abort();
       await (await joining.joined)?.stop();
+      await replaying;
     },
     deadLetters: () => listDeadLetters(o.database, o.group),
     replay: (id) => replay(handling, id),
@@ -120,28 +138,4 @@ function joinGroup(
       });
     },
   };
-}
-
-async function replay(o: HandlingOptions, only?: string): Promise<number> {
-  const letters = await listDeadLetters(o.database, o.consumer);
-  let succeeded = 0;
-  for (const { id, event } of letters) {
-    if (only !== undefined && id !== only) continue;
-    try {
-      const done = await o.database.transaction(async (tx) => {
-        const taken = await takeDeadLetter(tx, o.consumer, id);
-        if (!taken) return false;
-        await applyEvent(o.subscriptions, taken, tx);
-        await o.beforeCommit(tx);
-        return true;
-      });
-      if (done) succeeded += 1;
-    } catch (error) {
-      o.log.warn({ err: error, event: id }, 'replay failed, the event stays parked');
-      const text = error instanceof Error ? error.message : String(error);
-      const letter = { consumer: o.consumer, event, error: text, attempts: 1 };
-      await o.database.transaction((tx) => park(tx, letter));
-    }
-  }
-  return succeeded;
 }

@@ -78,8 +78,7 @@ async function parkEvent(
   error: unknown,
   attempts: number,
 ): Promise<void> {
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const letter = { consumer: o.consumer, event, error: text.replaceAll('\0', '').slice(0, 4_000), attempts };
+  const letter = { consumer: o.consumer, event, error: errorText(error), attempts };
   await untilOver(o, isOutage, () =>
     o.slot(() =>
       o.database.transaction(async (tx) => {
@@ -90,6 +89,12 @@ async function parkEvent(
   );
   o.counts.parked += 1;
   o.log.error({ err: error, event: event.id, type: event.type, attempts }, 'event parked as a dead letter');
+}
+
+/** As a dead letter tells it: text columns take no NUL. */
+export function errorText(error: unknown): string {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return text.replaceAll('\0', '').slice(0, 4_000);
 }
 
 /** Waits out what is nobody's fault but the database's own, however long it takes. */
@@ -129,7 +134,7 @@ const isUnreachable = (error: unknown): boolean =>
   error instanceof TechnicalError && error.code === 'database-unavailable';
 
 /** Says nothing about the event: waited out, never an attempt. */
-const isOutage = (error: unknown): boolean => error instanceof TechnicalError && error.retryable;
+export const isOutage = (error: unknown): boolean => error instanceof TechnicalError && error.retryable;
 
 const isInvalid = (error: unknown): boolean =>
   error instanceof TechnicalError && error.code === 'event-invalid';

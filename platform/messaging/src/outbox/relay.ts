@@ -1,7 +1,9 @@
 import type { CloudEvent, Log } from '@hiorder/kernel';
 import type { Database } from '@hiorder/postgres';
+import type { Metrics } from '@hiorder/telemetry';
 import { forever, pause } from '../backoff.ts';
 import type { EventBus } from '../bus.ts';
+import { measure } from '../messaging-metrics.ts';
 import { withSession, type Session } from '../session.ts';
 import { OUTBOX_CHANNEL } from './append-outbox.ts';
 
@@ -14,6 +16,8 @@ export interface RelayOptions {
   readonly pollMs?: number;
   /** Default 500. */
   readonly batchSize?: number;
+  /** Where its lag can be read. Default: the process's own. */
+  readonly metrics?: Metrics;
 }
 
 export interface Relay {
@@ -55,19 +59,17 @@ export function startRelay(o: RelayOptions): Relay {
   );
 
   const flush = (timeoutMs = 10_000): Promise<void> => flushed(o.database, AbortSignal.timeout(timeoutMs));
+  const lag = (): Promise<number> => rowsLeft(o.database);
+  const unmeasure = measure('hiorder_relay_lag', { label: o.context, read: lag }, o.metrics);
   return {
     flush,
     async stop() {
+      unmeasure();
       await flush(5_000).catch((error: unknown) => log.warn({ err: error }, 'outbox not flushed'));
       stopping.abort();
       await running;
     },
-    async lag() {
-      const { rows } = await o.database.pool.query<{ lag: number }>(
-        'select count(*)::int as lag from outbox',
-      );
-      return rows[0]?.lag ?? 0;
-    },
+    lag,
   };
 }
 
@@ -89,6 +91,11 @@ async function drain(session: Session, o: RelayOptions, signal: AbortSignal): Pr
     await o.bus.publish(rows.map(({ topic, event }) => ({ topic, event })));
     await session.query('delete from outbox where id = any ($1::bigint[])', [rows.map((row) => row.id)]);
   }
+}
+
+async function rowsLeft(database: Database): Promise<number> {
+  const { rows } = await database.pool.query<{ lag: number }>('select count(*)::int as lag from outbox');
+  return rows[0]?.lag ?? 0;
 }
 
 async function flushed(database: Database, signal: AbortSignal): Promise<void> {

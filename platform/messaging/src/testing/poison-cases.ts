@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { TechnicalError } from '@hiorder/kernel';
+import { createMetrics } from '@hiorder/telemetry';
+import { listDeadLetters, requestReplay } from '../consumer/dead-letters.postgres.ts';
 import { startConsumer, type ConsumerOptions } from '../consumer/consumer.ts';
 import { on as handle } from '../consumer/subscription.ts';
 import type { Made } from './bus-suite.ts';
@@ -54,6 +56,54 @@ export function poisonCases(made: Made): void {
       [all['one']?.sort((a, b) => a - b), all['two']?.sort((a, b) => a - b)],
       [stepsTo(12), stepsTo(12)],
     );
+  });
+
+  it('replays once what an operator asked for through the database, with two replicas', async () => {
+    const [bus, database] = [await makeBus(), await prepared()];
+    const { stepped, run, on } = sampleTopic();
+    const metrics = createMetrics();
+    let [poisonous, handled] = [true, 0];
+    const shared: ConsumerOptions = {
+      ...options(database),
+      replayPollMs: 20,
+      metrics,
+      bus,
+      subscriptions: [
+        handle(stepped, async (each, tx) => {
+          handled += 1;
+          if (poisonous && each.data.step !== 2) throw new Error('cannot digest this');
+          await recordEffect(each, tx);
+        }),
+      ],
+    };
+    const { group } = shared;
+    const consumer = await startConsumer(shared);
+    await startConsumer({ ...shared, bus: await makeBus() });
+    await bus.publish(on(run(['one'], 3)));
+    await eventually('no lag', async () => (await consumer.lag()) === 0);
+    const list = () => listDeadLetters(database, group);
+    const [first, second] = await list();
+    assert.match(await metrics.text(), new RegExp(`^hiorder_dead_letters\\{group="${group}"\\} 2$`, 'm'));
+    assert.match(await metrics.text(), new RegExp(`^hiorder_consumer_lag\\{group="${group}"\\} 0$`, 'm'));
+    const { error, attempts, replayRequestedAt } = first!;
+    assert.match(error, /cannot digest this/);
+    assert.deepEqual({ attempts, replayRequestedAt }, { attempts: QUICK.attempts, replayRequestedAt: null });
+
+    const before = handled;
+    assert.equal(await requestReplay(database, group, first!.id), 1);
+    await eventually('still poisonous', async () => (await list())[0]?.attempts === QUICK.attempts + 1);
+    assert.equal((await list())[0]?.replayRequestedAt, null, 'asked once, tried once');
+    assert.equal((await list()).length, 2);
+    assert.equal(handled, before + 1, 'by one of them');
+
+    poisonous = false;
+    assert.equal(await requestReplay(database, group, first!.id), 1);
+    await eventually('the first is gone', async () => (await list()).length === 1);
+    assert.deepEqual((await list())[0], second);
+    assert.equal(await requestReplay(database, group), 1);
+    await eventually('all are gone', async () => (await list()).length === 0);
+    assert.equal(await requestReplay(database, group), 0);
+    assert.deepEqual(byKey(await effectsOf(database)), { one: [2, 1, 3] });
   });
 
   it('does not deliver a parked event again, and keeps it over a restart', async () => {
