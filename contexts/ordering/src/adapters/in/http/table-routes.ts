@@ -28,7 +28,7 @@ export function tableRoutes(http: Http, { app, viewerOf }: RouteDependencies): v
         docs: {
           summary: "The party at the caller's table",
           tags: ['table'],
-          problems: { 409: ['table-session-closed'] },
+          problems: { 401: ['table-session-closed'] },
         },
       },
     },
