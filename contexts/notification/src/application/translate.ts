@@ -19,6 +19,7 @@ type Told = Pick<LiveMessage, 'audience' | 'name' | 'data'>;
 
 const STORE: Audience = { kind: 'store' };
 const STAFF: Audience = { kind: 'staff' };
+/** The guests of a table session, and staff: they hear everything of their store. */
 const guestsOf = (tableSessionId: string): Audience => ({ kind: 'table-session', tableSessionId });
 
 const tell = <Name extends LiveMessage['name']>(
