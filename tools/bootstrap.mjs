@@ -14,6 +14,7 @@ const commands = {
   dev: 'tools/dev.ts',
   test: 'tools/test.ts',
   check: 'tools/check.ts',
+  replay: 'tools/replay.ts',
 };
 
 const wanted = () =>

@@ -1,0 +1,77 @@
+// Events that a context could not handle: what they are, and asking for them to be handled once more.
+//   npm run replay -- <context> [--list]                 lists them
+//   npm run replay -- <context> --dead-letters [<id>]    replays all of them, or one
+// The running server replays (the handlers are there); when none runs, the next one that starts does.
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Log } from '@hiorder/kernel';
+import { listDeadLetters, requestReplay, type DeadLetter } from '@hiorder/messaging';
+import { createDatabase, startEmbeddedPostgres, type Database } from '@hiorder/postgres';
+import { loadSecrets } from '../apps/server/src/secrets.ts';
+import { readSettings } from '../apps/server/src/settings.ts';
+
+const CONTEXTS = ['identity', 'menu', 'ordering', 'payment', 'operations'];
+const WAIT_MS = 15_000;
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+const quiet: Log = {
+  ...{ trace() {}, debug() {}, info() {}, warn() {}, error() {}, fatal() {} },
+  child: () => quiet,
+};
+
+function row({ id, type, attempts, parkedAt, error, replayRequestedAt }: DeadLetter): string {
+  const waiting = replayRequestedAt ? ', replay asked for' : '';
+  return `${id}  ${type}  ${attempts} attempts, parked ${parkedAt.toISOString()}${waiting}\n    ${error.split('\n')[0]}`;
+}
+
+async function list(database: Database, context: string): Promise<void> {
+  const letters = await listDeadLetters(database, context);
+  for (const letter of letters) say(row(letter));
+  say(`${context}: ${letters.length} parked`);
+}
+
+async function replay(database: Database, context: string, id: string | undefined): Promise<number> {
+  const wanted = async () =>
+    (await listDeadLetters(database, context)).filter((letter) => id === undefined || letter.id === id);
+  const before = new Map((await wanted()).map((letter) => [letter.id, letter.attempts]));
+  const asked = await requestReplay(database, context, id);
+  say(`${context}: replay of ${asked} asked for`);
+  if (asked === 0) return id === undefined ? 0 : 1;
+  // Undecided: neither gone nor tried once more.
+  const undecided = (letter: DeadLetter) => letter.attempts === before.get(letter.id);
+  const until = Date.now() + WAIT_MS;
+  let left = await wanted();
+  for (; left.some(undecided) && Date.now() < until; left = await wanted()) await sleep(250);
+  for (const letter of left) say(row(letter));
+  const waiting = left.filter(undecided).length;
+  say(`${asked - left.length} handled, ${left.length - waiting} failed again, ${waiting} waiting`);
+  if (waiting > 0) say(`What waits is replayed once ${context} runs.`);
+  return left.length === 0 ? 0 : 1;
+}
+
+async function main(): Promise<number> {
+  const [context = '', what = '--list', id, ...more] = process.argv.slice(2);
+  if (!CONTEXTS.includes(context) || !['--list', '--dead-letters'].includes(what) || more.length > 0) {
+    say(`npm run replay -- <${CONTEXTS.join('|')}> [--list | --dead-letters [<event id>]]`);
+    return 2;
+  }
+  const settings = readSettings(process.env, []);
+  const embedded = settings.databaseUrl ? undefined : await startEmbeddedPostgres({ log: quiet });
+  const url = new URL(settings.databaseUrl ?? embedded!.adminUrl);
+  url.username = `${settings.databasePrefix}${context}`;
+  url.password = loadSecrets(settings.stateDir, process.env).databasePassword;
+  url.pathname = `/${settings.databasePrefix}${context}`;
+  const database = createDatabase({ url: url.href, name: 'replay', poolSize: 1 });
+  try {
+    if (what === '--dead-letters') return await replay(database, context, id);
+    await list(database, context);
+    return 0;
+  } finally {
+    await database.close();
+    await embedded?.stop();
+  }
+}
+
+process.exitCode = await main().catch((error: unknown) => {
+  console.error(`replay: ${error instanceof Error ? error.message : String(error)}`);
+  return 1;
+});
