@@ -1,6 +1,7 @@
 import { EmptyState, ErrorState, icons, Skeleton } from '@hiorder/ui';
 import { useComputed, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { screenTheme } from '../shell/theme.ts';
 import { tickets } from '../state/tickets.ts';
 import { words } from '../words/index.ts';
 import { AllDay } from './all-day.tsx';
@@ -18,6 +19,13 @@ export function BoardPage() {
   const station = useSignal<string | undefined>(undefined);
   const columns = useComputed(() => columnsOf(tickets.rows.value.values(), station.value));
   const toMake = useComputed(() => allDay(columns.value, station.value, crossed.value));
+  // The tokens answer to the document's theme, not to a part of it.
+  useEffect(() => {
+    screenTheme.value = boardTheme.value;
+    return () => {
+      screenTheme.value = undefined;
+    };
+  }, [boardTheme.value]);
   useEffect(() => {
     document.title = `${w.board.title} · hiorder`;
   }, [w]);
@@ -25,7 +33,7 @@ export function BoardPage() {
   const { fresh, accepted, ready, served } = columns.value;
   const nothing = fresh.length + accepted.length + ready.length + served.length === 0;
   return (
-    <div class="board" data-theme={boardTheme.value}>
+    <div class="board">
       <BoardBar station={station} />
       {state === 'failed' ? (
         <main id="main">

@@ -3,6 +3,7 @@ import { useComputed } from '@preact/signals';
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { me } from '../state/session.ts';
+import { tables } from '../state/tables.ts';
 import { tickets } from '../state/tickets.ts';
 import { words } from '../words/index.ts';
 import { AccountSheet } from './account-sheet.tsx';
@@ -33,6 +34,9 @@ export function Rail() {
   const fresh = useComputed(
     () => [...tickets.rows.value.values()].filter((ticket) => ticket.status === 'placed').length,
   );
+  const waiting = useComputed(
+    () => [...tables.rows.value.values()].filter((row) => row.state === 'order').length,
+  );
   const name = me.value?.name ?? '';
   return (
     <nav class="rail" aria-label={w.nav.name}>
@@ -40,7 +44,7 @@ export function Rail() {
         <Mark />
       </a>
       <ul>
-        <Entry href="/staff/" shape={tablesIcon} label={w.nav.tables} count={fresh.value} />
+        <Entry href="/staff/" shape={tablesIcon} label={w.nav.tables} count={waiting.value} />
         <Entry href="/staff/orders" shape={icons.receipt} label={w.nav.orders} count={fresh.value} />
       </ul>
       <div class="rail-foot">
