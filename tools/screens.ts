@@ -20,8 +20,7 @@ const target = join(root, 'docs/screens');
 mkdirSync(target, { recursive: true });
 
 const shot = async (page: Page, name: string) => {
-  await page.waitForLoadState('networkidle').catch(() => undefined);
-  await page.waitForTimeout(700);
+  await page.waitForTimeout(1_500);
   await page.screenshot({ path: join(target, `${name}.png`) });
   console.log(`docs/screens/${name}.png`);
 };
@@ -106,7 +105,7 @@ async function staffScreens(
   await shot(page, `staff-sign-in${suffix}`);
   await page.getByLabel('비밀번호', { exact: true }).fill(server.demo().staff.password);
   await page.getByRole('button', { name: '로그인' }).click();
-  await page.getByRole('button', { name: /^8\s*새 주문/ }).click();
+  await page.getByRole('button', { name: /^\d+\s*새 주문/ }).first().click();
   await shot(page, `staff-tables${suffix}`);
   await page.goto(`${server.baseUrl}/staff/orders`);
   await page.getByRole('article').first().waitFor();

@@ -15,6 +15,7 @@ import { guestSessions } from './sessions/guest-sessions.ts';
 import { staffSessions } from './sessions/staff-sessions.ts';
 import { providerFetch } from './sign-in/in-process-fetch.ts';
 import { openIdClient } from './sign-in/openid-client.ts';
+import { endTokenAt } from './sign-in/end-token.ts';
 import { addSignInRoutes } from './sign-in/routes.ts';
 
 export type { GatewayOptions } from './options.ts';
@@ -67,7 +68,7 @@ function addRoutes(http: Http, o: GatewayOptions, apps: Parameters<typeof addApp
   const sessions = { guest: guestSessions({ ...o, keys }), staff };
 
   guardEdge(http, { ...o, limits });
-  addSignInRoutes(http, { ...o, keys, limits, openId, staff });
+  addSignInRoutes(http, { ...o, keys, limits, openId, staff, endToken: endTokenAt(o.contexts.identity) });
   addDocumentRoutes(http, o);
   addAppRoutes(http, apps);
   addForwardRoutes(http, { ...o, table: ROUTING_TABLE, limits, sessions });

@@ -15,6 +15,8 @@ export interface SignInRoutes {
   readonly limits: Limits;
   readonly openId: OpenIdClient;
   readonly staff: StaffSessions;
+  /** Makes an access token count no more, in every process. */
+  endToken(access: string): Promise<void>;
 }
 
 /** How long somebody may look for their password. */
@@ -85,10 +87,9 @@ export function addSignInRoutes(http: Http, o: SignInRoutes): void {
       const tokens = await o.staff.tokens(request);
       if (tokens === undefined) return {};
       o.staff.clear(reply);
-      await o.openId
-        .revoke(tokens)
-        .catch((err: unknown) => o.log.warn({ err }, 'token not revoked at sign-out'));
-      // Without the provider its session cannot be ended; ours is over all the same.
+      const failed = (err: unknown) => o.log.warn({ err }, 'token not revoked at sign-out');
+      // The refresh token, so that there is no next access token; and the present one, whoever else holds a copy.
+      await Promise.all([o.openId.revoke(tokens).catch(failed), o.endToken(tokens.access).catch(failed)]);
       const url = await o.openId.endSessionUrl(request.edge.origin, tokens).catch(() => undefined);
       return url === undefined ? {} : { url };
     },
