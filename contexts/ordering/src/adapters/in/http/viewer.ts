@@ -13,7 +13,8 @@ function originOf({ headers }: FastifyRequest): string {
     return typeof value === 'string' && value !== '' ? value : undefined;
   };
   const host = one('x-forwarded-host') ?? one('host') ?? 'localhost';
-  return `${one('x-forwarded-proto') === 'https' ? 'https' : 'http'}://${host}`;
+  const origin = `${one('x-forwarded-proto') === 'https' ? 'https' : 'http'}://${host}`;
+  return URL.canParse(origin) ? new URL(origin).origin : 'http://localhost';
 }
 
 const MOST = 10;

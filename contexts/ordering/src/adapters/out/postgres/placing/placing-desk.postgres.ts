@@ -1,5 +1,5 @@
 import { TechnicalError } from '@hiorder/kernel';
-import type { Database } from '@hiorder/postgres';
+import { isUniqueViolation, type Database } from '@hiorder/postgres';
 import type { Menus } from '../../../../application/ports/menus.ts';
 import type {
   PlacingDesk,
@@ -25,17 +25,24 @@ export interface PlacingDeskOptions {
 /** Two statements for all orders of a commit: one loads what decides under lock, one writes what follows. */
 export function placingDesk(o: PlacingDeskOptions): PlacingDesk {
   const days = expectedDays();
-  const commit = (requests: readonly AnyRequest[]): Promise<readonly Settled<AnyOutcome>[]> =>
+  const attempt = (requests: readonly AnyRequest[]): Promise<readonly Settled<AnyOutcome>[]> =>
     o.database.transaction(async (tx) => {
-      const rows = await loadFacts(
-        tx,
-        requests.map((request) => askedRow(request, days.expect(request))),
-      );
+      const asked = requests.map((request) => askedRow(request, days.expect(request)));
+      const rows = await loadFacts(tx, asked);
       days.learn(rows);
       const judged = await judgeBatch(requests, batchState(tx, rows, o.menus));
       await writePlacings(tx, judged.rows);
       return judged.settled;
     });
+  const commit = async (requests: readonly AnyRequest[]): Promise<readonly Settled<AnyOutcome>[]> => {
+    try {
+      return await attempt(requests);
+    } catch (error) {
+      // Another process has answered the same request while we waited for its lock: now that answer can be seen.
+      if (requests.length > 1 || !isUniqueViolation(error, 'idempotency_key_pkey')) throw error;
+      return attempt(requests);
+    }
+  };
   const enqueue = groupCommit<AnyRequest, AnyOutcome>({
     keyOf: (request) => request.tableSessionId,
     commit,

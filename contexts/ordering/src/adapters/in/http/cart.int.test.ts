@@ -1,0 +1,199 @@
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, describe, test } from 'node:test';
+import { guestRenamed, menuItemPublished, menuItemRetired } from '@hiorder/contracts';
+import { items } from '../../../testing/menu.fixture.ts';
+import { NOON } from '../../../testing/ordering.fixture.ts';
+import { orderingFixture, publishedItem, type OrderingFixture } from '../../../testing/ordering-context.ts';
+import { guestAt, staffOf, type GuestPerson } from '../../../testing/party.ts';
+
+let fixture: OrderingFixture;
+let storeId: string;
+let jiwoo: GuestPerson;
+let minjun: GuestPerson;
+
+before(async () => {
+  fixture = await orderingFixture();
+});
+after(() => fixture.close());
+beforeEach(async () => {
+  storeId = await fixture.openStore();
+  jiwoo = await guestAt(fixture, { storeId, tableId: 'table-1', nickname: '지우' });
+  minjun = await guestAt(fixture, { storeId, tableId: 'table-1', nickname: '민준' });
+});
+
+const add = (guest: GuestPerson, line: Record<string, unknown>) =>
+  guest.send('POST', '/api/cart/lines', line);
+const codesOf = (problems: readonly { code: string }[]): string[] => problems.map((problem) => problem.code);
+
+test('both phones see one cart: who added what, at what price', async () => {
+  await jiwoo.wants('stew', {
+    options: [
+      { groupId: 'spiciness', optionIds: ['hot'] },
+      { groupId: 'extras', optionIds: ['ramen'] },
+    ],
+    quantity: 2,
+    note: '덜 짜게',
+  });
+  await minjun.wants('cola');
+  const { body: cart } = await jiwoo.get('/api/cart', { 'accept-language': 'en' });
+  assert.deepEqual((await minjun.get('/api/cart', { 'accept-language': 'en' })).body, cart);
+  const [stew] = cart.lines;
+  assert.deepEqual(
+    { ...stew, id: '', addedAt: '' },
+    {
+      ...{ id: '', itemId: 'stew', name: 'Army stew', quantity: 2, note: '덜 짜게', addedAt: '' },
+      options: [
+        { groupId: 'spiciness', optionId: 'hot', name: 'Hot', priceDelta: { amount: 500, currency: 'KRW' } },
+        {
+          groupId: 'extras',
+          optionId: 'ramen',
+          name: '라면사리',
+          priceDelta: { amount: 2_000, currency: 'KRW' },
+        },
+      ],
+      unitPrice: { amount: 14_500, currency: 'KRW' },
+      linePrice: { amount: 29_000, currency: 'KRW' },
+      addedBy: { id: jiwoo.id, nickname: '지우', color: 1 },
+    },
+  );
+  assert.deepEqual([cart.total.amount, cart.count, cart.version], [31_000, 3, 2]);
+});
+
+test('every change is told with count and total', async () => {
+  const { lines } = await jiwoo.wants('cola');
+  await minjun.send('PATCH', `/api/cart/lines/${lines[0].id}`, { quantity: 3 });
+  await jiwoo.send('DELETE', `/api/cart/lines/${lines[0].id}`);
+  const told = (await fixture.events()).filter(
+    (event) => event.type.endsWith('cart-changed.v1') && event.subject === jiwoo.sessionId,
+  );
+  assert.deepEqual(
+    told.map(({ data }) => [data.version, data.count, data.total, data.by.id]),
+    [
+      [1, 1, 2_000, jiwoo.id],
+      [2, 3, 6_000, minjun.id],
+      [3, 0, 0, jiwoo.id],
+    ],
+  );
+  assert.ok(told.every((event) => event.partitionkey === jiwoo.sessionId && event.storeid === storeId));
+});
+
+test('the cart says what keeps it from being ordered, on the lines concerned', async () => {
+  await minjun.wants('rice');
+  await jiwoo.wants('event', { quantity: 2 });
+  await staffOf(fixture, storeId).send('POST', '/api/stock/cola/sell-out', {});
+  await minjun.wants('cola');
+  const { body: cart } = await jiwoo.get('/api/cart');
+  const lineOf = (itemId: string): string => cart.lines.find((line: any) => line.itemId === itemId).id;
+  assert.deepEqual(
+    cart.problems.map((problem: any) => [problem.code, problem.lineId, problem.left]),
+    [
+      ['out-of-stock', lineOf('cola'), 0],
+      ['side-needs-main', lineOf('rice'), undefined],
+      ['once-per-table', lineOf('event'), undefined],
+    ],
+  );
+  const more = await jiwoo.wants('bibimbap');
+  assert.deepEqual(codesOf(more.problems), ['out-of-stock', 'once-per-table']);
+});
+
+test('a pause is a problem of the whole cart, with the time it ends', async () => {
+  await staffOf(fixture, storeId).send('POST', '/api/ordering/pause', {
+    minutes: 20,
+    message: '주문이 밀렸어요',
+  });
+  const { body: cart } = await jiwoo.get('/api/cart');
+  assert.deepEqual(cart.problems, [
+    { code: 'ordering-paused', resumesAt: '2026-03-02T03:20:00.000Z', message: '주문이 밀렸어요' },
+  ]);
+});
+
+test('prices are those of today; an item that left the menu is still named', async () => {
+  await jiwoo.wants('cola');
+  await jiwoo.wants('bibimbap');
+  await fixture.hear(menuItemPublished, publishedItem({ ...items.cola, storeId, version: 2, price: 2_500 }));
+  await fixture.hear(menuItemRetired, {
+    itemId: 'bibimbap',
+    storeId,
+    version: 2,
+    retiredAt: NOON.toISOString(),
+  });
+  const { body: cart } = await jiwoo.get('/api/cart');
+  assert.deepEqual(
+    cart.lines.map((line: any) => [line.name, line.unitPrice.amount]),
+    [
+      ['콜라', 2_500],
+      ['비빔밥', 9_000],
+    ],
+  );
+  assert.deepEqual(codesOf(cart.problems), ['item-not-on-sale']);
+  const fewer = await jiwoo.send('PATCH', `/api/cart/lines/${cart.lines[1].id}`, { quantity: 2 });
+  assert.equal(fewer.status, 200, fewer.text);
+});
+
+describe('what does not get into a cart', () => {
+  const refusals: [string, Record<string, unknown>, string, string?][] = [
+    ['an item that is not on the menu', { itemId: 'nothing', quantity: 1 }, 'item-not-on-sale', '/itemId'],
+    ['an item that was retired', { itemId: 'gone', quantity: 1 }, 'item-not-on-sale', '/itemId'],
+    ['a dish without its required choice', { itemId: 'stew', quantity: 1 }, 'options-invalid', '/options'],
+    ['a quantity of 0', { itemId: 'cola', quantity: 0 }, 'quantity-out-of-range'],
+    ['a quantity of 100', { itemId: 'cola', quantity: 100 }, 'quantity-out-of-range'],
+    [
+      'a quantity beyond all numbers',
+      { itemId: 'cola', quantity: 9_007_199_254_740_991 },
+      'quantity-out-of-range',
+    ],
+  ];
+  for (const [name, line, code, path] of refusals) {
+    test(name, async () => {
+      const refused = await add(jiwoo, line);
+      assert.deepEqual([refused.status, refused.body.code], [409, code], refused.text);
+      assert.equal(refused.body.violations[0].code, code);
+      if (path) assert.equal(refused.body.violations[0].path, path);
+      assert.equal((await jiwoo.get('/api/cart')).body.count, 0);
+    });
+  }
+
+  test('what is not even a line', async () => {
+    for (const line of [
+      { itemId: 'cola' },
+      { itemId: 'cola', quantity: '1' },
+      { itemId: 'cola', quantity: 1, price: 1 },
+    ]) {
+      assert.equal((await add(jiwoo, line)).status, 400);
+    }
+  });
+});
+
+describe('another table', () => {
+  test('does not see the cart, and its line ids mean nothing there', async () => {
+    const { lines } = await jiwoo.wants('cola');
+    const stranger = await guestAt(fixture, { storeId, tableId: 'table-2' });
+    assert.equal((await stranger.get('/api/cart')).body.count, 0);
+    for (const method of ['PATCH', 'DELETE'] as const) {
+      const body = method === 'PATCH' ? { quantity: 9 } : undefined;
+      const refused = await stranger.send(method, `/api/cart/lines/${lines[0].id}`, body);
+      assert.deepEqual([refused.status, refused.body.code], [404, 'cart-line-not-found']);
+    }
+    assert.equal((await jiwoo.get('/api/cart')).body.count, 1);
+  });
+});
+
+test('the same key adds once', async () => {
+  const line = { itemId: 'cola', quantity: 1 };
+  const first = await jiwoo.send('POST', '/api/cart/lines', line, { 'idempotency-key': 'k' });
+  const again = await jiwoo.send('POST', '/api/cart/lines', line, { 'idempotency-key': 'k' });
+  assert.equal(again.text, first.text);
+  assert.equal((await jiwoo.get('/api/cart')).body.count, 1);
+});
+
+test('a guest with another name is that to everybody, lines included', async () => {
+  await jiwoo.wants('cola');
+  await fixture.hear(guestRenamed, {
+    ...{ guestId: jiwoo.id, storeId, tableId: 'table-1', tableSessionId: jiwoo.sessionId },
+    ...{ nickname: 'Jiwoo 😀', at: NOON.toISOString() },
+  });
+  assert.equal((await minjun.get('/api/cart')).body.lines[0].addedBy.nickname, 'Jiwoo 😀');
+  assert.equal((await minjun.get('/api/table-session')).body.guests[0].nickname, 'Jiwoo 😀');
+  const joined = (await fixture.events()).findLast((event) => event.type.endsWith('guest-joined.v1'));
+  assert.deepEqual([joined?.data.guest.nickname, joined?.data.guests.length], ['Jiwoo 😀', 2]);
+});

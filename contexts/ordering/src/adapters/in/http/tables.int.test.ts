@@ -1,0 +1,249 @@
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, describe, test } from 'node:test';
+import { tableAdded, tableRetired, type PaymentMode } from '@hiorder/contracts';
+import { NOON } from '../../../testing/ordering.fixture.ts';
+import { orderingFixture, type OrderingFixture } from '../../../testing/ordering-context.ts';
+import { guestAt, staffOf, type GuestPerson, type Person } from '../../../testing/party.ts';
+
+let fixture: OrderingFixture;
+let storeId: string;
+let staff: Person;
+let jiwoo: GuestPerson;
+
+before(async () => {
+  fixture = await orderingFixture();
+});
+after(() => fixture.close());
+
+async function open(paymentMode: PaymentMode): Promise<void> {
+  storeId = await fixture.openStore({ paymentMode });
+  staff = staffOf(fixture, storeId, 'machine');
+  jiwoo = await guestAt(fixture, { storeId, tableId: 'table-1', nickname: '지우' });
+  for (const tableId of ['table-1', 'table-2']) {
+    await fixture.hear(tableAdded, {
+      tableId,
+      storeId,
+      name: `홀 ${tableId.at(-1)}`,
+      seats: 4,
+      position: 1,
+      at: NOON.toISOString(),
+    });
+  }
+}
+beforeEach(() => open('prepay'));
+
+const close = (tableId = 'table-1', body: object = {}) =>
+  staff.send('POST', `/api/tables/${tableId}/close`, body);
+const toldOf = async (subject: string): Promise<any[]> =>
+  (await fixture.events()).filter((event) => event.subject === subject);
+
+describe('sitting down', () => {
+  test('the party sees itself, how it pays and whether the store takes orders', async () => {
+    await guestAt(fixture, { storeId, tableId: 'table-1', nickname: '민준' });
+    const { body } = await jiwoo.get('/api/table-session');
+    assert.deepEqual(body, {
+      ...{ id: jiwoo.sessionId, table: { id: 'table-1', name: 'table-1' }, openedAt: NOON.toISOString() },
+      guests: [
+        { id: jiwoo.id, nickname: '지우', color: 1 },
+        { id: body.guests[1].id, nickname: '민준', color: 2 },
+      ],
+      ...{ paymentMode: 'prepay', ordering: { open: true, resumesAt: null, message: null } },
+    });
+    assert.deepEqual(
+      (await toldOf(jiwoo.sessionId)).map((event) => event.type.split('.')[2]),
+      ['table-session-opened', 'guest-joined', 'guest-joined'],
+    );
+  });
+
+  test('the same phone scans again and is the same guest', async () => {
+    const again = await guestAt(fixture, { storeId, tableId: 'table-1', id: jiwoo.id, nickname: '지우' });
+    assert.equal(again.sessionId, jiwoo.sessionId);
+    assert.equal((await jiwoo.get('/api/table-session')).body.guests.length, 1);
+  });
+
+  test('only another service may seat people', async () => {
+    const payload = { storeId, tableId: 'x', tableName: 'x', guest: { id: 'x', nickname: 'x' } };
+    const byGuest = await jiwoo.send('POST', '/internal/table-sessions/join', payload);
+    assert.equal(byGuest.status, 401);
+  });
+
+  test('a store that is not known yet asks to come again', async () => {
+    await assert.rejects(guestAt(fixture, { storeId: 'unheard-of', tableId: 'x' }), /dependency-unavailable/);
+  });
+});
+
+describe('leaving', () => {
+  test('closes what is settled; the next party begins anew and sees nothing of the old', async () => {
+    await jiwoo.wants('bibimbap');
+    const { body: order } = await jiwoo.orders();
+    await jiwoo.pays(order);
+    await jiwoo.wants('cola');
+    const closed = await close();
+    assert.deepEqual(
+      [closed.status, closed.body.tableSession.id, closed.body.forced],
+      [200, jiwoo.sessionId, false],
+    );
+    const next = await guestAt(fixture, { storeId, tableId: 'table-1' });
+    assert.notEqual(next.sessionId, jiwoo.sessionId);
+    assert.equal((await next.get('/api/cart')).body.count, 0);
+    assert.deepEqual((await next.get('/api/orders')).body.items, []);
+    assert.equal((await next.get(`/api/orders/${order.id}`)).status, 404);
+    const event = (await toldOf(jiwoo.sessionId)).at(-1);
+    assert.deepEqual(
+      [event.type, event.data.by.kind, event.data.forced],
+      ['hiorder.ordering.table-session-closed.v1', 'machine', false],
+    );
+  });
+
+  test('a phone that is still there cannot order or change the cart any more', async () => {
+    const { lines } = await jiwoo.wants('cola');
+    await close();
+    const refusals = [
+      await jiwoo.send('POST', '/api/cart/lines', { itemId: 'cola', quantity: 1 }),
+      await jiwoo.send('DELETE', `/api/cart/lines/${lines[0].id}`),
+      await jiwoo.send('POST', '/api/orders', { expectedTotal: 2_000 }, { 'idempotency-key': 'k' }),
+      await jiwoo.get('/api/table-session'),
+    ];
+    assert.deepEqual(
+      refusals.map((answer) => answer.body.code),
+      Array(4).fill('table-session-closed'),
+    );
+  });
+
+  test('an open bill keeps the table open, unless it is forced with a reason', async () => {
+    await open('postpay');
+    await jiwoo.wants('bibimbap');
+    await jiwoo.orders();
+    for (const body of [{}, { force: true }, { reason: '그냥' }, { force: true, reason: '  ' }]) {
+      const refused = await close('table-1', body);
+      assert.deepEqual([refused.status, refused.body.code, refused.body.owed], [409, 'bill-open', 9_000]);
+    }
+    const forced = await close('table-1', { force: true, reason: '카운터에서 결제' });
+    assert.deepEqual([forced.status, forced.body.forced, forced.body.reason], [200, true, '카운터에서 결제']);
+  });
+
+  test('an order that somebody is paying keeps it open; forced, it is cancelled and its portion is back', async () => {
+    await staff.send('PUT', '/api/stock/bibimbap', { quantity: 1 });
+    await jiwoo.wants('bibimbap');
+    const { body: order } = await jiwoo.orders();
+    assert.deepEqual([(await close()).body.code, (await close()).body.awaitingPayment], ['bill-open', 1]);
+    assert.equal((await close('table-1', { force: true, reason: '나갔어요' })).status, 200);
+    const { body: now } = await staff.get(`/api/orders/${order.id}`);
+    assert.deepEqual([now.status, now.cancelled.reason], ['cancelled', '나갔어요']);
+    const types = (await toldOf(order.id)).map((event) => event.type.split('.')[2]);
+    assert.deepEqual(types.slice(2), ['order-cancelled', 'order-status-changed']);
+    assert.equal(
+      (await staff.get('/api/stock')).body.items.find((item: any) => item.itemId === 'bibimbap').quantity,
+      1,
+    );
+    const late = await jiwoo.pays(order);
+    assert.deepEqual([late.status, late.body.code], [409, 'order-cancelled']);
+  });
+
+  test('nobody there, no such table, and another store’s table are told apart', async () => {
+    assert.deepEqual(
+      [(await close('table-2')).status, (await close('table-2')).body.code],
+      [409, 'table-session-closed'],
+    );
+    assert.deepEqual(
+      [(await close('none')).status, (await close('none')).body.code],
+      [404, 'table-not-found'],
+    );
+    const stranger = staffOf(fixture, await fixture.openStore());
+    assert.equal((await stranger.send('POST', '/api/tables/table-1/close', {})).status, 404);
+    assert.equal((await jiwoo.get('/api/table-session')).status, 200);
+  });
+});
+
+describe('staff order for a table', () => {
+  const order = (body: object) => staff.send('POST', '/api/staff-orders', body);
+
+  test('where nobody has scanned: the session opens, the order is placed and goes on the bill', async () => {
+    const placed = await order({
+      tableId: 'table-2',
+      lines: [
+        {
+          itemId: 'stew',
+          quantity: 1,
+          options: [{ groupId: 'spiciness', optionIds: ['mild'] }],
+          note: '단골',
+        },
+      ],
+      expectedTotal: 12_000,
+    });
+    assert.equal(placed.status, 201, placed.text);
+    const { status, number, orderedBy, lines, table, payment } = placed.body;
+    assert.deepEqual(
+      [status, number, orderedBy, lines[0].addedBy, lines[0].note],
+      ['placed', 1, null, null, '단골'],
+    );
+    assert.deepEqual([table, payment], [{ id: 'table-2', name: '홀 2' }, { status: 'none' }]);
+    const event = (await toldOf(placed.body.id))[0];
+    assert.deepEqual([event.data.paymentMode, event.data.guestId], ['postpay', null]);
+    const guest = await guestAt(fixture, { storeId, tableId: 'table-2' });
+    assert.equal((await guest.get('/api/bill')).body.owed.amount, 12_000);
+  });
+
+  test('limits for guests do not hold; the guests’ cart stays as it is', async () => {
+    await staff.send('POST', '/api/ordering/pause', {});
+    await jiwoo.wants('cola');
+    const placed = await order({
+      tableId: 'table-1',
+      lines: [
+        { itemId: 'rice', quantity: 1 },
+        { itemId: 'event', quantity: 2 },
+      ],
+    });
+    assert.equal(placed.status, 201, placed.text);
+    assert.equal((await jiwoo.get('/api/cart')).body.count, 1);
+    assert.equal((await jiwoo.get('/api/orders')).body.items[0].id, placed.body.id);
+  });
+
+  test('what cannot be cooked is refused, and a refused order seats nobody', async () => {
+    await staff.send('PUT', '/api/stock/cola', { quantity: 1 });
+    const refused = await order({
+      tableId: 'table-2',
+      lines: [
+        { itemId: 'cola', quantity: 2 },
+        { itemId: 'gone', quantity: 1 },
+      ],
+    });
+    assert.deepEqual([refused.status, refused.body.code], [409, 'order-refused']);
+    assert.deepEqual(
+      refused.body.violations.map((one: any) => [one.code, one.path]),
+      [
+        ['item-not-on-sale', '/lines/1'],
+        ['out-of-stock', '/lines/0'],
+      ],
+    );
+    assert.equal((await close('table-2')).body.code, 'table-session-closed');
+    const priced = await order({
+      tableId: 'table-2',
+      lines: [{ itemId: 'cola', quantity: 1 }],
+      expectedTotal: 1,
+    });
+    assert.equal(priced.body.code, 'price-changed');
+    assert.equal((await order({ tableId: 'table-2', lines: [] })).body.code, 'cart-empty');
+  });
+
+  test('an unknown or retired table, or another store’s, is not found', async () => {
+    await fixture.hear(tableRetired, { tableId: 'table-2', storeId, at: NOON.toISOString() });
+    for (const tableId of ['none', 'table-2']) {
+      assert.equal((await order({ tableId, lines: [{ itemId: 'cola', quantity: 1 }] })).status, 404);
+    }
+    const stranger = staffOf(fixture, await fixture.openStore());
+    const lines = [{ itemId: 'cola', quantity: 1 }];
+    assert.equal(
+      (await stranger.send('POST', '/api/staff-orders', { tableId: 'table-1', lines })).status,
+      404,
+    );
+  });
+
+  test('the same key orders once', async () => {
+    const body = { tableId: 'table-1', lines: [{ itemId: 'cola', quantity: 1 }] };
+    const first = await staff.send('POST', '/api/staff-orders', body, { 'idempotency-key': 'k' });
+    const again = await staff.send('POST', '/api/staff-orders', body, { 'idempotency-key': 'k' });
+    assert.equal(again.text, first.text);
+    assert.equal((await jiwoo.get('/api/orders')).body.items.length, 1);
+  });
+});

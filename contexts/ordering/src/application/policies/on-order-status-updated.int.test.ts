@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, test } from 'node:test';
+import { orderStatusUpdated } from '@hiorder/contracts';
+import { NOON } from '../../testing/ordering.fixture.ts';
+import { orderingFixture, type OrderingFixture } from '../../testing/ordering-context.ts';
+import { guestAt, staffOf, type GuestPerson } from '../../testing/party.ts';
+
+let fixture: OrderingFixture;
+let storeId: string;
+let jiwoo: GuestPerson;
+let orderId: string;
+
+before(async () => {
+  fixture = await orderingFixture();
+});
+after(() => fixture.close());
+beforeEach(async () => {
+  storeId = await fixture.openStore({ paymentMode: 'postpay' });
+  await staffOf(fixture, storeId).send('PUT', '/api/stock/bibimbap', { quantity: 5 });
+  jiwoo = await guestAt(fixture, { storeId, tableId: 'table-1' });
+  await jiwoo.wants('bibimbap', { quantity: 2 });
+  orderId = (await jiwoo.orders()).body.id;
+});
+
+const ticket = (status: 'accepted' | 'ready' | 'served' | 'rejected', reason: string | null = null) =>
+  fixture.hear(orderStatusUpdated, {
+    ...{
+      orderId,
+      storeId,
+      tableSessionId: jiwoo.sessionId,
+      status,
+      previous: 'placed',
+      at: NOON.toISOString(),
+    },
+    ...{
+      by: { kind: 'staff', id: 'kim', name: '김' },
+      reason,
+      etaMinutes: status === 'accepted' ? 12 : null,
+    },
+  });
+const now = async () => (await jiwoo.get(`/api/orders/${orderId}`)).body;
+const moves = async () =>
+  (await fixture.events())
+    .filter((event) => event.type.endsWith('order-status-changed.v1') && event.subject === orderId)
+    .map(({ data }) => [data.previous, data.status]);
+
+test('the order follows its ticket step by step, and every step is told', async () => {
+  await ticket('accepted');
+  assert.equal((await now()).etaMinutes, 12);
+  await ticket('ready');
+  await ticket('served');
+  assert.equal((await now()).status, 'served');
+  assert.deepEqual(await moves(), [
+    [null, 'placed'],
+    ['placed', 'accepted'],
+    ['accepted', 'ready'],
+    ['ready', 'served'],
+  ]);
+  const accepted = (await fixture.events()).find((event) => event.data.status === 'accepted');
+  assert.deepEqual([accepted?.data.by.name, accepted?.data.etaMinutes, accepted?.data.number], ['김', 12, 1]);
+});
+
+test('a rejected one is cancelled with its reason, and its portions are back', async () => {
+  await ticket('accepted');
+  await ticket('rejected', '재료가 떨어졌어요');
+  assert.deepEqual((await now()).cancelled, {
+    ...{ by: { kind: 'staff', id: 'kim', name: '김' }, reason: '재료가 떨어졌어요', at: NOON.toISOString() },
+  });
+  assert.equal((await fixture.ports.stocks.of(storeId, ['bibimbap'])).get('bibimbap')?.quantity, 5);
+  assert.equal((await jiwoo.get('/api/cart')).body.count, 0);
+});
+
+test('a rejected main no longer counts as ordered', async () => {
+  await ticket('rejected', null);
+  await jiwoo.wants('rice');
+  assert.equal((await jiwoo.orders()).body.code, 'side-needs-main');
+});
+
+test('a guest who cancelled first wins; the ticket’s move changes nothing', async () => {
+  await jiwoo.send('POST', `/api/orders/${orderId}/cancel`, {});
+  for (const status of ['accepted', 'ready', 'rejected'] as const) await ticket(status);
+  assert.equal((await now()).status, 'cancelled');
+  assert.equal((await fixture.ports.stocks.of(storeId, ['bibimbap'])).get('bibimbap')?.quantity, 5);
+});
+
+test('the same step told twice is one step', async () => {
+  await ticket('accepted');
+  await ticket('accepted');
+  assert.equal((await moves()).length, 2);
+});
+
+test('a step that comes before the one in between is not lost: it fails and comes again', async () => {
+  await assert.rejects(ticket('ready'), { code: 'order-behind' });
+  await ticket('accepted');
+  await ticket('ready');
+  assert.equal((await now()).status, 'ready');
+});
+
+test('an order that nobody knows is not passed over', async () => {
+  orderId = 'nobody';
+  await assert.rejects(ticket('accepted'), { code: 'ticket-without-order' });
+});

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Transaction, UnitOfWork } from '@hiorder/kernel';
+import type { Menus } from '../../application/ports/menus.ts';
+import { items } from '../menu.fixture.ts';
+
+export interface MenusUnderTest {
+  readonly unit: UnitOfWork;
+  readonly menus: Menus;
+  /** The version of the store's menu now. */
+  versionOf(storeId: string): Promise<number>;
+}
+
+/** What every adapter of `Menus` must do. */
+export function menusSuite(under: () => MenusUnderTest): void {
+  const inTx = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => under().unit.transaction(work);
+  const now = async (storeId: string) => under().menus.at(storeId, await under().versionOf(storeId));
+
+  test('an item is known as it was published, and whether it is new', async () => {
+    const stew = { ...items.stew, storeId: 'm-1' };
+    assert.deepEqual(await inTx((tx) => under().menus.publish(tx, stew)), { isNew: true });
+    assert.deepEqual([...(await now('m-1')).values()], [stew]);
+    const dearer = { ...stew, version: 2, price: 13_000 };
+    assert.deepEqual(await inTx((tx) => under().menus.publish(tx, dearer)), { isNew: false });
+    assert.equal((await now('m-1')).get('stew')?.price, 13_000);
+  });
+
+  test('older news change nothing', async () => {
+    const stew = { ...items.stew, storeId: 'm-2', version: 5 };
+    await inTx((tx) => under().menus.publish(tx, stew));
+    await inTx((tx) => under().menus.publish(tx, { ...stew, version: 4, price: 1 }));
+    await inTx((tx) => under().menus.retire(tx, { id: 'stew', storeId: 'm-2', version: 4 }));
+    assert.deepEqual((await now('m-2')).get('stew'), stew);
+  });
+
+  test('a retired item is still known, and back when it is published again', async () => {
+    const stew = { ...items.stew, storeId: 'm-3' };
+    await inTx((tx) => under().menus.publish(tx, stew));
+    await inTx((tx) => under().menus.retire(tx, { id: 'stew', storeId: 'm-3', version: 2 }));
+    assert.deepEqual((await now('m-3')).get('stew'), { ...stew, version: 2, onSale: false });
+    await inTx((tx) => under().menus.publish(tx, { ...stew, version: 3 }));
+    assert.equal((await now('m-3')).get('stew')?.onSale, true);
+  });
+
+  test('the version grows with every change and with nothing else', async () => {
+    const stew = { ...items.stew, storeId: 'm-4' };
+    await inTx((tx) => under().menus.publish(tx, stew));
+    const first = await under().versionOf('m-4');
+    await inTx((tx) => under().menus.publish(tx, stew));
+    assert.equal(await under().versionOf('m-4'), first);
+    await inTx((tx) => under().menus.publish(tx, { ...stew, version: 2 }));
+    assert.equal(await under().versionOf('m-4'), first + 1);
+  });
+
+  test('what is rolled back is not on the menu', async () => {
+    const failing = inTx(async (tx) => {
+      await under().menus.publish(tx, { ...items.stew, storeId: 'm-5' });
+      throw new Error('no');
+    });
+    await assert.rejects(failing, /no/);
+    assert.equal((await now('m-5')).size, 0);
+  });
+}
