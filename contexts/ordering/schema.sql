@@ -47,6 +47,7 @@ create table dead_letter (
   error text not null,
   attempts integer not null,
   parked_at timestamp with time zone default now() not null,
+  replay_requested_at timestamp with time zone,
   constraint dead_letter_pkey PRIMARY KEY (consumer, event_id)
 );
 
