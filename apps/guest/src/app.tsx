@@ -6,6 +6,7 @@ import { NotFound } from './frame/not-found.tsx';
 import { restoreScroll } from './frame/scroll-memory.ts';
 import { Join } from './join/join.tsx';
 import { NoTable } from './join/no-table.tsx';
+import { TableClosed } from './join/table-closed.tsx';
 import { words } from './language.ts';
 import { MenuScreen } from './menu/menu-screen.tsx';
 import { MenuSkeleton } from './menu/menu-skeleton.tsx';
@@ -14,7 +15,7 @@ import { PlacingSheet } from './placing/placing-sheet.tsx';
 import { Cart, Goodbye, Item, Orders, PayDone, PayFail, PaySuccess } from './screens.ts';
 import { liveState } from './state/live.ts';
 import { placing } from './state/placing.ts';
-import { seat } from './state/seat.ts';
+import { isPayReturn, seat } from './state/seat.ts';
 
 export function App() {
   return (
@@ -62,7 +63,8 @@ function onMove(url: string): void {
 }
 
 function Screens({ path }: { path: string }) {
-  if (!isPublic(path) && seat.value === 'none') return <NoTable />;
+  if (isPayReturn(path) && seat.value === 'over') return <TableClosed />;
+  if (!isPublic(path) && (seat.value === 'none' || seat.value === 'over')) return <NoTable />;
   if (!isPublic(path) && seat.value === 'checking') return <MenuSkeleton />;
   return (
     <ErrorBoundary>

@@ -6,6 +6,7 @@ import { words } from '../language.ts';
 import { goInstead } from '../navigation.ts';
 import { loadCart } from '../state/cart.ts';
 import { cancelOrder, orders, readOrder } from '../state/orders.ts';
+import { seat } from '../state/seat.ts';
 import { failureOf } from './pay-failure.ts';
 import { openCheckout } from '../state/placing.ts';
 
@@ -32,6 +33,7 @@ export function PayFail(props: { query?: Record<string, string> }) {
     // Its portions go back; if that fails they do so by themselves after a while.
     if (open) await cancelOrder(open.id);
     await loadCart();
+    if (seat.value === 'over') return;
     goInstead('/cart');
   }
   function again(unpaid: OrderView) {

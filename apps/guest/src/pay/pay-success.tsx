@@ -5,6 +5,7 @@ import { words } from '../language.ts';
 import { goInstead } from '../navigation.ts';
 import { confirmPayment, confirmSlow } from '../state/paying.ts';
 import { readOrder } from '../state/orders.ts';
+import { seat } from '../state/seat.ts';
 import './pay.css';
 
 /** The payment window sends people back here; the order is placed when the provider has confirmed. */
@@ -31,6 +32,8 @@ export function PaySuccess(props: { query?: Record<string, string> }) {
 async function finish(orderId: string, paymentKey: string, amount: number): Promise<void> {
   const result = await confirmPayment({ orderId, paymentKey, amount });
   if ('id' in result) return goInstead(`/pay/done/${orderId}`);
+  // The table was closed meanwhile: nobody would answer any more, and the page says so.
+  if (seat.value === 'over') return;
   // A reload after it was placed, or the server placed it on its own: the order itself knows best.
   const order = await readOrder(orderId);
   const placed = 'id' in order && !['awaiting-payment', 'expired', 'cancelled'].includes(order.status);

@@ -9,10 +9,13 @@ import { orders } from './orders.ts';
 import { checkParty, forgetParty, party } from './party.ts';
 import { forgetKeptOrder, resumeKeptOrder, wakePlacing } from './placing.ts';
 
-/** Whether this phone sits at a table: screens other than the scan need to know. */
-export const seat = signal<'checking' | 'seated' | 'none'>(party.value ? 'seated' : 'checking');
+/** Whether this phone sits at a table: screens other than the scan need to know. `over`: its session has ended. */
+export const seat = signal<'checking' | 'seated' | 'over' | 'none'>(party.value ? 'seated' : 'checking');
 /** Whose goodbye it is, after the rest is forgotten. */
 export const farewell = stored<string>('hiorder.farewell');
+
+/** Where the payment window leads back to, before the order is placed. */
+export const isPayReturn = (path: string) => path === '/pay/success' || path === '/pay/fail';
 
 const isScan = () => location.pathname.startsWith('/t/');
 
@@ -37,7 +40,7 @@ function standUp(): void {
   forgetCart();
   orders.value = null;
   forgetParty();
-  seat.value = 'none';
+  seat.value = 'over';
 }
 
 /** Called once, before the first render. */
@@ -47,14 +50,15 @@ export function startSeat(): void {
     const known = party.peek() !== null;
     standUp();
     ended.value = false;
-    if (known) goInstead('/goodbye');
+    // There they wait for news of their money: the page itself tells them.
+    if (known && !isPayReturn(location.pathname)) goInstead('/goodbye');
   });
   wakePlacing();
   if (isScan()) return;
   // Whether the seat is still ours the stream will tell.
   if (party.value) return sitDown();
   void checkParty().then((problem) => {
-    if (problem) seat.value = 'none';
-    else sitDown();
+    if (!problem) sitDown();
+    else if (seat.value === 'checking') seat.value = 'none';
   });
 }
