@@ -1,9 +1,8 @@
 import type { OrderView } from '@hiorder/contracts';
 import { Icon, icons } from '@hiorder/ui';
-import { minutesUntil } from '@hiorder/ui/time';
 import { useNow } from '../frame/use-now.ts';
 import { money, words } from '../language.ts';
-import { dueAt } from './order-summary.ts';
+import { minutesLeft } from './order-summary.ts';
 
 /** The one sentence people look for. */
 export function OrderHeadline({ order }: { order: OrderView }) {
@@ -38,9 +37,8 @@ export function OrderHeadline({ order }: { order: OrderView }) {
 
 function headline(order: OrderView, now: number): string {
   const text = words.value.orders;
-  const due = order.status === 'accepted' ? dueAt(order) : undefined;
-  if (due === undefined) return text.headline[order.status];
-  const minutes = minutesUntil(due, now);
+  const minutes = order.status === 'accepted' ? minutesLeft(order, now) : undefined;
+  if (minutes === undefined) return text.headline[order.status];
   return minutes > 0 ? text.inMinutes(minutes) : text.soon;
 }
 

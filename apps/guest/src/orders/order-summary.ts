@@ -1,5 +1,5 @@
 import type { Money, OrderView } from '@hiorder/contracts';
-import { addMinutes } from '@hiorder/ui/time';
+import { addMinutes, minutesUntil } from '@hiorder/ui/time';
 import { sum } from '../cart/cart-edits.ts';
 import { reachedAt } from './order-status.ts';
 
@@ -8,6 +8,13 @@ export function dueAt(order: OrderView): string | undefined {
   const accepted = reachedAt(order, 'accepted');
   if (accepted === undefined || order.etaMinutes === undefined) return undefined;
   return addMinutes(accepted, order.etaMinutes);
+}
+
+/** Until then, never more than the kitchen has said: the phone's clock may be behind, or a few seconds old. */
+export function minutesLeft(order: OrderView, now: number): number | undefined {
+  const due = dueAt(order);
+  if (due === undefined || order.etaMinutes === undefined) return undefined;
+  return Math.min(order.etaMinutes, minutesUntil(due, now));
 }
 
 /** Worth a card: what was given up before it was an order would only confuse. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { LiveEvents, OrderView } from '@hiorder/contracts';
 import { isFinal, mergeOrders, reachedAt, type Status, withStatus } from './order-status.ts';
-import { awaitingOf, dueAt, isMine, isShown, newestFirst, summaryOf } from './order-summary.ts';
+import { awaitingOf, dueAt, isMine, isShown, minutesLeft, newestFirst, summaryOf } from './order-summary.ts';
 
 const won = (amount: number) => ({ amount, currency: 'KRW' });
 const jiwoo = { id: 'jiwoo', nickname: '지우', color: 1 };
@@ -42,6 +42,13 @@ test('an event moves the order on, with its time and estimate', () => {
   assert.equal(accepted.status, 'accepted');
   assert.equal(reachedAt(accepted, 'accepted'), '2026-03-02T10:01:00Z');
   assert.equal(dueAt(accepted), '2026-03-02T10:10:00.000Z');
+});
+
+test('it never takes longer than the kitchen has said, even by an old clock', () => {
+  const accepted = withStatus(order('a', 'placed'), event('accepted', 15));
+  assert.equal(minutesLeft(accepted, Date.parse('2026-03-02T10:00:46Z')), 15);
+  assert.equal(minutesLeft(accepted, Date.parse('2026-03-02T10:03:30Z')), 13);
+  assert.equal(minutesLeft(order('a', 'placed'), Date.parse('2026-03-02T10:01:00Z')), undefined);
 });
 
 test('a late or doubled event changes nothing', () => {

@@ -1,8 +1,7 @@
 import type { OrderView } from '@hiorder/contracts';
 import { Skeleton } from '@hiorder/ui';
-import { minutesUntil } from '@hiorder/ui/time';
 import { money, words } from '../language.ts';
-import { dueAt } from '../orders/order-summary.ts';
+import { minutesLeft } from '../orders/order-summary.ts';
 
 /** The number they call, and what it was. */
 export function DoneSummary({ order }: { order: OrderView | undefined }) {
@@ -14,14 +13,14 @@ export function DoneSummary({ order }: { order: OrderView | undefined }) {
       </section>
     );
   }
-  const due = dueAt(order);
+  const minutes = minutesLeft(order, Date.now());
   const paid = order.payment.status === 'approved';
   const provider = providers[order.payment.provider ?? ''] ?? providers.card ?? '';
   const rows: [string, string][] = [
     [pay.items, pay.itemsAndMore(order.lines[0]?.name ?? '', order.lines.length - 1)],
     [paid ? pay.paidWith(provider) : pay.total, money(order.total)],
   ];
-  if (due) rows.push([pay.comes, pay.inMinutes(Math.max(1, minutesUntil(due, Date.now())))]);
+  if (minutes !== undefined) rows.push([pay.comes, pay.inMinutes(Math.max(1, minutes))]);
   return (
     <section class="done-number">
       <p class="label">{pay.number}</p>
