@@ -3,18 +3,20 @@ import { Icon, icons, Picture, Stepper } from '@hiorder/ui';
 import { money, words } from '../language.ts';
 import { changeQuantity, removeLine } from '../state/cart-changes.ts';
 import { itemsById } from '../state/menu.ts';
-import type { LineProblem } from './line-problems.ts';
 import { LineNotice } from './line-notice.tsx';
+import { isOut, type LineProblem, mostOf } from './line-problems.ts';
 import './cart-line.css';
 
 export function CartLine(props: { line: CartLineView; problems: readonly LineProblem[] }) {
-  const { line } = props;
+  const { line, problems } = props;
   const text = words.value;
   const item = itemsById.value.get(line.itemId);
+  const out = item?.soldOut === true || isOut(problems);
+  const most = mostOf(problems, item?.oncePerTable ? 1 : 99);
   const options = line.options.map((one) => one.name).join(', ');
   return (
     <>
-      <li class="cart-line">
+      <li class={out ? 'cart-line cart-line--out' : 'cart-line'}>
         <Picture photo={item?.photo} sizes="86px" />
         <div class="cart-line-words">
           <h3 class="name">
@@ -30,11 +32,11 @@ export function CartLine(props: { line: CartLineView; problems: readonly LinePro
               {line.note}
             </p>
           )}
-          <b class="price">{money(line.linePrice)}</b>
         </div>
+        <b class="price">{money(line.linePrice)}</b>
         <Stepper
           value={line.quantity}
-          max={item?.oncePerTable ? 1 : 99}
+          max={out ? 0 : most}
           onChange={(quantity) => changeQuantity(line.id, quantity)}
           onRemove={() => removeLine(line)}
           words={{
@@ -45,7 +47,7 @@ export function CartLine(props: { line: CartLineView; problems: readonly LinePro
           }}
         />
       </li>
-      {props.problems.map((problem) => (
+      {problems.map((problem) => (
         <LineNotice key={problem.code} problem={problem} line={line} />
       ))}
     </>

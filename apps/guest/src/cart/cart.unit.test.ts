@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { CartLineView, CartView, MenuItem } from '@hiorder/contracts';
 import { grownLine, NO_EDITS, provisionalLine, withEdits } from './cart-edits.ts';
 import { groupByPerson } from './cart-groups.ts';
-import { blocksOrdering, problemsOf } from './line-problems.ts';
+import { blocksOrdering, isOut, mostOf, problemsOf } from './line-problems.ts';
 
 const won = (amount: number) => ({ amount, currency: 'KRW' });
 const jiwoo = { id: 'jiwoo', nickname: '지우', color: 1 };
@@ -134,4 +134,12 @@ test('problems of the cart and of the attempt are one list, without doubles and 
 
 test('a changed price and a pause leave the button alone', () => {
   assert.ok(!blocksOrdering([{ code: 'price-changed' }, { code: 'ordering-paused' }]));
+});
+
+test('what is sold out cannot grow, what is short only to what is left', () => {
+  assert.ok(isOut([{ code: 'out-of-stock' }]) && isOut([{ code: 'out-of-stock', left: 0 }]));
+  assert.ok(isOut([{ code: 'item-not-on-sale' }]) && !isOut([{ code: 'out-of-stock', left: 2 }]));
+  assert.equal(mostOf([{ code: 'out-of-stock', left: 0 }], 99), 0);
+  assert.equal(mostOf([{ code: 'out-of-stock', left: 2 }], 99), 2);
+  assert.equal(mostOf([{ code: 'price-changed' }], 99), 99);
 });

@@ -30,6 +30,19 @@ function read(raw: Raw): LineProblem {
   };
 }
 
+/** Nothing of it can be had, so no more of it either. */
+export function isOut(problems: readonly LineProblem[]): boolean {
+  return problems.some(
+    ({ code, left }) => code === 'item-not-on-sale' || (code === 'out-of-stock' && (left ?? 0) <= 0),
+  );
+}
+
+/** How many the stepper may go up to. */
+export function mostOf(problems: readonly LineProblem[], most: number): number {
+  if (isOut(problems)) return 0;
+  return problems.reduce((least, one) => Math.min(least, one.left ?? least), most);
+}
+
 /** These do not stand in the way of ordering: they are asked about, or wait. */
 const PASSABLE = new Set(['price-changed', 'ordering-paused']);
 
