@@ -32,6 +32,11 @@ export interface OrdersSummary {
   readonly items: number;
 }
 
+/** Money was taken, and not all of it is back yet. */
+export function isPaid({ payment }: OrderView): boolean {
+  return ['approved', 'refunding', 'partially-refunded'].includes(payment.status);
+}
+
 /** What the table has really ordered: neither cancelled nor still to be paid. */
 export function summaryOf(orders: readonly OrderView[], currency: string): OrdersSummary {
   const counted = orders.filter((one) => one.status !== 'cancelled' && one.status !== 'awaiting-payment');

@@ -5,6 +5,7 @@ import { words } from '../language.ts';
 import { ended } from './api.ts';
 import { confirmedCart, loadCart } from './cart.ts';
 import { loadMenu, showStock } from './menu.ts';
+import { isPaid } from '../orders/order-summary.ts';
 import { loadOrders, orders, showStatus } from './orders.ts';
 import { placing } from './placing.ts';
 import { guests, loadTable, ordering, party, showGuests } from './party.ts';
@@ -79,12 +80,20 @@ function onStatus(event: LiveEvents['order-status']): void {
     case 'served':
       return showToast(text.served(number));
     case 'cancelled':
-      return showToast(text.cancelled(number), { tone: 'bad' });
+      return showToast(cancelledText(event, number), { tone: 'bad' });
     case 'awaiting-payment':
     case 'expired':
       // Without a number, so it does not come here.
       return;
   }
+}
+
+/** Why, and that what was paid comes back: nobody should have to ask. */
+function cancelledText({ orderId, reason }: LiveEvents['order-status'], number: string): string {
+  const text = words.value.orders.toast;
+  const order = orders.value?.find((one) => one.id === orderId);
+  const money = order && isPaid(order) ? text.moneyBack : null;
+  return [text.cancelled(number), reason, money].filter(Boolean).join(' · ');
 }
 
 function isOurs(orderId: string): boolean {

@@ -125,6 +125,7 @@ export const orders: typeof ko.orders = {
     ready: (number) => `Order ${number} is ready`,
     served: (number) => `Order ${number} is served. Enjoy your meal`,
     cancelled: (number) => `Order ${number} was cancelled`,
+    moneyBack: 'You get your money back',
   },
 };
 

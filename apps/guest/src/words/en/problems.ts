@@ -2,6 +2,7 @@ import type * as ko from '../ko/problems.ts';
 
 export const problems: typeof ko.problems = {
   'network-lost': 'You are offline. Try again once you are connected.',
+  'still-offline': 'Not sent yet. Try again once you are connected.',
   timeout: 'The answer is taking long. Please try again in a moment.',
   overloaded: 'Many orders right now. Please try again in a moment.',
   'too-many-requests': 'Too many tries. Please wait a moment.',

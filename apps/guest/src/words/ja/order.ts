@@ -124,6 +124,7 @@ export const orders: typeof ko.orders = {
     ready: (number) => `注文${number}番の料理ができました`,
     served: (number) => `注文${number}番をお出ししました。ごゆっくりどうぞ`,
     cancelled: (number) => `注文${number}番が取り消されました`,
+    moneyBack: 'お支払いは返金されます',
   },
 };
 

@@ -2,6 +2,7 @@ import type * as ko from '../ko/problems.ts';
 
 export const problems: typeof ko.problems = {
   'network-lost': 'インターネット接続が切れました。接続されたらもう一度お試しください。',
+  'still-offline': 'まだ送信できていません。接続されたらもう一度お試しください。',
   timeout: '応答に時間がかかっています。しばらくしてからお試しください。',
   overloaded: '注文が混み合っています。しばらくしてからお試しください。',
   'too-many-requests': '操作が多すぎます。少し待ってからお試しください。',

@@ -124,6 +124,7 @@ export const orders = {
     ready: (number: string) => `주문 ${number}번 음식이 다 됐어요`,
     served: (number: string) => `주문 ${number}번이 나왔어요. 맛있게 드세요`,
     cancelled: (number: string) => `주문 ${number}번이 취소됐어요`,
+    moneyBack: '결제한 돈은 돌려드려요',
   },
 };
 

@@ -1,6 +1,7 @@
 /** What happened and what to do next, by the server's code. */
 export const problems = {
   'network-lost': '인터넷 연결이 끊겼어요. 연결되면 다시 시도해 주세요.',
+  'still-offline': '아직 보내지 못했어요. 연결되면 다시 시도해 주세요.',
   timeout: '답이 늦어지고 있어요. 잠시 후 다시 시도해 주세요.',
   overloaded: '주문이 몰리고 있어요. 잠시 후 다시 시도해 주세요.',
   'too-many-requests': '요청이 너무 잦아요. 잠시 후 다시 시도해 주세요.',

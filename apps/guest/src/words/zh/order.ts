@@ -124,6 +124,7 @@ export const orders: typeof ko.orders = {
     ready: (number) => `订单${number}的菜品已做好`,
     served: (number) => `订单${number}已上桌，请慢用`,
     cancelled: (number) => `订单${number}已取消`,
+    moneyBack: '已付款项会退还给您',
   },
 };
 

@@ -2,6 +2,7 @@ import type * as ko from '../ko/problems.ts';
 
 export const problems: typeof ko.problems = {
   'network-lost': '网络已断开，联网后请重试。',
+  'still-offline': '尚未发送，联网后请重试。',
   timeout: '响应较慢，请稍后重试。',
   overloaded: '下单的人较多，请稍后重试。',
   'too-many-requests': '操作过于频繁，请稍候再试。',
