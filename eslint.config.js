@@ -46,7 +46,7 @@ export default tseslint.config(
   },
   {
     // node:test's own promises are awaited by its runner; tests read wire JSON without types.
-    files: ['**/*.test.ts', '**/testing/**', 'tests/**/*.ts', 'platform/testing/**'],
+    files: ['**/*.test.ts', '**/testing/**', 'tests/**/*.ts', 'platform/testing/**', 'tools/screens.ts'],
     rules: {
       '@typescript-eslint/no-floating-promises': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
