@@ -105,7 +105,10 @@ async function staffScreens(
   await shot(page, `staff-sign-in${suffix}`);
   await page.getByLabel('비밀번호', { exact: true }).fill(server.demo().staff.password);
   await page.getByRole('button', { name: '로그인' }).click();
-  await page.getByRole('button', { name: /^\d+\s*새 주문/ }).first().click();
+  await page
+    .getByRole('button', { name: /^\d+\s*새 주문/ })
+    .first()
+    .click();
   await shot(page, `staff-tables${suffix}`);
   await page.goto(`${server.baseUrl}/staff/orders`);
   await page.getByRole('article').first().waitFor();
