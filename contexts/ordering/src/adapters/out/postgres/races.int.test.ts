@@ -158,7 +158,7 @@ describe('closing', () => {
     await setStock('bibimbap', 100);
     for (const guest of await hungry(15, 'bibimbap')) {
       const [order, closed] = await Promise.all([
-        guest.orders(),
+        guest.orders({ expectedTotal: 9_000 }),
         staff.send('POST', `/api/tables/${guest.tableId}/close`, { force: true, reason: '일찍 나감' }),
       ]);
       assert.equal(closed.status, 200, closed.text);
@@ -174,7 +174,7 @@ describe('closing', () => {
     await open('postpay');
     for (const guest of await hungry(15, 'bibimbap')) {
       const [order, closed] = await Promise.all([
-        guest.orders(),
+        guest.orders({ expectedTotal: 9_000 }),
         staff.send('POST', `/api/tables/${guest.tableId}/close`, {}),
       ]);
       const outcome = codes([order, closed]).join(' ');

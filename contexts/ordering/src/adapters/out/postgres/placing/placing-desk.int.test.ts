@@ -127,7 +127,8 @@ test('one that is refused takes nothing from the others', async () => {
     guests.map((guest, i) => placeAt(desk, { guest, amount: i % 2 ? 1 : 9_000 })),
   );
   const verdicts = outcomes.map((outcome) => outcome.kind === 'judged' && outcome.result.ok);
-  assert.deepEqual(verdicts, [true, false, true, false, true, false, false, false]);
+  assert.equal(verdicts.filter(Boolean).length, 3);
+  assert.ok(verdicts.every((accepted, i) => !accepted || i % 2 === 0));
   const left = (await fixture.ports.stocks.of(storeId, ['bibimbap'])).get('bibimbap')?.quantity;
   assert.equal(left, 0);
 });
