@@ -154,6 +154,7 @@ describe('the six steps in the browser', withChromium, () => {
     await tablet.page.getByRole('link', { name: '테이블로 돌아가기' }).click();
     await tablet.page.getByRole('button', { name: new RegExp(`^${table().name}\\s*이용 중`) }).click();
     await tablet.page.getByRole('button', { name: '자리 정리' }).click();
+    await tablet.page.getByRole('dialog').waitFor();
     await expectAccessible(tablet.page, 'closing a table');
     await tablet.page.getByRole('dialog').getByRole('button', { name: '자리 정리' }).click();
     for (const { page } of [a, b])

@@ -53,9 +53,17 @@ export async function open(
 }
 
 /** A script for the page: these tests are checked without the browser's types. */
-const ANIMATIONS_DONE = `Promise.all(document.getAnimations()
-  .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
-  .map((one) => one.finished.catch(() => undefined)))`;
+const ANIMATIONS_DONE = `(async () => {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+  const running = () => document.getAnimations().filter((one) =>
+    one.playState === 'running' && one.effect?.getComputedTiming().endTime !== Infinity);
+  for (let rounds = 0; rounds < 20; rounds++) {
+    await frame();
+    await frame();
+    if (running().length === 0) return;
+    await Promise.all(running().map((one) => one.finished.catch(() => undefined)));
+  }
+})()`;
 
 /** No axe violation in what the page shows now. */
 export async function expectAccessible(page: Page, where: string): Promise<void> {
