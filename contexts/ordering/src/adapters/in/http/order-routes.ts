@@ -63,11 +63,11 @@ export function orderRoutes(http: Http, { app, viewerOf }: RouteDependencies): v
   http.post(
     '/api/orders/:orderId/cancel',
     {
-      schema: { params: Order, body: CancelOrder, response: { 200: OrderView } },
+      schema: { params: Order, body: Type.Optional(CancelOrder), response: { 200: OrderView } },
       config: { auth: ['guest', ...ANY_STAFF], idempotency: 'accepted', docs: docs('Cancel an order', OVER) },
     },
     (request, reply) => {
-      const cancel = { orderId: request.params.orderId, reason: request.body.reason?.trim() || null };
+      const cancel = { orderId: request.params.orderId, reason: request.body?.reason?.trim() || null };
       return runOnce(request, reply, async (tx) =>
         answerOf(await app.cancelOrder(tx, callerOf(request), cancel), async (order) => ({
           status: 200,

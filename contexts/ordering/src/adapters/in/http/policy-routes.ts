@@ -43,11 +43,11 @@ export function policyRoutes(http: Http, { app }: RouteDependencies): void {
   http.post(
     '/api/ordering/pause',
     {
-      schema: { body: PauseOrdering, response },
+      schema: { body: Type.Optional(PauseOrdering), response },
       config: { auth: ANY_STAFF, idempotency: 'accepted', docs: docs('Take no orders for a while') },
     },
     (request, reply) => {
-      const { minutes = null, message } = request.body;
+      const { minutes = null, message } = request.body ?? {};
       const pause = { minutes, message: message?.trim() || null };
       return runOnce(request, reply, async (tx) =>
         answerOf(await app.pauseOrdering(tx, staffOf(request), pause), shown),

@@ -94,6 +94,8 @@ describe('stock', () => {
 
 describe('the policy', () => {
   test('pauses with a time and a message, and resumes', async () => {
+    const open = await staff.send('POST', '/api/ordering/pause');
+    assert.deepEqual([open.status, open.body.resumesAt], [200, null], open.text);
     const paused = await staff.send('POST', '/api/ordering/pause', {
       minutes: 20,
       message: ' 주문이 밀렸어요 ',

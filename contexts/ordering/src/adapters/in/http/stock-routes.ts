@@ -40,11 +40,11 @@ export function stockRoutes(http: Http, { app }: RouteDependencies): void {
   http.post(
     '/api/stock/:itemId/sell-out',
     {
-      schema: { params: Item, body: SellOut, response: { 200: StockView } },
+      schema: { params: Item, body: Type.Optional(SellOut), response: { 200: StockView } },
       config: config('Take an item off sale'),
     },
     (request, reply) => {
-      const sold = { itemId: request.params.itemId, until: untilOf(request.body.until) };
+      const sold = { itemId: request.params.itemId, until: untilOf(request.body?.until) };
       return runOnce(request, reply, async (tx) =>
         answerOf(await app.sellOut(tx, staffOf(request), sold), shown),
       );

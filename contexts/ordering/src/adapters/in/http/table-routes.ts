@@ -38,7 +38,11 @@ export function tableRoutes(http: Http, { app, viewerOf }: RouteDependencies): v
   http.post(
     '/api/tables/:tableId/close',
     {
-      schema: { params: Type.Object({ tableId: Id }), body: CloseTable, response: { 200: ClosedTableView } },
+      schema: {
+        params: Type.Object({ tableId: Id }),
+        body: Type.Optional(CloseTable),
+        response: { 200: ClosedTableView },
+      },
       config: {
         auth: ANY_STAFF,
         idempotency: 'accepted',
@@ -46,7 +50,7 @@ export function tableRoutes(http: Http, { app, viewerOf }: RouteDependencies): v
       },
     },
     (request, reply) => {
-      const { force = false, reason } = request.body;
+      const { force = false, reason } = request.body ?? {};
       const close = { tableId: request.params.tableId, force, reason: reason?.trim() || null };
       return runOnce(request, reply, async (tx) =>
         answerOf(await app.closeTable(tx, staffOf(request), close), (session) => ({
