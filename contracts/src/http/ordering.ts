@@ -34,6 +34,7 @@ export const CartLineView = Type.Object({
   name: Type.String(),
   options: Type.Array(LineOption),
   quantity: Type.Integer(),
+  /** Of one portion with its options. */
   unitPrice: Money,
   linePrice: Money,
   addedBy: GuestView,
@@ -73,6 +74,7 @@ export const OrderLineView = Type.Object({
   name: Type.String(),
   options: Type.Array(LineOption),
   quantity: Type.Integer(),
+  /** Of one portion with its options. */
   unitPrice: Money,
   linePrice: Money,
   addedBy: Nullable(GuestView),

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { ServiceAnswer } from '@hiorder/http';
+import { TechnicalError, type Log } from '@hiorder/kernel';
+import { payments } from './payments.http.ts';
+
+const quiet: Log = { debug() {}, info() {}, warn() {}, error() {}, child: () => quiet };
+const call = { orderId: 'o', storeId: 's', paymentKey: 'k', amount: 9_000, currency: 'KRW' };
+const confirmWith = (answer: () => Promise<ServiceAnswer>) => payments({ call: answer }, quiet).confirm(call);
+const confirmed = (status: number, body?: unknown) => confirmWith(async () => ({ status, body }));
+
+test('what payment answers is said in our words', async () => {
+  const charge = { paymentId: 'p', provider: 'toss', amount: 9_000 };
+  assert.deepEqual(await confirmed(200, { ...charge, approvedAt: 'now' }), { kind: 'approved', ...charge });
+  assert.deepEqual(await confirmed(402, { reason: 'REJECT_CARD' }), {
+    kind: 'declined',
+    reason: 'REJECT_CARD',
+  });
+  assert.deepEqual(await confirmed(402, {}), { kind: 'declined', reason: null });
+  assert.deepEqual(await confirmed(409, { code: 'payment-amount-mismatch' }), { kind: 'amount-mismatch' });
+  assert.deepEqual(await confirmed(409, { code: 'order-closed' }), { kind: 'refused', code: 'order-closed' });
+});
+
+test('whatever leaves open whether money was taken is no answer', async () => {
+  for (const status of [503, 500, 404, 429]) {
+    assert.deepEqual(await confirmed(status, { code: 'x' }), { kind: 'unavailable' });
+  }
+  const lost = () =>
+    Promise.reject(new TechnicalError('dependency-unavailable', 'no answer', { retryable: true }));
+  assert.deepEqual(await confirmWith(lost), { kind: 'unavailable' });
+});
+
+test('a mistake of the program is not taken for a slow provider', async () => {
+  await assert.rejects(
+    confirmWith(() => Promise.reject(new TypeError('a bug'))),
+    TypeError,
+  );
+});
