@@ -140,6 +140,7 @@ create table ordering_policy (
   paused_since timestamp with time zone,
   resumes_at timestamp with time zone,
   pause_message text,
+  opening_hours jsonb,
   constraint ordering_policy_pkey PRIMARY KEY (store_id),
   constraint ordering_policy_check CHECK (((paused_since IS NOT NULL) OR ((resumes_at IS NULL) AND (pause_message IS NULL)))),
   constraint ordering_policy_payment_mode_check CHECK ((payment_mode = ANY (ARRAY['prepay'::text, 'postpay'::text])))

@@ -86,6 +86,33 @@ test('a paused store takes no orders and says when it will', async () => {
   assert.equal((await submitOrder(guest)).status, 201);
 });
 
+test('outside its opening hours a store takes no orders of guests and says when it opens', async () => {
+  const guest = await scan(server, table());
+  const staff = await machine(server);
+  await addToCart(guest, main());
+  // Open for one minute a week, two days from now: closed at this moment, whatever it is.
+  const seoulDay = new Date(Date.now() + 9 * 3_600_000 + 2 * 86_400_000).getUTCDay() || 7;
+  const hours = [{ days: [seoulDay], from: '12:00', to: '12:01' }];
+  const changed = await staff.send('PUT', '/api/ordering-policy', { openingHours: hours });
+  assert.equal(changed.status, 200, changed.text);
+  assert.deepEqual(changed.body.openingHours, hours);
+  const refused = await submitOrder(guest);
+  assert.deepEqual(codes(refused), ['ordering-paused']);
+  const opens = new Date(refused.body.violations[0].resumesAt);
+  assert.equal(opens.toISOString().slice(11), '03:00:00.000Z', 'noon in Seoul');
+  assert.equal((await guest.get('/api/table-session')).body.ordering.open, false);
+  assert.equal((await staff.send('PUT', '/api/ordering-policy', { openingHours: null })).status, 200);
+  assert.equal((await submitOrder(guest)).status, 201);
+  assert.equal(
+    (
+      await staff.send('PUT', '/api/ordering-policy', {
+        openingHours: [{ days: [8], from: '1', to: '25:00' }],
+      })
+    ).status,
+    400,
+  );
+});
+
 test('options must exist and satisfy min and max; quantities 1 to 99; items must be on sale', async () => {
   const guest = await scan(server, table());
   const choosy = find((item) => item.optionGroups.some((group: any) => group.min > 0));

@@ -143,11 +143,23 @@ export const StockView = Type.Object({
   soldOutUntil: Nullable(Instant),
 });
 export type StockView = Type.Static<typeof StockView>;
+const LocalTime = Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' });
+/** Weekdays 1 Monday … 7 Sunday, local time; past midnight when `to` is not later than `from`. */
+export const OpenSpan = Type.Object(
+  {
+    days: Type.Array(Type.Integer({ minimum: 1, maximum: 7 }), { minItems: 1, maxItems: 7 }),
+    from: LocalTime,
+    to: LocalTime,
+  },
+  closed,
+);
 export const OrderingPolicyView = Type.Object({
   paymentMode: PaymentMode,
   paused: Type.Boolean(),
   resumesAt: Nullable(Instant),
   message: Nullable(Type.String()),
+  /** Null: always open. */
+  openingHours: Nullable(Type.Array(OpenSpan)),
 });
 export type OrderingPolicyView = Type.Static<typeof OrderingPolicyView>;
 
@@ -182,7 +194,14 @@ export const StockList = Type.Object({
   nextCursor: Type.Optional(Type.String()),
 });
 export const SellOut = Type.Object({ until: Type.Optional(Nullable(Instant)) }, closed);
-export const ChangeOrderingPolicy = Type.Object({ paymentMode: PaymentMode }, closed);
+export const ChangeOrderingPolicy = Type.Object(
+  {
+    paymentMode: Type.Optional(PaymentMode),
+    openingHours: Type.Optional(Nullable(Type.Array(OpenSpan, { maxItems: 30 }))),
+  },
+  { ...closed, minProperties: 1 },
+);
+export type ChangeOrderingPolicy = Type.Static<typeof ChangeOrderingPolicy>;
 /** Without `minutes`: until somebody resumes. */
 export const PauseOrdering = Type.Object(
   {

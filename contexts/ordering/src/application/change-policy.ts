@@ -1,4 +1,4 @@
-import type { PaymentMode } from '@hiorder/contracts';
+import type { ChangeOrderingPolicy } from '@hiorder/contracts';
 import { err, ok, type Result, type Transaction } from '@hiorder/kernel';
 import {
   changePaymentMode,
@@ -18,17 +18,22 @@ export const changePolicy =
   async (
     tx: Transaction,
     caller: StaffCaller,
-    { paymentMode }: { paymentMode: PaymentMode },
+    wanted: ChangeOrderingPolicy,
   ): Promise<Result<OrderingPolicy, TableSessionsOpen | NotFound>> => {
     const policy = await ports.stores.lockPolicy(tx, caller.storeId);
     if (!policy) return err({ code: 'not-found', what: 'store' });
-    const changed = changePaymentMode(
-      policy,
-      paymentMode,
-      await ports.sessions.countOpen(tx, caller.storeId),
-    );
-    if (!changed.ok || changed.value === policy) return changed;
-    await ports.stores.savePolicy(tx, changed.value);
-    await ports.outbox.append(tx, [policyChangedEvent(changed.value, actorOf(caller), ports.clock.now())]);
-    return ok(changed.value);
+    const open = await ports.sessions.countOpen(tx, caller.storeId);
+    const mode = changePaymentMode(policy, wanted.paymentMode ?? policy.paymentMode, open);
+    if (!mode.ok) return mode;
+    const changed = withHours(mode.value, wanted.openingHours);
+    if (changed === policy) return ok(policy);
+    await ports.stores.savePolicy(tx, changed);
+    await ports.outbox.append(tx, [policyChangedEvent(changed, actorOf(caller), ports.clock.now())]);
+    return ok(changed);
   };
+
+/** The time zone is the store's and comes with it whenever the hours are read. */
+const withHours = (policy: OrderingPolicy, spans: ChangeOrderingPolicy['openingHours']): OrderingPolicy =>
+  spans === undefined
+    ? policy
+    : { ...policy, openingHours: spans && { timeZone: policy.openingHours?.timeZone ?? 'UTC', spans } };

@@ -21,5 +21,7 @@ export function policyView(policy: OrderingPolicy, at: Date): OrderingPolicyView
     paused: pause !== null,
     resumesAt: pause?.resumesAt?.toISOString() ?? null,
     message: pause?.message ?? null,
+    openingHours:
+      policy.openingHours?.spans.map(({ days, from, to }) => ({ days: [...days], from, to })) ?? null,
   };
 }

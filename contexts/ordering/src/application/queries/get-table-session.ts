@@ -1,6 +1,6 @@
 import type { TableSessionView } from '@hiorder/contracts';
 import { err, ok, type Result } from '@hiorder/kernel';
-import { pauseAt } from '../../domain/policy/ordering-policy.ts';
+import { notTakingOrdersAt } from '../../domain/policy/ordering-policy.ts';
 import type { GuestCaller } from '../caller.ts';
 import type { Ports } from '../ports/ports.ts';
 import { openSessionOf, type NoOpenSession } from './open-session.ts';
@@ -16,7 +16,7 @@ export const getTableSession =
     if (!found.ok) return found;
     if (!store) return err({ code: 'not-found', what: 'store' });
     const session = found.value;
-    const pause = pauseAt(store.policy, ports.clock.now());
+    const pause = notTakingOrdersAt(store.policy, ports.clock.now());
     return ok({
       id: session.id,
       table: { id: session.tableId, name: session.tableName },

@@ -1,6 +1,6 @@
 import { isQuantity, MAX_LINES, quantityOutOfRange } from '../cart/quantity.ts';
 import { choiceProblems } from '../menu/chosen-options.ts';
-import { pauseAt } from '../policy/ordering-policy.ts';
+import { notTakingOrdersAt } from '../policy/ordering-policy.ts';
 import { leftOf } from '../stock/stock.ts';
 import { hasMain } from '../table-session/ordered-so-far.ts';
 import type { OrderAttempt, PricedLine } from './order-attempt.ts';
@@ -13,8 +13,8 @@ const tableSessionIsOpen: PlacingRule = ({ session }) =>
   session.status === 'open' ? [] : [{ code: 'table-session-closed' }];
 
 const storeTakesOrdersNow: PlacingRule = ({ policy, at }) => {
-  const pause = pauseAt(policy, at);
-  return pause ? [{ code: 'ordering-paused', resumesAt: pause.resumesAt, message: pause.message }] : [];
+  const not = notTakingOrdersAt(policy, at);
+  return not ? [{ code: 'ordering-paused', ...not }] : [];
 };
 
 const everyItemIsOnSale: PlacingRule = (attempt) =>

@@ -1,5 +1,6 @@
 import type { PaymentMode } from '@hiorder/contracts';
 import { err, ok, type Result } from '@hiorder/kernel';
+import { isOpenAt, opensNextAt, type OpeningHours } from './opening-hours.ts';
 
 export interface Pause {
   readonly since: Date;
@@ -13,6 +14,8 @@ export interface OrderingPolicy {
   readonly storeId: string;
   readonly paymentMode: PaymentMode;
   readonly pause: Pause | null;
+  /** Null: always open. */
+  readonly openingHours: OpeningHours | null;
 }
 
 /** Guests who sat down under one mode would pay under another. */
@@ -25,12 +28,21 @@ export const newPolicy = (storeId: string, paymentMode: PaymentMode): OrderingPo
   storeId,
   paymentMode,
   pause: null,
+  openingHours: null,
 });
 
 /** The pause that holds at `at`, if one does: it ends by itself, whether or not somebody has noticed. */
 export function pauseAt(policy: OrderingPolicy, at: Date): Pause | null {
   const { pause } = policy;
   return pause && (pause.resumesAt === null || at < pause.resumesAt) ? pause : null;
+}
+
+/** Why no orders are taken at `at`, and until when: a pause, or the hour of the day. Null: they are. */
+export function notTakingOrdersAt(policy: OrderingPolicy, at: Date): Omit<Pause, 'since'> | null {
+  const held = pauseAt(policy, at);
+  if (held) return { resumesAt: held.resumesAt, message: held.message };
+  const hours = policy.openingHours;
+  return hours && !isOpenAt(hours, at) ? { resumesAt: opensNextAt(hours, at), message: null } : null;
 }
 
 export function changePaymentMode(

@@ -105,12 +105,16 @@ describe('the policy', () => {
       paused: true,
       resumesAt: later(20).toISOString(),
       message: '주문이 밀렸어요',
+      openingHours: null,
     };
     assert.deepEqual([paused.status, paused.body], [200, view]);
     assert.deepEqual((await staff.get('/api/ordering-policy')).body, view);
     assert.deepEqual((await lastTold(storeId))?.data.resumesAt, view.resumesAt);
     const resumed = await staff.send('POST', '/api/ordering/resume', {});
-    assert.deepEqual(resumed.body, { paymentMode: 'prepay', paused: false, resumesAt: null, message: null });
+    assert.deepEqual(resumed.body, {
+      ...{ paymentMode: 'prepay', paused: false },
+      ...{ resumesAt: null, message: null, openingHours: null },
+    });
     assert.equal((await lastTold(storeId))?.type, 'hiorder.ordering.ordering-resumed.v1');
     assert.equal((await staff.send('POST', '/api/ordering/resume')).status, 200);
   });

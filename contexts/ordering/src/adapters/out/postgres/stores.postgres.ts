@@ -5,9 +5,10 @@ import type { OrderingPolicy } from '../../../domain/policy/ordering-policy.ts';
 import { policyOf, storeOf } from './rows/store.row.ts';
 import { on } from './tables.ts';
 
-const policyRow = ({ storeId, paymentMode, pause }: OrderingPolicy) => ({
+const policyRow = ({ storeId, paymentMode, pause, openingHours }: OrderingPolicy) => ({
   ...{ store_id: storeId, payment_mode: paymentMode, paused_since: pause?.since ?? null },
   ...{ resumes_at: pause?.resumesAt ?? null, pause_message: pause?.message ?? null },
+  opening_hours: openingHours && JSON.stringify(openingHours.spans),
 });
 
 export function stores(database: Database): Stores {
@@ -59,7 +60,7 @@ export function stores(database: Database): Stores {
     async lockDueToResume(tx, at, limit) {
       const select = on(database, tx).selectFrom('ordering_policy').selectAll().where('resumes_at', '<=', at);
       const rows = await select.orderBy('store_id').limit(limit).forUpdate().skipLocked().execute();
-      return rows.map(policyOf);
+      return rows.map((row) => policyOf(row));
     },
   };
 }

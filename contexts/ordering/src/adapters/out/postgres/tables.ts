@@ -3,6 +3,7 @@ import { kyselyOf } from '@hiorder/postgres';
 import type { Transaction } from '@hiorder/kernel';
 import type { ColumnType, Kysely } from 'kysely';
 import type { MenuItem } from '../../../domain/menu/menu-item.ts';
+import type { OpenSpan } from '../../../domain/policy/opening-hours.ts';
 
 /** Written as JSON text: pg would make a PostgreSQL array of a JavaScript one. */
 type Json<T> = ColumnType<T, string, string>;
@@ -21,6 +22,8 @@ interface PolicyTable {
   paused_since: Date | null;
   resumes_at: Date | null;
   pause_message: string | null;
+  /** Written as JSON text: the driver would make a PostgreSQL array of an array. */
+  opening_hours: ColumnType<OpenSpan[] | null, string | null, string | null>;
 }
 interface DiningTableTable {
   store_id: string;

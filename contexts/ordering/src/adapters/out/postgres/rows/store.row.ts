@@ -1,4 +1,5 @@
 import type { Store } from '../../../../application/ports/stores.ts';
+import type { OpenSpan } from '../../../../domain/policy/opening-hours.ts';
 import type { OrderingPolicy } from '../../../../domain/policy/ordering-policy.ts';
 
 type Instant = Date | string;
@@ -9,6 +10,7 @@ export interface PolicyRow {
   readonly paused_since: Instant | null;
   readonly resumes_at: Instant | null;
   readonly pause_message: string | null;
+  readonly opening_hours: readonly OpenSpan[] | null;
 }
 
 export interface StoreRow extends PolicyRow {
@@ -19,17 +21,19 @@ export interface StoreRow extends PolicyRow {
   readonly menu_version: number | null;
 }
 
-export function policyOf(row: PolicyRow): OrderingPolicy {
+/** `timeZone`: the store's, where it was read with its policy; without it the hours are only kept. */
+export function policyOf(row: PolicyRow, timeZone = 'UTC'): OrderingPolicy {
   const resumesAt = row.resumes_at === null ? null : new Date(row.resumes_at);
   const pause =
     row.paused_since === null
       ? null
       : { since: new Date(row.paused_since), resumesAt, message: row.pause_message };
-  return { storeId: row.store_id, paymentMode: row.payment_mode, pause };
+  const openingHours = row.opening_hours && { timeZone, spans: row.opening_hours };
+  return { storeId: row.store_id, paymentMode: row.payment_mode, pause, openingHours };
 }
 
 export const storeOf = (row: StoreRow): Store => ({
   ...{ id: row.store_id, locale: row.locale, currency: row.currency },
   ...{ timeZone: row.time_zone, dayEndsAt: row.day_ends_at, menuVersion: row.menu_version ?? 0 },
-  policy: policyOf(row),
+  policy: policyOf(row, row.time_zone),
 });
