@@ -1,12 +1,11 @@
 import { createHttp, type Http } from '@hiorder/http';
-import type { Context, ContextHealth } from '@hiorder/kernel';
-import { startConsumer, startRelay, type Consumer, type Relay } from '@hiorder/messaging';
+import type { Context } from '@hiorder/kernel';
 import type { MigrationSet } from '@hiorder/postgres';
+import { contextOf, createWork } from '@hiorder/work';
 import type { JSONWebKeySet } from 'jose';
 import { subscriptions } from './adapters/in/events/subscriptions.ts';
 import { addIdentityRoutes } from './adapters/in/http/routes.ts';
 import { jobsOf } from './adapters/in/jobs/jobs.ts';
-import { runJobs } from './adapters/in/jobs/run-jobs.ts';
 import {
   seedMachine,
   seedPlatformAdmin,
@@ -56,22 +55,18 @@ export function createIdentity(o: IdentityOptions): IdentityContext {
   const log = o.log.child({ context: 'identity' });
   const parts = createParts({ ...o, log });
 
-  let running: { relay: Relay; consumer: Consumer; jobs: { stop(): Promise<void> } } | undefined;
-  const health = async (): Promise<ContextHealth> => {
-    const reachable = await database.pool.query('select 1').then(
-      () => 'ok',
-      () => 'the database cannot be reached',
-    );
-    const started = running === undefined ? 'not started' : 'ok';
-    return { ready: reachable === 'ok' && started === 'ok', parts: { database: reachable, work: started } };
-  };
-  const http = createHttp({ context: 'identity', log, verifier, service, database, ready: health });
+  const work = createWork({
+    ...{ context: 'identity', database, bus, log },
+    subscriptions: subscriptions(parts),
+    jobs: jobsOf(parts),
+  });
+  const http = createHttp({ context: 'identity', log, verifier, service, database, ready: work.health });
   addIdentityRoutes(http, createRoutes({ ...o, log }, parts));
 
+  work.addRoutes(http);
+
   return {
-    name: 'identity',
-    http,
-    health,
+    ...contextOf({ name: 'identity', http, work }),
     async jwks() {
       if (parts.keys.keys().length === 0) await parts.keys.rotate();
       return { keys: parts.keys.keys().map((key) => ({ ...key.publicJwk })) };
@@ -79,19 +74,8 @@ export function createIdentity(o: IdentityOptions): IdentityContext {
     replaceSigningKeys: () => parts.keys.replaceAll(),
     seed: seedOf(parts),
     async start() {
-      if (running !== undefined) return;
       await parts.keys.rotate();
-      const relay = startRelay({ database, bus, context: 'identity', log });
-      const group = { bus, database, group: 'identity', log };
-      const consumer = await startConsumer({ ...group, subscriptions: subscriptions(parts) });
-      running = { relay, consumer, jobs: runJobs(jobsOf({ ...parts, database }), log) };
-    },
-    async stop() {
-      await http.close();
-      await running?.jobs.stop();
-      await running?.consumer.stop();
-      await running?.relay.stop();
-      running = undefined;
+      await work.start();
     },
   };
 }

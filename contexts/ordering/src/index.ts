@@ -1,18 +1,17 @@
 import {
   createHttp,
-  idempotencyCleanup,
   type Http,
   type ServiceAuth,
   type ServiceClient,
   type TokenVerifier,
 } from '@hiorder/http';
-import { newId, type Clock, type Context, type ContextHealth, type Log } from '@hiorder/kernel';
-import { startConsumer, startRelay, type Consumer, type EventBus, type Relay } from '@hiorder/messaging';
+import { newId, type Clock, type Context, type Log } from '@hiorder/kernel';
+import type { EventBus } from '@hiorder/messaging';
 import type { Database, MigrationSet } from '@hiorder/postgres';
+import { contextOf, createWork } from '@hiorder/work';
 import { subscriptions } from './adapters/in/events/subscriptions.ts';
 import { addRoutes } from './adapters/in/http/routes.ts';
 import { orderingJobs } from './adapters/in/jobs/jobs.ts';
-import { runJobs } from './adapters/in/jobs/run-jobs.ts';
 import { tossCheckout, type CheckoutSettings } from './adapters/out/checkout/checkout.toss.ts';
 import { payments } from './adapters/out/payment-client/payments.http.ts';
 import { placingDesk } from './adapters/out/postgres/placing/placing-desk.postgres.ts';
@@ -55,36 +54,14 @@ export function createOrdering(o: OrderingOptions): Context<Http> {
     orderExpirySeconds: o.orderExpirySeconds ?? 600,
   });
 
-  let running: { relay: Relay; consumer: Consumer; jobs: { stop(): Promise<void> } } | undefined;
-  const health = async (): Promise<ContextHealth> => {
-    const reachable = await database.pool.query('select 1').then(
-      () => 'ok',
-      () => 'the database cannot be reached',
-    );
-    const work = running === undefined ? 'not started' : 'ok';
-    return { ready: reachable === 'ok' && work === 'ok', parts: { database: reachable, work } };
-  };
-  const http = createHttp({ context: 'ordering', log, verifier, service, database, ready: health });
+  const work = createWork({
+    ...{ context: 'ordering', database, bus, log },
+    subscriptions: subscriptions(ports, log),
+    jobs: orderingJobs(app),
+  });
+  const http = createHttp({ context: 'ordering', log, verifier, service, database, ready: work.health });
   addRoutes(http, { app, publicUrl: o.publicUrl });
+  work.addRoutes(http);
 
-  return {
-    name: 'ordering',
-    http,
-    health,
-    async start() {
-      if (running !== undefined) return;
-      const relay = startRelay({ database, bus, context: 'ordering', log });
-      const group = { bus, database, group: 'ordering', log };
-      const consumer = await startConsumer({ ...group, subscriptions: subscriptions(ports, log) });
-      const jobs = runJobs([...orderingJobs(app), idempotencyCleanup(database)], log);
-      running = { relay, consumer, jobs };
-    },
-    async stop() {
-      await http.close();
-      await running?.jobs.stop();
-      await running?.consumer.stop();
-      await running?.relay.stop();
-      running = undefined;
-    },
-  };
+  return contextOf({ name: 'ordering', http, work });
 }

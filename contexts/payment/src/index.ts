@@ -1,13 +1,8 @@
-import type { Clock, Context, ContextHealth, Log } from '@hiorder/kernel';
-import {
-  createHttp,
-  idempotencyCleanup,
-  type Http,
-  type ServiceAuth,
-  type TokenVerifier,
-} from '@hiorder/http';
-import { startConsumer, startRelay, type Consumer, type EventBus, type Relay } from '@hiorder/messaging';
+import type { Clock, Context, Log } from '@hiorder/kernel';
+import { createHttp, type Http, type ServiceAuth, type TokenVerifier } from '@hiorder/http';
+import type { EventBus } from '@hiorder/messaging';
 import type { Database, MigrationSet } from '@hiorder/postgres';
+import { contextOf, createWork } from '@hiorder/work';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { defaultTiming, type PaymentDependencies, type Timing } from './application/dependencies.ts';
 import { subscriptions } from './adapters/in/events/subscriptions.ts';
@@ -15,7 +10,6 @@ import { confirmRoute } from './adapters/in/http/confirm-route.ts';
 import { listRoute } from './adapters/in/http/list-route.ts';
 import { refundRoute } from './adapters/in/http/refund-route.ts';
 import { paymentJobs } from './adapters/in/jobs/jobs.ts';
-import { runJobs } from './adapters/in/jobs/run-jobs.ts';
 import { guardedProvider, type CircuitOptions } from './adapters/out/opossum/guarded-provider.opossum.ts';
 import { postgresPayments } from './adapters/out/postgres/payments.postgres.ts';
 import { postgresWork } from './adapters/out/postgres/work.postgres.ts';
@@ -63,40 +57,25 @@ export function createPayment(o: PaymentOptions): Context<Http> {
     pause: (ms) => sleep(ms),
   };
 
-  let running: { relay: Relay; consumer: Consumer; jobs: { stop(): Promise<void> } } | undefined;
-  const health = async (): Promise<ContextHealth> => {
-    const reachable = await database.pool.query('select 1').then(
-      () => 'ok',
-      () => 'the database cannot be reached',
-    );
-    const started = running === undefined ? 'not started' : 'ok';
-    return { ready: reachable === 'ok' && started === 'ok', parts: { database: reachable, work: started } };
-  };
+  const work = createWork({
+    ...{ context: 'payment', database, bus: o.bus, log },
+    subscriptions: subscriptions(deps),
+    jobs: paymentJobs(deps),
+  });
   const { verifier, service } = o;
-  const http = createHttp({ context: 'payment', log, verifier, service, database, ready: health });
+  const http = createHttp({ context: 'payment', log, verifier, service, database, ready: work.health });
   confirmRoute(http, deps);
   refundRoute(http, deps);
   listRoute(http, deps);
 
+  work.addRoutes(http);
+
+  const context = contextOf({ name: 'payment', http, work });
   return {
-    name: 'payment',
-    http,
-    health,
-    async start() {
-      if (running !== undefined) return;
-      const relay = startRelay({ database, bus: o.bus, context: 'payment', log });
-      const group = { bus: o.bus, database, group: 'payment', log };
-      const consumer = await startConsumer({ ...group, subscriptions: subscriptions(deps) });
-      const jobs = runJobs([...paymentJobs(deps), idempotencyCleanup(database)], log);
-      running = { relay, consumer, jobs };
-    },
+    ...context,
     async stop() {
-      await http.close();
-      await running?.jobs.stop();
-      await running?.consumer.stop();
-      await running?.relay.stop();
+      await context.stop();
       provider.close();
-      running = undefined;
     },
   };
 }

@@ -13,4 +13,9 @@ export { startRelay, type Relay, type RelayOptions } from './outbox/relay.ts';
 export { createEmbeddedBus, type EmbeddedBusOptions } from './embedded/embedded-bus.ts';
 export { on, type Handler, type Subscription } from './consumer/subscription.ts';
 export { startConsumer, type Consumer, type ConsumerOptions } from './consumer/consumer.ts';
-export { listDeadLetters, requestReplay, type DeadLetter } from './consumer/dead-letters.postgres.ts';
+export {
+  countDeadLetters,
+  listDeadLetters,
+  requestReplay,
+  type DeadLetter,
+} from './consumer/dead-letters.postgres.ts';

@@ -1,5 +1,5 @@
 import type { Principal, StaffMenuItem } from '@hiorder/contracts';
-import { httpMigrations, ProblemError, type TokenVerifier } from '@hiorder/http';
+import { createServiceAuth, httpMigrations, ProblemError, type TokenVerifier } from '@hiorder/http';
 import { fixedClock, type CloudEvent } from '@hiorder/kernel';
 import { messagingMigrations, type EventBus } from '@hiorder/messaging';
 import { silentLog, testBus, testDatabase, type TestDatabase } from '@hiorder/testing';
@@ -59,7 +59,8 @@ export async function startMenuFixture(): Promise<MenuFixture> {
   const bus = await testBus();
   const photosDir = await mkdtemp(join(tmpdir(), 'hiorder-photos-'));
   const clock = fixedClock('2026-05-01T09:00:00Z');
-  const menu = createMenu({ database, bus, verifier, log: silentLog, clock, photosDir });
+  const service = createServiceAuth({ secret: 'a secret between services of a test', self: 'menu' });
+  const menu = createMenu({ database, bus, verifier, service, log: silentLog, clock, photosDir });
   const call = callsOf(menu);
   let stores = 0;
 

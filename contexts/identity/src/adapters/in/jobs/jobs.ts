@@ -1,6 +1,4 @@
-import { idempotencyCleanup } from '@hiorder/http';
 import type { Clock, Job } from '@hiorder/kernel';
-import type { Database } from '@hiorder/postgres';
 import type { KeyRing } from '../../../application/key-ring.ts';
 import type { Guests } from '../../../application/ports/guests.ts';
 import type { ProtocolPayloads } from '../../../application/ports/protocol-payloads.ts';
@@ -14,7 +12,6 @@ const DAY = 24 * HOUR;
 const KEPT_MS = 30 * DAY;
 
 export function jobsOf(o: {
-  database: Database;
   keys: KeyRing;
   guests: Guests;
   failures: SignInFailures;
@@ -33,6 +30,5 @@ export function jobsOf(o: {
       everyMs: HOUR,
       run: () => o.failures.forget({ failuresBefore: ago(FORGET_MS), successesBefore: ago(KEPT_MS) }),
     },
-    idempotencyCleanup(o.database),
   ];
 }
