@@ -1,85 +1,98 @@
 // npm test: the checks, then every test on the real parts, which it sets up itself.
-//   npm test -- unit            only the steps whose name contains "unit"
+//   npm test -- unit            only the steps whose name contains "unit", and what they need
 import { join } from 'node:path';
-import { startTestPostgres } from '@hiorder/testing';
 import { checks } from './check.ts';
-import { ensureChromium } from './chromium.ts';
 import { root, run, runSteps, type Step } from './steps.ts';
+import { testEngines } from './test-engines.ts';
 
-const vite = join(root, 'node_modules', '.bin', 'vite');
-let env: NodeJS.ProcessEnv = {};
-
-function nodeTest(name: string, patterns: readonly string[], concurrency: number): Step {
-  return {
-    name,
-    run: () =>
-      run(
-        process.execPath,
-        [
-          '--test',
-          '--test-reporter=dot',
-          '--test-reporter-destination=stdout',
-          `--test-concurrency=${concurrency}`,
-          '--test-timeout=240000',
-          ...patterns,
-        ],
-        env,
-      ),
-  };
+/** A step and the steps without which it cannot run. */
+interface TestStep extends Step {
+  readonly needs?: readonly Step[];
 }
 
-let stopPostgres: (() => Promise<void>) | undefined;
+const engines = testEngines();
+const { postgres, kafka, redis, chromium } = engines.steps;
 
-const steps: readonly Step[] = [
+const vite = join(root, 'node_modules', '.bin', 'vite');
+const build: Step = {
+  name: 'build the apps',
+  run: async () =>
+    (await run(vite, ['build', 'apps/guest', '--logLevel', 'warn'])) ||
+    run(vite, ['build', 'apps/staff', '--logLevel', 'warn']),
+};
+
+interface NodeTest {
+  readonly name: string;
+  readonly patterns: readonly string[];
+  readonly concurrency?: number;
+  readonly needs?: readonly Step[];
+}
+
+const nodeTest = ({ name, patterns, concurrency = 1, needs = [] }: NodeTest): TestStep => ({
+  name,
+  needs,
+  run: () =>
+    run(
+      process.execPath,
+      [
+        '--test',
+        '--test-reporter=dot',
+        '--test-reporter-destination=stdout',
+        `--test-concurrency=${concurrency}`,
+        '--test-timeout=240000',
+        ...patterns,
+      ],
+      engines.env(),
+    ),
+});
+
+const code = '{platform,contracts,contexts,apps,deploy}/**/*';
+const steps: readonly TestStep[] = [
   ...checks,
+  build,
+  nodeTest({
+    name: 'unit tests',
+    patterns: [`${code}.unit.test.ts`, `${code}.property.test.ts`],
+    concurrency: 2,
+  }),
   {
-    name: 'build the apps',
-    run: async () =>
-      (await run(vite, ['build', 'apps/guest', '--logLevel', 'warn'])) ||
-      run(vite, ['build', 'apps/staff', '--logLevel', 'warn']),
+    name: 'schema dumps',
+    needs: [postgres],
+    run: () => run(process.execPath, ['tools/schema-dump.ts', '--check'], engines.env()),
   },
-  nodeTest(
-    'unit tests',
-    [
-      '{platform,contracts,contexts,apps}/**/*.unit.test.ts',
-      '{platform,contracts,contexts,apps}/**/*.property.test.ts',
-    ],
-    2,
-  ),
-  {
-    name: 'PostgreSQL for the tests',
-    run: async () => {
-      const server = await startTestPostgres();
-      stopPostgres = server.stop;
-      env = { ...env, HIORDER_TEST_POSTGRES_URL: server.adminUrl };
-      return 0;
-    },
-  },
-  { name: 'schema dumps', run: () => run(process.execPath, ['tools/schema-dump.ts', '--check'], env) },
-  nodeTest('integration tests', ['{platform,contexts,apps}/**/*.int.test.ts'], 2),
-  nodeTest('contract tests', ['tests/contracts/**/*.test.ts'], 1),
-  nodeTest('journeys over HTTP', ['tests/journeys/**/*.http.test.ts'], 1),
-  {
-    name: 'Chromium for the browser tests',
-    run: async () => {
-      const path = await ensureChromium();
-      if (path) env = { ...env, HIORDER_CHROMIUM: path };
-      return path || !process.env.CI ? 0 : 1;
-    },
-  },
-  nodeTest('journeys in the browser', ['tests/journeys/**/*.browser.test.ts'], 1),
-  nodeTest('faults', ['tests/faults/**/*.test.ts'], 1),
+  nodeTest({
+    name: 'integration tests',
+    patterns: [`${code}.int.test.ts`],
+    concurrency: 2,
+    needs: [postgres, kafka, redis],
+  }),
+  nodeTest({ name: 'contract tests', patterns: ['tests/contracts/**/*.test.ts'], needs: [build, postgres] }),
+  nodeTest({
+    name: 'journeys over HTTP',
+    patterns: ['tests/journeys/**/*.http.test.ts'],
+    needs: [build, postgres],
+  }),
+  nodeTest({
+    name: 'journeys in the browser',
+    patterns: ['tests/journeys/**/*.browser.test.ts'],
+    needs: [build, postgres, chromium],
+  }),
+  nodeTest({
+    name: 'faults',
+    patterns: ['tests/faults/**/*.test.ts'],
+    needs: [build, postgres, kafka, redis],
+  }),
 ];
 
 const wanted = process.argv.slice(2);
-const chosen =
-  wanted.length === 0
-    ? steps
-    : steps.filter(
-        (step) =>
-          /^(PostgreSQL|Chromium|build)/.test(step.name) || wanted.some((word) => step.name.includes(word)),
-      );
+const chosen = steps.filter((step) => wanted.length === 0 || wanted.some((word) => step.name.includes(word)));
+/** What a step needs comes right before the first one that needs it. */
+const inOrder = new Set(chosen.flatMap((step) => [...(step.needs ?? []), step]));
 
-const code = await runSteps(chosen);
-await stopPostgres?.();
-process.exit(code);
+let failed = 1;
+try {
+  failed = await runSteps([...inOrder]);
+} finally {
+  await engines.stop();
+}
+process.exit(failed);

@@ -1,0 +1,83 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as engines from '@hiorder/local-engines';
+import { startTestPostgres } from '@hiorder/testing';
+import { ensureChromium } from './chromium.ts';
+import type { Step } from './steps.ts';
+
+type StartRedis = (o: { dir: string }) => Promise<{ url: string; kill(): Promise<void> }>;
+const startRedis: StartRedis =
+  (engines as { startRedis?: StartRedis }).startRedis ??
+  (() => Promise.reject(new engines.EngineUnavailable('There is no Redis here yet')));
+
+interface Engine {
+  readonly env: NodeJS.ProcessEnv;
+  stop(): Promise<unknown>;
+}
+
+/** The real parts that tests run on. Each tells its place in the environment of the tests and ends with the run. */
+export interface Engines {
+  readonly steps: { readonly [name in 'postgres' | 'kafka' | 'redis' | 'chromium']: Step };
+  env(): NodeJS.ProcessEnv;
+  stop(): Promise<void>;
+}
+
+export function testEngines(): Engines {
+  const running: Engine[] = [];
+  const stepOf = (name: string, start: () => Promise<Engine>, variable?: string): Step => ({
+    name,
+    async run() {
+      try {
+        running.push(await start());
+        return 0;
+      } catch (error) {
+        if (!variable || !(error instanceof engines.EngineUnavailable)) throw error;
+        console.error(`SKIPPED: the tests that need ${name.split(' ')[0]}. ${error.message}`);
+        running.push({ env: { [variable]: engines.NO_ENGINE }, stop: () => Promise.resolve() });
+        return process.env.CI ? 1 : 0;
+      }
+    },
+  });
+  return {
+    steps: {
+      postgres: stepOf('PostgreSQL for the tests', postgres),
+      kafka: stepOf('Kafka for the tests', kafka, 'HIORDER_TEST_KAFKA_BROKERS'),
+      redis: stepOf('Redis for the tests', redis, 'HIORDER_TEST_REDIS_URL'),
+      chromium: stepOf('Chromium for the browser tests', chromium),
+    },
+    env: () => Object.assign({}, ...running.map((engine) => engine.env)) as NodeJS.ProcessEnv,
+    async stop() {
+      for (const engine of running.reverse()) await engine.stop();
+    },
+  };
+}
+
+async function postgres(): Promise<Engine> {
+  const { adminUrl, stop } = await startTestPostgres();
+  return { env: { HIORDER_TEST_POSTGRES_URL: adminUrl }, stop };
+}
+
+async function kafka(): Promise<Engine> {
+  const { brokers, stop } = await engines.startTestKafka();
+  return { env: { HIORDER_TEST_KAFKA_BROKERS: brokers }, stop };
+}
+
+/** Its data are nobody's: it is killed and they are removed. */
+async function redis(): Promise<Engine> {
+  const dir = await mkdtemp(join(tmpdir(), 'hiorder-redis-'));
+  const { url, kill } = await startRedis({ dir });
+  return {
+    env: { HIORDER_TEST_REDIS_URL: url },
+    async stop() {
+      await kill();
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function chromium(): Promise<Engine> {
+  const path = await ensureChromium();
+  if (!path && process.env.CI) throw new Error('No Chromium');
+  return { env: path ? { HIORDER_CHROMIUM: path } : {}, stop: () => Promise.resolve() };
+}
