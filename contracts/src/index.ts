@@ -1,2 +1,3 @@
 export * from './events/index.ts';
 export * from './http/index.ts';
+export * from './topics.ts';
