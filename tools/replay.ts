@@ -6,8 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '@hiorder/kernel';
 import { listDeadLetters, requestReplay, type DeadLetter } from '@hiorder/messaging';
 import { createDatabase, startEmbeddedPostgres, type Database } from '@hiorder/postgres';
-import { loadSecrets } from '../apps/server/src/secrets.ts';
-import { readSettings } from '../apps/server/src/settings.ts';
+import { readSecrets } from '../apps/server/src/secrets/read-secrets.ts';
+import { readSettings } from '../apps/server/src/settings/read-settings.ts';
 
 const CONTEXTS = ['identity', 'menu', 'ordering', 'payment', 'operations'];
 const WAIT_MS = 15_000;
@@ -58,7 +58,7 @@ async function main(): Promise<number> {
   const embedded = settings.databaseUrl ? undefined : await startEmbeddedPostgres({ log: quiet });
   const url = new URL(settings.databaseUrl ?? embedded!.adminUrl);
   url.username = `${settings.databasePrefix}${context}`;
-  url.password = loadSecrets(settings.stateDir, process.env).databasePassword;
+  url.password = readSecrets(settings, process.env).databasePassword;
   url.pathname = `/${settings.databasePrefix}${context}`;
   const database = createDatabase({ url: url.href, name: 'replay', poolSize: 1 });
   try {

@@ -1,14 +1,18 @@
 import { createLog } from '@hiorder/telemetry';
-import { printBanner } from './banner.ts';
-import { createProgress } from './progress.ts';
-import { startServer, type Server } from './server.ts';
-import { readSettings, SettingsError, type Settings } from './settings.ts';
+import { createProgress } from './alone/progress.ts';
+import { startServer } from './alone/server.ts';
+import { printBanner } from './demo/banner.ts';
+import { readSecrets } from './secrets/read-secrets.ts';
+import { readSettings } from './settings/read-settings.ts';
+import { SettingsError } from './settings/settings.ts';
+import { stopOnSignals } from './stop-on-signals.ts';
 
 const write = (text: string) => process.stdout.write(`${text}\n`);
 
-function settingsOrExit(): Settings {
+/** What is wrong with the settings is said line by line, and nothing else. */
+function orExit<T>(read: () => T): T {
   try {
-    return readSettings(process.env, process.argv.slice(2));
+    return read();
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;
     for (const problem of error.problems) console.error(`hiorder: ${problem}`);
@@ -16,35 +20,9 @@ function settingsOrExit(): Settings {
   }
 }
 
-const settings = settingsOrExit();
+const settings = orExit(() => readSettings(process.env, process.argv.slice(2)));
 const log = createLog({ level: settings.logLevel, name: 'hiorder' });
-let server: Server | undefined;
-let stopping: Promise<void> | undefined;
-
-/** npm, the shell and the terminal each pass one Ctrl-C on: within this time they are the same one. */
-const SAME_SIGNAL_MS = 2_000;
-let asked = 0;
-
-/** In order: stop accepting, finish what is in flight, flush, then the database. A second Ctrl-C does not wait. */
-function stop(signal: string): void {
-  if (stopping) {
-    if (Date.now() - asked > SAME_SIGNAL_MS) process.exit(130);
-    return;
-  }
-  asked = Date.now();
-  write(`\n  Stopping (${signal}) …`);
-  stopping = (server?.stop() ?? Promise.resolve()).then(
-    () => {
-      write('  Stopped. Everything is kept.');
-      process.exit(0);
-    },
-    (error: unknown) => {
-      log.error({ error: String(error) }, 'stopping failed');
-      process.exit(1);
-    },
-  );
-}
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(signal));
+const stopping = stopOnSignals({ write, log });
 
 // A forgotten rejection is a bug to be seen in the log, not a reason to drop every guest in the house.
 process.on('unhandledRejection', (reason) => {
@@ -57,7 +35,9 @@ process.on('unhandledRejection', (reason) => {
 const began = Date.now();
 write('\n  hiorder is starting');
 try {
-  server = await startServer({ settings, env: process.env, log, progress: createProgress(write) });
+  const secrets = () => orExit(() => readSecrets(settings, process.env));
+  const server = await startServer({ settings, secrets, log, progress: createProgress(write) });
+  stopping.stopsBy(server.stop);
   write(`  ready in ${((Date.now() - began) / 1000).toFixed(1)} s`);
   if (server.demo) await printBanner(server.demo, write);
   else write(`  ${settings.publicUrl}`);

@@ -8,8 +8,8 @@ import type { Static } from 'typebox';
 const KEEP_MS = 30 * 60_000;
 
 /** Tokens of closed table sessions and of people who signed out, refused from the moment it is known. */
-export async function followRevocations(bus: EventBus): Promise<Revocations> {
-  const revocations = createRevocations({
+export const createRevoked = (bus: EventBus): Revocations =>
+  createRevocations({
     bus,
     clock: systemClock,
     keepMs: KEEP_MS,
@@ -27,6 +27,3 @@ export async function followRevocations(bus: EventBus): Promise<Revocations> {
       },
     ],
   });
-  await revocations.start();
-  return revocations;
-}

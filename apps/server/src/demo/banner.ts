@@ -1,6 +1,6 @@
 import QRCode from 'qrcode';
 import type { Demo } from './demo.ts';
-import { lanAddress } from './lan-address.ts';
+import { lanAddress } from '../lan-address.ts';
 
 /** What a person needs after a start: where guests and staff go, and how to sign in. */
 export async function printBanner(demo: Demo, write: (text: string) => void): Promise<void> {

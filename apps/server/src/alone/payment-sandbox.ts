@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createSandbox } from '@hiorder/sandbox';
-import type { Secrets } from './secrets.ts';
-import type { Settings } from './settings.ts';
+import type { Secrets } from '../secrets/secrets.ts';
+import type { Settings } from '../settings/settings.ts';
 
 export interface RunningSandbox {
   /** Where the payment context and the gateway reach it; never a guest directly. */
@@ -9,21 +9,17 @@ export interface RunningSandbox {
   close(): Promise<void>;
 }
 
-/**
- * The practice payment provider, a server of its own on loopback. `HIORDER_PAYMENT_SANDBOX_URL` names one that runs
- * elsewhere; `HIORDER_TOSS_SECRET_KEY` means real money, and then there is none.
- */
+/** The practice payment provider, a server of its own on loopback, unless one runs elsewhere or the money is real. */
 export async function startSandbox(o: {
   settings: Settings;
   secrets: Secrets;
-  env: NodeJS.ProcessEnv;
 }): Promise<RunningSandbox | undefined> {
-  if (o.env.HIORDER_TOSS_SECRET_KEY) return undefined;
-  const elsewhere = o.env.HIORDER_PAYMENT_SANDBOX_URL;
-  if (elsewhere) return { url: elsewhere, close: async () => {} };
+  const { toss, sandboxUrl, stateDir } = o.settings;
+  if (toss) return undefined;
+  if (sandboxUrl) return { url: sandboxUrl, close: async () => {} };
   const sandbox = createSandbox({
     secretKey: o.secrets.paymentSecretKey,
-    dataDir: join(o.settings.stateDir, 'sandbox'),
+    dataDir: join(stateDir, 'sandbox'),
     basePath: '/sandbox',
   });
   const url = await sandbox.listen();

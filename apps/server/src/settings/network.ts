@@ -1,0 +1,68 @@
+import { CONTEXTS, type ContextName } from './context-names.ts';
+import type { Environment } from './environment.ts';
+import type { Settings } from './settings.ts';
+
+type Network = Pick<
+  Settings,
+  'alone' | 'ports' | 'host' | 'reusePort' | 'peers' | 'publicUrl' | 'publicUrlGiven' | 'proxies' | 'bus'
+>;
+
+const WEB = ['http:', 'https:'];
+
+/** `HIORDER_ORDERING_URL` and the like. */
+export const variableOf = (context: ContextName | 'bus', what: 'URL' | 'PORT' | 'DATABASE_URL'): string =>
+  `HIORDER_${context.toUpperCase()}_${what}`;
+
+/** Who is where. */
+export function readNetwork(given: Environment, contexts: ReadonlySet<ContextName>): Network {
+  const peers = peersOf(given, contexts);
+  const ports = portsOf(given, contexts);
+  const publicUrl = given.url('HIORDER_PUBLIC_URL', WEB);
+  const kafka = given.oneOf('HIORDER_BUS', ['embedded', 'kafka'], 'embedded') === 'kafka';
+  return {
+    alone: contexts.has('gateway') && peers.size === 0 && given.text('HIORDER_MIGRATE') !== 'only',
+    ports,
+    host: given.text('HOST') ?? '0.0.0.0',
+    reusePort: given.oneOf('HIORDER_REUSE_PORT', ['on', 'off'], 'off') === 'on',
+    peers,
+    publicUrl: publicUrl ?? `http://localhost:${ports.get('gateway') ?? 8080}`,
+    publicUrlGiven: publicUrl !== undefined,
+    proxies: given.number('HIORDER_PROXIES', { fallback: 0, min: 0, max: 9 }),
+    bus: kafka
+      ? {
+          kind: 'kafka',
+          brokers: brokersOf(given),
+          prefix: given.text('HIORDER_KAFKA_PREFIX'),
+        }
+      : { kind: 'embedded' },
+  };
+}
+
+function peersOf(given: Environment, own: ReadonlySet<ContextName>): Map<ContextName, readonly string[]> {
+  const urls = CONTEXTS.filter((name) => name !== 'gateway' && !own.has(name)).map(
+    (name) => [name, given.urls(variableOf(name, 'URL'), WEB)] as const,
+  );
+  return new Map(urls.filter(([, addresses]) => addresses.length > 0));
+}
+
+/** The gateway, or the only context, has PORT. Several contexts of one process have the same routes for operators. */
+function portsOf(given: Environment, contexts: ReadonlySet<ContextName>): Map<ContextName, number> {
+  const first = contexts.has('gateway') ? 'gateway' : contexts.size === 1 ? [...contexts][0] : undefined;
+  const limits = { min: 1, max: 65_535 };
+  const ports = new Map<ContextName, number>();
+  if (first) ports.set(first, given.number('PORT', { fallback: 8080, ...limits }));
+  for (const name of contexts) {
+    const variable = variableOf(name, 'PORT');
+    if (given.has(variable)) ports.set(name, given.number(variable, { fallback: 8080, ...limits }));
+  }
+  return ports;
+}
+
+function brokersOf(given: Environment): string[] {
+  const brokers = given.list('HIORDER_KAFKA_BROKERS');
+  for (const broker of brokers.filter((one) => !/^[^\s:/]+:\d{1,5}$/.test(one)))
+    given.problems.push(
+      `HIORDER_KAFKA_BROKERS must be host:port, several with commas between, not "${broker}"`,
+    );
+  return brokers;
+}

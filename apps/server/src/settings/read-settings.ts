@@ -1,0 +1,55 @@
+import { CONTEXTS, isContextName, type ContextName } from './context-names.ts';
+import { environmentOf, type Environment } from './environment.ts';
+import { whatIsMissing } from './missing.ts';
+import { readNetwork } from './network.ts';
+import { readStorage } from './storage.ts';
+import { SettingsError, type Settings } from './settings.ts';
+
+const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
+
+/** Reads the settings; throws a `SettingsError` with one clear line for each value that is wrong or missing. */
+export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): Settings {
+  const given = environmentOf(env);
+  for (const arg of args)
+    if (arg !== '--reset') given.problems.push(`unknown argument "${arg}"; there is --reset`);
+  const contexts = contextsOf(given);
+  const network = readNetwork(given, contexts);
+  const { alone } = network;
+  const settings: Settings = {
+    contexts,
+    ...network,
+    ...readStorage(given, alone),
+    ...readPayment(given),
+    reset: args.includes('--reset'),
+    demo: given.oneOf('HIORDER_DEMO', ['on', 'off'], alone ? 'on' : 'off') === 'on',
+    logLevel: given.oneOf('HIORDER_LOG_LEVEL', LEVELS, alone ? 'warn' : 'info'),
+    rateLimits: given.oneOf('HIORDER_RATE_LIMITS', ['on', 'off'], 'on'),
+    orderExpirySeconds: given.number('HIORDER_ORDER_EXPIRY_SECONDS', { fallback: 600, min: 5, max: 86_400 }),
+    drainMs: given.number('HIORDER_DRAIN_MS', { fallback: alone ? 0 : 2_000, min: 0, max: 60_000 }),
+  };
+  const problems = [...given.problems, ...whatIsMissing(settings, given)];
+  if (problems.length > 0) throw new SettingsError(problems);
+  return settings;
+}
+
+function contextsOf(given: Environment): ReadonlySet<ContextName> {
+  const names = given.list('HIORDER_CONTEXTS');
+  for (const name of names.filter((name) => !isContextName(name)))
+    given.problems.push(`HIORDER_CONTEXTS names "${name}"; there are ${CONTEXTS.join(', ')}`);
+  return new Set(names.length === 0 ? CONTEXTS : names.filter(isContextName));
+}
+
+function readPayment(given: Environment): Pick<Settings, 'toss' | 'sandboxUrl'> {
+  const secretKey = given.text('HIORDER_TOSS_SECRET_KEY');
+  const clientKey = given.text('HIORDER_TOSS_CLIENT_KEY');
+  const apiUrl = given.url('HIORDER_TOSS_API_URL', ['http:', 'https:']);
+  const sandboxUrl = given.url('HIORDER_PAYMENT_SANDBOX_URL', ['http:', 'https:']);
+  const isReal = secretKey !== undefined || (clientKey !== undefined && sandboxUrl === undefined);
+  if (!isReal) return { toss: undefined, sandboxUrl };
+  const toss = {
+    ...(secretKey && { secretKey }),
+    ...(clientKey && { clientKey }),
+    ...(apiUrl && { apiUrl }),
+  };
+  return { toss, sandboxUrl: undefined };
+}

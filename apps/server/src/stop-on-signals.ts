@@ -1,0 +1,36 @@
+import type { Log } from '@hiorder/kernel';
+
+/** npm, the shell and the terminal each pass one Ctrl-C on: within this time they are the same one. */
+const SAME_SIGNAL_MS = 2_000;
+
+/** In order: stop accepting, finish what is in flight, flush, then the database. A second Ctrl-C does not wait. */
+export function stopOnSignals(o: { write(text: string): void; log: Log }): {
+  stopsBy(stop: () => Promise<void>): void;
+} {
+  let end: (() => Promise<void>) | undefined;
+  let asked: number | undefined;
+  const stop = (signal: string): void => {
+    if (asked !== undefined) {
+      if (Date.now() - asked > SAME_SIGNAL_MS) process.exit(130);
+      return;
+    }
+    asked = Date.now();
+    o.write(`\n  Stopping (${signal}) …`);
+    (end?.() ?? Promise.resolve()).then(
+      () => {
+        o.write('  Stopped. Everything is kept.');
+        process.exit(0);
+      },
+      (error: unknown) => {
+        o.log.error({ error: String(error) }, 'stopping failed');
+        process.exit(1);
+      },
+    );
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(signal));
+  return {
+    stopsBy(how) {
+      end = how;
+    },
+  };
+}

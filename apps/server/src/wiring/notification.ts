@@ -1,0 +1,6 @@
+import { createNotification } from '@hiorder/notification';
+import { common, type Part } from './wiring.ts';
+
+export const part: Part = {
+  make: (w) => ({ context: createNotification(common(w, 'notification')) }),
+};

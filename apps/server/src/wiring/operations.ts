@@ -1,0 +1,9 @@
+import { createOperations, operationsMigrations } from '@hiorder/operations';
+import { common, type Part } from './wiring.ts';
+
+export const part: Part = {
+  migrations: operationsMigrations,
+  make: (w) => ({
+    context: createOperations({ ...common(w, 'operations'), database: w.databaseOf('operations') }),
+  }),
+};
