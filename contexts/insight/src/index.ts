@@ -1,1 +1,53 @@
-export {};
+import { createHttp, type Http, type ServiceAuth, type TokenVerifier } from '@hiorder/http';
+import type { Clock, Context, Log } from '@hiorder/kernel';
+import type { EventBus } from '@hiorder/messaging';
+import type { Database, MigrationSet } from '@hiorder/postgres';
+import { contextOf, createWork } from '@hiorder/work';
+import { subscriptions } from './adapters/in/events/subscriptions.ts';
+import { rankingRoutes } from './adapters/in/http/ranking-routes.ts';
+import { postgresBooks } from './adapters/out/postgres/bookkeeping.postgres.ts';
+import { postgresCatalogue } from './adapters/out/postgres/catalogue.postgres.ts';
+import { postgresOrders, postgresParties } from './adapters/out/postgres/order-facts.postgres.ts';
+import { postgresPopularity } from './adapters/out/postgres/popularity.postgres.ts';
+import { postgresStoreReader } from './adapters/out/postgres/store-reader.postgres.ts';
+import { postgresStores } from './adapters/out/postgres/stores.postgres.ts';
+import { bookNotes } from './application/book.ts';
+import type { BookingPorts } from './application/dependencies.ts';
+import { createRankings } from './application/queries/rankings.ts';
+
+export const insightMigrations: MigrationSet = {
+  name: 'insight',
+  directory: new URL('../migrations/', import.meta.url),
+};
+
+export interface InsightOptions {
+  readonly database: Database;
+  readonly bus: EventBus;
+  readonly verifier: TokenVerifier;
+  readonly service: ServiceAuth;
+  readonly log: Log;
+  readonly clock: Clock;
+}
+
+const ports: BookingPorts = {
+  stores: postgresStores,
+  catalogue: postgresCatalogue,
+  orders: postgresOrders,
+  parties: postgresParties,
+  books: postgresBooks,
+};
+
+export function createInsight(o: InsightOptions): Context<Http> {
+  const { database, bus, verifier, service, clock } = o;
+  const log = o.log.child({ context: 'insight' });
+  const stores = postgresStoreReader(database);
+  const work = createWork({
+    ...{ context: 'insight', database, bus, log, subscriptions: subscriptions(ports) },
+    consuming: { beforeCommit: (tx) => bookNotes(ports, tx) },
+  });
+  const http = createHttp({ context: 'insight', log, verifier, service, database, ready: work.health });
+  rankingRoutes(http, createRankings({ popularity: postgresPopularity(database), stores, clock }));
+
+  work.addRoutes(http);
+  return contextOf({ name: 'insight', http, work });
+}

@@ -1,6 +1,7 @@
 export * from './common.ts';
 export * from './guests.ts';
 export * from './identity.ts';
+export * from './insight.ts';
 export * from './live.ts';
 export * from './menu.ts';
 export * from './menu-staff.ts';

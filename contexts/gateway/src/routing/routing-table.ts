@@ -86,6 +86,10 @@ export const ROUTING_TABLE: readonly Entry[] = [
   entry('GET', '/api/payments', 'payment'),
   entry('POST', '/api/payments/:id/refund', 'payment'),
 
+  entry('GET', '/api/stores/:storeId/rankings', 'insight', isPublic),
+  entry('GET', '/api/stores/:storeId/recommendations', 'insight', isPublic),
+  entry('GET', '/api/sales/*', 'insight'),
+
   entry('GET', '/api/events', 'notification'),
   entry('GET', '/api/push-key', 'notification'),
   entry('PUT DELETE', '/api/push-subscriptions', 'notification'),

@@ -1,1 +1,1 @@
-export {};
+export { startInsight, tokenOf, type InsightFixture } from './insight-fixture.ts';

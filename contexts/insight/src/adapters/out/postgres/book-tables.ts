@@ -1,0 +1,76 @@
+import type { BookName, Books } from '../../../domain/books/books.ts';
+
+type KeyType = 'text' | 'date' | 'integer' | 'smallint';
+
+interface BookTable {
+  readonly key: Readonly<Record<string, KeyType>>;
+  readonly sums: readonly string[];
+}
+type Typed<B extends BookName> = {
+  readonly key: Readonly<Record<keyof Books[B]['key'], KeyType>>;
+  readonly sums: readonly (keyof Books[B]['sums'])[];
+};
+
+const day = { storeId: 'text', day: 'date' } as const;
+const span = { storeId: 'text', span: 'integer' } as const;
+
+/** The books as tables, in the order in which every writer takes them. */
+const TABLES: { readonly [B in BookName]: Typed<B> } = {
+  salesHour: {
+    key: { ...day, hour: 'smallint' },
+    sums: ['placed', 'cancelled', 'gross', 'cancelledAmount', 'givenBack', 'revenue'],
+  },
+  itemDay: {
+    key: { ...day, itemId: 'text' },
+    sums: [
+      ...(['orders', 'quantity', 'ranked', 'revenue'] as const),
+      ...(['accepted', 'acceptSeconds', 'readied', 'readySeconds'] as const),
+    ],
+  },
+  optionDay: { key: { ...day, itemId: 'text', optionId: 'text' }, sums: ['orders', 'quantity', 'revenue'] },
+  tableDay: {
+    key: { ...day, tableId: 'text' },
+    sums: ['orders', 'revenue', 'parties', 'guests', 'stays', 'staySeconds'],
+  },
+  paymentDay: { key: { ...day, method: 'text' }, sums: ['placed', 'orders', 'revenue', 'givenBack'] },
+  lossDay: { key: { ...day, kind: 'text', actor: 'text', reason: 'text' }, sums: ['count', 'amount'] },
+  partyWindow: { key: { ...span, daypart: 'text' }, sums: ['parties'] },
+  itemWindow: { key: { ...span, daypart: 'text', itemId: 'text' }, sums: ['parties'] },
+  pairWindow: { key: { ...span, itemId: 'text', withItemId: 'text' }, sums: ['parties'] },
+};
+
+/** `acceptSeconds` → `accept_seconds` */
+const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+export interface BookSql {
+  readonly book: BookName;
+  /** Adds the changes in $1. */
+  readonly add: string;
+  /** Takes out the pages in $1 on which nothing is left. */
+  readonly clear: string;
+}
+
+function sqlOf(book: BookName, { key, sums }: BookTable): BookSql {
+  const table = snake(book);
+  const keys = Object.keys(key);
+  const columns = [...keys, ...sums].map(snake).join(', ');
+  const quoted = [...keys, ...sums].map((name) => `"${name}"`).join(', ');
+  const types = [
+    ...keys.map((name) => `"${name}" ${key[name] ?? 'text'}`),
+    ...sums.map((name) => `"${name}" bigint`),
+  ];
+  const rows = `jsonb_to_recordset($1::jsonb) as x(${types.join(', ')})`;
+  const add = sums.map((name) => `${snake(name)} = t.${snake(name)} + excluded.${snake(name)}`);
+  const same = keys.map((name) => `t.${snake(name)} = x."${name}"`);
+  const empty = sums.map((name) => `t.${snake(name)} = 0`);
+  return {
+    book,
+    add: `insert into ${table} as t (${columns}) select ${quoted} from ${rows}
+      on conflict (${keys.map(snake).join(', ')}) do update set ${add.join(', ')}`,
+    clear: `delete from ${table} t using ${rows} where ${[...same, ...empty].join(' and ')}`,
+  };
+}
+
+export const BOOK_SQL: readonly BookSql[] = Object.entries(TABLES).map(([book, table]) =>
+  sqlOf(book as BookName, table),
+);

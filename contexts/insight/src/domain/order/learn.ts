@@ -1,0 +1,65 @@
+import { momentOf, type Calendar } from '../calendar/calendar.ts';
+import type { Cancelling, OrderFact, PaymentHeard, Placing } from './order-fact.ts';
+
+/** What an event tells of an order. */
+export type OrderNews =
+  | { readonly kind: 'placed'; readonly placing: Placing }
+  | { readonly kind: 'cancelled'; readonly cancelling: Cancelling }
+  | { readonly kind: 'accepted' | 'ready'; readonly at: string }
+  | { readonly kind: 'paid'; readonly paymentId: string; readonly method: string }
+  | { readonly kind: 'refund-asked'; readonly paymentId: string; readonly reason: string }
+  | {
+      readonly kind: 'refunded';
+      readonly paymentId: string;
+      readonly amount: number;
+      readonly refunded: number;
+    };
+
+/** The fact with the news in it. News of one topic come in order, those of different topics in any. */
+export function learn(fact: OrderFact, news: OrderNews): OrderFact {
+  switch (news.kind) {
+    case 'placed':
+      return fact.placed ? fact : { ...fact, placed: news.placing };
+    case 'cancelled':
+      return fact.cancelled ? fact : { ...fact, cancelled: news.cancelling };
+    case 'accepted':
+      return { ...fact, acceptedAt: later(fact.acceptedAt, news.at) };
+    case 'ready':
+      return { ...fact, readyAt: later(fact.readyAt, news.at) };
+    case 'paid':
+      return withPayment(fact, news.paymentId, { method: news.method });
+    case 'refund-asked':
+      return withPayment(fact, news.paymentId, { asked: news.reason });
+    case 'refunded':
+      return withRefund(fact, news);
+  }
+}
+
+/** An undone step may be made again: the last time counts. */
+const later = (known: string | null, at: string): string =>
+  known === null || Date.parse(known) < Date.parse(at) ? at : known;
+
+const UNHEARD: PaymentHeard = { method: null, refunded: 0, refunds: [], asked: '' };
+
+function withPayment(fact: OrderFact, paymentId: string, news: Partial<PaymentHeard>): OrderFact {
+  const payment = { ...(fact.payments[paymentId] ?? UNHEARD), ...news };
+  return { ...fact, payments: { ...fact.payments, [paymentId]: payment } };
+}
+
+function withRefund(fact: OrderFact, news: OrderNews & { kind: 'refunded' }): OrderFact {
+  const { refunded, refunds, asked } = fact.payments[news.paymentId] ?? UNHEARD;
+  if (news.refunded <= refunded) return fact;
+  const refund = { amount: news.refunded - refunded, reason: asked };
+  return withPayment(fact, news.paymentId, {
+    refunded: news.refunded,
+    refunds: [...refunds, refund],
+    asked: '',
+  });
+}
+
+/** Counted where the store's calendar puts it; nowhere before it is placed and the store is known. */
+export function withMoment(fact: OrderFact, calendar: Calendar): OrderFact {
+  if (!fact.placed) return fact;
+  const { at, businessDay } = fact.placed;
+  return { ...fact, moment: momentOf(calendar, at, businessDay ?? undefined) ?? null };
+}

@@ -1,0 +1,103 @@
+import { createServiceAuth, httpMigrations, type Http, type TokenVerifier } from '@hiorder/http';
+import { fixedClock, type Context, type NewEvent } from '@hiorder/kernel';
+import {
+  createEmbeddedBus,
+  embeddedBusMigrations,
+  messagingMigrations,
+  outboxRows,
+  type BusAdministration,
+  type EventBus,
+} from '@hiorder/messaging';
+import { eventually, silentLog, testDatabase, type TestDatabase } from '@hiorder/testing';
+import { createInsight, insightMigrations } from '../index.ts';
+
+/** Believes the claims that a test writes into its token. */
+const trusting: TokenVerifier = {
+  verify: async (token) => JSON.parse(Buffer.from(token, 'base64url').toString('utf8')),
+};
+export const tokenOf = (store: string, role = 'manager'): string =>
+  Buffer.from(JSON.stringify({ sub: `${role}-1`, role, store, jti: role, exp: 4_102_444_800 })).toString(
+    'base64url',
+  );
+
+export interface Answer {
+  readonly status: number;
+  readonly body: any;
+  readonly text: string;
+  readonly headers: Readonly<Record<string, unknown>>;
+}
+export interface AskOptions {
+  readonly token?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface InsightFixture {
+  readonly context: Context<Http>;
+  readonly database: TestDatabase;
+  readonly bus: EventBus & BusAdministration;
+  readonly clock: ReturnType<typeof fixedClock>;
+  /** As the other contexts tell it, in this order; resolves when insight has heard all of it. */
+  tell(...events: NewEvent[]): Promise<void>;
+  get(url: string, o?: AskOptions): Promise<Answer>;
+  /** Once this one's context is stopped: what a replay of the log makes of an empty database. */
+  rebuild(): Promise<InsightFixture>;
+  stop(): Promise<void>;
+}
+
+/** It is noon in Seoul on Thursday, 12 March 2026. */
+export const NOON = '2026-03-12T03:00:00.000Z';
+
+export async function startInsight(now = NOON): Promise<InsightFixture> {
+  const log = await testDatabase([embeddedBusMigrations]);
+  const fixture = await on(log, fixedClock(now));
+  return {
+    ...fixture,
+    async stop() {
+      await fixture.stop();
+      await log.drop();
+    },
+  };
+}
+
+async function on(log: TestDatabase, clock: ReturnType<typeof fixedClock>): Promise<InsightFixture> {
+  const database = await testDatabase([messagingMigrations, httpMigrations, insightMigrations]);
+  // A session with the log of its own, as another process has.
+  const bus = createEmbeddedBus({ database: log, log: silentLog });
+  const service = createServiceAuth({ secret: 'a secret between the services of a test', self: 'insight' });
+  const context = createInsight({ database, bus, verifier: trusting, service, log: silentLog, clock });
+  await context.start();
+  const heard = (ids: readonly string[]) => async (): Promise<void> => {
+    const { rows } = await database.pool.query('select 1 from inbox where event_id = any ($1)', [ids]);
+    if (rows.length < ids.length) throw new Error(`heard ${rows.length} of ${ids.length}`);
+  };
+  return {
+    ...{ context, database, bus, clock },
+    async tell(...told) {
+      const rows = told.flatMap((event) => outboxRows('test', [event]));
+      await bus.publish(rows);
+      const ids = rows.map((row) => row.event.id);
+      await eventually(heard(ids), { timeoutMs: 60_000 });
+      const parked = await database.pool.query<{ error: string }>(
+        'select error from dead_letter where event_id = any ($1)',
+        [ids],
+      );
+      if (parked.rows[0]) throw new Error(`parked: ${parked.rows[0].error}`);
+    },
+    async get(url, { token, headers } = {}) {
+      const sent = { ...headers, ...(token !== undefined && { authorization: `Bearer ${token}` }) };
+      const answer = await context.http.inject({ method: 'GET', url, headers: sent });
+      const isJson = String(answer.headers['content-type']).includes('json');
+      const body: unknown = isJson ? answer.json() : undefined;
+      return { status: answer.statusCode, body, text: answer.body, headers: answer.headers };
+    },
+    async rebuild() {
+      await bus.rewind('insight');
+      return on(log, clock);
+    },
+    async stop() {
+      await context.stop();
+      await bus.close();
+      await database.drop();
+    },
+  };
+}
