@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EngineUnavailable } from '../engine-unavailable.ts';
+import { EngineUnavailable, NO_ENGINE } from '../engine-unavailable.ts';
 import { startRedis, type Redis } from './redis.ts';
 
 export interface TestRedis {
@@ -50,12 +50,13 @@ export async function startTestRedis(): Promise<OwnRedis> {
  */
 export async function testRedis(): Promise<TestRedis | undefined> {
   const given = process.env.HIORDER_TEST_REDIS_URL;
-  if (given) return { url: given, stop: () => Promise.resolve() };
+  if (given && given !== NO_ENGINE) return { url: given, stop: () => Promise.resolve() };
   return ownRedis();
 }
 
 /** As `testRedis`, but always a server of its own: for tests that kill it. */
 export async function ownRedis(): Promise<OwnRedis | undefined> {
+  if (process.env.HIORDER_TEST_REDIS_URL === NO_ENGINE) return undefined;
   try {
     return await startTestRedis();
   } catch (error) {
