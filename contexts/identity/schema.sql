@@ -51,6 +51,7 @@ create table guest (
   joined_at timestamp with time zone not null,
   left_at timestamp with time zone,
   closed_at timestamp with time zone,
+  event_count bigint default 0 not null,
   constraint guest_pkey PRIMARY KEY (id),
   constraint guest_color_check CHECK (((color >= 1) AND (color <= 6)))
 );
@@ -140,6 +141,7 @@ create table store (
   day_ends_at text not null,
   accent text not null,
   created_at timestamp with time zone not null,
+  event_count bigint default 0 not null,
   constraint store_pkey PRIMARY KEY (id)
 );
 
@@ -152,6 +154,7 @@ create table store_table (
   code text not null,
   created_at timestamp with time zone not null,
   retired_at timestamp with time zone,
+  event_count bigint default 0 not null,
   constraint store_table_pkey PRIMARY KEY (id),
   constraint store_table_code_key UNIQUE (code),
   constraint store_table_seats_check CHECK ((seats > 0))

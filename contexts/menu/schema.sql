@@ -9,6 +9,7 @@ create table category (
   "position" integer not null,
   version integer not null,
   retired_at timestamp with time zone,
+  event_count bigint default 0 not null,
   constraint category_pkey PRIMARY KEY (id)
 );
 

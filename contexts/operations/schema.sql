@@ -79,6 +79,7 @@ create table table_tile (
   retired boolean default false not null,
   shown boolean default false not null,
   tile jsonb,
+  event_count bigint default 0 not null,
   constraint table_tile_pkey PRIMARY KEY (table_id)
 );
 
@@ -92,6 +93,7 @@ create table ticket (
   changed_at timestamp with time zone,
   stations text[] default '{}'::text[] not null,
   content jsonb not null,
+  event_count bigint default 0 not null,
   constraint ticket_pkey PRIMARY KEY (order_id)
 );
 

@@ -26,6 +26,7 @@ create table customer_order (
   eta_minutes integer,
   cancelled jsonb,
   expired_at timestamp with time zone,
+  event_count bigint default 0 not null,
   constraint customer_order_pkey PRIMARY KEY (id),
   constraint customer_order_check CHECK ((((number IS NULL) = (placed_at IS NULL)) AND ((number IS NULL) = (business_day IS NULL)))),
   constraint customer_order_check1 CHECK (((status <> ALL (ARRAY['placed'::text, 'accepted'::text, 'ready'::text, 'served'::text])) OR (number IS NOT NULL))),
@@ -141,6 +142,7 @@ create table ordering_policy (
   resumes_at timestamp with time zone,
   pause_message text,
   opening_hours jsonb,
+  event_count bigint default 0 not null,
   constraint ordering_policy_pkey PRIMARY KEY (store_id),
   constraint ordering_policy_check CHECK (((paused_since IS NOT NULL) OR ((resumes_at IS NULL) AND (pause_message IS NULL)))),
   constraint ordering_policy_payment_mode_check CHECK ((payment_mode = ANY (ARRAY['prepay'::text, 'postpay'::text])))
@@ -161,6 +163,7 @@ create table stock (
   quantity integer,
   sold_out boolean default false not null,
   sold_out_until timestamp with time zone,
+  event_count bigint default 0 not null,
   constraint stock_pkey PRIMARY KEY (store_id, item_id),
   constraint stock_quantity_check CHECK ((quantity >= 0))
 ) with (fillfactor=70);
@@ -192,6 +195,7 @@ create table table_session (
   closed_by jsonb,
   forced boolean,
   close_reason text,
+  event_count bigint default 0 not null,
   constraint table_session_pkey PRIMARY KEY (id),
   constraint table_session_check CHECK (((status = 'closed'::text) = ((closed_at IS NOT NULL) AND (closed_by IS NOT NULL) AND (forced IS NOT NULL)))),
   constraint table_session_status_check CHECK ((status = ANY (ARRAY['open'::text, 'closed'::text])))

@@ -1,5 +1,4 @@
 import { hkdfSync } from 'node:crypto';
-import { appendOutbox } from '@hiorder/messaging';
 import { OIDC_PATH } from './adapters/in/http/oidc-routes.ts';
 import type { IdentityRoutes } from './adapters/in/http/routes.ts';
 import { protocolPages } from './adapters/in/oidc/protocol-pages.ts';
@@ -8,6 +7,7 @@ import { webOrigins } from './adapters/in/oidc/web-origins.ts';
 import { createPasswords } from './adapters/out/argon2/passwords.argon2.ts';
 import { createGuestTokens } from './adapters/out/jose/guest-tokens.jose.ts';
 import { createTableSessions } from './adapters/out/ordering/table-sessions.ordering.ts';
+import { outboxEvents } from './adapters/out/postgres/events.postgres.ts';
 import { createAccounts } from './adapters/out/postgres/accounts.postgres.ts';
 import { createGuests } from './adapters/out/postgres/guests.postgres.ts';
 import { createMachineClients } from './adapters/out/postgres/machine-clients.postgres.ts';
@@ -20,7 +20,6 @@ import { addTable } from './application/add-table.ts';
 import { changeStore } from './application/change-store.ts';
 import { changeTable } from './application/change-table.ts';
 import { createKeyRing } from './application/key-ring.ts';
-import type { Events } from './application/ports/events.ts';
 import { accountStanding } from './application/queries/standing.ts';
 import { whoAmI } from './application/queries/who-am-i.ts';
 import { registerStore } from './application/register-store.ts';
@@ -47,14 +46,13 @@ function derivedKey(secret: string, purpose: string): Buffer {
 export function createParts(o: IdentityOptions) {
   const { database, clock, issuer } = o;
   const audience = o.audience ?? AUDIENCE;
-  const events: Events = { append: (tx, made) => appendOutbox(tx, 'identity', made) };
   const secret = (purpose: string) => derivedKey(o.secrets.keyEncryptionKey, purpose);
   const signingKeys = createSigningKeys({ database, secret: secret('signing keys'), log: o.log });
   const keys = createKeyRing({ keys: signingKeys, unitOfWork: database, clock });
   return {
     unitOfWork: database,
     clock,
-    events,
+    events: outboxEvents,
     keys,
     audience,
     stores: createStores(database),

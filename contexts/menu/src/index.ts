@@ -1,6 +1,6 @@
 import { createHttp, type Http, type ServiceAuth, type TokenVerifier } from '@hiorder/http';
 import { newId, type Clock, type Context, type Log } from '@hiorder/kernel';
-import { appendOutbox, type EventBus } from '@hiorder/messaging';
+import type { EventBus } from '@hiorder/messaging';
 import type { Database, MigrationSet } from '@hiorder/postgres';
 import { contextOf, createWork } from '@hiorder/work';
 import { subscriptions } from './adapters/in/events/subscriptions.ts';
@@ -14,6 +14,7 @@ import { sharpStudio } from './adapters/out/images/photo-studio.sharp.ts';
 import { postgresCategories } from './adapters/out/postgres/categories.postgres.ts';
 import { postgresItems } from './adapters/out/postgres/items.postgres.ts';
 import { postgresMenuReader } from './adapters/out/postgres/menu-reader.postgres.ts';
+import { postgresOutbox } from './adapters/out/postgres/outbox.postgres.ts';
 import { postgresStores } from './adapters/out/postgres/stores.postgres.ts';
 import { createGuestMenus } from './application/queries/guest-menu.ts';
 import { createPhotoVariants } from './application/queries/photo-variants.ts';
@@ -48,7 +49,7 @@ export function createMenu(o: MenuOptions): MenuContext {
     stores: postgresStores,
     categories: postgresCategories,
     items: postgresItems,
-    outbox: { append: (tx, events) => appendOutbox(tx, 'menu', events) },
+    outbox: postgresOutbox,
     reader: postgresMenuReader(database),
     files: photosInFiles(o.photosDir),
     studio: sharpStudio,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { orderStatusUpdated, paymentApproved, tableAdded } from '@hiorder/contracts';
+import { assertSequences } from '@hiorder/messaging/testing';
 import fc from 'fast-check';
 import type { Order } from './domain/order/order.ts';
 import { sessionOf, type TableSessionRow } from './adapters/out/postgres/rows/table-session.row.ts';
@@ -165,6 +166,7 @@ function assertNumbers(orders: readonly Order[]): void {
 /** What was told leads to what is: every move once, and money that no order keeps is given back. */
 async function assertEvents(storeId: string, orders: readonly Order[]): Promise<void> {
   const events = (await fixture.events()).filter((event) => event.storeid === storeId);
+  assertSequences(events);
   const about = (order: Order, name: string) =>
     events.filter((event) => event.subject === order.id && event.type.endsWith(`.${name}.v1`));
   for (const order of orders) {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { newId } from '@hiorder/kernel';
+import { assertSequences } from '@hiorder/messaging/testing';
 import { eventually } from '@hiorder/testing';
 import { cancelled, unusable } from './testing/ordering-events.ts';
 import { startPayment, tokenOf, type PaymentFixture } from './testing/payment-fixture.ts';
@@ -217,5 +218,6 @@ describe('an order that is cancelled after it was paid', () => {
     assert.equal(await order.left(), 0);
     const late = await payment.confirm({ orderId: order.orderId, paymentKey: 'another' });
     assert.equal(late.body.code, 'payment-refunded');
+    assertSequences(payment.events);
   });
 });

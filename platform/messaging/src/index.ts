@@ -7,8 +7,9 @@ export {
   type TopicEvent,
 } from './bus.ts';
 export { embeddedBusMigrations, messagingMigrations } from './migrations.ts';
-export { appendOutbox, insertOutboxRows, OUTBOX_CHANNEL } from './outbox/append-outbox.ts';
+export { appendOutbox, OUTBOX_CHANNEL } from './outbox/append-outbox.ts';
 export { outboxRows, type OutboxRow } from './outbox/envelope.ts';
+export { countedOutbox, type CountedOutbox, type EventCounter } from './outbox/counted-outbox.ts';
 export { startRelay, type Relay, type RelayOptions } from './outbox/relay.ts';
 export { createEmbeddedBus, type EmbeddedBusOptions } from './embedded/embedded-bus.ts';
 export { on, type Handler, type Subscription } from './consumer/subscription.ts';

@@ -57,7 +57,6 @@ function statusUpdated(
     subject: orderId,
     storeId,
     partitionKey: tableSessionId,
-    sequence: steps.length,
     data: {
       ...{ orderId, storeId, tableSessionId, status, previous, by },
       at: step?.at ?? placedAt,

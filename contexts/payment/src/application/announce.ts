@@ -9,12 +9,12 @@ import type { EventDefinition, NewEvent } from '@hiorder/kernel';
 import type { PaymentEvent } from '../domain/payment/payment.events.ts';
 import { isCharged, refunded, type Payment } from '../domain/payment/payment.ts';
 
-/** What other contexts are told of an event; `after` is the payment after it, `sequence` its place in the payment's life. */
-export function announce(event: PaymentEvent, after: Payment, sequence: number): NewEvent[] {
+/** What other contexts are told of an event; `after` is the payment after it. */
+export function announce(event: PaymentEvent, after: Payment): NewEvent[] {
   const { id, orderId, storeId, provider, amount } = after;
   const ref = { paymentId: id, orderId, storeId, provider };
   const tell = <D extends EventDefinition>(definition: D, data: NewEvent<D>['data']): NewEvent[] => [
-    { definition, subject: id, storeId, partitionKey: orderId, sequence, data },
+    { definition, subject: id, storeId, partitionKey: orderId, data },
   ];
   switch (event.type) {
     case 'approved': {

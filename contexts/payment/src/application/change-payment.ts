@@ -20,7 +20,7 @@ export async function changePayment(
   for (const event of decision.value) {
     payment = evolve(payment, event);
     version += 1;
-    told.push(...announce(event, payment, version));
+    told.push(...announce(event, payment));
   }
   const changed: Stored = { ...stored, payment, version };
   await payments.save(tx, changed, told);

@@ -5,6 +5,7 @@ import type { Charged, Payment } from '../domain/payment/payment.ts';
 import { memoryBooks } from '../testing/simulation/memory-books.ts';
 import { simulatedProvider } from '../testing/simulation/simulated-provider.ts';
 import { defaultTiming, type PaymentDependencies } from './dependencies.ts';
+import { createPatience } from './patience.ts';
 import { recordOutcome } from './record-outcome.ts';
 
 const at = new Date('2026-03-01T03:00:00Z');
@@ -34,12 +35,13 @@ async function given(...payments: readonly Payment[]) {
     provider: simulatedProvider({ now: () => at.getTime(), mishap: () => 'none' }),
     timing: defaultTiming,
     pause: async () => undefined,
+    patience: createPatience(defaultTiming.patience),
+    waitFor: (work) => work,
   };
   await books.unitOfWork.transaction(async (tx) => {
     for (const payment of payments) await books.payments.add(tx, { payment, version: 1, trace: newTrace() });
   });
-  const told = () =>
-    books.events().map(({ definition, sequence }) => [definition.type.split('.')[2], sequence]);
+  const told = () => books.events().map(({ definition }) => definition.type.split('.')[2]);
   return { deps, errors, told };
 }
 const approve = { kind: 'approved', approvedAt: at, method: null } as const;
@@ -48,7 +50,7 @@ it('money that comes to light late is written down and told, loudly', async () =
   const { deps, errors, told } = await given(failed);
   const after = await recordOutcome(deps, { paymentId: 'late', lease }, approve);
   assert.equal(after.state, 'approved');
-  assert.deepEqual(told(), [['payment-approved', 2]]);
+  assert.deepEqual(told(), ['payment-approved']);
   assert.equal(errors.length, 1);
 });
 
@@ -57,10 +59,7 @@ it('money taken beside an approved payment of the order goes straight back', asy
   const after = await recordOutcome(deps, { paymentId: 'late', lease }, approve);
   assert.equal(after.state, 'refunding');
   assert.ok(after.state === 'refunding' && after.owed && after.refunds[0]?.amount === 12_000);
-  assert.deepEqual(told(), [
-    ['payment-approved', 2],
-    ['refund-requested', 4],
-  ]);
+  assert.deepEqual(told(), ['payment-approved', 'refund-requested']);
 });
 
 it('the same approval twice is told once', async () => {

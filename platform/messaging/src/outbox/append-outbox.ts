@@ -28,7 +28,7 @@ export async function appendOutbox(
 }
 
 /** The same for rows made before, for instance those of a whole batch of handled events in one statement. */
-export async function insertOutboxRows(tx: Transaction, rows: readonly OutboxRow[]): Promise<void> {
+async function insertOutboxRows(tx: Transaction, rows: readonly OutboxRow[]): Promise<void> {
   if (rows.length === 0) return;
   await clientOf(tx).query(APPEND, [JSON.stringify(rows)]);
 }

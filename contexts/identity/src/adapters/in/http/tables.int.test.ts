@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { assertSequences } from '@hiorder/messaging/testing';
+import { eventually } from '@hiorder/testing';
 import { call } from '../../../testing/calls.ts';
 import { openStore, startWorld, type OpenStore, type World } from '../../../testing/identity-world.ts';
 import { machineToken } from '../../../testing/tokens.ts';
@@ -154,4 +156,21 @@ test('any text is only a name', async () => {
 test('a change that changes nothing is refused as empty', async () => {
   const { body: table } = await ask('POST /api/tables', { name: '그대로' });
   assert.equal((await ask(`PATCH /api/tables/${table.id}`, {})).status, 400);
+});
+
+test('what is told of a store, a table or a guest is numbered, without gaps', async () => {
+  const code = (await ask('GET /api/table-codes')).body.items[0].code;
+  const { body: session } = await call(world.identity.http, 'POST /api/guest-sessions', { body: { code } });
+  const rename = (nickname: string) =>
+    call(world.identity.http, 'PATCH /api/me', { token: session.accessToken, body: { nickname } });
+  for (const name of ['가', '나', '다']) assert.equal((await rename(name)).status, 200);
+  const { body: table } = await ask('POST /api/tables', { name: '세는 것' });
+  await Promise.all([2, 3, 4, 5].map((seats) => ask(`PATCH /api/tables/${table.id}`, { seats })));
+  assert.equal((await ask(`DELETE /api/tables/${table.id}`)).status, 204);
+  await world.publishedOf('hiorder.identity.table-retired.v1', { tableId: table.id });
+  await eventually(() => {
+    const told = world.published.filter(({ subject }) => [session.guest.id, table.id].includes(subject));
+    assert.deepEqual([told.length, assertSequences(told)], [3 + 6, 2]);
+  });
+  assertSequences(world.published, ['hiorder.identity.tokens-revoked.v1']);
 });

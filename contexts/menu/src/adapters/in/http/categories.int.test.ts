@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { assertSequences } from '@hiorder/messaging/testing';
 import { startMenuFixture, type MenuFixture } from '../../../testing/index.ts';
 
 describe('categories', () => {
@@ -127,6 +128,23 @@ describe('categories', () => {
     assert.deepEqual(again.raw, first.raw);
     const list = await menu.call('GET', '/api/menu/categories', { as: { store } });
     assert.equal(list.body.items.length, 1);
+  });
+
+  it('tell of every change in order, numbered without gaps', async () => {
+    await menu.published();
+    const store = await menu.openStore();
+    const ids = (await Promise.all(['가', '나', '다'].map((name) => menu.category(store, name)))).map(
+      ({ id }) => id,
+    );
+    const as = { store };
+    const order = { categoryIds: ids.toReversed() };
+    assert.equal((await menu.call('PUT', '/api/menu/categories/order', { as, body: order })).status, 200);
+    const name = { ko: '새 이름' };
+    await Promise.all(
+      ids.map((id) => menu.call('PATCH', `/api/menu/categories/${id}`, { as, body: { name } })),
+    );
+    assert.equal((await menu.call('DELETE', `/api/menu/categories/${ids[0]}`, { as })).status, 204);
+    assert.equal(assertSequences(await menu.published()), ids.length + 1);
   });
 
   it('keep their order when many are added at once', async () => {

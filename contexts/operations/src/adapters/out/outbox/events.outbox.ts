@@ -1,12 +1,20 @@
+import { tableBoardChanged, ticketChanged } from '@hiorder/contracts';
 import type { Transaction } from '@hiorder/kernel';
-import { appendOutbox, insertOutboxRows, outboxRows, type OutboxRow } from '@hiorder/messaging';
+import { countedOutbox, outboxRows, type OutboxRow } from '@hiorder/messaging';
 import type { Events } from '../../../application/ports/events.ts';
 
 const CONTEXT = 'operations';
 
-export const outboxEvents: Events = {
-  append: (tx, events) => appendOutbox(tx, CONTEXT, events),
-};
+/** Tickets and tables count their events in their own rows. */
+const outbox = countedOutbox({
+  context: CONTEXT,
+  counters: {
+    [ticketChanged.topic]: { table: 'ticket', id: 'order_id' },
+    [tableBoardChanged.topic]: { table: 'table_tile', id: 'table_id' },
+  },
+});
+
+export const outboxEvents: Events = { append: outbox.append };
 
 /** Keeps what the events of a batch cause, each under its own trace, until `flush` writes all of it in one statement. */
 export function batchedEvents(): Events & { flush(tx: Transaction): Promise<void> } {
@@ -19,7 +27,7 @@ export function batchedEvents(): Events & { flush(tx: Transaction): Promise<void
     async flush(tx) {
       const rows = kept.get(tx) ?? [];
       kept.delete(tx);
-      await insertOutboxRows(tx, rows);
+      await outbox.insert(tx, rows);
     },
   };
 }

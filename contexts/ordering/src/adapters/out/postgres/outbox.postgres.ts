@@ -1,4 +1,14 @@
-import { appendOutbox } from '@hiorder/messaging';
+import { orderPlaced, orderingPaused, stockChanged, tableSessionOpened } from '@hiorder/contracts';
+import { countedOutbox } from '@hiorder/messaging';
 import type { Outbox } from '../../../application/ports/outbox.ts';
 
-export const outbox: Outbox = { append: (tx, events) => appendOutbox(tx, 'ordering', events) };
+/** Every aggregate counts its events in its own row; the placing desk does the same in its own statement. */
+export const outbox: Outbox = countedOutbox({
+  context: 'ordering',
+  counters: {
+    [orderPlaced.topic]: { table: 'customer_order', id: 'id' },
+    [tableSessionOpened.topic]: { table: 'table_session', id: 'id' },
+    [stockChanged.topic]: { table: 'stock', id: 'item_id', store: 'store_id' },
+    [orderingPaused.topic]: { table: 'ordering_policy', id: 'store_id' },
+  },
+});

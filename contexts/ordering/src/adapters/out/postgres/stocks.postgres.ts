@@ -59,4 +59,5 @@ export function stocks(database: Database): Stocks {
 export const stockRow = (stock: Stock): StockRow => ({
   ...{ store_id: stock.storeId, item_id: stock.itemId, quantity: stock.quantity, sold_out: stock.soldOut },
   sold_out_until: stock.soldOutUntil?.toISOString() ?? null,
+  event_count: 0,
 });

@@ -1,7 +1,7 @@
 import type { Database } from '@hiorder/postgres';
 import { kyselyOf } from '@hiorder/postgres';
 import type { Transaction } from '@hiorder/kernel';
-import type { ColumnType, Kysely } from 'kysely';
+import type { ColumnType, Generated, Kysely } from 'kysely';
 import type { MenuItem } from '../../../domain/menu/menu-item.ts';
 import type { OpenSpan } from '../../../domain/policy/opening-hours.ts';
 
@@ -24,6 +24,7 @@ interface PolicyTable {
   pause_message: string | null;
   /** Written as JSON text: the driver would make a PostgreSQL array of an array. */
   opening_hours: ColumnType<OpenSpan[] | null, string | null, string | null>;
+  event_count: Generated<number>;
 }
 interface DiningTableTable {
   store_id: string;
@@ -52,6 +53,7 @@ interface StockTable {
   quantity: number | null;
   sold_out: boolean;
   sold_out_until: Date | null;
+  event_count: Generated<number>;
 }
 
 /** The tables that are read and written column by column; aggregates with parts travel as JSON rows (see rows/). */

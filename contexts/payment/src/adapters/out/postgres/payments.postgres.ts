@@ -1,8 +1,8 @@
 import { currentTrace, type Clock, type Transaction } from '@hiorder/kernel';
-import { appendOutbox } from '@hiorder/messaging';
 import { kyselyOf } from '@hiorder/postgres';
 import type { Payments, Stored } from '../../../application/ports/payments.ts';
 import { isCharged, type Charged } from '../../../domain/payment/payment.ts';
+import { outbox } from './outbox.postgres.ts';
 import { stateColumns, storedOf } from './payment-rows.ts';
 import { traceColumns, type PaymentRow, type PaymentTables } from './tables.ts';
 
@@ -77,7 +77,7 @@ export function postgresPayments(clock: Clock): Payments {
       const { payment } = stored;
       await open(tx).updateTable('payment').set(stateColumns(stored)).where('id', '=', payment.id).execute();
       if (isCharged(payment) && payment.refunds.length > 0) await saveRefunds(tx, payment, clock.now());
-      await appendOutbox(tx, 'payment', events);
+      await outbox.append(tx, events);
     },
   };
 }

@@ -9,6 +9,7 @@ import type { Stock } from '../../../../domain/stock/stock.ts';
 import { stockOf } from '../rows/stock.row.ts';
 import { storeOf } from '../rows/store.row.ts';
 import { sessionOf } from '../rows/table-session.row.ts';
+import { eventCounts, type EventCounts } from './event-counts.ts';
 import { lockNumber, type FactRows, type KeptRow, type NumberRow } from './load-facts.sql.ts';
 
 /** What one commit knows, and what its orders have taken so far. */
@@ -17,6 +18,7 @@ export interface BatchState {
   /** Undefined: there is no such session in this store. */
   factsFor(request: { storeId: string; tableSessionId: string }): Promise<PlacingFacts | undefined>;
   nextNumber(store: Store, at: Date): Promise<OrderNumber>;
+  readonly eventCounts: EventCounts;
   take(placing: Placing, number: OrderNumber | null): void;
   changedStock(): readonly Stock[];
   drawnNumbers(): readonly NumberRow[];
@@ -30,6 +32,7 @@ export function batchState(tx: Transaction, rows: FactRows, menus: Menus): Batch
   const changed = new Map<string, Stock>();
   const last = new Map(rows.numbers.map((row) => [keyOf(row.store_id, row.business_day), row]));
   const drawn = new Map<string, NumberRow>();
+  const counts = eventCounts(rows);
 
   return {
     kept: ({ scope, key }) => rows.kept.find((row) => row.scope === scope && row.key === key),
@@ -46,7 +49,9 @@ export function batchState(tx: Transaction, rows: FactRows, menus: Menus): Batch
       last.set(keyOf(storeId, day), { store_id: storeId, business_day: day, last: known });
       return { number: known + 1, businessDay: day };
     },
+    eventCounts: counts,
     take(placing, number) {
+      counts.keep(placing.events);
       const { id: storeId } = placing.store;
       for (const one of placing.stock) {
         ofStore(stock, storeId).set(one.itemId, one);

@@ -1,3 +1,4 @@
+import { orderPlaced, stockChanged, tableSessionOpened } from '@hiorder/contracts';
 import { err, ok, TechnicalError, type Result } from '@hiorder/kernel';
 import { outboxRows, type OutboxRow } from '@hiorder/messaging';
 import type { KeptAnswer } from '../../../../application/ports/answer-once.ts';
@@ -78,7 +79,7 @@ function accept(
   { state, number }: { state: BatchState; number: OrderNumber | null },
 ): JudgedOne {
   const placing = allowed.conclude(number);
-  const told = outboxRows('ordering', placing.events, request.trace);
+  const told = outboxRows('ordering', state.eventCounts.numbered(placing.events), request.trace);
   const concluded = conclusion(request, ok(placing));
   state.take(placing, number);
   return { ...concluded, told: { placing, told } };
@@ -106,16 +107,31 @@ function answeredBefore({ once }: AnyRequest, state: BatchState): AnyOutcome | u
 const answerOf = ({ status, headers, body }: KeptRow): Result<KeptAnswer, 'unfinished'> =>
   status === null ? err('unfinished') : ok({ status, headers: headers ?? {}, body });
 
-const rowsOf = (
+function rowsOf(
   placed: readonly { placing: Placing; told: readonly OutboxRow[] }[],
   state: BatchState,
   answers: readonly AnswerRow[],
-): PlacingRows => ({
-  orders: placed.map(({ placing }) => orderRow(placing.order)),
-  lines: placed.flatMap(({ placing }) => lineRows(placing.order)),
-  sessions: placed.map(({ placing }) => sessionRow(placing.session)),
-  stock: state.changedStock().map(stockRow),
-  numbers: state.drawnNumbers(),
-  outbox: placed.flatMap(({ told }) => told),
-  answers,
-});
+): PlacingRows {
+  const placings = placed.map(({ placing }) => placing);
+  const count = (topic: string, storeId: string, id: string) => ({
+    event_count: state.eventCounts.of({ topic, storeId, id }),
+  });
+  return {
+    orders: placings.map(({ order }) => ({
+      ...orderRow(order),
+      ...count(orderPlaced.topic, order.storeId, order.id),
+    })),
+    lines: placings.flatMap(({ order }) => lineRows(order)),
+    sessions: placings.map(({ session }) => ({
+      ...sessionRow(session),
+      ...count(tableSessionOpened.topic, session.storeId, session.id),
+    })),
+    stock: state.changedStock().map((stock) => ({
+      ...stockRow(stock),
+      ...count(stockChanged.topic, stock.storeId, stock.itemId),
+    })),
+    numbers: state.drawnNumbers(),
+    outbox: placed.flatMap(({ told }) => told),
+    answers,
+  };
+}

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { newId, newTrace, ok, withTrace } from '@hiorder/kernel';
+import { assertSequences } from '@hiorder/messaging/testing';
 import { createDatabase, type Database } from '@hiorder/postgres';
 import { silentLog } from '@hiorder/testing';
 import type { GuestCaller } from '../../../../application/caller.ts';
@@ -115,6 +116,28 @@ test('orders that arrive together are committed together, each with its own numb
     const told = events.find((event) => event.subject === placing.order.id);
     assert.equal(told?.correlationid, traces[i]?.correlationId);
   }
+});
+
+test('events of orders, sessions and shared stock are numbered without gaps, whichever desk places them', async () => {
+  await fixture.database.transaction((tx) =>
+    fixture.ports.stocks.save(tx, [{ ...stockOf('bibimbap', 60), storeId }]),
+  );
+  const desks = [deskOn(counted), deskOn(fixture.database)];
+  const guests = await hungry(30);
+  await Promise.all(guests.map(async (guest, i) => placedOf(await placeAt(desks[i % 2]!, { guest }))));
+  await Promise.all(
+    guests.map(async (guest, i) => {
+      await guest.wants('bibimbap');
+      return i % 3 ? placedOf(await placeAt(desks[i % 2]!, { guest })) : guest.orders();
+    }),
+  );
+  const events = (await fixture.events()).filter((event) => event.storeid === storeId);
+  assert.equal(assertSequences(events), 60 + 30 + 1);
+  const portions = events.filter((event) => event.type.endsWith('.stock-changed.v1'));
+  assert.deepEqual(
+    portions.map(({ data, sequence }) => [data.quantity, sequence]),
+    portions.map((_, i) => [59 - i, i + 1]),
+  );
 });
 
 test('one that is refused takes nothing from the others', async () => {

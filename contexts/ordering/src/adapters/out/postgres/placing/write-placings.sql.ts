@@ -35,11 +35,12 @@ new_line as (
   insert into order_line select * from jsonb_populate_recordset(null::order_line, $2)
 ),
 changed_session as (
-  update table_session s set cart = r.cart, cart_version = r.cart_version, ordered = r.ordered
+  update table_session s set cart = r.cart, cart_version = r.cart_version, ordered = r.ordered,
+    event_count = r.event_count
   from jsonb_populate_recordset(null::table_session, $3) r where s.id = r.id
 ),
 changed_stock as (
-  update stock t set quantity = r.quantity
+  update stock t set quantity = r.quantity, event_count = r.event_count
   from jsonb_populate_recordset(null::stock, $4) r where t.store_id = r.store_id and t.item_id = r.item_id
 ),
 drawn as (

@@ -29,6 +29,8 @@ export interface OrderRow {
   readonly eta_minutes: number | null;
   readonly cancelled: { readonly by: Actor; readonly reason: string | null; readonly at: string } | null;
   readonly expired_at: string | null;
+  /** Of a new order 0; the outbox moves it on. */
+  readonly event_count: number;
 }
 
 export type LoadedOrderRow = OrderRow & { readonly lines: readonly OrderLineRow[] };
@@ -55,6 +57,7 @@ export function orderRow(order: Order): OrderRow {
     eta_minutes: order.status === 'accepted' ? order.etaMinutes : null,
     cancelled: cancelled ? { ...cancelled.cancelled, at: cancelled.cancelled.at.toISOString() } : null,
     expired_at: order.status === 'expired' ? order.expiredAt.toISOString() : null,
+    event_count: 0,
   };
 }
 

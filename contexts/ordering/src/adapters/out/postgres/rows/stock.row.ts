@@ -6,6 +6,7 @@ export interface StockRow {
   readonly quantity: number | null;
   readonly sold_out: boolean;
   readonly sold_out_until: Date | string | null;
+  readonly event_count: number;
 }
 
 export const stockOf = (row: StockRow): Stock => ({

@@ -21,6 +21,8 @@ export interface TableSessionRow {
   readonly closed_by: Actor | null;
   readonly forced: boolean | null;
   readonly close_reason: string | null;
+  /** Of a new session 0; the outbox moves it on. */
+  readonly event_count: number;
 }
 
 export function sessionRow(session: TableSession): TableSessionRow {
@@ -37,6 +39,7 @@ export function sessionRow(session: TableSession): TableSessionRow {
     closed_by: closed?.closedBy ?? null,
     forced: closed?.forced ?? null,
     close_reason: closed?.reason ?? null,
+    event_count: 0,
   };
 }
 
