@@ -5,6 +5,7 @@ import { unauthorized, type Claims } from './authentication.ts';
 
 /** How services of one installation know each other: short-lived tokens under a shared secret. */
 export interface ServiceAuth {
+  readonly self: string;
   sign(target: string): string;
   /** Throws a 401 problem unless the token was made for this service. */
   verify(token: string): Promise<Claims>;
@@ -18,6 +19,7 @@ export function createServiceAuth(o: { secret: string; self: string }): ServiceA
   const key = Buffer.from(o.secret, 'utf8');
   const header = encoded({ alg: 'HS256', typ: 'service+jwt' });
   return {
+    self: o.self,
     sign(target) {
       const now = Math.floor(Date.now() / 1000);
       const claims = { iss: o.self, sub: o.self, aud: target, role: 'service', jti: newId() };

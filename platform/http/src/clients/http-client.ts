@@ -1,31 +1,64 @@
+import { Agent, request } from 'undici';
+import type { BreakerOptions } from '../breaker/breaker.ts';
 import type { ServiceAuth } from '../service-auth.ts';
-import { guarded, type BreakerOptions } from './breaker.ts';
 import { bodyText, callHeaders, parsedBody } from './call-headers.ts';
-import { unavailable, type ServiceAnswer, type ServiceClient } from './service-client.ts';
+import { guardedClient } from './guarded-client.ts';
+import { answered, type Outcome } from './outcome.ts';
+import type { ServiceClient } from './service-client.ts';
 
-/** Calls a service in another process. */
+/** The connection was never made, so the request did not get there. */
+const NEVER_SENT = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+/** Kept-alive connections are given up before the other side gives them up, and renewed to find new replicas. */
+const agent = (): Agent =>
+  new Agent({
+    connections: 128,
+    connect: { timeout: 1_000 },
+    keepAliveTimeout: 4_000,
+    keepAliveMaxTimeout: 30_000,
+    clientTtl: 60_000,
+    // Each call has its own deadline.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  });
+
+/** Calls a service in another process, by its DNS name. */
 export function createHttpClient(o: {
   baseUrl: string;
   name: string;
   service: ServiceAuth;
   breaker?: BreakerOptions;
 }): ServiceClient {
-  return guarded(
-    o.name,
-    async (call, { ms, signal }): Promise<ServiceAnswer> => {
+  const dispatcher = agent();
+  return guardedClient(
+    async (call, { ms, signal }): Promise<Outcome> => {
       try {
-        const answer = await fetch(new URL(call.path, o.baseUrl), {
+        const { statusCode, headers, body } = await request(new URL(call.path, o.baseUrl), {
           method: call.method,
           headers: callHeaders(call, { ...o, ms }),
           body: bodyText(call) ?? null,
-          redirect: 'manual',
           signal,
+          dispatcher,
         });
-        return { status: answer.status, body: parsedBody(await answer.text()) };
+        return answered(statusCode, parsedBody(await body.text()), headers['retry-after']);
       } catch (cause) {
-        throw unavailable(o.name, 'did not answer', cause);
+        return { kind: 'failed', ...failureOf(cause), cause };
       }
     },
-    o.breaker,
+    { ...o, from: o.service.self },
   );
+}
+
+function failureOf(error: unknown): { why: string; sent: boolean } {
+  const { code, errors } = error as { code?: unknown; errors?: unknown };
+  const tried = Array.isArray(errors) ? (errors as { code?: unknown }[]).map((one) => one.code) : [code];
+  const never = tried.every((one) => typeof one === 'string' && NEVER_SENT.has(one));
+  return never ? { why: 'cannot be connected to', sent: false } : { why: 'did not answer', sent: true };
 }

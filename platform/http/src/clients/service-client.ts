@@ -8,6 +8,8 @@ export interface ServiceCall {
   /** How long the caller waits; shortened by what is left of its own caller's deadline. */
   readonly deadlineMs: number;
   readonly idempotencyKey?: string;
+  /** A POST that is the same asked twice as asked once, also without a key: it may be tried again. */
+  readonly repeatable?: boolean;
 }
 
 export interface ServiceAnswer {

@@ -9,7 +9,7 @@ const DEADLINE_MS = 3_000;
 
 /**
  * Ordering over its internal route. Without it nobody can sit down, so the fallback is to say so: 503, try again.
- * Joining twice with one guest id joins once, so the client may repeat the scan.
+ * Joining twice with one guest id joins once, so the call may be tried again and the client may repeat the scan.
  */
 export const createTableSessions = (ordering: ServiceClient): TableSessions => ({
   async join(body) {
@@ -18,6 +18,7 @@ export const createTableSessions = (ordering: ServiceClient): TableSessions => (
       path: '/internal/table-sessions/join',
       body,
       deadlineMs: DEADLINE_MS,
+      repeatable: true,
     });
     const joined: unknown = answer.body;
     if (answer.status >= 300 || !Check(JoinedTableSession, joined)) {

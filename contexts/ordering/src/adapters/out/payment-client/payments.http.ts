@@ -1,23 +1,30 @@
 import type { ConfirmedPayment, ConfirmPaymentCall } from '@hiorder/contracts';
-import type { ServiceAnswer, ServiceClient } from '@hiorder/http';
-import { TechnicalError, type Log } from '@hiorder/kernel';
+import { withFallback, type ServiceAnswer, type ServiceClient } from '@hiorder/http';
+import type { Log } from '@hiorder/kernel';
 import type { Confirmation, Payments } from '../../../application/ports/payments.ts';
 
-/** Long enough for a provider that takes its time, shorter than the grace that an order has while it is being paid. */
-const DEADLINE_MS = 25_000;
+/** Payment itself answers sooner, also when the provider does not. */
+const DEADLINE_MS = 5_000;
 
-/** Payment over its internal route. Deadline and circuit breaker are the client's. */
+/** Payment over its internal route. Deadline, retries and circuit breaker are the client's. */
 export const payments = (client: ServiceClient, log: Log): Payments => ({
   async confirm(call) {
     const body: ConfirmPaymentCall = call;
-    const path = '/internal/payments/confirm';
-    try {
-      return confirmationOf(await client.call({ method: 'POST', path, body, deadlineMs: DEADLINE_MS }));
-    } catch (error) {
-      if (!(error instanceof TechnicalError)) throw error;
-      log.warn({ err: error, orderId: call.orderId }, 'payment does not answer');
-      return { kind: 'unavailable' };
-    }
+    const request = {
+      method: 'POST',
+      path: '/internal/payments/confirm',
+      body,
+      deadlineMs: DEADLINE_MS,
+    } as const;
+    // Payment takes the money of an order once, however often it is asked.
+    const ask = async () => confirmationOf(await client.call({ ...request, repeatable: true }));
+    return withFallback(ask, {
+      name: 'keep-order-for-later',
+      use(error) {
+        log.warn({ err: error, orderId: call.orderId }, 'payment does not answer');
+        return { kind: 'unavailable' };
+      },
+    });
   },
 });
 

@@ -1,0 +1,65 @@
+import CircuitBreaker from 'opossum';
+import { keepBreaker, type BreakerState } from './breakers.ts';
+
+export interface BreakerOptions {
+  /** Calls within ten seconds before the share of failures counts. */
+  readonly minimumCalls?: number;
+  readonly failurePercentage?: number;
+  /** How long it stays open before one call may try again. */
+  readonly resetMs?: number;
+  /** A call without an answer for this long counts as failed there and then, although it goes on. */
+  readonly slowMs?: number;
+}
+
+/** Nobody was asked: it has failed too often just now. */
+export const OPEN: unique symbol = Symbol('open');
+
+export interface Breaker {
+  run<T>(work: () => Promise<T>, isFailure: (result: T) => boolean): Promise<T | typeof OPEN>;
+  close(): void;
+}
+
+class Counted extends Error {}
+
+/**
+ * A circuit breaker. It only counts and lets through: what `work` answers or throws reaches the caller unchanged, also
+ * when it counted as a failure.
+ */
+export function createBreaker(name: string, o: BreakerOptions = {}): Breaker {
+  const circuit = new CircuitBreaker((attempt: () => Promise<void>) => attempt(), {
+    name,
+    timeout: o.slowMs ?? false,
+    volumeThreshold: o.minimumCalls ?? 10,
+    errorThresholdPercentage: o.failurePercentage ?? 50,
+    resetTimeout: o.resetMs ?? 5_000,
+    rollingCountTimeout: 10_000,
+    rollingPercentilesEnabled: false,
+    enableSnapshots: false,
+  });
+  const kept = keepBreaker({ name, state: () => stateOf(circuit), counts: () => countsOf(circuit) });
+  for (const outcome of ['success', 'failure', 'reject'] as const)
+    circuit.on(outcome, () => kept.ended(outcome));
+  for (const change of ['open', 'halfOpen', 'close'] as const) circuit.on(change, kept.changed);
+  return {
+    async run(work, isFailure) {
+      let result: ReturnType<typeof work> | undefined;
+      const counted = circuit.fire(async () => {
+        result = work();
+        if (isFailure(await result)) throw new Counted();
+      });
+      await counted.catch(() => undefined);
+      return result ?? OPEN;
+    },
+    close() {
+      kept.forget();
+      circuit.shutdown();
+    },
+  };
+}
+
+const stateOf = (circuit: Pick<CircuitBreaker<never>, 'opened' | 'halfOpen'>): BreakerState =>
+  circuit.opened ? 'open' : circuit.halfOpen ? 'half-open' : 'closed';
+
+function countsOf({ stats }: Pick<CircuitBreaker<never>, 'stats'>) {
+  return { calls: stats.fires, failures: stats.failures, rejected: stats.rejects };
+}

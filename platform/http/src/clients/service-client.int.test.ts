@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { after, test } from 'node:test';
+import { breakerSuite } from '../testing/breaker-suite.ts';
+import { isUnavailable, serviceClientSuite, type MakeClient } from '../testing/service-client-suite.ts';
+import { serviceAuth, targetService } from '../testing/target-service.ts';
+import { createHttpClient } from './http-client.ts';
+import { createInProcessClient } from './in-process-client.ts';
+
+const to = { name: 'target', service: serviceAuth('caller') };
+
+const transports: Record<string, MakeClient> = {
+  'in process': async (http, breaker) =>
+    createInProcessClient({ ...to, target: () => http, ...(breaker && { breaker }) }),
+  'over HTTP': async (http, breaker) => {
+    const baseUrl = await http.listen({ port: 0, host: '127.0.0.1' });
+    after(() => http.close());
+    return createHttpClient({ ...to, baseUrl, ...(breaker && { breaker }) });
+  },
+};
+
+for (const [transport, make] of Object.entries(transports)) {
+  serviceClientSuite(transport, make);
+  breakerSuite(transport, make);
+}
+
+test('in process: a switched-off target is unavailable at once, and back when switched on', async () => {
+  const { http } = targetService();
+  let on = false;
+  const client = createInProcessClient({ ...to, target: () => (on ? http : undefined) });
+  const call = () => client.call({ method: 'GET', path: '/internal/moody', deadlineMs: 10_000 });
+  for (let i = 0; i < 20; i += 1) await assert.rejects(call(), isUnavailable);
+  on = true;
+  assert.equal((await call()).status, 204);
+});
+
+const post = { method: 'POST', path: '/internal/moody', deadlineMs: 20_000 } as const;
+
+test('over HTTP: where nobody listens nothing was sent, so any call is tried until somebody does', async () => {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as { port: number };
+  await new Promise((resolve) => probe.close(resolve));
+  const baseUrl = `http://127.0.0.1:${port}`;
+  const client = createHttpClient({ ...to, baseUrl, breaker: { minimumCalls: 100 } });
+  await assert.rejects(client.call(post), (error: Error) => /cannot be connected to/.test(error.message));
+  const target = targetService();
+  after(() => target.http.close());
+  const call = client.call({ ...post, deadlineMs: 20_000 });
+  await target.http.listen({ port, host: '127.0.0.1' });
+  const answer = await call.catch(() => client.call(post));
+  assert.equal(answer.status, 204);
+  assert.equal(target.calls(), 1);
+});
+
+test('over HTTP: a connection that breaks after sending is not taken for one that was never made', async () => {
+  let seen = 0;
+  const rude = createServer((socket) => {
+    socket.on('error', () => undefined);
+    socket.once('data', () => {
+      seen += 1;
+      socket.destroy();
+    });
+  }).listen(0, '127.0.0.1');
+  await once(rude, 'listening');
+  after(() => rude.close());
+  const { port } = rude.address() as { port: number };
+  const client = createHttpClient({ ...to, baseUrl: `http://127.0.0.1:${port}` });
+  await assert.rejects(client.call(post), /did not answer/);
+  assert.equal(seen, 1);
+  await assert.rejects(client.call({ ...post, repeatable: true }), /did not answer/);
+  assert.equal(seen, 4);
+});
+
+test('over HTTP: connections are kept', async () => {
+  const target = targetService();
+  const baseUrl = await target.http.listen({ port: 0, host: '127.0.0.1' });
+  after(() => target.http.close());
+  let connections = 0;
+  target.http.server.on('connection', () => (connections += 1));
+  const client = createHttpClient({ ...to, baseUrl });
+  for (let i = 0; i < 30; i += 1) await client.call(post);
+  assert.ok(connections < 10, `${connections} connections for 30 calls`);
+});
