@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { after, before, beforeEach, describe, it } from 'node:test';
+import { breakers } from '@hiorder/http';
 import { newId } from '@hiorder/kernel';
 import { eventually } from '@hiorder/testing';
 import { submitted, expired, unusable } from './testing/ordering-events.ts';
-import { startPayment, tokenOf, type PaymentFixture } from './testing/payment-fixture.ts';
+import { quickTiming, startPayment, tokenOf, type PaymentFixture } from './testing/payment-fixture.ts';
 import { startSandbox, type SandboxProcess } from './testing/sandbox-process.ts';
 
 let sandbox: SandboxProcess;
@@ -190,6 +191,55 @@ describe('a provider in trouble', () => {
     await eventually(async () => assert.ok((await tries()) >= seen + 2));
     assert.equal((await charged(order.orderId)).length, 0);
     assert.equal((await payment.confirm(order)).status, 200);
+  });
+
+  it('that takes its time: the guest is told meanwhile, and what it says in the end is written down', async () => {
+    const impatient = payment.another({
+      timing: { ...quickTiming, patience: { leastMs: 1, mostMs: 1 } },
+      provider: { ...sandbox.settings, confirmDeadlineMs: 60_000 },
+    });
+    for (const fault of [{ delayMs: 2_000 }, { delayAnswerMs: 2_000 }]) {
+      const order = await agreed();
+      const other = { ...order, paymentKey: await sandbox.agree(order.orderId, 12_000) };
+      await sandbox.faults({ confirm: { ...fault, failTimes: 1 } });
+      const answer = await payment.confirm(order, impatient);
+      assert.deepEqual([answer.status, answer.body.code], [503, 'payment-unavailable']);
+      // Another window, another consent, another process: the first one is still being asked for.
+      assert.equal((await payment.confirm(other, impatient)).status, 503);
+      assert.equal((await payment.confirm(other)).status, 200);
+      await eventually(() => assert.equal(payment.told('payment-approved', order.orderId).length, 1));
+      assert.equal((await payment.confirm(order, impatient)).status, 200);
+      assert.equal((await charged(order.orderId)).length, 1);
+    }
+    await impatient.stop();
+  });
+
+  it('that takes too long again and again is left alone, before it has answered', async () => {
+    const guarded = payment.another({
+      timing: { ...quickTiming, patience: { leastMs: 1, mostMs: 1 } },
+      provider: { ...sandbox.settings, confirmDeadlineMs: 60_000 },
+      circuit: { minimumCalls: 3, slowMs: 50, resetMs: 600_000 },
+    });
+    await sandbox.faults({ confirm: { delayAnswerMs: 4_000 } });
+    const orders = await Promise.all([agreed(), agreed(), agreed()]);
+    for (const order of orders) assert.equal((await payment.confirm(order, guarded)).status, 503);
+    await eventually(() => {
+      const circuit = breakers().find(
+        ({ name, state }) => name === 'payment>toss confirm' && state === 'open',
+      );
+      assert.ok(circuit);
+    });
+    const before = await sandbox.calls();
+    const late = await agreed();
+    assert.equal((await payment.confirm(late, guarded)).status, 503);
+    await eventually(async () => assert.equal((await listed(late.orderId))[0].status, 'requested'));
+    assert.equal((await sandbox.calls()).confirm, before.confirm);
+    // Stopping waits for the three that are on their way.
+    await guarded.stop();
+    for (const { orderId } of orders) {
+      assert.equal((await listed(orderId))[0].status, 'approved');
+      assert.equal((await charged(orderId)).length, 1);
+    }
   });
 
   it('is left alone for a while when it fails again and again', async () => {

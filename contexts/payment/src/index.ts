@@ -1,19 +1,27 @@
 import type { Clock, Context, Log } from '@hiorder/kernel';
-import { createHttp, type Http, type ServiceAuth, type TokenVerifier } from '@hiorder/http';
+import {
+  createHttp,
+  type BreakerOptions,
+  type Http,
+  type ServiceAuth,
+  type TokenVerifier,
+} from '@hiorder/http';
 import type { EventBus } from '@hiorder/messaging';
 import type { Database, MigrationSet } from '@hiorder/postgres';
 import { contextOf, createWork } from '@hiorder/work';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { defaultTiming, type PaymentDependencies, type Timing } from './application/dependencies.ts';
+import { createPatience } from './application/patience.ts';
 import { subscriptions } from './adapters/in/events/subscriptions.ts';
 import { confirmRoute } from './adapters/in/http/confirm-route.ts';
 import { listRoute } from './adapters/in/http/list-route.ts';
 import { refundRoute } from './adapters/in/http/refund-route.ts';
 import { paymentJobs } from './adapters/in/jobs/jobs.ts';
-import { guardedProvider, type CircuitOptions } from './adapters/out/opossum/guarded-provider.opossum.ts';
+import { guardedProvider } from './adapters/out/breaker/guarded-provider.breaker.ts';
 import { postgresPayments } from './adapters/out/postgres/payments.postgres.ts';
 import { postgresWork } from './adapters/out/postgres/work.postgres.ts';
 import { tossProvider } from './adapters/out/toss/payment-provider.toss.ts';
+import { createBackground } from './background.ts';
 
 export const paymentMigrations: MigrationSet = {
   name: 'payment',
@@ -39,13 +47,15 @@ export interface PaymentOptions {
   readonly clock: Clock;
   readonly provider: TossProvider;
   readonly timing?: Partial<Timing>;
-  readonly circuit?: CircuitOptions;
+  readonly circuit?: BreakerOptions;
 }
 
 export function createPayment(o: PaymentOptions): Context<Http> {
   const log = o.log.child({ context: 'payment' });
   const { database, clock } = o;
   const provider = guardedProvider(tossProvider(o.provider, log), o.circuit);
+  const timing = { ...defaultTiming, ...o.timing };
+  const background = createBackground(log);
   const deps: PaymentDependencies = {
     unitOfWork: database,
     payments: postgresPayments(clock),
@@ -53,8 +63,10 @@ export function createPayment(o: PaymentOptions): Context<Http> {
     provider,
     clock,
     log,
-    timing: { ...defaultTiming, ...o.timing },
+    timing,
+    patience: createPatience(timing.patience),
     pause: (ms) => sleep(ms),
+    waitFor: background.waitFor,
   };
 
   const work = createWork({
@@ -75,6 +87,7 @@ export function createPayment(o: PaymentOptions): Context<Http> {
     ...context,
     async stop() {
       await context.stop();
+      await background.ended();
       provider.close();
     },
   };

@@ -51,18 +51,15 @@ it('money taken = orders placed − refunds, whatever goes wrong on the way', as
       fc.array(step, { minLength: 1, maxLength: 25 }),
       fc.array(mishap, { maxLength: 30 }),
       fc.array(fc.integer({ min: 0, max: 9 }), { maxLength: 60 }),
-      async (steps, mishaps, deaths) => {
+      fc.array(fc.boolean(), { maxLength: 20 }),
+      async (steps, mishaps, deaths, impatience) => {
         const {
           step: play,
           heal,
           orders,
           provider,
           books,
-        } = world(
-          2,
-          mishaps,
-          deaths.map((die) => die === 0),
-        );
+        } = world(2, { mishaps, crashes: deaths.map((die) => die === 0), impatience });
         for (const one of steps) await play(one);
         await heal();
 

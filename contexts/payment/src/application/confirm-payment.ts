@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '@hiorder/kernel';
 import { isCharged, type Charged, type Payment } from '../domain/payment/payment.ts';
 import { askForMoney } from './ask-provider.ts';
-import { beginConfirm, type BeginRejection, type ConfirmCall } from './begin-confirm.ts';
+import { beginConfirm, type BeginRejection, type Begun, type ConfirmCall } from './begin-confirm.ts';
 import type { PaymentDependencies } from './dependencies.ts';
 import { recordOutcome } from './record-outcome.ts';
 
@@ -13,12 +13,17 @@ export type ConfirmRejection =
 
 const LOOK_AGAIN_MS = 100;
 
-/** Takes the money for an order, once, however often and from wherever it is asked. */
+/**
+ * Takes the money for an order, once, however often and from wherever it is asked. Whoever asks is told something
+ * within `waitMs`; what the provider says later is written down all the same, and found when they ask again.
+ */
 export async function confirmPayment(
   deps: PaymentDependencies,
   call: ConfirmCall,
+  waitMs = deps.patience.ms(),
 ): Promise<Result<Charged, ConfirmRejection>> {
-  let patience = deps.timing.patienceMs;
+  const end = deps.clock.now().getTime() + waitMs;
+  const leftMs = (): number => end - deps.clock.now().getTime();
   for (;;) {
     const begun = await deps.unitOfWork.transaction((tx) => beginConfirm(deps, tx, call));
     if (!begun.ok) return begun;
@@ -28,15 +33,12 @@ export async function confirmPayment(
       case 'over':
         return err(refusalOf(begun.value.payment));
       case 'busy':
-        if (patience <= 0) return err({ code: 'payment-unavailable' });
+        if (leftMs() <= 0) return err({ code: 'payment-unavailable' });
         await deps.pause(LOOK_AGAIN_MS);
-        patience -= LOOK_AGAIN_MS;
         continue;
       case 'ask': {
-        const { payment, lease, again } = begun.value;
-        const held = { kind: 'payment', id: payment.id, lease, leaseMs: deps.timing.leaseMs } as const;
-        const outcome = await deps.work.holding(held, () => askForMoney(deps.provider, payment, again));
-        const after = await recordOutcome(deps, { paymentId: payment.id, lease }, outcome);
+        const after = await deps.waitFor(seeThrough(deps, begun.value), leftMs());
+        if (after === undefined) return err({ code: 'payment-unavailable' });
         if (isCharged(after)) return ok(after);
         const over = after.state === 'declined' || after.state === 'failed';
         if (!over) return err({ code: 'payment-unavailable' });
@@ -45,6 +47,18 @@ export async function confirmPayment(
       }
     }
   }
+}
+
+/** Asks the provider and writes down what it says, however long that takes. */
+async function seeThrough(
+  deps: PaymentDependencies,
+  { payment, lease, again }: Extract<Begun, { kind: 'ask' }>,
+): Promise<Payment> {
+  const held = { kind: 'payment', id: payment.id, lease, leaseMs: deps.timing.leaseMs } as const;
+  const began = deps.clock.now().getTime();
+  const outcome = await deps.work.holding(held, () => askForMoney(deps.provider, payment, again));
+  if (outcome.kind !== 'unknown') deps.patience.learn(deps.clock.now().getTime() - began);
+  return recordOutcome(deps, { paymentId: payment.id, lease }, outcome);
 }
 
 function refusalOf(payment: Payment): ConfirmRejection {

@@ -1,4 +1,5 @@
 import type { Clock, Log, UnitOfWork } from '@hiorder/kernel';
+import type { Patience } from './patience.ts';
 import type { PaymentProvider } from './ports/payment-provider.ts';
 import type { Payments } from './ports/payments.ts';
 import type { Work } from './ports/work.ts';
@@ -12,15 +13,18 @@ export interface PaymentDependencies {
   readonly clock: Clock;
   readonly log: Log;
   readonly timing: Timing;
+  readonly patience: Patience;
   /** Resolves after some milliseconds. */
   pause(ms: number): Promise<void>;
+  /** Waits for `work` so long at most; undefined when it takes longer, and then it goes on by itself. */
+  waitFor<T>(work: Promise<T>, ms: number): Promise<T | undefined>;
 }
 
 export interface Timing {
   /** How long after its holder's death a payment can be taken up by another; renewed while the provider is asked. */
   readonly leaseMs: number;
-  /** How long a confirm waits for another one of the same order. */
-  readonly patienceMs: number;
+  /** How long whoever asks for a payment waits for a word, at least and at most. */
+  readonly patience: { readonly leastMs: number; readonly mostMs: number };
   /** A consent that is this old cannot be confirmed any more, whatever the provider says. */
   readonly abandonMs: number;
   readonly retry: Backoff;
@@ -38,7 +42,7 @@ export interface Backoff {
 
 export const defaultTiming: Timing = {
   leaseMs: 6_000,
-  patienceMs: 12_000,
+  patience: { leastMs: 900, mostMs: 3_000 },
   abandonMs: 60 * 60_000,
   retry: { firstMs: 1_000, mostMs: 60_000 },
   refusedRefundMs: 60 * 60_000,

@@ -24,7 +24,7 @@ export const tokenOf = (role: string, store = STORE, sub = `${role}-1`): string 
 /** Short, so that a test needs not wait for what a store would wait for. */
 export const quickTiming: Partial<Timing> = {
   leaseMs: 900,
-  patienceMs: 5_000,
+  patience: { leastMs: 20_000, mostMs: 20_000 },
   retry: { firstMs: 20, mostMs: 200 },
   refusedRefundMs: 100,
   reconcileEveryMs: 60,

@@ -1,6 +1,7 @@
 import { fixedClock, newId, type CloudEvent, type NewEvent } from '@hiorder/kernel';
 import { confirmPayment } from '../../application/confirm-payment.ts';
 import { defaultTiming, type PaymentDependencies } from '../../application/dependencies.ts';
+import { createPatience } from '../../application/patience.ts';
 import { onOrderCancelled } from '../../application/policies/on-order-cancelled.ts';
 import { onOrderExpired } from '../../application/policies/on-order-expired.ts';
 import { onOrderPaymentUnusable } from '../../application/policies/on-order-payment-unusable.ts';
@@ -30,11 +31,22 @@ export type Step =
   | { readonly do: 'wait'; readonly ms: number }
   | { readonly do: 'work' | 'deliver' | 'settle' };
 
+/** What chance decides, one after another. */
+export interface Chances {
+  readonly mishaps: readonly Mishap[];
+  /** The process dies at this transaction. */
+  readonly crashes: readonly boolean[];
+  /** Whoever waits for this confirmation is told that it takes too long, and it goes on by itself. */
+  readonly impatience: readonly boolean[];
+}
+
 /** The real use cases between an ordering, a provider and a clock that are all simulated. */
-export function world(orderCount: number, mishaps: readonly Mishap[], crashes: readonly boolean[]) {
+export function world(orderCount: number, chances: Chances) {
   const clock = fixedClock('2026-03-01T03:00:00Z');
-  const tape = [...mishaps];
-  const deaths = [...crashes];
+  const tape = [...chances.mishaps];
+  const deaths = [...chances.crashes];
+  const impatience = [...chances.impatience];
+  const goingOn: Promise<unknown>[] = [];
   const provider = simulatedProvider({
     now: () => clock.now().getTime(),
     mishap: () => tape.shift() ?? 'none',
@@ -52,7 +64,13 @@ export function world(orderCount: number, mishaps: readonly Mishap[], crashes: r
       log: quiet,
     },
     timing: defaultTiming,
+    patience: createPatience(defaultTiming.patience),
     pause: async (ms) => clock.advance(ms),
+    waitFor: async (work) => {
+      if (impatience.shift() !== true) return work;
+      goingOn.push(survive(work));
+      return undefined;
+    },
   };
   const orders: Order[] = Array.from({ length: orderCount }, (_, index) => ({
     id: `order-${index}`,
@@ -156,6 +174,7 @@ export function world(orderCount: number, mishaps: readonly Mishap[], crashes: r
   async function heal(): Promise<void> {
     tape.length = 0;
     deaths.length = 0;
+    await Promise.all(goingOn);
     for (let rounds = 0; rounds < 12; rounds += 1) {
       provider.settle();
       clock.advance(rounds < 6 ? 65_000 : 61 * 60_000);

@@ -3,7 +3,8 @@ import type { PaymentProvider } from '../../../application/ports/payment-provide
 import { cancelResult, confirmResult, findResult, mismatch } from './toss-answers.ts';
 import { callToss, type TossAnswer, type TossSettings } from './toss-call.ts';
 
-const CONFIRM_MS = 10_000;
+/** Nobody stands and waits for this: a guest is told something much sooner. Toss asks for 30 s and more. */
+const CONFIRM_MS = 30_000;
 const FIND_MS = 3_000;
 
 /** Toss Payments v1, https://docs.tosspayments.com/reference; amounts are KRW, which has no minor unit. */
