@@ -14,7 +14,6 @@ import { countMove, lendRoute } from './navigation.ts';
 import { PlacingSheet } from './placing/placing-sheet.tsx';
 import { Cart, Goodbye, Item, Orders, PayDone, PayFail, PaySuccess } from './screens.ts';
 import { liveState } from './state/live.ts';
-import { placing } from './state/placing.ts';
 import { isPayReturn, seat } from './state/seat.ts';
 
 export function App() {
@@ -47,7 +46,7 @@ function Shell() {
     <>
       <Screens path={path} />
       {seat.value === 'seated' && WITH_BAR.includes(path) && <BottomBar path={path} />}
-      {placing.value?.phase === 'waiting' && <PlacingSheet why={placing.value.why} />}
+      <PlacingSheet />
       <OfflineBar state={seat.value === 'seated' ? liveState.value : 'live'} words={frame} />
       <ToastRegion />
     </>

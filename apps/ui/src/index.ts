@@ -1,7 +1,12 @@
 export { createApi, type Answer, type Api, type ApiProblem, type ApiRequest } from './api/api-client.ts';
 export { newIdempotencyKey } from './api/idempotency-key.ts';
-export { newKeptRequest, sendUntilAnswered, type KeptRequest, type Waiting } from './api/kept-request.ts';
-export { retryDelay } from './api/retry-delay.ts';
+export {
+  newKeptRequest,
+  sendUntilAnswered,
+  voidRequest,
+  type KeptRequest,
+  type Waiting,
+} from './api/kept-request.ts';
 export { onWake } from './browser/on-wake.ts';
 export { pause } from './browser/pause.ts';
 export { stored, type Stored } from './browser/stored.ts';

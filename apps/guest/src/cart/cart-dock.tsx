@@ -3,7 +3,8 @@ import { Button } from '@hiorder/ui';
 import { money, words } from '../language.ts';
 import { cartProblems } from '../state/cart.ts';
 import { ordering, paymentMode } from '../state/party.ts';
-import { placeOrder, placing } from '../state/placing.ts';
+import { placing } from '../state/order-on-its-way.ts';
+import { placeOrder } from '../state/placing.ts';
 import { blocksOrdering } from './line-problems.ts';
 import './cart-dock.css';
 

@@ -3,6 +3,7 @@ import { words } from '../language.ts';
 import { ResumeNotice } from '../pay/resume-notice.tsx';
 import { PausedNotice } from '../placing/paused-notice.tsx';
 import { cartProblems } from '../state/cart.ts';
+import { placing } from '../state/order-on-its-way.ts';
 import { awaiting, orders } from '../state/orders.ts';
 import { ordering } from '../state/party.ts';
 import { codeText } from '../words/problem-text.ts';
@@ -17,6 +18,7 @@ export function CartNotices() {
   const whole = cartProblems.value.filter((one) => one.lineId === undefined && !TOLD_ELSEWHERE.has(one.code));
   return (
     <div class="cart-notices">
+      {placing.value?.phase === 'stopping' && <Notice tone="info">{words.value.placing.stopping}</Notice>}
       {unpaid && <ResumeNotice order={unpaid} />}
       {payer && <Notice tone="info">{words.value.cart.somebodyPays(payer.nickname)}</Notice>}
       {!ordering.value.open && <PausedNotice />}

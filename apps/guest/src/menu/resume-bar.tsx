@@ -1,12 +1,15 @@
 import type { OrderView } from '@hiorder/contracts';
 import { Icon, icons } from '@hiorder/ui';
+import { Notice } from '../frame/notice.tsx';
 import { money, words } from '../language.ts';
 import { resumePayment } from '../pay/resume-payment.ts';
+import { confirming } from '../state/paying.ts';
 import './cart-bar.css';
 
 /** In the cart bar's place while an order of ours still waits for its payment. */
 export function ResumeBar({ order }: { order: OrderView }) {
   const { orders, pay } = words.value;
+  if (confirming.value?.orderId === order.id) return <Notice tone="info">{pay.late}</Notice>;
   return (
     <button class="cart-bar" type="button" onClick={() => resumePayment(order)}>
       <span class="cart-bar-sum">{`${orders.waiting} · ${money(order.total)}`}</span>

@@ -4,6 +4,7 @@ import { Button, Icon, icons } from '@hiorder/ui';
 import { words } from '../language.ts';
 import { ResumeNotice } from '../pay/resume-notice.tsx';
 import { awaiting } from '../state/orders.ts';
+import { confirming } from '../state/paying.ts';
 import { CancelSheet } from './cancel-sheet.tsx';
 import { orderAgain } from './order-again.ts';
 
@@ -11,9 +12,11 @@ import { orderAgain } from './order-again.ts';
 export function OrderActions({ order }: { order: OrderView }) {
   const [asking, setAsking] = useState(false);
   const text = words.value.orders;
-  const cancellable = order.status === 'placed' || order === awaiting.value;
+  // Neither paid twice nor cancelled while the provider is being asked.
+  const beingPaid = confirming.value?.orderId === order.id;
+  const cancellable = order.status === 'placed' || (order === awaiting.value && !beingPaid);
   const over = order.status === 'served' || order.status === 'cancelled';
-  if (!cancellable && !over) return null;
+  if (!cancellable && !over && !beingPaid) return null;
   return (
     <div class="order-actions">
       {order === awaiting.value && <ResumeNotice order={order} />}

@@ -8,13 +8,13 @@ import { loadCart } from '../state/cart.ts';
 import { cancelOrder, orders, readOrder } from '../state/orders.ts';
 import { seat } from '../state/seat.ts';
 import { failureOf } from './pay-failure.ts';
-import { openCheckout } from '../state/placing.ts';
+import { openCheckout } from '../state/checkout.ts';
 
 /** No money has moved, and nothing is lost: what happened, and the two ways on. */
 export function PayFail(props: { query?: Record<string, string> }) {
   const { orderId = '', code } = props.query ?? {};
   const [busy, setBusy] = useState(false);
-  const { pay, cart } = words.value;
+  const { pay } = words.value;
   useEffect(() => {
     if (orderId) void readOrder(orderId);
   }, [orderId]);
@@ -37,7 +37,7 @@ export function PayFail(props: { query?: Record<string, string> }) {
     goInstead('/cart');
   }
   function again(unpaid: OrderView) {
-    if (!openCheckout(unpaid)) showToast(cart.notSaved, { tone: 'bad' });
+    if (!openCheckout(unpaid)) showToast(words.value.problems.other, { tone: 'bad' });
   }
 
   return (

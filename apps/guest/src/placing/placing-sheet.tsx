@@ -1,25 +1,49 @@
 import { Button, Sheet } from '@hiorder/ui';
 import { words } from '../language.ts';
-import { giveUpOrder } from '../state/placing.ts';
+import { giveUpOrder, hideStopping } from '../state/giving-up.ts';
+import { placing } from '../state/order-on-its-way.ts';
+import { Countdown } from './countdown.tsx';
+import './placing-sheet.css';
 
-/** The order is not through yet. It goes out by itself; all one can do is stop it. */
-export function PlacingSheet(props: { why: 'overloaded' | 'lost' }) {
-  const { placing } = words.value;
-  const lost = props.why === 'lost';
+/**
+ * The order is not through yet. It goes out by itself; all one can do is stop it, and what was stopped after it may
+ * have arrived is looked for first.
+ */
+export function PlacingSheet() {
+  const text = words.value.placing;
+  const now = placing.value;
+  if (now?.phase === 'waiting') {
+    return (
+      <Sheet
+        title={text[`${now.why}Title`]}
+        footer={
+          <Button kind="quiet" onClick={giveUpOrder}>
+            {text.giveUp}
+          </Button>
+        }
+      >
+        <div class="placing" role="status">
+          <p class="label">{text[`${now.why}Text`]}</p>
+          <Countdown next={now.next} say={text.again} underway={text.underway} />
+          {now.long && <p class="caption">{text.long}</p>}
+        </div>
+      </Sheet>
+    );
+  }
+  if (now?.phase !== 'stopping' || now.hidden) return null;
   return (
     <Sheet
-      title={lost ? placing.lostTitle : placing.overloadedTitle}
-      closeLabel={placing.giveUp}
-      onClose={giveUpOrder}
+      title={text.stoppingTitle}
       footer={
-        <Button kind="quiet" onClick={giveUpOrder}>
-          {placing.giveUp}
+        <Button kind="quiet" onClick={hideStopping}>
+          {words.value.frame.close}
         </Button>
       }
     >
-      <p class="label" role="status">
-        {lost ? placing.lostText : placing.overloadedText}
-      </p>
+      <div class="placing" role="status">
+        <p class="label">{text.stoppingText}</p>
+        <Countdown next={now.next} say={text.checkAgain} underway={text.checking} />
+      </div>
     </Sheet>
   );
 }

@@ -7,7 +7,7 @@ import { confirmedCart, loadCart } from './cart.ts';
 import { loadMenu, showStock } from './menu.ts';
 import { isPaid } from '../orders/order-summary.ts';
 import { loadOrders, orders, showStatus } from './orders.ts';
-import { placing } from './placing.ts';
+import { placing } from './order-on-its-way.ts';
 import { guests, loadTable, ordering, party, showGuests } from './party.ts';
 
 const connection = signal<LiveConnection | null>(null);

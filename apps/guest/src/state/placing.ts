@@ -1,40 +1,35 @@
 import { signal } from '@preact/signals';
 import type { Money, OrderView, PlaceOrder } from '@hiorder/contracts';
 import {
-  type Answer,
   type ApiProblem,
   type KeptRequest,
   newKeptRequest,
   pause,
   sendUntilAnswered,
   showToast,
-  stored,
-  type Waiting,
 } from '@hiorder/ui';
 import { words } from '../language.ts';
 import { go } from '../navigation.ts';
+import { waitOf } from '../placing/waiting.ts';
 import { problemText } from '../words/problem-text.ts';
 import { api } from './api.ts';
 import { cart, cartSettled, loadCart, refused } from './cart.ts';
-import { loadOrders, takeOrder } from './orders.ts';
+import { openCheckout } from './checkout.ts';
+import { makeSure } from './giving-up.ts';
+import { beginSending, kept, placing } from './order-on-its-way.ts';
+import { loadOrders, readOrder, takeOrder } from './orders.ts';
 import { loadTable, party } from './party.ts';
 
-/** `waiting`: not through yet; it goes out again by itself, with the same key. */
-export type Placing =
-  { readonly phase: 'sending' } | { readonly phase: 'waiting'; readonly why: 'overloaded' | 'lost' };
-export const placing = signal<Placing | null>(null);
 /** The total is not what the person saw: asked before it is ordered. */
 export const priceChange = signal<{ readonly before: Money; readonly now: Money } | null>(null);
 
-const kept = stored<KeptRequest>('hiorder.order');
 /** Sent by itself after this long it would surprise more than help. */
 const KEPT_MS = 15 * 60_000;
-let stop = new AbortController();
 
 /** Back from the payment window by the browser's own button, the page wakes as it was left. */
 export function wakePlacing(): void {
   addEventListener('pageshow', (event) => {
-    if (event.persisted) placing.value = null;
+    if (event.persisted && placing.value?.phase === 'sending') placing.value = null;
   });
 }
 
@@ -46,55 +41,47 @@ export async function placeOrder(expectedTotal: Money): Promise<void> {
   await send(newKeptRequest('/api/orders', body, party.value.tableSession.id));
 }
 
-/** After a reload: an order that was on its way goes on, once. */
+/** After a reload: an order that was on its way goes on, once; what was given up stays so. */
 export function resumeKeptOrder(): void {
   const request = kept.read();
   if (!request || placing.value) return;
-  const ours = request.scope === party.value?.tableSession.id;
-  if (ours && Date.now() - request.keptAt < KEPT_MS) void send(request);
-  else kept.clear();
-}
-
-export function forgetKeptOrder(): void {
-  stop.abort();
+  if (request.scope !== party.value?.tableSession.id) return kept.clear();
+  if (request.givenUp) return void makeSure(request, { hidden: true });
+  if (Date.now() - request.keptAt < KEPT_MS) {
+    placing.value = { phase: 'waiting', why: 'unanswered', next: null, long: false };
+    return void send(request);
+  }
   kept.clear();
-}
-
-export function giveUpOrder(): void {
-  stop.abort();
+  showToast(words.value.placing.tooOld, { tone: 'bad' });
 }
 
 async function send(request: KeptRequest): Promise<void> {
-  placing.value = { phase: 'sending' };
-  stop = new AbortController();
-  const { signal } = stop;
-  const answer = await sendUntilAnswered<OrderView>({ api, request, store: kept, onWaiting, pause, signal });
-  if (signal.aborted) {
-    kept.clear();
-    placing.value = null;
-    // It may have been heard all the same.
-    return void loadOrders();
-  }
-  await answered(answer, request);
+  const signal = beginSending();
+  const answer = await sendUntilAnswered<OrderView>({
+    ...{ api, request, store: kept, pause, signal },
+    onWaiting(waiting) {
+      const before = placing.value?.phase === 'waiting' ? placing.value : null;
+      const wait = waitOf(waiting, before);
+      if (wait) placing.value = { phase: 'waiting', ...wait };
+    },
+  });
+  if (signal.aborted) return;
+  if (answer.ok) return placed(answer.value, request);
+  await onRefused(answer.problem, request);
+  placing.value = null;
 }
 
-function onWaiting(waiting: Waiting | null): void {
-  if (!waiting) return;
-  placing.value = { phase: 'waiting', why: waiting.problem.status === 0 ? 'lost' : 'overloaded' };
-}
-
-async function answered(answer: Answer<OrderView>, request: KeptRequest): Promise<void> {
-  if (!answer.ok) {
-    await onRefused(answer.problem, request);
-    placing.value = null;
-    return;
-  }
-  const order = answer.value;
+async function placed(answer: OrderView, request: KeptRequest): Promise<void> {
+  // The answer to a request from before a reload may be an old one: the order itself knows best.
+  const now = request.mayHaveArrived ? await readOrder(answer.id) : answer;
+  const order = 'id' in now ? now : answer;
   takeOrder(order);
   void loadCart();
   // The payment window takes the page over; until then the button stays busy.
+  placing.value = { phase: 'sending' };
   if (order.status === 'awaiting-payment' && openCheckout(order)) return;
   placing.value = null;
+  if (order.status === 'expired' || order.status === 'cancelled') return void loadOrders();
   go(`/pay/done/${order.id}`);
 }
 
@@ -109,14 +96,4 @@ async function onRefused(problem: ApiProblem, request: KeptRequest): Promise<voi
   const onLines = problem.violations.some((one) => 'lineId' in one);
   if (onLines) showToast(words.value.cart.check, { tone: 'bad' });
   else if (!priceChange.value) showToast(problemText(problem), { tone: 'bad' });
-}
-
-/** Only where a web page can be: an address from elsewhere must not run as a script. */
-export function openCheckout(order: OrderView): boolean {
-  const { checkoutUrl } = order.payment;
-  if (!checkoutUrl) return false;
-  const url = new URL(checkoutUrl, location.href);
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return false;
-  location.assign(url);
-  return true;
 }

@@ -7,7 +7,9 @@ import { readAll, startLive, stopLive } from './live.ts';
 import { loadMenu } from './menu.ts';
 import { orders } from './orders.ts';
 import { checkParty, forgetParty, party } from './party.ts';
-import { forgetKeptOrder, resumeKeptOrder, wakePlacing } from './placing.ts';
+import { forgetKeptOrder } from './order-on-its-way.ts';
+import { forgetPayment, resumePaymentOnItsWay } from './paying.ts';
+import { resumeKeptOrder, wakePlacing } from './placing.ts';
 
 /** Whether this phone sits at a table: screens other than the scan need to know. `over`: its session has ended. */
 export const seat = signal<'checking' | 'seated' | 'over' | 'none'>(party.value ? 'seated' : 'checking');
@@ -31,12 +33,14 @@ export function sitDown(): void {
     if (seat.value === 'seated' && confirmedCart() === null) void readAll();
   }, STREAM_MS);
   resumeKeptOrder();
+  resumePaymentOnItsWay();
 }
 
 function standUp(): void {
   if (party.value) farewell.write(party.value.store.name);
   stopLive();
   forgetKeptOrder();
+  forgetPayment();
   forgetCart();
   orders.value = null;
   forgetParty();

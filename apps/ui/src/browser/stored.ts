@@ -6,23 +6,28 @@ export interface Stored<T> {
 }
 
 export function stored<T>(key: string, storage: () => Storage = () => localStorage): Stored<T> {
+  /** What storage did not take is kept for this page's life only. */
+  let unsaved: string | null = null;
   return {
     read() {
       try {
-        const text = storage().getItem(key);
+        const text = unsaved ?? storage().getItem(key);
         return text === null ? null : (JSON.parse(text) as T);
       } catch {
         return null;
       }
     },
     write(value) {
+      const text = JSON.stringify(value);
       try {
-        storage().setItem(key, JSON.stringify(value));
+        storage().setItem(key, text);
+        unsaved = null;
       } catch {
-        // Kept for this page's life only.
+        unsaved = text;
       }
     },
     clear() {
+      unsaved = null;
       try {
         storage().removeItem(key);
       } catch {

@@ -11,8 +11,9 @@ import './sheet.css';
  */
 export function Sheet(props: {
   title: string;
-  closeLabel: string;
-  onClose(): void;
+  /** Without it there is no cross: the footer has the only ways out. */
+  closeLabel?: string | undefined;
+  onClose?: (() => void) | undefined;
   children: ComponentChildren;
   /** Buttons, kept in sight below what scrolls. */
   footer?: ComponentChildren;
@@ -31,16 +32,20 @@ export function Sheet(props: {
       aria-labelledby={title}
       onCancel={(event) => {
         event.preventDefault();
-        props.onClose();
+        props.onClose?.();
       }}
-      onClick={(event) => event.target === dialog.current && props.onClose()}
+      // A second Escape cannot be refused; what must be answered comes back.
+      onClose={() => !props.onClose && dialog.current?.showModal()}
+      onClick={(event) => event.target === dialog.current && props.onClose?.()}
     >
       <div class="sheet-body">
         <div class="sheet-head">
           <h2 class="title-3" id={title} tabIndex={-1} autofocus>
             {props.title}
           </h2>
-          <IconButton shape={close} label={props.closeLabel} onClick={props.onClose} />
+          {props.closeLabel !== undefined && (
+            <IconButton shape={close} label={props.closeLabel} onClick={() => props.onClose?.()} />
+          )}
         </div>
         <div class="sheet-content">{props.children}</div>
         {props.footer !== undefined && <div class="sheet-foot">{props.footer}</div>}

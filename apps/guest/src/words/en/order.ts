@@ -13,7 +13,6 @@ export const cart: typeof ko.cart = {
   order: 'Order',
   payAndOrder: 'Pay and order',
   removed: (name) => `${name} removed`,
-  notSaved: 'That did not work, so it was put back',
   seeMains: 'See mains',
   seeItem: 'See the dish',
   somebodyPays: (name) => `${name} is paying now`,
@@ -26,10 +25,23 @@ export const cart: typeof ko.cart = {
 
 export const placing: typeof ko.placing = {
   overloadedTitle: 'Many orders right now',
-  overloadedText: 'We will order again for you in a moment. No need to press anything.',
+  overloadedText: 'We will order again for you in a moment. Your dishes are still in the cart.',
   lostTitle: 'Waiting for the internet',
   lostText: 'Your order will be sent once, as soon as you are connected. No need to press again.',
-  giveUp: 'Stop',
+  unansweredTitle: 'Checking whether your order is in',
+  unansweredText: 'The answer is taking long. We keep checking, and nothing is ordered twice.',
+  again: (seconds) => `Trying again in ${seconds} s`,
+  underway: 'Trying again now',
+  long: 'If it takes long, please ask the staff.',
+  giveUp: 'Stop waiting',
+  notOrdered: 'Nothing was ordered. Your dishes are still in the cart',
+  stoppingTitle: 'Your order may have arrived',
+  stoppingText:
+    'We are finding out. If it did arrive, we cancel it and tell you. Until then you cannot order again.',
+  stopping: 'Checking whether the last order arrived',
+  checkAgain: (seconds) => `Checking again in ${seconds} s`,
+  checking: 'Checking now',
+  tooOld: 'An earlier order may not have arrived. Please look in your orders',
 };
 
 export const pay: typeof ko.pay = {
@@ -37,7 +49,12 @@ export const pay: typeof ko.pay = {
   resumeAction: 'Continue paying',
   confirming: 'Confirming the payment',
   confirmingText: 'One moment, please keep this page open.',
-  slow: 'The confirmation is taking longer. We keep checking for you.',
+  lateTitle: 'The confirmation is taking long',
+  lateText: 'The payment provider does not answer. Your order is kept, and we keep checking for you.',
+  lateLost: 'Waiting for the internet. Your order is kept and checked as soon as you are connected.',
+  lateKeep: 'It goes on while you look around. Please do not pay again.',
+  late: 'Confirming your payment. Please do not pay again',
+  checkNow: 'Check again now',
   doneTitle: 'Your order is in',
   doneText: 'We will tell you as soon as the kitchen accepts it',
   number: 'Order number',
