@@ -11,9 +11,10 @@ export interface GroupSubscription {
   readonly topics: readonly string[];
   /**
    * Events of one partition, in order. When it resolves they are done with; when it rejects they come again.
-   * `partition` names the lane (`topic/number`); different partitions are delivered concurrently.
+   * `partition` names the lane (`topic/number`); different partitions are delivered concurrently. `signal` is aborted when
+   * the partition is to be given up, to another replica or because of `stop`: what is not begun then is better left.
    */
-  onBatch(events: readonly CloudEvent[], partition: string): Promise<void>;
+  onBatch(events: readonly CloudEvent[], partition: string, signal: AbortSignal): Promise<void>;
 }
 
 export interface Tail {

@@ -100,10 +100,11 @@ function laneOf(o: GroupOptions, partition: Partition): Lane {
     ...o,
     partition,
     load: async () => (await o.store.positions(o.id)).get(partition.id) ?? 0,
-    deliver: (entries) =>
+    deliver: (entries, signal) =>
       o.subscription.onBatch(
         entries.map((entry) => entry.event),
         name,
+        signal,
       ),
     reached: (position) => o.store.storePosition(o.id, partition.id, position),
   });

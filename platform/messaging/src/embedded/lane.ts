@@ -7,7 +7,7 @@ export interface LaneOptions extends Reading {
   readonly partition: Partition;
   /** Where to go on from, asked whenever the lane opens. */
   load(): Promise<number>;
-  deliver(entries: readonly LogEntry[]): Promise<void>;
+  deliver(entries: readonly LogEntry[], signal: AbortSignal): Promise<void>;
   /** After `deliver` resolved. */
   reached(position: number): Promise<void>;
 }
@@ -88,7 +88,7 @@ async function step(o: LaneOptions, from: number, signal: AbortSignal): Promise<
   const last = entries.at(-1);
   if (!last) throw new TechnicalError('log-entry-missing', `Nothing at ${from}`, { retryable: true });
   if (signal.aborted) return from;
-  await o.deliver(entries);
+  await o.deliver(entries, signal);
   await o.reached(last.position + 1);
   return last.position + 1;
 }

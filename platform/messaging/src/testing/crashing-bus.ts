@@ -10,8 +10,8 @@ export function crashingBus(bus: EventBus): { bus: EventBus; crashes(): number }
       subscribe: (subscription) =>
         bus.subscribe({
           ...subscription,
-          async onBatch(events, partition) {
-            await subscription.onBatch(events, partition);
+          async onBatch(events, partition, signal) {
+            await subscription.onBatch(events, partition, signal);
             crashes += 1;
             throw new Error('crashed before the acknowledgement');
           },

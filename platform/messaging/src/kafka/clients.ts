@@ -1,0 +1,74 @@
+import type { Log } from '@hiorder/kernel';
+import {
+  Admin,
+  Consumer,
+  compatibilityPartitioner,
+  Producer,
+  ProduceAcks,
+  type Base,
+  type ConnectionOptions,
+  type ConsumerOptions,
+} from '@platformatic/kafka';
+
+export interface ConnectingOptions {
+  /** `host:port` */
+  readonly brokers: readonly string[];
+  readonly clientId: string;
+  readonly log: Log;
+  /** As the client takes them. */
+  readonly security?: Pick<ConnectionOptions, 'tls' | 'sasl'>;
+}
+
+type GroupClientOptions = Partial<ConsumerOptions<Buffer, Buffer, Buffer, Buffer>> & { groupId: string };
+
+export interface Clients {
+  readonly admin: Admin;
+  readonly producer: Producer;
+  /** Connections of its own: what waits at the broker (a fetch, a join) holds up everything else on its connection. */
+  consumer(options: GroupClientOptions): Consumer;
+  close(): Promise<void>;
+}
+
+/** A request is given up after this, the broker's own waiting included. */
+const REQUEST_TIMEOUT_MS = 10_000;
+
+export function createClients({ brokers, clientId, security, log }: ConnectingOptions): Clients {
+  const shared = {
+    clientId,
+    bootstrapBrokers: [...brokers],
+    ...security,
+    connectTimeout: 3_000,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    // Bounded: whoever asked decides whether to ask again.
+    retries: 3,
+    retryDelay: (_client: unknown, _operation: string, attempt: number) =>
+      Math.min(100 * 2 ** attempt, 1_000),
+  };
+  const admin = tame(new Admin(shared), log);
+  const producer = tame(
+    new Producer({
+      ...shared,
+      idempotent: true,
+      acks: ProduceAcks.ALL,
+      // As Java and librdkafka place a key, so that other producers of a topic agree.
+      partitioner: compatibilityPartitioner,
+    }),
+    log,
+  );
+  return {
+    admin,
+    producer,
+    consumer: (options) => tame(new Consumer({ ...shared, ...options }), log),
+    async close() {
+      await Promise.allSettled([producer.close(true), admin.close()]);
+    },
+  };
+}
+
+/** An error event that nobody hears would end the process; every failure is also told to whoever asked. */
+function tame<C extends Base>(client: C, log: Log): C {
+  client.connections.on('connecting', ({ connection }) => {
+    connection.on('error', (error) => log.debug({ err: error }, 'connection to Kafka lost'));
+  });
+  return client;
+}

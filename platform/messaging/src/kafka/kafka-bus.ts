@@ -1,0 +1,111 @@
+import { TechnicalError } from '@hiorder/kernel';
+import type { BusAdministration, EventBus } from '../bus.ts';
+import { createClients, type ConnectingOptions } from './clients.ts';
+import { withDeadline } from './deadline.ts';
+import { setAside } from './dead-letter-topics.ts';
+import { startGroup } from './group.ts';
+import { asking, kafkaError, saysBroker } from './kafka-error.ts';
+import { createPublisher } from './publisher.ts';
+import { startTail } from './tail.ts';
+import type { TopicTable } from './topic-table.ts';
+import { createTopics } from './topics.ts';
+
+export interface KafkaBusOptions extends ConnectingOptions {
+  readonly topics: TopicTable;
+  /** Before the names of topics and groups, for several installations on one Kafka. Default: nothing. */
+  readonly prefix?: string;
+  /** The most events `onBatch` gets at once. Default 500. */
+  readonly batchSize?: number;
+  /** A replica that was not heard of for so long is taken for dead. Default 10 s. */
+  readonly sessionMs?: number;
+  /** How long it may take a replica to notice that another has come or gone. Default 1 s. */
+  readonly heartbeatMs?: number;
+  /** How long the broker holds a request for events that do not come. Default 500 ms. */
+  readonly fetchWaitMs?: number;
+}
+
+/** Half of what brokers take by default, since one partition may get all of it. */
+const REQUEST_BYTES = 512 * 1024;
+const HEALTH_BOUND_MS = 3_000;
+
+/** Apache Kafka behind the port. Connects when it is used, and again whenever the connection is lost. */
+export function createKafkaBus(o: KafkaBusOptions): EventBus & BusAdministration {
+  const log = o.log.child({ part: 'bus' });
+  const clients = createClients({ ...o, log });
+  const { admin, producer } = clients;
+  const prefix = o.prefix ?? '';
+  const topics = createTopics({ admin, table: o.topics, prefix, log });
+  const publisher = createPublisher({
+    send: (messages) => asking('publishing', () => producer.send({ messages })),
+    nameOf: topics.nameOf,
+    maxBytes: REQUEST_BYTES,
+  });
+  const settings = {
+    clients,
+    batchSize: o.batchSize ?? 500,
+    sessionMs: o.sessionMs ?? 10_000,
+    heartbeatMs: o.heartbeatMs ?? 1_000,
+    fetchWaitMs: o.fetchWaitMs ?? 500,
+  };
+  const running = new Set<() => Promise<void>>();
+  const stoppable = <T extends { stop(): Promise<void> }>(started: T): T => {
+    let stopping: Promise<void> | undefined;
+    const stop = (): Promise<void> => (stopping ??= started.stop().finally(() => running.delete(stop)));
+    running.add(stop);
+    return { ...started, stop };
+  };
+
+  return {
+    async publish(events) {
+      if (events.length === 0) return;
+      await topics.open(events.map(({ topic }) => topic));
+      await publisher.publish(events);
+    },
+    async subscribe(subscription) {
+      const group = `${prefix}${subscription.group}`;
+      const opened = await topics.open(subscription.topics);
+      const aside = setAside({ topics, publisher, group: subscription.group, log });
+      const groupLog = log.child({ group });
+      return stoppable(
+        await startGroup({
+          ...settings,
+          subscription,
+          group,
+          topics: opened,
+          log: groupLog,
+          setAside: aside,
+        }),
+      );
+    },
+    async tail(tail) {
+      const opened = await topics.open(tail.topics);
+      return stoppable(
+        await startTail({ ...settings, tail, topics: opened, name: `${prefix}${o.clientId}`, log }),
+      );
+    },
+    rewind: (group) => rewind(`${prefix}${group}`),
+    async health() {
+      try {
+        await withDeadline(admin.metadata({ topics: [], forceUpdate: true, retries: 0 }), HEALTH_BOUND_MS);
+        return { ok: true, detail: 'ok' };
+      } catch (error) {
+        return { ok: false, detail: kafkaError(error, 'no answer').message };
+      }
+    },
+    async close() {
+      await Promise.all([...running].map((stop) => stop()));
+      await clients.close();
+    },
+  };
+
+  async function rewind(group: string): Promise<void> {
+    try {
+      await asking(`forgetting the positions of ${group}`, () => admin.deleteGroups({ groups: [group] }));
+    } catch (error) {
+      if (saysBroker(error, 'GROUP_ID_NOT_FOUND')) return;
+      if (saysBroker(error, 'NON_EMPTY_GROUP'))
+        throw new TechnicalError('group-in-use', `${group} is running`, { cause: error });
+      throw error;
+    }
+  }
+}

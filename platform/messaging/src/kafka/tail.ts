@@ -1,0 +1,76 @@
+import type { Log } from '@hiorder/kernel';
+import { ListOffsetTimestamps } from '@platformatic/kafka';
+import type { Tail } from '../bus.ts';
+import type { Clients } from './clients.ts';
+import { fromRecord } from './cloud-event-binding.ts';
+import type { FetchedRecord } from './fetched-records.ts';
+import { startFetcher, type Feed } from './fetcher.ts';
+import { listOffsets, placeOf, type PartitionPlace } from './offsets.ts';
+import type { KafkaTopic } from './topics.ts';
+
+export interface TailOptions {
+  readonly clients: Clients;
+  readonly tail: Tail;
+  readonly topics: readonly KafkaTopic[];
+  /** Only a name: a tail is in no group. */
+  readonly name: string;
+  readonly log: Log;
+  readonly fetchWaitMs: number;
+}
+
+/** Reads all partitions from where `since` says; resolves when the places to begin with are fixed. */
+export async function startTail(o: TailOptions): Promise<{ stop(): Promise<void> }> {
+  const places = o.topics.flatMap(({ name: topic, partitions }) =>
+    Array.from({ length: partitions }, (_, partition) => ({ topic, partition })),
+  );
+  const from = await beginnings(o, places);
+  const consumer = o.clients.consumer({ groupId: o.name, retries: 0 });
+  consumer.topics.trackAll(...o.topics.map(({ name }) => name));
+  const fetcher = startFetcher({ consumer, log: o.log, waitMs: o.fetchWaitMs });
+  const stopping = new AbortController();
+  for (const place of places) fetcher.add(feedOf(o, place, from(place), stopping.signal));
+  return {
+    async stop() {
+      stopping.abort();
+      await fetcher.close();
+    },
+  };
+}
+
+async function beginnings(
+  { clients: { admin }, tail }: TailOptions,
+  places: readonly PartitionPlace[],
+): Promise<(place: PartitionPlace) => bigint> {
+  // First the ends: what is published between the two requests is found by its moment, or lies behind the end.
+  const ends = await listOffsets(admin, places, ListOffsetTimestamps.LATEST);
+  const end = (place: PartitionPlace): bigint => ends.get(placeOf(place)) ?? 0n;
+  if (!tail.since) return end;
+  const since = await listOffsets(admin, places, BigInt(tail.since.getTime()));
+  return (place) => {
+    const found = since.get(placeOf(place)) ?? -1n;
+    return found >= 0n ? found : end(place);
+  };
+}
+
+function feedOf(o: TailOptions, place: PartitionPlace, from: bigint, signal: AbortSignal): Feed {
+  let position = from;
+  return {
+    ...place,
+    position: () => position,
+    wants: () => true,
+    take(records, next) {
+      position = next;
+      for (const record of records) if (!signal.aborted) tell(o, place, record);
+    },
+    resume: (at) => (position = at),
+  };
+}
+
+/** A listener that throws is a bug of its own: it must neither stop the others nor get the event again. */
+function tell({ tail, log }: TailOptions, place: PartitionPlace, record: FetchedRecord): void {
+  try {
+    tail.onEvent(fromRecord(record));
+  } catch (error) {
+    log.error({ err: error, ...place, offset: String(record.offset) }, 'event not told, going on');
+  }
+}
