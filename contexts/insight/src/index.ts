@@ -5,14 +5,19 @@ import type { Database, MigrationSet } from '@hiorder/postgres';
 import { contextOf, createWork } from '@hiorder/work';
 import { subscriptions } from './adapters/in/events/subscriptions.ts';
 import { rankingRoutes } from './adapters/in/http/ranking-routes.ts';
+import { salesRoutes } from './adapters/in/http/sales-routes.ts';
 import { postgresBooks } from './adapters/out/postgres/bookkeeping.postgres.ts';
 import { postgresCatalogue } from './adapters/out/postgres/catalogue.postgres.ts';
 import { postgresOrders, postgresParties } from './adapters/out/postgres/order-facts.postgres.ts';
 import { postgresPopularity } from './adapters/out/postgres/popularity.postgres.ts';
+import { postgresSalesGoods } from './adapters/out/postgres/sales-goods.postgres.ts';
+import { postgresSalesTables } from './adapters/out/postgres/sales-tables.postgres.ts';
+import { postgresSalesTimes } from './adapters/out/postgres/sales-times.postgres.ts';
 import { postgresStoreReader } from './adapters/out/postgres/store-reader.postgres.ts';
 import { postgresStores } from './adapters/out/postgres/stores.postgres.ts';
 import { bookNotes } from './application/book.ts';
 import type { BookingPorts } from './application/dependencies.ts';
+import type { SalesReader } from './application/ports/sales-reader.ts';
 import { createRankings } from './application/queries/rankings.ts';
 
 export const insightMigrations: MigrationSet = {
@@ -47,7 +52,14 @@ export function createInsight(o: InsightOptions): Context<Http> {
   });
   const http = createHttp({ context: 'insight', log, verifier, service, database, ready: work.health });
   rankingRoutes(http, createRankings({ popularity: postgresPopularity(database), stores, clock }));
+  salesRoutes(http, { sales: salesReader(database), stores, clock });
 
   work.addRoutes(http);
   return contextOf({ name: 'insight', http, work });
 }
+
+const salesReader = (database: Database): SalesReader => ({
+  ...postgresSalesTimes(database),
+  ...postgresSalesGoods(database),
+  ...postgresSalesTables(database),
+});

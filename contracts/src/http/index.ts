@@ -8,3 +8,4 @@ export * from './menu-staff.ts';
 export * from './operations.ts';
 export * from './ordering.ts';
 export * from './payment.ts';
+export * from './sales.ts';

@@ -27,3 +27,36 @@ export const Rankings = Type.Object({
   items: Type.Array(RankingItem),
 });
 export type Rankings = Type.Static<typeof Rankings>;
+
+/** The part of the day on the store's clock: from 05:00, 11:00, 15:00, 17:00 and 21:00. */
+export const Daypart = Type.Union([
+  Type.Literal('breakfast'),
+  Type.Literal('lunch'),
+  Type.Literal('afternoon'),
+  Type.Literal('dinner'),
+  Type.Literal('late'),
+]);
+export type Daypart = Type.Static<typeof Daypart>;
+
+/** Why an item is recommended; `reason` of the recommendation says the same in words. */
+export const RecommendationCause = Type.Union([
+  /** Parties that ordered `itemId` order it far more often than others. */
+  Type.Object({ code: Type.Literal('ordered-together'), itemId: Id }),
+  /** It is ordered far more often at this time of day than at others. */
+  Type.Object({ code: Type.Literal('time-of-day'), daypart: Daypart }),
+  /** It is ordered often. */
+  Type.Object({ code: Type.Literal('popular') }),
+]);
+export type RecommendationCause = Type.Static<typeof RecommendationCause>;
+
+export const Recommendation = Type.Object({
+  itemId: Id,
+  /** In the language of `Accept-Language`. */
+  reason: Type.String(),
+  because: RecommendationCause,
+  /** 0…1, falling. */
+  score: Type.Number({ minimum: 0, maximum: 1 }),
+});
+/** `GET /api/stores/{storeId}/recommendations`, best first. */
+export const Recommendations = Type.Object({ storeId: Id, items: Type.Array(Recommendation) });
+export type Recommendations = Type.Static<typeof Recommendations>;

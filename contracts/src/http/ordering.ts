@@ -17,13 +17,20 @@ export const AddCartLine = Type.Object(
   closed,
 );
 export type AddCartLine = Type.Static<typeof AddCartLine>;
+/**
+ * Either `quantity`, which sets it, or `quantityChange`, which counts on from what it is: two phones that say +1 at once
+ * make +2. A change below 1 or above 99 is refused; a line leaves the cart only by DELETE.
+ */
 export const ChangeCartLine = Type.Object(
   {
     quantity: Type.Optional(Quantity),
+    quantityChange: Type.Optional(
+      Type.Integer({ description: 'Relative: +1, -1 … Send an Idempotency-Key when you may repeat it.' }),
+    ),
     options: Type.Optional(ChosenOptions),
     note: Type.Optional(Nullable(Note)),
   },
-  closed,
+  { ...closed, not: { required: ['quantity', 'quantityChange'] } },
 );
 export type ChangeCartLine = Type.Static<typeof ChangeCartLine>;
 

@@ -1,0 +1,247 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { routesOf } from '@hiorder/http';
+import { startInsight, tokenOf, type InsightFixture } from '../../../testing/insight-fixture.ts';
+import * as told from '../../../testing/told-events.ts';
+
+const STORE = 'moonlight';
+/** Thursday, 12 March 2026, in Seoul. */
+const local = (time: string, day = 12): string =>
+  new Date(`2026-03-${String(day).padStart(2, '0')}T${time}:00+09:00`).toISOString();
+const krw = (amount: number) => ({ amount, currency: 'KRW' });
+
+describe('sales', () => {
+  let insight: InsightFixture;
+  before(async () => {
+    insight = await startInsight(local('23:00'));
+    await insight.tell(...menuAndFloor(), ...thursday(), ...weekBefore());
+  });
+  after(() => insight.stop());
+
+  const ask = async (view: string, query = ''): Promise<any> => {
+    const answer = await insight.get(`/api/sales/${view}${query}`, { token: tokenOf(STORE) });
+    assert.equal(answer.status, 200, answer.text);
+    return answer.body;
+  };
+
+  it('sum up a day and hold it against the same weekday', async () => {
+    const { compared, ...summary } = await ask('summary');
+    assert.deepEqual(summary, {
+      ...{ from: '2026-03-12', to: '2026-03-12', gross: krw(69_000), revenue: krw(41_000), orders: 3 },
+      ...{ guests: 5, parties: 2, cancelled: 1, refunded: krw(8_000), turnover: 1 },
+      ...{ averagePerOrder: krw(13_667), averagePerParty: krw(20_500), averagePerGuest: krw(8_200) },
+      averageStaySeconds: 5_400,
+    });
+    assert.deepEqual(compared, {
+      ...{ from: '2026-03-05', to: '2026-03-05', revenue: krw(12_000), orders: 1, guests: 0 },
+      ...{ averagePerOrder: krw(12_000), cancelled: 0, refunded: krw(0) },
+    });
+  });
+
+  it('compare several days with as many before', async () => {
+    const { compared } = await ask('summary', '?from=2026-03-06&to=2026-03-12');
+    assert.deepEqual(
+      [compared.from, compared.to, compared.revenue],
+      ['2026-02-27', '2026-03-05', krw(12_000)],
+    );
+  });
+
+  it('go by the hour from the beginning of the business day to its end', async () => {
+    const { items } = await ask('hourly');
+    assert.deepEqual(
+      items.map(({ hour }: any) => hour),
+      [5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 0, 1, 2, 3, 4],
+    );
+    const busy = items.filter(({ orders, cancelled }: any) => orders + cancelled > 0);
+    assert.deepEqual(busy, [
+      { hour: 12, orders: 1, revenue: krw(24_000), cancelled: 0 },
+      { hour: 18, orders: 1, revenue: krw(12_000), cancelled: 1 },
+      { hour: 1, orders: 1, revenue: krw(5_000), cancelled: 0 },
+    ]);
+  });
+
+  it('go by the day, also those without any', async () => {
+    const { items } = await ask('daily', '?from=2026-03-11&to=2026-03-12');
+    assert.deepEqual(items, [
+      { day: '2026-03-11', orders: 0, revenue: krw(0), cancelled: 0, guests: 0, parties: 0 },
+      { day: '2026-03-12', orders: 3, revenue: krw(41_000), cancelled: 1, guests: 5, parties: 2 },
+    ]);
+  });
+
+  it('lay weekdays and hours on a map', async () => {
+    const { weekdays, items } = await ask('heatmap', '?from=2026-03-01&to=2026-03-14');
+    assert.equal(items.length, 7 * 24);
+    assert.deepEqual(
+      weekdays.map(({ days }: any) => days),
+      [2, 2, 2, 2, 2, 2, 2],
+    );
+    const hot = items.filter(({ orders }: any) => orders > 0);
+    assert.deepEqual(
+      hot.map(({ weekday, hour, orders, revenue }: any) => [weekday, hour, orders, revenue.amount]),
+      [
+        [4, 12, 2, 36_000],
+        [4, 18, 1, 12_000],
+        [4, 1, 1, 5_000],
+      ],
+    );
+  });
+
+  it('name what was sold, what was not, and how long it took', async () => {
+    const { items } = await ask('items');
+    assert.deepEqual(
+      items.map((item: any) => [item.itemId, item.quantity, item.revenue.amount, item.before.quantity]),
+      [
+        ['stew', 3, 33_000, 1],
+        ['soju', 1, 5_000, 0],
+        ['rice', 4, 3_000, 0],
+        ['cake', 0, 0, 0],
+      ],
+    );
+    const [stew] = items;
+    assert.deepEqual(
+      [stew.name, stew.categoryId, stew.onMenu, stew.acceptSeconds, stew.readySeconds],
+      [{ ko: '김치찌개', en: 'Kimchi Stew' }, 'meals', true, 60, 600],
+    );
+  });
+
+  it('add up by category, option, table, method and loss', async () => {
+    const categories = (await ask('categories')).items;
+    assert.deepEqual(
+      categories.map(({ name, quantity, revenue }: any) => [name.ko, quantity, revenue.amount]),
+      [
+        ['식사', 7, 36_000],
+        ['술', 1, 5_000],
+        ['후식', 0, 0],
+      ],
+    );
+    assert.deepEqual((await ask('options')).items, [
+      { itemId: 'stew', optionId: 'cheese', name: { ko: 'cheese' }, quantity: 2, revenue: krw(2_000) },
+    ]);
+    const tables = (await ask('tables')).items;
+    assert.deepEqual(
+      tables.map((one: any) => [one.name, one.orders, one.revenue.amount, one.parties, one.guests]),
+      [
+        ['7', 2, 29_000, 1, 3],
+        ['8', 1, 12_000, 1, 2],
+      ],
+    );
+    assert.deepEqual((await ask('payments')).items, [
+      { method: 'toss 카드', orders: 2, revenue: krw(36_000), refunded: krw(8_000) },
+      { method: 'counter', orders: 1, revenue: krw(5_000), refunded: krw(0) },
+    ]);
+    assert.deepEqual((await ask('losses')).items, [
+      { kind: 'cancelled', by: 'guest', reason: '품절', count: 1, amount: krw(20_000) },
+      { kind: 'refunded', by: 'staff', reason: '식었어요', count: 1, amount: krw(8_000) },
+    ]);
+  });
+
+  it('leave as a file that spreadsheets can read', async () => {
+    const token = tokenOf(STORE);
+    const english = await insight.get('/api/sales/export.csv?from=2026-03-05&to=2026-03-12', {
+      ...{ token, headers: { 'accept-language': 'en' } },
+    });
+    assert.equal(english.headers['content-type'], 'text/csv; charset=utf-8');
+    assert.match(String(english.headers['content-disposition']), /sales-2026-03-05-2026-03-12\.csv/);
+    const [heading, ...rows] = english.text.replace('\ufeff', '').trimEnd().split('\r\n');
+    assert.equal(heading, 'Business day,Category,Item,Item ID,Orders,Portions,Revenue,Currency');
+    assert.deepEqual(rows, [
+      '2026-03-05,식사,Kimchi Stew,stew,1,1,12000,KRW',
+      '2026-03-12,식사,Kimchi Stew,stew,2,3,33000,KRW',
+      '2026-03-12,술,"소주, 360ml",soju,1,1,5000,KRW',
+      "2026-03-12,식사,'=공기밥,rice,1,4,3000,KRW",
+    ]);
+    assert.match((await insight.get('/api/sales/export.csv', { token })).text, /^\ufeff영업일,/);
+  });
+
+  it('belong to managers of the store, and to nobody else', async () => {
+    const paths = routesOf(insight.context.http)
+      .filter(({ method, url }) => method === 'GET' && url.startsWith('/api/sales/'))
+      .map(({ url }) => url);
+    assert.equal(paths.length, 11);
+    await insight.tell(told.registered('elsewhere'));
+    for (const path of paths) {
+      assert.equal((await insight.get(path)).status, 401, path);
+      for (const role of ['guest', 'member', 'staff', 'platform'])
+        assert.equal(
+          (await insight.get(path, { token: tokenOf(STORE, role) })).status,
+          403,
+          `${role} ${path}`,
+        );
+      const other = await insight.get(path, { token: tokenOf('elsewhere', 'owner') });
+      assert.equal(other.status, 200, path);
+      assert.doesNotMatch(other.text, /stew|[1-9]000/, path);
+    }
+  });
+
+  it('refuse days that make no sense', async () => {
+    const token = tokenOf(STORE);
+    for (const [query, code] of [
+      ['?from=2026-03-12&to=2026-03-11', 'range-reversed'],
+      ['?from=2025-01-01&to=2026-03-11', 'range-too-long'],
+      ['?from=2026-02-30', 'invalid'],
+      ['?from=today', 'invalid'],
+    ]) {
+      const answer = await insight.get(`/api/sales/summary${query}`, { token });
+      assert.deepEqual([answer.status, answer.body.code], [400, 'request-invalid'], query);
+      assert.equal(answer.body.violations[0].code, code, query);
+    }
+    const unknown = await insight.get('/api/sales/summary', { token: tokenOf('nowhere') });
+    assert.deepEqual([unknown.status, unknown.body.code], [404, 'store-unknown']);
+  });
+});
+
+function menuAndFloor() {
+  return [
+    told.registered(STORE),
+    told.category(STORE, 'meals', '식사'),
+    told.category(STORE, 'drinks', '술', 1),
+    told.category(STORE, 'sweets', '후식', 2),
+    told.dish(STORE, 'stew', {
+      name: '김치찌개',
+      english: 'Kimchi Stew',
+      categoryId: 'meals',
+      options: ['cheese'],
+    }),
+    told.dish(STORE, 'rice', { name: '=공기밥', categoryId: 'meals' }),
+    told.dish(STORE, 'soju', { name: '소주, 360ml', categoryId: 'drinks' }),
+    told.dish(STORE, 'cake', { name: '케이크', categoryId: 'sweets' }),
+    told.tableIs(STORE, 'table-7', '7'),
+    told.tableIs(STORE, 'table-8', '8'),
+  ];
+}
+
+/** A lunch of three, of which a part is paid back; an evening of two, half of it cancelled; a bottle after midnight. */
+function thursday() {
+  const lunch = told.party(STORE, 'lunch', 'table-7');
+  const evening = told.party(STORE, 'evening', 'table-8');
+  const stew = { itemId: 'stew', unitPrice: 14_000, quantity: 2, options: ['cheese'] };
+  return [
+    told.opened(lunch, local('11:50')),
+    told.joined(lunch, 3, local('11:51')),
+    told.placed(lunch, 'lunch-1', {
+      ...{ at: local('12:00'), lines: [stew, { itemId: 'rice', unitPrice: 1_000, quantity: 4 }] },
+    }),
+    told.approved(lunch, 'lunch-1', { amount: 32_000, method: '카드', at: local('12:00') }),
+    told.moved(lunch, 'lunch-1', 'accepted', local('12:01')),
+    told.moved(lunch, 'lunch-1', 'ready', local('12:11')),
+    told.refundAsked(lunch, 'lunch-1', { amount: 8_000, reason: '식었어요', at: local('12:30') }),
+    told.refunded(lunch, 'lunch-1', { amount: 8_000, refunded: 8_000, at: local('12:31') }),
+    told.opened(evening, local('18:00')),
+    told.joined(evening, 2, local('18:00')),
+    told.placed(evening, 'evening-1', { at: local('18:05'), lines: [{ itemId: 'stew', unitPrice: 12_000 }] }),
+    told.approved(evening, 'evening-1', { amount: 12_000, method: '카드', at: local('18:05') }),
+    told.placed(evening, 'evening-2', { at: local('18:10'), lines: [{ itemId: 'cake', unitPrice: 20_000 }] }),
+    told.approved(evening, 'evening-2', { amount: 20_000, method: '카드', at: local('18:10') }),
+    told.cancelled(evening, 'evening-2', { at: local('18:11'), reason: '품절' }),
+    told.closed(evening, local('19:30')),
+    told.placed(lunch, 'night-1', {
+      ...{ at: local('01:00', 13), paid: false, lines: [{ itemId: 'soju', unitPrice: 5_000 }] },
+    }),
+  ];
+}
+
+function weekBefore() {
+  const party = told.party(STORE, 'before', 'table-7');
+  const lines = [{ itemId: 'stew', unitPrice: 12_000 }];
+  return [told.placed(party, 'before-1', { at: local('12:00', 5), lines })];
+}

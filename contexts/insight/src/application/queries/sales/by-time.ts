@@ -1,0 +1,51 @@
+import type { SalesByDay, SalesByHour, SalesHeatmap } from '@hiorder/contracts';
+import { daysOf, weekdayOf } from '../../../domain/calendar/days.ts';
+import { hoursOfDay } from '../../../domain/sales/business-hours.ts';
+import type { HourSums } from '../../ports/sales-reader.ts';
+import type { SalesPorts, SalesQuestion } from './sales-question.ts';
+
+type Ports = Pick<SalesPorts, 'sales'>;
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
+
+const added = (slots: readonly HourSums[]) => ({
+  orders: slots.reduce((sum, slot) => sum + slot.placed - slot.cancelled, 0),
+  revenue: slots.reduce((sum, slot) => sum + slot.revenue, 0),
+  cancelled: slots.reduce((sum, slot) => sum + slot.cancelled, 0),
+});
+
+export async function salesByHour({ sales }: Ports, question: SalesQuestion): Promise<SalesByHour> {
+  const { store, range, dayEndsAt, money } = question;
+  const slots = await sales.hours(store.storeId, range);
+  const items = hoursOfDay(dayEndsAt).map((hour) => {
+    const sums = added(slots.filter((slot) => slot.hour === hour));
+    return { hour, ...sums, revenue: money(sums.revenue) };
+  });
+  return { ...range, items };
+}
+
+export async function salesByDay({ sales }: Ports, question: SalesQuestion): Promise<SalesByDay> {
+  const { store, range, money } = question;
+  const days = new Map((await sales.days(store.storeId, range)).map((sums) => [sums.day, sums]));
+  const items = daysOf(range).map((day) => {
+    const { placed = 0, cancelled = 0, revenue = 0, guests = 0, parties = 0 } = days.get(day) ?? {};
+    return { day, orders: placed - cancelled, revenue: money(revenue), cancelled, guests, parties };
+  });
+  return { ...range, items };
+}
+
+export async function salesHeatmap({ sales }: Ports, question: SalesQuestion): Promise<SalesHeatmap> {
+  const { store, range, dayEndsAt, money } = question;
+  const slots = await sales.hours(store.storeId, range);
+  const dates = daysOf(range).map(weekdayOf);
+  const items = WEEKDAYS.flatMap((weekday) =>
+    hoursOfDay(dayEndsAt).map((hour) => {
+      const { orders, revenue } = added(slots.filter((one) => one.weekday === weekday && one.hour === hour));
+      return { weekday, hour, orders, revenue: money(revenue) };
+    }),
+  );
+  const weekdays = WEEKDAYS.map((weekday) => ({
+    weekday,
+    days: dates.filter((each) => each === weekday).length,
+  }));
+  return { ...range, weekdays, items };
+}

@@ -1,0 +1,28 @@
+import { csv } from '../../../domain/sales/csv.ts';
+import { languageOf, textIn, type Language } from '../../../domain/language/language.ts';
+import type { SalesPorts, SalesQuestion } from './sales-question.ts';
+
+const HEADINGS: Readonly<Record<Language, readonly string[]>> = {
+  ko: ['영업일', '카테고리', '메뉴', '메뉴 ID', '주문 수', '판매 수량', '매출', '통화'],
+  en: ['Business day', 'Category', 'Item', 'Item ID', 'Orders', 'Portions', 'Revenue', 'Currency'],
+  ja: ['営業日', 'カテゴリー', 'メニュー', 'メニューID', '注文数', '販売数', '売上', '通貨'],
+  zh: ['营业日', '分类', '菜品', '菜品ID', '订单数', '销量', '营业额', '货币'],
+};
+
+/** What was sold, by day and item. The revenue of all rows is that of the summary, to the smallest unit. */
+export async function exportSales(
+  { sales }: Pick<SalesPorts, 'sales'>,
+  { store, range }: SalesQuestion,
+  wanted: Language | undefined,
+): Promise<string> {
+  const own = languageOf(store.locale);
+  const language = wanted ?? own;
+  const rows = await sales.itemDays(store.storeId, range);
+  return csv([
+    HEADINGS[language],
+    ...rows.map(({ day, category, name, itemId, orders, quantity, revenue }) => [
+      ...[day, textIn(category ?? {}, language, own), textIn(name ?? {}, language, own), itemId],
+      ...[orders, quantity, revenue, store.currency],
+    ]),
+  ]);
+}
