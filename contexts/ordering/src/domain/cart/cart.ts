@@ -27,7 +27,10 @@ export interface Cart {
 }
 
 export interface LineChange {
+  /** What it becomes … */
   readonly quantity?: number | undefined;
+  /** … or by how much it changes, from whatever it is by then. */
+  readonly quantityChange?: number | undefined;
   readonly options?: readonly Choice[] | undefined;
   readonly note?: string | null | undefined;
 }
@@ -59,7 +62,7 @@ export function changeLine(cart: Cart, lineId: string, change: LineChange): Resu
   if (!line) return err({ code: 'cart-line-not-found', lineId });
   const changed: CartLine = {
     ...line,
-    quantity: change.quantity ?? line.quantity,
+    quantity: change.quantity ?? line.quantity + (change.quantityChange ?? 0),
     options: change.options ? normalized(change.options) : line.options,
     note: change.note === undefined ? line.note : trimmed(change.note),
   };

@@ -93,6 +93,16 @@ describe('changing', () => {
     ]);
   });
 
+  test('a relative change counts on from what the quantity is by then', () => {
+    const cart = cartOf(cartLine('cola', { quantity: 2 }));
+    const by = (from: Cart, quantityChange: number) => changeLine(from, 'line-cola', { quantityChange });
+    const more = value(by(cart, 3));
+    assert.equal(more.lines[0]?.quantity, 5);
+    assert.equal(value(by(more, -4)).lines[0]?.quantity, 1);
+    assert.equal(value(by(cart, 0)), cart);
+    for (const change of [-2, -3, 98, 0.5]) assert.equal(code(by(cart, change)), 'quantity-out-of-range');
+  });
+
   test('what is already so is no change', () => {
     const cart = cartOf(cartLine('stew', { quantity: 2 }));
     assert.equal(value(changeLine(cart, 'line-stew', { quantity: 2 })), cart);

@@ -164,6 +164,19 @@ describe('what does not get into a cart', () => {
   });
 });
 
+test('a quantity is set, or changed from what it is; never both, and never to nothing', async () => {
+  const { lines } = await jiwoo.wants('cola', { quantity: 2 });
+  const change = (body: object) => minjun.send('PATCH', `/api/cart/lines/${lines[0].id}`, body);
+  assert.equal((await change({ quantityChange: 2 })).body.count, 4);
+  assert.equal((await change({ quantityChange: -3 })).body.count, 1);
+  const gone = await change({ quantityChange: -1 });
+  assert.deepEqual([gone.status, gone.body.code], [409, 'quantity-out-of-range']);
+  const both = await change({ quantity: 2, quantityChange: 1 });
+  assert.deepEqual([both.status, both.body.code], [400, 'request-invalid'], both.text);
+  for (const quantityChange of ['1', 1.5, null]) assert.equal((await change({ quantityChange })).status, 400);
+  assert.equal((await jiwoo.get('/api/cart')).body.count, 1);
+});
+
 describe('another table', () => {
   test('does not see the cart, and its line ids mean nothing there', async () => {
     const { lines } = await jiwoo.wants('cola');

@@ -47,6 +47,26 @@ describe('one table', () => {
     assert.deepEqual([after.count, after.version], [35, 50]);
   });
 
+  test('20 times +1 from two phones at once are +20, and a repeated key counts once', async () => {
+    const phones = [await floor.at('table-1'), await floor.at('table-1')] as const;
+    const { lines } = await phones[0].wants('cola', { quantity: 3 });
+    const change = (i: number, quantityChange: number, key = newId()) =>
+      phones[i % 2]!.send(...(['PATCH', `/api/cart/lines/${lines[0].id}`, { quantityChange }] as const), {
+        'idempotency-key': key,
+      });
+    const more = await Promise.all(times(20).map((i) => change(i, 1)));
+    assert.deepEqual(tally(more.map(({ status }) => `${status}`)), { 200: 20 });
+    assert.equal((await phones[1].get('/api/cart')).body.count, 23);
+    await Promise.all([
+      ...times(5).map((i) => change(i, i % 2 ? 1 : -1)),
+      change(0, 7, 'k'),
+      change(0, 7, 'k'),
+    ]);
+    await change(0, 7, 'k');
+    const { body: cart } = await phones[0].get('/api/cart');
+    assert.equal(cart.count, 23 - 3 + 2 + 7);
+  });
+
   test('two who order the same cart at once make one order', async () => {
     const [a, b] = [await floor.at('table-1'), await floor.at('table-1')];
     await a.wants('bibimbap');
