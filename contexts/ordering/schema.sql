@@ -205,6 +205,8 @@ CREATE UNIQUE INDEX customer_order_number ON customer_order USING btree (store_i
 
 CREATE INDEX customer_order_of_session ON customer_order USING btree (table_session_id, id);
 
+CREATE INDEX customer_order_of_store ON customer_order USING btree (store_id, id);
+
 CREATE INDEX customer_order_unpaid ON customer_order USING btree (expires_at) WHERE (status = 'awaiting-payment'::text);
 
 CREATE INDEX idempotency_key_created_at ON idempotency_key USING btree (created_at);

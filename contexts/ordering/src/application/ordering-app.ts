@@ -24,6 +24,7 @@ import { getPolicy } from './queries/get-policy.ts';
 import { getStock } from './queries/get-stock.ts';
 import { getTableSession } from './queries/get-table-session.ts';
 import { listOrders } from './queries/list-orders.ts';
+import { listStoreOrders } from './queries/list-store-orders.ts';
 import { showOrder } from './queries/show-order.ts';
 import { removeCartLine } from './remove-cart-line.ts';
 import { resumeOrdering } from './resume-ordering.ts';
@@ -69,6 +70,7 @@ export const orderingApp = (ports: AppPorts) => ({
   showCart: showCart(ports),
   getTableSession: getTableSession(ports),
   listOrders: listOrders(ports),
+  listStoreOrders: listStoreOrders(ports),
   getOrder: getOrder(ports),
   showOrder: showOrder(ports),
   getBill: getBill(ports),

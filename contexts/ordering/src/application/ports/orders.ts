@@ -1,3 +1,4 @@
+import type { OrderStatus } from '@hiorder/contracts';
 import type { Transaction } from '@hiorder/kernel';
 import type { Order, OrderNumber } from '../../domain/order/order.ts';
 
@@ -10,9 +11,21 @@ export interface OrderPage {
   readonly before?: string;
 }
 
+export interface StoreOrderPage {
+  readonly storeId: string;
+  /** Only this table's. */
+  readonly tableId?: string;
+  /** Only in one of these states. */
+  readonly statuses?: readonly OrderStatus[];
+  readonly limit: number;
+  /** Newest first, older than this order. */
+  readonly before?: string;
+}
+
 export interface Orders {
   find(id: string, tx?: Transaction): Promise<Order | undefined>;
   page(page: OrderPage): Promise<readonly Order[]>;
+  pageOfStore(page: StoreOrderPage): Promise<readonly Order[]>;
   ofSession(tableSessionId: string): Promise<readonly Order[]>;
   lock(tx: Transaction, id: string): Promise<Order | undefined>;
   /** All orders of a session, in id order. */

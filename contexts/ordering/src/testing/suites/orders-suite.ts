@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { UnitOfWork } from '@hiorder/kernel';
-import type { OrderNumbers, Orders } from '../../application/ports/orders.ts';
+import type { OrderNumbers, Orders, StoreOrderPage } from '../../application/ports/orders.ts';
 import type { TableSessions } from '../../application/ports/table-sessions.ts';
 import type { Order } from '../../domain/order/order.ts';
 import { openTableSession } from '../../domain/table-session/table-session.ts';
@@ -104,6 +104,27 @@ export function ordersSuite(under: () => OrdersUnderTest): void {
     assert.deepEqual(await page({ limit: 2 }), ['d', 'c']);
     assert.deepEqual(await page({ before: `${session}-c` }), ['b', 'a']);
     assert.deepEqual(await page({ guestId: 'minjun' }), ['d', 'b']);
+  });
+
+  test("a store's orders are listed newest first, by table and state, never another store's", async () => {
+    const [session, other] = [await seated(), await seated()];
+    const examples = { a: orderIn.placed, b: orderIn.accepted, c: orderIn.placed, d: unpaidOrder };
+    for (const [id, order] of Object.entries(examples)) {
+      const tableId = id === 'c' ? 'table-2' : 'table-1';
+      const day = { businessDay: `2026-03-0${id.charCodeAt(0) - 95}` };
+      const change = { id: `${session}-${id}`, tableId, ...('businessDay' in order && day) };
+      await insert(belonging(order, session, change));
+    }
+    await insert(belonging(unpaidOrder, other));
+    const page = async (o: Omit<Partial<StoreOrderPage>, 'storeId'>) =>
+      (await under().orders.pageOfStore({ storeId: session, limit: 10, ...o })).map((order) =>
+        order.id.at(-1),
+      );
+    assert.deepEqual(await page({}), ['d', 'c', 'b', 'a']);
+    assert.deepEqual(await page({ limit: 2 }), ['d', 'c']);
+    assert.deepEqual(await page({ before: `${session}-c` }), ['b', 'a']);
+    assert.deepEqual(await page({ tableId: 'table-2' }), ['c']);
+    assert.deepEqual(await page({ statuses: ['placed', 'awaiting-payment'] }), ['d', 'c', 'a']);
   });
 
   test('those whose time is over are named, longest overdue first', async () => {

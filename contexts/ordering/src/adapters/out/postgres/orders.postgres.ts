@@ -1,7 +1,7 @@
 import type { Database } from '@hiorder/postgres';
 import { clientOf } from '@hiorder/postgres';
 import type { Transaction } from '@hiorder/kernel';
-import type { OrderNumbers, OrderPage, Orders } from '../../../application/ports/orders.ts';
+import type { OrderNumbers, OrderPage, Orders, StoreOrderPage } from '../../../application/ports/orders.ts';
 import type { Order } from '../../../domain/order/order.ts';
 import { jsonRows } from './rows/json-row.ts';
 import { lineRows } from './rows/order-line.row.ts';
@@ -55,6 +55,7 @@ export function orders(database: Database): Orders {
   return {
     find: (id, tx) => one(tx, id, ''),
     page: (page) => load(undefined, pageQuery(page)),
+    pageOfStore: (page) => load(undefined, storePageQuery(page)),
     ofSession: (id) => ofSession(undefined, id, ''),
     lock: (tx, id) => one(tx, id, 'for update'),
     lockOfSession: (tx, id) => ofSession(tx, id, 'for update'),
@@ -81,6 +82,13 @@ const pageQuery = ({ tableSessionId, guestId, limit, before }: OrderPage) => ({
   rest: `where o.table_session_id = $1 and ($2::text is null or o.ordered_by = $2) and ($3::text is null or o.id < $3)
          order by o.id desc limit $4`,
   values: [tableSessionId, guestId ?? null, before ?? null, limit],
+});
+
+const storePageQuery = ({ storeId, tableId, statuses, limit, before }: StoreOrderPage) => ({
+  name: 'orders-of-store',
+  rest: `where o.store_id = $1 and ($2::text is null or o.table_id = $2) and ($3::text[] is null or o.status = any($3))
+         and ($4::text is null or o.id < $4) order by o.id desc limit $5`,
+  values: [storeId, tableId ?? null, statuses ?? null, before ?? null, limit],
 });
 
 export const orderNumbers: OrderNumbers = {
