@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, it } from 'node:test';
+import { DECLINES } from './checkout/choice.ts';
 import { createSandbox, type Sandbox } from './sandbox.ts';
 import { SECRET_KEY, tossCaller } from './testing/toss-caller.ts';
 
@@ -202,6 +203,23 @@ describe('the payment window', () => {
     const slow = newOrder();
     assert.equal((await toss.confirm(await toss.agree(slow, 12000, 'slow'), slow)).body.status, 'DONE');
   });
+  it('declines for the reason that was chosen, at once or at the confirm', async () => {
+    for (const [reason, code] of Object.entries(DECLINES)) {
+      const atOnce = await toss.send({ reason }, order());
+      assert.deepEqual([atOnce.back?.pathname, atOnce.back?.searchParams.get('code')], ['/pay/fail', code]);
+      const late = order();
+      const agreed = await toss.send({ reason, when: 'confirm' }, late);
+      const refused = await toss.confirm(agreed.back?.searchParams.get('paymentKey') ?? '', late.orderId);
+      assert.equal(refused.body.code, code);
+    }
+  });
+  it('brings its typeface along', async () => {
+    const sheet = await (await fetch(`${sandbox.url}/sandbox/fonts.css`)).text();
+    const piece = /fonts\/[\w.]+\.woff2/.exec(sheet)?.[0] ?? '';
+    const font = await fetch(`${sandbox.url}/sandbox/${piece}`);
+    assert.deepEqual([font.status, font.headers.get('content-type')], [200, 'font/woff2']);
+    assert.equal((await fetch(`${sandbox.url}/sandbox/fonts/other.woff2`)).status, 404);
+  });
   it('shows amount and order in the guest’s language, escaped, without any script', async () => {
     const url = toss.windowUrl({ ...order(), orderName: `<img src=x onerror="alert(1)">'` });
     const page = async (language: string) =>
@@ -210,6 +228,8 @@ describe('the payment window', () => {
     assert.match(korean, /12,000원 결제하기/);
     assert.match(korean, /연습용 결제창/);
     assert.match(await page('en-US,en'), /Pay ₩12,000/);
+    assert.match(await page('ja'), /₩12,000を支払う/);
+    assert.match(await page('fr,zh-CN;q=0.5'), /支付₩12,000/);
     assert.ok(!korean.includes('<img') && !/<script|style=|onerror="/.test(korean));
   });
   it('has a policy that allows its stylesheet and its form only', async () => {

@@ -1,3 +1,5 @@
+import { acceptedLanguage } from './accepted-language.ts';
+
 /** The errors of Toss Payments v1 that the sandbox answers, as docs.tosspayments.com/reference/error-codes lists them. */
 const TABLE = {
   INVALID_REQUEST: [400, '잘못된 요청입니다.', 'The bad request.'],
@@ -37,6 +39,21 @@ const TABLE = {
     'You have exceeded your limit or insufficient balance, and the payment fails.',
   ],
   REJECT_CARD_COMPANY: [403, '결제 승인이 거절되었습니다.', 'Payment confirm is rejected.'],
+  REJECT_ACCOUNT_PAYMENT: [
+    403,
+    '잔액부족으로 결제에 실패했습니다.',
+    'You have insufficient balance, and the payment fails.',
+  ],
+  EXCEED_MAX_PAYMENT_AMOUNT: [
+    400,
+    '하루 결제 가능 금액을 초과했습니다.',
+    'You have exceeded the amount that can be paid in a day.',
+  ],
+  INVALID_CARD_EXPIRATION: [
+    400,
+    '카드 정보를 다시 확인해주세요. (유효기간)',
+    'Please check the card expiration date information again.',
+  ],
   NOT_CANCELABLE_AMOUNT: [403, '취소 할 수 없는 금액 입니다.', 'Not cancelable amount.'],
   NOT_CANCELABLE_PAYMENT: [403, '취소 할 수 없는 결제 입니다.', 'Not cancelable payment.'],
   INCORRECT_BASIC_AUTH_FORMAT: [
@@ -82,17 +99,5 @@ export const messageOf = (code: TossErrorCode, language: Language): string =>
   TABLE[code][language === 'en' ? 2 : 1];
 
 /** Korean unless the reader prefers English. */
-export function languageOf(acceptLanguage: string | undefined): Language {
-  const wanted = (acceptLanguage ?? '')
-    .split(',')
-    .map((part) => {
-      const [tag = '', quality] = part.trim().split(';q=');
-      return {
-        language: tag.slice(0, 2).toLowerCase(),
-        quality: quality === undefined ? 1 : Number(quality),
-      };
-    })
-    .filter((entry) => entry.language === 'ko' || entry.language === 'en')
-    .sort((a, b) => b.quality - a.quality);
-  return wanted[0]?.language === 'en' ? 'en' : 'ko';
-}
+export const languageOf = (acceptLanguage: string | undefined): Language =>
+  acceptedLanguage(acceptLanguage, ['ko', 'en']);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { escapeHtml, html } from './html.ts';
 import { readCheckout, withParameters } from './order.ts';
-import { formatMoney } from './words.ts';
+import { formatMoney } from './words/words-of.ts';
 
 const query = {
   orderId: '0197a1b2-0000-7000-8000-000000000001',

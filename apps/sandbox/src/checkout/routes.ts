@@ -1,12 +1,13 @@
 import formbody from '@fastify/formbody';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { readFileSync } from 'node:fs';
 import type { Ledger } from '../ledger.ts';
-import { newPayment, type PaymentRecord } from '../payment-object.ts';
-import { refuse } from '../money-moves.ts';
-import { languageOf, messageOf, type TossErrorCode } from '../toss-errors.ts';
-import { readCheckout, withParameters, type CheckoutOrder } from './order.ts';
-import { ACTIONS, brokenPage, checkoutPage, type Action } from './page.ts';
+import { languageOf } from '../toss-errors.ts';
+import { windowAssets } from './assets.ts';
+import { readChoice } from './choice.ts';
+import { cancelled, decide } from './decide.ts';
+import { readCheckout, type CheckoutOrder } from './order.ts';
+import { brokenPage, checkoutPage } from './page.ts';
+import { pageLanguageOf } from './words/words-of.ts';
 
 export interface CheckoutOptions {
   readonly ledger: Ledger;
@@ -18,68 +19,30 @@ export interface CheckoutOptions {
 
 /** The payment window: plain forms, no script; everything it is told stands in its own address. */
 export function checkoutRoutes(app: FastifyInstance, options: CheckoutOptions): void {
-  const stylesheet = readFileSync(new URL('./checkout.css', import.meta.url), 'utf8');
   app.register(formbody);
   app.addHook('onSend', async (_request, reply) => secure(reply));
+  windowAssets(app, options.basePath);
 
-  app.get(`${options.basePath}/checkout.css`, (_request, reply) =>
-    reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=300').send(stylesheet),
-  );
   app.get(`${options.basePath}/checkout`, (request, reply) => {
     const order = readCheckout(queryOf(request), ownHost(request));
     const page = pageOptions(request, options);
     if (typeof order === 'string') return showPage(reply, 400, brokenPage(order, page));
     allowFormTo(reply, order);
-    return showPage(reply, 200, checkoutPage(order, page));
+    return showPage(reply, 200, checkoutPage(order, cancelled(order, languageFor(request)), page));
   });
   app.post(`${options.basePath}/checkout`, async (request, reply) => {
     const order = readCheckout(queryOf(request), ownHost(request));
     const page = pageOptions(request, options);
     if (typeof order === 'string') return showPage(reply, 400, brokenPage(order, page));
-    const action = (request.body as { action?: unknown } | null)?.action;
-    if (!isAction(action)) return showPage(reply, 400, brokenPage('action-unknown', page));
-    const target = await decide(action, order, options, languageOf(request.headers['accept-language']));
+    const choice = readChoice((request.body ?? {}) as Record<string, unknown>);
+    if (choice === undefined) return showPage(reply, 400, brokenPage('action-unknown', page));
+    const target = await decide(choice, order, { ...options, language: languageFor(request) });
     allowFormTo(reply, order);
     return reply.redirect(target, 303);
   });
 }
 
-async function decide(
-  action: Action,
-  order: CheckoutOrder,
-  { ledger, now, slowMs }: CheckoutOptions,
-  language: 'ko' | 'en',
-): Promise<string> {
-  const fail = (code: TossErrorCode): string =>
-    withParameters(order.failUrl, { code, message: messageOf(code, language), orderId: order.orderId });
-  if (action === 'cancel') return fail('PAY_PROCESS_CANCELED');
-  if (isCharged(ledger.byOrder(order.orderId))) return fail('DUPLICATED_ORDER_ID');
-
-  const at = now();
-  const payment = newPayment(order, at);
-  const record: PaymentRecord = {
-    payment,
-    createdAt: at,
-    confirmDelayMs: action === 'slow' ? slowMs : 0,
-    refuseWith: action === 'refuse' ? 'REJECT_CARD_PAYMENT' : null,
-  };
-  if (action === 'decline') {
-    const refused = refuse(payment, 'REJECT_CARD_PAYMENT').payment ?? payment;
-    await ledger.commit({ record: { ...record, payment: refused } });
-    return fail('REJECT_CARD_PAYMENT');
-  }
-  await ledger.commit({ record });
-  return withParameters(order.successUrl, {
-    paymentType: 'NORMAL',
-    paymentKey: payment.paymentKey,
-    orderId: order.orderId,
-    amount: String(order.amount),
-  });
-}
-
-const isCharged = (record: PaymentRecord | undefined): boolean =>
-  record !== undefined && record.payment.approvedAt !== null;
-const isAction = (value: unknown): value is Action => (ACTIONS as readonly unknown[]).includes(value);
+const languageFor = (request: FastifyRequest) => languageOf(request.headers['accept-language']);
 const queryOf = (request: FastifyRequest): Record<string, unknown> =>
   request.query as Record<string, unknown>;
 
@@ -91,13 +54,19 @@ function ownHost(request: FastifyRequest): string {
 }
 
 const pageOptions = (request: FastifyRequest, { basePath }: CheckoutOptions) => ({
-  language: languageOf(request.headers['accept-language']),
-  stylesheet: `${basePath}/checkout.css`,
+  language: pageLanguageOf(request.headers['accept-language']),
+  basePath,
 });
 const showPage = (reply: FastifyReply, status: number, page: string): FastifyReply =>
   reply.status(status).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(page);
 
-const POLICY = ["default-src 'none'", "style-src 'self'", "base-uri 'none'", "frame-ancestors 'none'"];
+const POLICY = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+];
 
 /** A form's policy covers where its answer redirects to, too. */
 function allowFormTo(reply: FastifyReply, order: CheckoutOrder): void {

@@ -30,11 +30,12 @@ export function tossCaller(url: string, secretKey = SECRET_KEY) {
     return `${url}/sandbox/checkout?${query.toString()}`;
   };
   /** Chooses in the payment window; where the browser is sent back to. */
-  const choose = async (action: string, order: { orderId: string; amount: number }) => {
+  const choose = (action: string, order: { orderId: string; amount: number }) => send({ action }, order);
+  const send = async (form: Record<string, string>, order: { orderId: string; amount: number }) => {
     const answer = await fetch(windowUrl(order), {
       method: 'POST',
       redirect: 'manual',
-      body: new URLSearchParams({ action }),
+      body: new URLSearchParams(form),
     });
     const location = answer.headers.get('location');
     return { status: answer.status, back: location === null ? null : new URL(location) };
@@ -43,6 +44,7 @@ export function tossCaller(url: string, secretKey = SECRET_KEY) {
     call,
     windowUrl,
     choose,
+    send,
     async agree(orderId: string, amount = 12000, action = 'approve'): Promise<string> {
       const { back } = await choose(action, { orderId, amount });
       const paymentKey = back?.searchParams.get('paymentKey');

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Locale } from '@hiorder/contracts';
+import { pageStyles } from '@hiorder/design-tokens';
 import { fontFacesFor, fontFile } from './fonts.ts';
 import { SHOWCASE_WORDS } from './showcase-words.ts';
 import { LANGUAGES, TEXTS } from './texts.ts';
@@ -14,25 +15,24 @@ export interface Asset {
   readonly content: Buffer;
 }
 
+const STYLE_TYPE = 'text/css; charset=utf-8';
+const STYLES = ['page.css', 'form.css', 'showcase.css', 'showcase-board.css'];
 const FILES = {
-  'sign-in.css': ['text/css; charset=utf-8', new URL('../../../../../assets/sign-in.css', import.meta.url)],
-  'sign-in.js': [
-    'text/javascript; charset=utf-8',
-    new URL('../../../../../assets/sign-in.js', import.meta.url),
-  ],
-  'icon.svg': ['image/svg+xml', new URL('../../../../../assets/icon.svg', import.meta.url)],
-  'stew.webp': ['image/webp', new URL('../../../../../assets/stew.webp', import.meta.url)],
-  'chicken.webp': ['image/webp', new URL('../../../../../assets/chicken.webp', import.meta.url)],
-  'pancake.webp': ['image/webp', new URL('../../../../../assets/pancake.webp', import.meta.url)],
+  'sign-in.js': 'text/javascript; charset=utf-8',
+  'icon.svg': 'image/svg+xml',
+  'stew.webp': 'image/webp',
+  'chicken.webp': 'image/webp',
+  'pancake.webp': 'image/webp',
 } as const;
+const fileOf = (name: string): URL => new URL(`../../../../../assets/${name}`, import.meta.url);
 
 const assets = new Map<string, Asset>([
+  ['sign-in.css', { type: STYLE_TYPE, content: Buffer.from(pageStyles(...STYLES.map(fileOf))) }],
   ...Object.entries(FILES).map(
-    ([name, [type, file]]) => [name, { type, content: readFileSync(file) }] as const,
+    ([name, type]) => [name, { type, content: readFileSync(fileOf(name)) }] as const,
   ),
   ...LANGUAGES.map(
-    ({ locale }) =>
-      [`fonts-${locale}.css`, { type: FILES['sign-in.css'][0], content: fontCss(locale) }] as const,
+    ({ locale }) => [`fonts-${locale}.css`, { type: STYLE_TYPE, content: fontCss(locale) }] as const,
   ),
 ]);
 const versions = new Map([...assets].map(([name, { content }]) => [name, versionOf(content)]));

@@ -1,0 +1,1 @@
+export { pageStyles } from './page-styles.ts';
