@@ -8,14 +8,21 @@ export {
   type ProblemFields,
   type Violation,
 } from './problem.ts';
+export { problemOfError } from './problem-of-error.ts';
 export { sendProblem } from './answer-problems.ts';
 export type { Auth, Claims } from './authentication.ts';
 export { createTokenVerifier, type TokenVerifier, type TokenVerifierOptions } from './token-verifier.ts';
 export { createServiceAuth, type ServiceAuth } from './service-auth.ts';
-export { runOnce } from './idempotency/run-once.ts';
+export { answerOnce, runOnce, type OnceOutcome } from './idempotency/run-once.ts';
 export { beginOnce, type Begun, type Once } from './idempotency/begin-once.ts';
 export { idempotencyCleanup } from './idempotency/cleanup.ts';
-export { requestKeyOf, type Idempotency, type RequestKey } from './idempotency/request-key.ts';
+export {
+  checkKeyHeader,
+  requestKey,
+  requestKeyOf,
+  type Idempotency,
+  type RequestKey,
+} from './idempotency/request-key.ts';
 export type { Answer } from './idempotency/answer.ts';
 export { httpMigrations } from './migrations.ts';
 export { routesOf, type RegisteredRoute } from './routes.ts';
@@ -23,7 +30,7 @@ export type { ServiceAnswer, ServiceCall, ServiceClient } from './clients/servic
 export { withFallback, type Fallback } from './clients/fallback.ts';
 export { createBreaker, OPEN, type Breaker, type BreakerOptions } from './breaker/breaker.ts';
 export { breakers, type BreakerState, type BreakerStatus } from './breaker/breakers.ts';
-export { remainingMs } from './deadline.ts';
+export { remainingMs, withDeadline } from './deadline.ts';
 export { createInProcessClient } from './clients/in-process-client.ts';
 export { createHttpClient } from './clients/http-client.ts';
 export { openApiOf, type OpenApiOptions } from './documents/open-api.ts';

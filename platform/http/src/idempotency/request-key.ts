@@ -19,9 +19,21 @@ export function requestKeyOf(request: FastifyRequest): RequestKey | undefined {
   const key = request.headers['idempotency-key'];
   if (key === undefined) return undefined;
   const { method, url } = request.routeOptions;
-  const target = canonical([request.claims.sub, String(method), url ?? '', request.params]);
-  return { scope: target, key: String(key), fingerprint: fingerprintOf(request.body) };
+  const target = [String(method), url ?? '', request.params];
+  return requestKey({ caller: request.claims.sub, target, key: String(key), body: request.body });
 }
+
+/** `target`: what is called with which parameters; `body`: JSON. */
+export const requestKey = (o: {
+  caller: string;
+  target: readonly unknown[];
+  key: string;
+  body: unknown;
+}): RequestKey => ({
+  scope: canonical([o.caller, ...o.target]),
+  key: o.key,
+  fingerprint: fingerprintOf(o.body),
+});
 
 /** Refuses before the handler runs. */
 export function checkKeyHeader(header: string | string[] | undefined, rule: Idempotency | undefined): void {

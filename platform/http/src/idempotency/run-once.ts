@@ -8,7 +8,7 @@ import { requestKeyOf, type RequestKey } from './request-key.ts';
 
 export type OnceWork = (tx: Transaction) => Promise<Answer | ProblemError>;
 
-interface Outcome {
+export interface OnceOutcome {
   readonly answer: StoredAnswer;
   readonly replayed: boolean;
 }
@@ -28,12 +28,18 @@ class RollBack extends Error {
  * `work` may run again after a serialization failure.
  */
 export async function runOnce(request: FastifyRequest, reply: FastifyReply, work: OnceWork): Promise<void> {
-  const database = databaseOf(request);
-  const key = requestKeyOf(request);
-  const { answer, replayed } = await outcome(database, key, async (tx) =>
-    storable(await refusalAsAnswer(work, tx), request.trace.correlationId),
-  );
+  const { correlationId } = request.trace;
+  const once = { database: databaseOf(request), key: requestKeyOf(request), correlationId };
+  const { answer, replayed } = await answerOnce(once, work);
   await send(reply, answer, replayed);
+}
+
+/** The same for transports other than HTTP. Without a key: just the transaction. */
+export function answerOnce(
+  o: { database: Database; key: RequestKey | undefined; correlationId: string },
+  work: OnceWork,
+): Promise<OnceOutcome> {
+  return outcome(o.database, o.key, async (tx) => storable(await refusalAsAnswer(work, tx), o.correlationId));
 }
 
 export function databaseOf(request: FastifyRequest): Database {
@@ -46,7 +52,7 @@ async function outcome(
   database: Database,
   key: RequestKey | undefined,
   work: (tx: Transaction) => Promise<StoredAnswer>,
-): Promise<Outcome> {
+): Promise<OnceOutcome> {
   try {
     return await database.transaction(async (tx) => {
       const earlier = key && (await takeForTransaction(tx, key));
@@ -67,7 +73,7 @@ async function keepRefusal(
   database: Database,
   key: RequestKey | undefined,
   answer: StoredAnswer | undefined,
-): Promise<Outcome> {
+): Promise<OnceOutcome> {
   if (answer !== undefined && (key === undefined || answer.status >= 500)) return { answer, replayed: false };
   return database.transaction(async (tx) => {
     if (answer !== undefined && (await recordAnswer(tx, key!, answer))) return { answer, replayed: false };
