@@ -2,6 +2,7 @@ import { createHttp, type Http } from '@hiorder/http';
 import type { Context } from '@hiorder/kernel';
 import { addAppRoutes } from './apps/routes.ts';
 import { webApp } from './apps/web-app.ts';
+import { openApiDocument } from './documents/open-api.ts';
 import { addDocumentRoutes } from './documents/routes.ts';
 import type { GatewayOptions } from './options.ts';
 import { guardEdge } from './protection/guard-edge.ts';
@@ -13,24 +14,17 @@ import { ROUTING_TABLE } from './routing/routing-table.ts';
 import { addSandboxProxy } from './sandbox-proxy.ts';
 import { guestSessions } from './sessions/guest-sessions.ts';
 import { staffSessions } from './sessions/staff-sessions.ts';
-import { providerFetch } from './sign-in/in-process-fetch.ts';
+import { providerFetch } from './sign-in/provider-fetch.ts';
 import { openIdClient } from './sign-in/openid-client.ts';
 import { endTokenAt } from './sign-in/end-token.ts';
 import { addSignInRoutes } from './sign-in/routes.ts';
+import { allUpstreams, type AllUpstreams } from './upstreams/all-upstreams.ts';
 
 export type { GatewayOptions } from './options.ts';
+export type { Target } from './upstreams/upstream.ts';
 export { ROUTING_TABLE, type ContextName, type Entry } from './routing/routing-table.ts';
 export { routeOf, routingMistakes } from './routing/route-of.ts';
 export { DEFAULT_LIMITS, type RateLimits } from './protection/rate-limits.ts';
-
-/** How the OpenAPI document names the cookie session. */
-export const sessionSecurityScheme = {
-  type: 'apiKey',
-  in: 'cookie',
-  name: 'hiorder-guest',
-  description:
-    'What browsers use: `hiorder-guest` after a scan, `hiorder-staff` after signing in at /auth/login',
-} as const;
 
 /** One origin for apps and API. It owns nothing: sessions are in cookies, everything else is in the contexts. */
 export function createGateway(o: GatewayOptions): Context<Http> {
@@ -38,7 +32,8 @@ export function createGateway(o: GatewayOptions): Context<Http> {
     guest: webApp({ name: 'guest', directory: o.apps.guestDir, log: o.log }),
     staff: webApp({ name: 'staff', directory: o.apps.staffDir, log: o.log }),
   };
-  const health = () => readiness(o.contexts, [apps.guest, apps.staff]);
+  const upstreams = allUpstreams(o);
+  const health = () => readiness(upstreams.named, [apps.guest, apps.staff]);
   const http = createHttp({
     context: 'gateway',
     log: o.log,
@@ -46,7 +41,7 @@ export function createGateway(o: GatewayOptions): Context<Http> {
     service: o.service,
     ready: health,
   });
-  addRoutes(http, o, apps);
+  addRoutes(http, o, { apps, upstreams });
   return {
     name: 'gateway',
     http,
@@ -55,22 +50,29 @@ export function createGateway(o: GatewayOptions): Context<Http> {
       await Promise.all([apps.guest.load(), apps.staff.load()]);
       await http.ready();
     },
-    stop: () => http.close(),
+    async stop() {
+      await http.close();
+      await upstreams.close();
+    },
   };
 }
 
-function addRoutes(http: Http, o: GatewayOptions, apps: Parameters<typeof addAppRoutes>[1]): void {
+function addRoutes(
+  http: Http,
+  o: GatewayOptions,
+  { apps, upstreams }: { apps: Parameters<typeof addAppRoutes>[1]; upstreams: AllUpstreams },
+): void {
   const keys = o.secrets.cookieKeys;
   const limits = limitsOf(tokenBuckets(o.clock), o.rateLimits);
-  const fetch = providerFetch({ identity: o.contexts.identity, issuer: o.oidc.issuer });
-  const openId = openIdClient({ ...o.oidc, fetch });
+  const { identity } = upstreams.all;
+  const openId = openIdClient({ ...o.oidc, fetch: providerFetch({ identity, issuer: o.oidc.issuer }) });
   const staff = staffSessions({ ...o, keys, openId });
   const sessions = { guest: guestSessions({ ...o, keys }), staff };
 
   guardEdge(http, { ...o, limits });
-  addSignInRoutes(http, { ...o, keys, limits, openId, staff, endToken: endTokenAt(o.contexts.identity) });
-  addDocumentRoutes(http, o);
+  addSignInRoutes(http, { ...o, keys, limits, openId, staff, endToken: endTokenAt(identity) });
+  addDocumentRoutes(http, { openApi: openApiDocument(http, upstreams.named), asyncApi: o.asyncApi });
   addAppRoutes(http, apps);
-  addForwardRoutes(http, { ...o, table: ROUTING_TABLE, limits, sessions });
+  addForwardRoutes(http, { ...o, upstreams: upstreams.all, table: ROUTING_TABLE, limits, sessions });
   if (o.sandboxUrl !== undefined) addSandboxProxy(http, o.sandboxUrl);
 }

@@ -1,11 +1,12 @@
-import type { Http, ServiceAuth, ServiceClient, TokenVerifier } from '@hiorder/http';
+import type { ServiceAuth, ServiceClient, TokenVerifier } from '@hiorder/http';
 import type { Clock, Log } from '@hiorder/kernel';
 import type { RateLimits } from './protection/rate-limits.ts';
 import type { ContextName } from './routing/routing-table.ts';
+import type { Target } from './upstreams/upstream.ts';
 
 export interface GatewayOptions {
-  /** The contexts of this process; `undefined` while one is switched off. */
-  readonly contexts: Readonly<Partial<Record<ContextName, () => Http | undefined>>>;
+  /** Where each context is; one that is not named is switched off. */
+  readonly contexts: Readonly<Partial<Record<ContextName, Target>>>;
   /** Each at least 32 random characters. The first encrypts cookies, all of them decrypt: so keys can be changed. */
   readonly secrets: { readonly cookieKeys: readonly string[] };
   /** As people reach us when a proxy stands in front. Other hosts work, too (a phone uses the LAN address). */
@@ -28,7 +29,6 @@ export interface GatewayOptions {
   readonly clock: Clock;
   /** The practice payment provider; demo and tests only. */
   readonly sandboxUrl?: string;
-  openApi(): object;
   asyncApi(): object;
   readonly rateLimits?: Partial<RateLimits> | 'off';
 }

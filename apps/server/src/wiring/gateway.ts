@@ -1,7 +1,7 @@
 import { eventCatalogue } from '@hiorder/contracts';
-import { createGateway, sessionSecurityScheme } from '@hiorder/gateway';
-import { asyncApi, openApiOf, type Http } from '@hiorder/http';
-import { CONTEXTS } from '../settings/context-names.ts';
+import { createGateway, type Target } from '@hiorder/gateway';
+import { asyncApi } from '@hiorder/http';
+import { CONTEXTS, type ContextName } from '../settings/context-names.ts';
 import { appDirs } from '../web-apps.ts';
 import { common, issuerOf, type Part, type Wiring } from './wiring.ts';
 
@@ -10,32 +10,23 @@ export const part: Part = {
     context: createGateway({
       ...common(w, 'gateway'),
       contexts: Object.fromEntries(
-        CONTEXTS.filter((name) => name !== 'gateway').map((name) => [name, () => w.httpOf(name)]),
+        CONTEXTS.filter((name) => name !== 'gateway').map((name) => [name, targetOf(w, name)]),
       ),
       secrets: { cookieKeys: [w.secrets.cookieKey] },
       ...(w.settings.publicUrlGiven && { publicUrl: w.settings.publicUrl }),
+      proxies: w.settings.proxies,
       apps: { guestDir: appDirs.guest, staffDir: appDirs.staff },
-      oidc: {
-        issuer: issuerOf(w.settings),
-        clientId: 'hiorder-web',
-        clientSecret: w.secrets.webClientSecret,
-      },
+      oidc: { issuer: issuerOf(w.settings), clientId: 'hiorder-web', clientSecret: w.secrets.webClientSecret },
       identity: w.client({ from: 'gateway', to: 'identity' }),
       ...(w.sandboxUrl !== undefined && { sandboxUrl: w.sandboxUrl }),
-      ...documents(w),
+      asyncApi: () => asyncApi(eventCatalogue),
       ...(w.settings.rateLimits === 'off' && { rateLimits: 'off' as const }),
     }),
   }),
 };
 
-/** The API's documents, made once from what the contexts themselves validate with. */
-function documents(w: Wiring): { openApi(): object; asyncApi(): object } {
-  let open: object | undefined;
-  let events: object | undefined;
-  const https = () =>
-    CONTEXTS.map((name) => w.httpOf(name)).filter((http): http is Http => http !== undefined);
-  return {
-    openApi: () => (open ??= openApiOf(https(), { securitySchemes: { session: sessionSecurityScheme } })),
-    asyncApi: () => (events ??= asyncApi(eventCatalogue)),
-  };
+/** In another process, or in this one, where it may be switched off. */
+function targetOf(w: Wiring, name: ContextName): Target {
+  const url = w.settings.peers.get(name);
+  return url ? { url } : { http: () => w.httpOf(name) };
 }

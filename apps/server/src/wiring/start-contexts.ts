@@ -5,6 +5,7 @@ import type { Databases } from '../databases/databases.ts';
 import type { Secrets } from '../secrets/secrets.ts';
 import type { ContextName } from '../settings/context-names.ts';
 import type { Settings } from '../settings/settings.ts';
+import { describeItself } from './describe-itself.ts';
 import type { Parts } from './parts.ts';
 import { createRevoked } from './revoked.ts';
 import { AUDIENCE, issuerOf, type Made, type Wiring } from './wiring.ts';
@@ -63,6 +64,7 @@ function makeContexts(o: StartOptions, isRevoked: (claims: Readonly<Record<strin
   };
   for (const [name, part] of o.parts) {
     const { context, ...rest } = part.make(wiring);
+    describeItself(context.http);
     contexts.set(name, context);
     Object.assign(others, rest);
   }

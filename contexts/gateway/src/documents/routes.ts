@@ -12,20 +12,18 @@ const PAGE = [
 ] as const;
 
 /** The two documents, and a page for people that shows the first. */
-export function addDocumentRoutes(http: Http, o: { openApi(): object; asyncApi(): object }): void {
+export function addDocumentRoutes(http: Http, o: { openApi(): Promise<string>; asyncApi(): object }): void {
   for (const [url, file, type] of PAGE) {
     const text = readFileSync(file, 'utf8');
     http.get(url, { config }, (request, reply) => answer(request, reply, { text, type }));
   }
-  for (const [url, make] of [
+  let events: string | undefined;
+  for (const [url, text] of [
     ['/api/openapi.json', o.openApi],
-    ['/api/asyncapi.json', o.asyncApi],
+    ['/api/asyncapi.json', async () => (events ??= JSON.stringify(o.asyncApi()))],
   ] as const) {
-    let text: string | undefined;
-    http.get(url, { config }, (request, reply) => {
-      text ??= JSON.stringify(make());
-      return answer(request, reply, { text, type: 'application/json; charset=utf-8' });
-    });
+    const type = 'application/json; charset=utf-8';
+    http.get(url, { config }, async (request, reply) => answer(request, reply, { text: await text(), type }));
   }
 }
 

@@ -2,7 +2,7 @@ import type { FastifyReply } from 'fastify';
 import type { Caller } from '../sessions/authenticate.ts';
 import type { GuestSessions, StartedGuestSession } from '../sessions/guest-sessions.ts';
 import type { StaffSessions } from '../sessions/staff-sessions.ts';
-import type { ReadAnswer } from './exchange.ts';
+import type { ReadAnswer } from '../upstreams/upstream.ts';
 import type { Entry } from './routing-table.ts';
 
 /** Lets the cookie session follow what the context has decided. */

@@ -1,20 +1,20 @@
 import type { Http, TokenVerifier } from '@hiorder/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { GatewayOptions } from '../options.ts';
 import { BODY_LIMIT, refuseLargeBody, UPLOAD_LIMIT } from '../protection/body-limit.ts';
 import type { Limits } from '../protection/limit-requests.ts';
 import { authenticate, type Caller } from '../sessions/authenticate.ts';
 import { withoutOwnCookies } from '../sessions/cookie-header.ts';
 import type { GuestSessions } from '../sessions/guest-sessions.ts';
 import type { StaffSessions } from '../sessions/staff-sessions.ts';
+import type { AllUpstreams } from '../upstreams/all-upstreams.ts';
 import { exchange } from './exchange.ts';
-import { contextOf, forward } from './forward.ts';
 import { rewriteHeaders, withoutAppParameter } from './forwarded-headers.ts';
 import type { Entry } from './routing-table.ts';
+import { deadlineOf } from '../upstreams/deadline.ts';
 import { applyToSession } from './apply-to-session.ts';
 
 export interface ForwardOptions {
-  readonly contexts: GatewayOptions['contexts'];
+  readonly upstreams: AllUpstreams['all'];
   readonly table: readonly Entry[];
   readonly verifier: TokenVerifier;
   readonly sessions: { readonly guest: GuestSessions; readonly staff: StaffSessions };
@@ -43,15 +43,16 @@ async function passOn(
   o: ForwardOptions & { entry: Entry },
 ): Promise<void> {
   const { access, context, then, upload } = o.entry;
-  const target = contextOf(o, context);
+  const upstream = o.upstreams[context];
   refuseLargeBody(request, upload ? UPLOAD_LIMIT : BODY_LIMIT);
   const caller = await admitted(request, reply, o);
   rewriteHeaders(request, {
     cookie: access === 'protocol' ? withoutOwnCookies(request.headers.cookie) : undefined,
+    deadlineMs: deadlineOf({ upload: upload === true }),
   });
   request.raw.url = withoutAppParameter(request.url);
-  if (then === undefined) return forward(request, reply, target);
-  const answer = await exchange(request, target);
+  if (then === undefined) return upstream.pass(request, reply, { upload: upload === true });
+  const answer = await exchange(request, upstream);
   await applyToSession(reply, answer, { then, caller, sessions: o.sessions });
   await reply.code(answer.status).headers(answer.headers).send(answer.text);
 }

@@ -5,7 +5,10 @@ const SPOOFABLE =
   /^(x-forwarded-.*|forwarded|x-real-ip|x-client-ip|x-original-.*|x-rewrite-.*|x-deadline-ms|x-hiorder-.*)$/;
 
 /** Rewrites a request's headers into what the context behind may believe. */
-export function rewriteHeaders(request: FastifyRequest, o: { cookie: string | undefined }): void {
+export function rewriteHeaders(
+  request: FastifyRequest,
+  o: { cookie: string | undefined; deadlineMs?: number },
+): void {
   const { headers } = request.raw;
   for (const name of Object.keys(headers)) if (SPOOFABLE.test(name)) delete headers[name];
   if (o.cookie === undefined) delete headers.cookie;
@@ -15,6 +18,7 @@ export function rewriteHeaders(request: FastifyRequest, o: { cookie: string | un
   headers['x-forwarded-for'] = request.edge.clientAddress;
   headers['x-correlation-id'] = request.trace.correlationId;
   headers['traceparent'] = request.trace.traceparent;
+  if (o.deadlineMs !== undefined) headers['x-deadline-ms'] = String(o.deadlineMs);
 }
 
 /** Our own query parameter for streams, which cannot send headers, is none of the context's business. */

@@ -1,201 +1,27 @@
 import assert from 'node:assert/strict';
-import { createHash, randomBytes } from 'node:crypto';
-import { request as httpRequest } from 'node:http';
-import { after, before, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { createHttp } from '@hiorder/http';
 import { silentLog } from '@hiorder/testing';
-import { testGateway, type TestGateway } from '../testing/test-gateway.ts';
+import { forwardingSuite } from '../testing/forwarding-suite.ts';
+import { testGateway } from '../testing/test-gateway.ts';
 import { ROUTING_TABLE } from './routing-table.ts';
 
-let gateway: TestGateway;
-let token: string;
-before(async () => {
-  gateway = await testGateway();
-  token = await gateway.issuer.access({ sub: 'ann', role: 'guest', store: 's1' });
-});
-after(() => gateway.close());
-
-const bearer = () => ({ authorization: `Bearer ${token}` });
-const get = (path: string, headers: Record<string, string> = {}) =>
-  fetch(gateway.url + path, { headers, redirect: 'manual' });
-const problemOf = async (response: Response) => {
-  assert.equal(response.headers.get('content-type'), 'application/problem+json; charset=utf-8');
-  return (await response.json()) as Record<string, unknown>;
-};
-
-test('a program with a token reaches the context, with its body', async () => {
-  const headers = { ...bearer(), 'content-type': 'application/json' };
-  const response = await fetch(`${gateway.url}/api/orders`, {
-    method: 'POST',
-    headers,
-    body: '{"a":"불고기"}',
-  });
-  assert.equal(response.status, 201);
-  assert.deepEqual(await response.json(), { got: { a: '불고기' } });
-});
-
-test('without a token, or with a bad one, the gateway refuses itself', async () => {
-  assert.equal((await problemOf(await get('/api/cart')))['code'], 'token-missing');
-  assert.equal(
-    (await problemOf(await get('/api/cart', { authorization: 'Bearer x.y.z' })))['code'],
-    'token-invalid',
-  );
-  const old = await gateway.issuer.access({ sub: 'ann', role: 'guest', store: 's1' }, -1);
-  assert.equal(
-    (await problemOf(await get('/api/cart', { authorization: `Bearer ${old}` })))['code'],
-    'token-expired',
-  );
-});
-
-test('a revoked token is refused at once', async () => {
-  const mine = await gateway.issuer.access({ sub: 'eve', role: 'guest', store: 's1' });
-  assert.equal((await get('/api/cart', { authorization: `Bearer ${mine}` })).status, 200);
-  gateway.issuer.revoked.add('eve');
-  assert.equal(
-    (await problemOf(await get('/api/cart', { authorization: `Bearer ${mine}` })))['code'],
-    'token-revoked',
-  );
-});
-
-test('a context refuses a role that it does not serve, and its answer comes through', async () => {
-  const machine = await gateway.issuer.access({ sub: 'm', role: 'machine', store: 's1' });
-  assert.equal(
-    (await problemOf(await get('/api/cart', { authorization: `Bearer ${machine}` })))['code'],
-    'forbidden',
-  );
-});
-
-test('headers that only we may set are replaced', async () => {
-  const response = await get('/api/cart?app=guest&limit=3', {
-    ...bearer(),
-    'x-forwarded-for': '1.2.3.4',
-    'x-forwarded-host': 'evil.example',
-    'x-forwarded-proto': 'https',
-    'x-real-ip': '1.2.3.4',
-    forwarded: 'for=1.2.3.4',
-    'x-deadline-ms': '1',
-    'x-hiorder-app': 'staff',
-    cookie: 'hiorder-guest=abc; other=1',
-    'x-correlation-id': 'mine-1',
-  });
-  const { headers, url } = (await response.json()) as { headers: Record<string, string>; url: string };
-  assert.equal(url, '/api/cart?limit=3');
-  assert.equal(headers['x-forwarded-for'], '127.0.0.1');
-  assert.equal(headers['x-forwarded-host'], new URL(gateway.url).host);
-  assert.equal(headers['x-forwarded-proto'], 'http');
-  for (const name of ['x-real-ip', 'forwarded', 'x-deadline-ms', 'x-hiorder-app', 'cookie']) {
-    assert.equal(headers[name], undefined, name);
-  }
-  assert.equal(headers['x-correlation-id'], 'mine-1');
-  assert.equal(response.headers.get('x-correlation-id'), 'mine-1');
-});
-
-/** Without what `fetch` does to an address and its headers. */
-function raw(
-  path: string,
-  headers: Record<string, string> = {},
-  method = 'GET',
-): Promise<{ status: number; text: string }> {
-  const { hostname, port } = new URL(gateway.url);
-  return new Promise((resolve, reject) => {
-    const request = httpRequest({ hostname, port, path, method, headers, agent: false }, (response) => {
-      let text = '';
-      response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, text }));
-    });
-    request.on('error', reject).end();
-  });
-}
-
-test('nothing internal can be reached, however it is written', async () => {
-  const paths = [
-    '/internal/secret',
-    '//internal/secret',
-    '/api/../internal/secret',
-    '/api/cart/../../internal/secret',
-    '/api/cart/%2e%2e/%2e%2e/internal/secret',
-    '/api/cart/..%2f..%2finternal%2fsecret',
-    '/INTERNAL/secret',
-    '/%69nternal/secret',
-    'http://x/internal/secret',
-  ];
-  for (const path of paths) {
-    for (const method of ['POST', 'GET']) {
-      const { status, text } = await raw(path, bearer(), method);
-      const isPage = text.includes('<title>guest'); // which shows that there is no such page
-      assert.ok(status === 400 || status === 404 || isPage, `${method} ${path} answered ${status}`);
-      assert.doesNotMatch(text, /never from outside/);
-    }
-  }
-});
-
-test('a Host that is not one is refused', async () => {
-  assert.equal((await raw('/api/cart', { host: 'a b/"><script>' })).status, 400);
-});
-
-test('unknown addresses are 404, other methods 405, as problems', async () => {
-  for (const path of ['/api/unknown', '/api', '/auth/x', '/media', '/metrics/x']) {
-    assert.equal((await problemOf(await get(path)))['code'], 'not-found', path);
-  }
-  const put = await fetch(`${gateway.url}/api/me`, { method: 'PUT' });
-  assert.equal(put.status, 405);
-  assert.equal(put.headers.get('allow'), 'GET, HEAD, PATCH');
-  assert.equal((await fetch(`${gateway.url}/api/unknown`, { method: 'POST' })).status, 404);
-});
+describe('contexts in the same process', () => forwardingSuite('one process'));
+describe('contexts in other processes', () => forwardingSuite('remote'));
 
 test('a context that is switched off is named, and says when to come again', async () => {
+  const gateway = await testGateway();
+  const menu = () => fetch(`${gateway.url}/api/stores/s1/menu`);
   gateway.off.add('menu');
-  const response = await get('/api/stores/s1/menu');
+  const response = await menu();
   gateway.off.delete('menu');
   assert.equal(response.status, 503);
   assert.equal(response.headers.get('retry-after'), '5');
-  const problem = await problemOf(response);
+  const problem = (await response.json()) as Record<string, unknown>;
   assert.equal(problem['code'], 'dependency-unavailable');
   assert.equal(problem['part'], 'menu');
-  assert.equal((await get('/api/stores/s1/menu')).status, 200);
-});
-
-test('live streams flow through as they come', async () => {
-  const response = await get('/api/events', bearer());
-  assert.equal(response.headers.get('content-type'), 'text/event-stream');
-  assert.ok(response.headers.get('x-content-type-options'));
-  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
-  let text = '';
-  while (!/hello ann[^]*tick[^]*tick/.test(text)) text += (await reader.read()).value;
-  await reader.cancel();
-});
-
-test('an upload flows through whole; a larger one is refused before it is read', async () => {
-  const staff = await gateway.issuer.access({ sub: 'sam', role: 'manager', store: 's1' });
-  const put = (body: Buffer) =>
-    fetch(`${gateway.url}/api/menu/items/1/photo`, {
-      method: 'PUT',
-      headers: { authorization: `Bearer ${staff}`, 'content-type': 'image/png' },
-      body: new Uint8Array(body),
-    });
-  const photo = randomBytes(9 * 1024 * 1024);
-  const sent = (await (await put(photo)).json()) as { length: number; sha256: string };
-  assert.equal(sent.length, photo.length);
-  assert.equal(sent.sha256, createHash('sha256').update(photo).digest('hex'));
-  const large = await raw(
-    '/api/menu/items/1/photo',
-    { authorization: `Bearer ${staff}`, 'content-length': String(11 * 1024 * 1024) },
-    'PUT',
-  );
-  assert.equal(large.status, 413);
-});
-
-test('any other body is refused beyond 64 KiB, announced or not', async () => {
-  const headers = { ...bearer(), 'content-type': 'application/json' };
-  const body = JSON.stringify({ a: 'x'.repeat(70_000) });
-  assert.equal(
-    (await problemOf(await fetch(`${gateway.url}/api/orders`, { method: 'POST', headers, body })))['code'],
-    'body-too-large',
-  );
-  for (const path of ['/api/orders', '/api/guest-sessions']) {
-    const unannounced = { method: 'POST', headers, body: new Blob([body]).stream(), duplex: 'half' };
-    assert.equal((await fetch(gateway.url + path, unannounced as RequestInit)).status, 413, path);
-  }
+  assert.equal((await menu()).status, 200);
+  await gateway.close();
 });
 
 test('every line of the table leads to its context, with the real router', async () => {
@@ -209,7 +35,7 @@ test('every line of the table leads to its context, with the real router', async
   };
   const contexts = Object.fromEntries(names.map((name) => [name, told(name)] as const));
   const other = await testGateway({
-    contexts: Object.fromEntries(names.map((name) => [name, () => contexts[name]])),
+    contexts: Object.fromEntries(names.map((name) => [name, { http: () => contexts[name] }])),
     verifier: { verify: () => Promise.resolve({ sub: 'x', role: 'guest', jti: 'x', exp: 4e9 }) },
     rateLimits: 'off',
   });

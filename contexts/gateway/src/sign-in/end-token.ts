@@ -1,16 +1,14 @@
-import type { Http } from '@hiorder/http';
+import type { Upstream } from '../upstreams/upstream.ts';
 
 /** Signs an access token out at identity, which tells every process. */
 export const endTokenAt =
-  (identity: (() => Http | undefined) | undefined) =>
+  (identity: Upstream) =>
   async (access: string): Promise<void> => {
-    const answer = await identity?.()?.inject({
+    const { status } = await identity.ask({
       method: 'DELETE',
-      url: '/api/me/session',
+      path: '/api/me/session',
       headers: { authorization: `Bearer ${access}` },
     });
     // 401: it counts no more already.
-    if (answer?.statusCode !== 204 && answer?.statusCode !== 401) {
-      throw new Error(`identity answered ${answer?.statusCode ?? 'nothing'}`);
-    }
+    if (status !== 204 && status !== 401) throw new Error(`identity answered ${status}`);
   };

@@ -157,7 +157,7 @@ test('signing out revokes, clears and says where the provider ends its own sessi
 test('without identity signing in is not possible just now, and signing out is', async () => {
   await signIn();
   gateway.off.add('identity');
-  const fresh = await testGateway({ contexts: { identity: () => undefined } });
+  const fresh = await testGateway({ contexts: { identity: { http: () => undefined } } });
   assert.equal((await fetch(`${fresh.url}/auth/login`, { redirect: 'manual' })).status, 503);
   await fresh.close();
   assert.equal((await tablet.post('/auth/logout', {})).status, 200);

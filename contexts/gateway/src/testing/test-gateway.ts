@@ -1,10 +1,10 @@
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInProcessClient, createServiceAuth } from '@hiorder/http';
+import { createInProcessClient, createServiceAuth, type Http } from '@hiorder/http';
 import { fixedClock } from '@hiorder/kernel';
 import { silentLog } from '@hiorder/testing';
-import { createGateway, type GatewayOptions } from '../index.ts';
+import { createGateway, type GatewayOptions, type Target } from '../index.ts';
 import { testContexts, type TestContexts } from './fake-contexts.ts';
 import { ISSUER, testIssuer, type TestIssuer } from './issuer.ts';
 import { addOpenIdProvider, type TestProvider } from './openid-provider.ts';
@@ -20,6 +20,8 @@ export interface TestGateway {
   readonly appDir: string;
   close(): Promise<void>;
 }
+
+export type Topology = 'one process' | 'remote';
 
 const SECRET = 'a secret of this test installation';
 export const SCRIPT = `console.log(${JSON.stringify('x'.repeat(2_000))});`;
@@ -37,7 +39,10 @@ async function builtApps(): Promise<string> {
 }
 
 /** A listening gateway in front of fake contexts. */
-export async function testGateway(more: Partial<GatewayOptions> = {}): Promise<TestGateway> {
+export async function testGateway(
+  more: Partial<GatewayOptions> = {},
+  o: { topology?: Topology } = {},
+): Promise<TestGateway> {
   const clock = fixedClock('2026-01-01T12:00:00Z');
   const issuer = await testIssuer(clock);
   const service = (self: string) => createServiceAuth({ secret: SECRET, self });
@@ -45,17 +50,18 @@ export async function testGateway(more: Partial<GatewayOptions> = {}): Promise<T
   const provider = addOpenIdProvider(contexts.identity, issuer);
   const appDir = await builtApps();
   const off = new Set<string>();
-  const unless =
-    <T>(name: string, http: T) =>
-    () =>
-      off.has(name) ? undefined : http;
   const { identity, ordering, menu, notification } = contexts;
+  const unless = (name: string, http: Http) => () => (off.has(name) ? undefined : http);
+  const target = async (name: string, http: Http): Promise<Target> =>
+    o.topology === 'remote'
+      ? { url: await http.listen({ port: 0, host: '127.0.0.1' }) }
+      : { http: unless(name, http) };
   const gateway = createGateway({
     contexts: {
-      identity: unless('identity', identity),
-      ordering: unless('ordering', ordering),
-      menu: unless('menu', menu),
-      notification: unless('notification', notification),
+      identity: await target('identity', identity),
+      ordering: await target('ordering', ordering),
+      menu: await target('menu', menu),
+      notification: await target('notification', notification),
     },
     secrets: { cookieKeys: ['a key for cookies, long enough for it'] },
     apps: { guestDir: join(appDir, 'guest'), staffDir: join(appDir, 'staff') },
@@ -69,7 +75,6 @@ export async function testGateway(more: Partial<GatewayOptions> = {}): Promise<T
     }),
     log: silentLog,
     clock,
-    openApi: () => ({ openapi: '3.1.0', info: { title: 'T', version: '1' }, paths: {} }),
     asyncApi: () => ({ asyncapi: '3.0.0' }),
     ...more,
   });

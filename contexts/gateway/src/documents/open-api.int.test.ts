@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createHttp, openApiOf, type Http } from '@hiorder/http';
+import { silentLog } from '@hiorder/testing';
+import { testGateway } from '../testing/test-gateway.ts';
+
+const roles = { auth: ['guest'] } as const;
+
+function describing(context: string, add: (http: Http) => void): Http {
+  const http = createHttp({ context, log: silentLog });
+  add(http);
+  http.get('/internal/openapi.json', { config: { auth: 'public', docs: { hidden: true } } }, () =>
+    openApiOf([http]),
+  );
+  return http;
+}
+
+test('one document of what all contexts say, also of one that has gone since', async () => {
+  const ordering = describing('ordering', (http) => {
+    http.get('/api/orders', { config: roles }, () => ({}));
+    http.get('/api/tables/:id', { config: { auth: 'public' } }, () => ({}));
+  });
+  const menu = describing('menu', (http) => http.post('/api/tables/:id', { config: roles }, () => ({})));
+  let off = true;
+  const gateway = await testGateway({
+    contexts: { ordering: { http: () => ordering }, menu: { http: () => (off ? undefined : menu) } },
+  });
+  const read = async () =>
+    (await (await fetch(`${gateway.url}/api/openapi.json`)).json()) as {
+      info: Record<string, unknown>;
+      paths: Record<string, Record<string, { security: unknown }>>;
+      components: { securitySchemes: object };
+    };
+  const first = await read();
+  assert.deepEqual(first.info['x-not-heard-of'], ['menu']);
+  assert.ok(first.paths['/auth/login'], 'its own routes are in it');
+  off = false;
+  const { info, paths, components } = await read();
+  assert.equal(info['x-not-heard-of'], undefined);
+  assert.deepEqual(Object.keys(paths['/api/tables/{id}']!).sort(), ['get', 'post']);
+  assert.deepEqual(paths['/api/orders']!['get']!.security, [{ bearer: [] }, { session: [] }]);
+  assert.deepEqual(paths['/api/tables/{id}']!['get']!.security, []);
+  assert.deepEqual(Object.keys(components.securitySchemes).sort(), ['bearer', 'session']);
+  off = true;
+  assert.ok((await read()).paths['/api/tables/{id}']!['post']);
+  await gateway.close();
+});

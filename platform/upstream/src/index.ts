@@ -1,0 +1,3 @@
+export { createAddresses, type Addresses } from './addresses.ts';
+export { balance, DRAINING_HEADER } from './balance.ts';
+export { wasNeverSent } from './never-sent.ts';
