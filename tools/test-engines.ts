@@ -1,15 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import * as engines from '@hiorder/local-engines';
+import { EngineUnavailable, NO_ENGINE, startTestKafka, startTestRedis } from '@hiorder/local-engines';
 import { startTestPostgres } from '@hiorder/testing';
 import { ensureChromium } from './chromium.ts';
 import type { Step } from './steps.ts';
-
-type StartRedis = (o: { dir: string }) => Promise<{ url: string; kill(): Promise<void> }>;
-const startRedis: StartRedis =
-  (engines as { startRedis?: StartRedis }).startRedis ??
-  (() => Promise.reject(new engines.EngineUnavailable('There is no Redis here yet')));
 
 interface Engine {
   readonly env: NodeJS.ProcessEnv;
@@ -32,9 +24,9 @@ export function testEngines(): Engines {
         running.push(await start());
         return 0;
       } catch (error) {
-        if (!variable || !(error instanceof engines.EngineUnavailable)) throw error;
+        if (!variable || !(error instanceof EngineUnavailable)) throw error;
         console.error(`SKIPPED: the tests that need ${name.split(' ')[0]}. ${error.message}`);
-        running.push({ env: { [variable]: engines.NO_ENGINE }, stop: () => Promise.resolve() });
+        running.push({ env: { [variable]: NO_ENGINE }, stop: () => Promise.resolve() });
         return process.env.CI ? 1 : 0;
       }
     },
@@ -59,21 +51,13 @@ async function postgres(): Promise<Engine> {
 }
 
 async function kafka(): Promise<Engine> {
-  const { brokers, stop } = await engines.startTestKafka();
+  const { brokers, stop } = await startTestKafka();
   return { env: { HIORDER_TEST_KAFKA_BROKERS: brokers }, stop };
 }
 
-/** Its data are nobody's: it is killed and they are removed. */
 async function redis(): Promise<Engine> {
-  const dir = await mkdtemp(join(tmpdir(), 'hiorder-redis-'));
-  const { url, kill } = await startRedis({ dir });
-  return {
-    env: { HIORDER_TEST_REDIS_URL: url },
-    async stop() {
-      await kill();
-      await rm(dir, { recursive: true, force: true });
-    },
-  };
+  const { url, stop } = await startTestRedis();
+  return { env: { HIORDER_TEST_REDIS_URL: url }, stop };
 }
 
 async function chromium(): Promise<Engine> {

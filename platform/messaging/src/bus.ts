@@ -24,6 +24,15 @@ export interface Tail {
   onEvent(event: CloudEvent): void;
 }
 
+/** An event that a group could not handle, as it tells others of it. */
+export interface ParkedEvent {
+  readonly group: string;
+  readonly topic: string;
+  readonly event: CloudEvent;
+  readonly error: string;
+  readonly attempts: number;
+}
+
 export interface RunningSubscription {
   /** Resolves when nothing is in flight any more; positions are stored. */
   stop(): Promise<void>;
@@ -42,6 +51,11 @@ export interface EventBus {
   subscribe(subscription: GroupSubscription): Promise<RunningSubscription>;
   /** Broadcast: every caller sees every event; no position is kept. */
   tail(tail: Tail): Promise<{ stop(): Promise<void> }>;
+  /**
+   * A notice for others, where the bus has a place for it; what the group replays lies in its own database. It may come
+   * twice, and after a crash not at all.
+   */
+  park?(parked: ParkedEvent): Promise<void>;
   health(): Promise<{ ok: boolean; detail: string }>;
   /** Stops all subscriptions and tails. */
   close(): Promise<void>;

@@ -2,6 +2,7 @@ export {
   type BusAdministration,
   type EventBus,
   type GroupSubscription,
+  type ParkedEvent,
   type RunningSubscription,
   type Tail,
   type TopicEvent,

@@ -2,21 +2,40 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EngineUnavailable, NO_ENGINE } from '../engine-unavailable.ts';
-import { startKafka } from './kafka.ts';
+import { startKafka, type Kafka } from './kafka.ts';
 
 export interface TestKafka {
   readonly brokers: string;
   stop(): Promise<void>;
 }
 
-/** Kafka with nothing in it, which leaves nothing behind. */
-export async function startTestKafka(): Promise<TestKafka> {
+/** A broker of a test's own, which it may stop or kill and start again; `stop` leaves nothing behind. */
+export interface OwnKafka extends TestKafka {
+  readonly pid: number;
+  /** As an operator stops it; its data stay. */
+  halt(): Promise<void>;
+  kill(signal?: NodeJS.Signals): Promise<void>;
+  /** On the same port, with the same data. */
+  startAgain(): Promise<void>;
+}
+
+export async function startTestKafka(): Promise<OwnKafka> {
   const dir = await mkdtemp(join(tmpdir(), 'hiorder-kafka-'));
   const remove = (): Promise<void> => rm(dir, { recursive: true, force: true });
   try {
-    const kafka = await startKafka({ dir });
+    let kafka: Kafka = await startKafka({ dir });
+    const { brokers, port } = kafka;
     return {
-      brokers: kafka.brokers,
+      brokers,
+      get pid() {
+        return kafka.pid;
+      },
+      halt: () => kafka.stop(),
+      kill: (signal) => kafka.kill(signal),
+      async startAgain() {
+        await kafka.stop();
+        kafka = await startKafka({ dir, port });
+      },
       async stop() {
         await kafka.kill();
         await remove();
@@ -29,13 +48,18 @@ export async function startTestKafka(): Promise<TestKafka> {
 }
 
 /**
- * The one that the test runner has started, else one of its own. Undefined where there is none to be had: then a test
- * skips itself by name; with CI=true it fails.
+ * The one that the test runner has started (keep to a prefix of your own there), else one of its own. Undefined where
+ * there is none to be had: then a test skips itself by name; with CI=true it fails.
  */
 export async function testKafka(): Promise<TestKafka | undefined> {
   const given = process.env.HIORDER_TEST_KAFKA_BROKERS;
-  if (given === NO_ENGINE) return undefined;
-  if (given) return { brokers: given, stop: () => Promise.resolve() };
+  if (given && given !== NO_ENGINE) return { brokers: given, stop: () => Promise.resolve() };
+  return ownKafka();
+}
+
+/** As `testKafka`, but always a broker of its own: for tests that stop it. */
+export async function ownKafka(): Promise<OwnKafka | undefined> {
+  if (process.env.HIORDER_TEST_KAFKA_BROKERS === NO_ENGINE) return undefined;
   try {
     return await startTestKafka();
   } catch (error) {

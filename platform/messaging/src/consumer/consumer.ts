@@ -65,16 +65,21 @@ export async function startConsumer(o: ConsumerOptions): Promise<Consumer> {
     counts: { processed: 0, retried: 0, parked: 0 },
     beforeCommit: o.beforeCommit ?? (() => Promise.resolve()),
     slot: createSlots(o.concurrency ?? 4),
+    async parked({ event, error, attempts }) {
+      const topic = handling.subscriptions.get(event.type)?.definition.topic ?? '';
+      await o.bus.park?.({ group: o.group, topic, event, error, attempts });
+    },
   };
   const size = o.transactionSize ?? 100;
   const joining = joinGroup(handling.log, stopping.signal, () =>
     o.bus.subscribe({
       group: o.group,
       topics: [...new Set(o.subscriptions.map(({ definition }) => definition.topic))],
-      async onBatch(events) {
+      async onBatch(events, _partition, taken) {
+        const signal = AbortSignal.any([stopping.signal, taken]);
         for (let i = 0; i < events.length; i += size) {
-          if (stopping.signal.aborted) throw stopped();
-          await handleEvents(handling, events.slice(i, i + size));
+          if (signal.aborted) throw stopped();
+          await handleEvents({ ...handling, signal }, events.slice(i, i + size));
         }
       },
     }),

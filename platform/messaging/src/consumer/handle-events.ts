@@ -3,7 +3,7 @@ import type { Database } from '@hiorder/postgres';
 import { backoffMs, pause } from '../backoff.ts';
 import { assertEventData } from '../event-schema.ts';
 
-import { park } from './dead-letters.postgres.ts';
+import { park, type Parked } from './dead-letters.postgres.ts';
 import { claimUnhandled } from './inbox.postgres.ts';
 import type { Subscription } from './subscription.ts';
 
@@ -17,6 +17,8 @@ export interface HandlingOptions {
   readonly counts: { processed: number; retried: number; parked: number };
   beforeCommit(tx: Transaction): Promise<void>;
   slot<T>(work: () => Promise<T>): Promise<T>;
+  /** After an event was parked. */
+  parked(letter: Parked): Promise<void>;
 }
 
 /** Effects of one event under its own trace. Data that does not match the schema is never shown to a handler. */
@@ -79,16 +81,21 @@ async function parkEvent(
   attempts: number,
 ): Promise<void> {
   const letter = { consumer: o.consumer, event, error: errorText(error), attempts };
-  await untilOver(o, isOutage, () =>
+  const ours = await untilOver(o, isOutage, () =>
     o.slot(() =>
       o.database.transaction(async (tx) => {
         const unhandled = await claimUnhandled(tx, o.consumer, [event.id]);
         if (unhandled.size > 0) await park(tx, letter);
+        return unhandled.size > 0;
       }),
     ),
   );
+  if (!ours) return;
   o.counts.parked += 1;
   o.log.error({ err: error, event: event.id, type: event.type, attempts }, 'event parked as a dead letter');
+  await o
+    .parked(letter)
+    .catch((err: unknown) => o.log.warn({ err, event: event.id }, 'nobody told of the parked event'));
 }
 
 /** As a dead letter tells it: text columns take no NUL. */
@@ -98,11 +105,11 @@ export function errorText(error: unknown): string {
 }
 
 /** Waits out what is nobody's fault but the database's own, however long it takes. */
-async function untilOver(
+async function untilOver<T>(
   o: HandlingOptions,
   isPassing: (error: unknown) => boolean,
-  work: () => Promise<void>,
-): Promise<void> {
+  work: () => Promise<T>,
+): Promise<T> {
   for (let outages = 1; ; outages += 1) {
     try {
       return await work();

@@ -30,7 +30,7 @@ export interface Clients {
 }
 
 /** A request is given up after this, the broker's own waiting included. */
-const REQUEST_TIMEOUT_MS = 10_000;
+const REQUEST_TIMEOUT_MS = 8_000;
 
 export function createClients({ brokers, clientId, security, log }: ConnectingOptions): Clients {
   const shared = {
@@ -39,8 +39,8 @@ export function createClients({ brokers, clientId, security, log }: ConnectingOp
     ...security,
     connectTimeout: 3_000,
     requestTimeout: REQUEST_TIMEOUT_MS,
-    // Bounded: whoever asked decides whether to ask again.
-    retries: 3,
+    // Whoever asked decides whether to ask again. One or none would be endless for an idempotent producer.
+    retries: 2,
     retryDelay: (_client: unknown, _operation: string, attempt: number) =>
       Math.min(100 * 2 ** attempt, 1_000),
   };

@@ -1,8 +1,9 @@
 import { TechnicalError } from '@hiorder/kernel';
+import type { Admin } from '@platformatic/kafka';
 import type { BusAdministration, EventBus } from '../bus.ts';
 import { createClients, type ConnectingOptions } from './clients.ts';
 import { withDeadline } from './deadline.ts';
-import { setAside } from './dead-letter-topics.ts';
+import { createDeadLetterTopics } from './dead-letter-topics.ts';
 import { startGroup } from './group.ts';
 import { asking, kafkaError, saysBroker } from './kafka-error.ts';
 import { createPublisher } from './publisher.ts';
@@ -37,9 +38,11 @@ export function createKafkaBus(o: KafkaBusOptions): EventBus & BusAdministration
   const topics = createTopics({ admin, table: o.topics, prefix, log });
   const publisher = createPublisher({
     send: (messages) => asking('publishing', () => producer.send({ messages })),
+    open: topics.open,
     nameOf: topics.nameOf,
     maxBytes: REQUEST_BYTES,
   });
+  const deadLetters = createDeadLetterTopics({ topics, publisher, log });
   const settings = {
     clients,
     batchSize: o.batchSize ?? 500,
@@ -56,24 +59,18 @@ export function createKafkaBus(o: KafkaBusOptions): EventBus & BusAdministration
   };
 
   return {
-    async publish(events) {
-      if (events.length === 0) return;
-      await topics.open(events.map(({ topic }) => topic));
-      await publisher.publish(events);
-    },
+    publish: (events) => publisher.publish(events),
     async subscribe(subscription) {
       const group = `${prefix}${subscription.group}`;
       const opened = await topics.open(subscription.topics);
-      const aside = setAside({ topics, publisher, group: subscription.group, log });
-      const groupLog = log.child({ group });
       return stoppable(
         await startGroup({
           ...settings,
           subscription,
           group,
           topics: opened,
-          log: groupLog,
-          setAside: aside,
+          log: log.child({ group }),
+          setAside: (unreadable) => deadLetters.setAside(subscription.group, unreadable),
         }),
       );
     },
@@ -83,7 +80,8 @@ export function createKafkaBus(o: KafkaBusOptions): EventBus & BusAdministration
         await startTail({ ...settings, tail, topics: opened, name: `${prefix}${o.clientId}`, log }),
       );
     },
-    rewind: (group) => rewind(`${prefix}${group}`),
+    park: (parked) => deadLetters.park(parked),
+    rewind: (group) => rewind(admin, `${prefix}${group}`),
     async health() {
       try {
         await withDeadline(admin.metadata({ topics: [], forceUpdate: true, retries: 0 }), HEALTH_BOUND_MS);
@@ -97,15 +95,15 @@ export function createKafkaBus(o: KafkaBusOptions): EventBus & BusAdministration
       await clients.close();
     },
   };
+}
 
-  async function rewind(group: string): Promise<void> {
-    try {
-      await asking(`forgetting the positions of ${group}`, () => admin.deleteGroups({ groups: [group] }));
-    } catch (error) {
-      if (saysBroker(error, 'GROUP_ID_NOT_FOUND')) return;
-      if (saysBroker(error, 'NON_EMPTY_GROUP'))
-        throw new TechnicalError('group-in-use', `${group} is running`, { cause: error });
-      throw error;
-    }
+async function rewind(admin: Admin, group: string): Promise<void> {
+  try {
+    await asking(`forgetting the positions of ${group}`, () => admin.deleteGroups({ groups: [group] }));
+  } catch (error) {
+    if (saysBroker(error, 'GROUP_ID_NOT_FOUND')) return;
+    if (saysBroker(error, 'NON_EMPTY_GROUP'))
+      throw new TechnicalError('group-in-use', `${group} is running`, { cause: error });
+    throw error;
   }
 }

@@ -74,7 +74,11 @@ export function createMembership(o: MembershipOptions): Membership {
     },
     async leave() {
       leaving.abort();
-      await withDeadline(leaveGroup(member), LEAVE_BOUND_MS).catch(() => undefined);
+      await withDeadline(
+        // Declared as if it took a callback.
+        member.leaveGroup(true) as unknown as Promise<void>,
+        LEAVE_BOUND_MS,
+      ).catch(() => undefined);
       await member.close(true).catch(() => undefined);
     },
   };
@@ -131,7 +135,3 @@ function keepJoined(member: Consumer, signal: AbortSignal, log: Log): void {
     void join();
   });
 }
-
-/** Declared with a callback that is optional, which would hide the promise. */
-const leaveGroup = (member: Consumer): Promise<void> =>
-  (member.leaveGroup).call(member, true);

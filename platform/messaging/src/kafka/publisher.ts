@@ -3,10 +3,10 @@ import type { MessageToProduce } from '@platformatic/kafka';
 import type { TopicEvent } from '../bus.ts';
 import { toRecord } from './cloud-event-binding.ts';
 
-export type Message = MessageToProduce & { readonly topic: string };
-
 export interface PublisherOptions {
-  send(messages: Message[]): Promise<unknown>;
+  send(messages: MessageToProduce[]): Promise<unknown>;
+  /** Makes sure that these can be written to. */
+  open(topics: readonly string[]): Promise<unknown>;
   /** Kafka's name of a topic. */
   nameOf(topic: string): string;
   /** Of one request: what goes to one partition is written as one batch, whose size brokers limit. */
@@ -15,11 +15,13 @@ export interface PublisherOptions {
 
 export interface Publisher {
   publish(events: readonly TopicEvent[]): Promise<void>;
-  send(messages: readonly Message[]): Promise<void>;
+  /** To topics that are open, under Kafka's names. */
+  send(messages: readonly MessageToProduce[]): Promise<void>;
 }
 
 interface Waiting {
-  readonly messages: readonly Message[];
+  readonly topics: readonly string[];
+  readonly messages: readonly MessageToProduce[];
   readonly bytes: number;
   resolve(): void;
   reject(error: unknown): void;
@@ -34,39 +36,33 @@ export function createPublisher(o: PublisherOptions): Publisher {
   let running = false;
 
   const drain = async (): Promise<void> => {
+    if (running) return;
     running = true;
-    for (
-      let batch = takeBatch(waiting, o.maxBytes);
-      batch.length > 0;
-      batch = takeBatch(waiting, o.maxBytes)
-    ) {
-      try {
-        for (const chunk of chunksOf(batch, o.maxBytes)) await o.send(chunk);
-        for (const each of batch) each.resolve();
-      } catch (error) {
-        for (const each of batch) each.reject(error);
-      }
-    }
+    while (waiting.length > 0) await sendTogether(o, await opened(o, takeBatch(waiting, o.maxBytes)));
     running = false;
   };
-  const send = (messages: readonly Message[]): Promise<void> => {
-    if (messages.length === 0) return Promise.resolve();
-    return new Promise((resolve, reject) => {
-      waiting.push({ messages, bytes: sum(messages.map(bytesOf)), resolve, reject });
-      if (!running) void drain();
+  const enqueue = (topics: readonly string[], messages: readonly MessageToProduce[]): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const bytes = messages.reduce((sum, message) => sum + bytesOf(message), 0);
+      waiting.push({ topics, messages, bytes, resolve, reject });
+      void drain();
     });
-  };
   return {
-    send,
-    publish: (events) => send(events.map(({ topic, event }) => messageOf(o.nameOf(topic), event))),
+    send: (messages) => enqueue([], messages),
+    async publish(events) {
+      if (events.length === 0) return;
+      const topics = [...new Set(events.map(({ topic }) => topic))];
+      await enqueue(
+        topics,
+        events.map(({ topic, event }) => messageOf(o.nameOf(topic), event)),
+      );
+    },
   };
 }
 
-const messageOf = (topic: string, event: CloudEvent): Message => ({ topic, ...toRecord(event) });
+const messageOf = (topic: string, event: CloudEvent): MessageToProduce => ({ topic, ...toRecord(event) });
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
-
-function bytesOf({ key, value, headers }: Message): number {
+function bytesOf({ key, value, headers }: MessageToProduce): number {
   let bytes = 32 + (key?.length ?? 0) + (value?.length ?? 0);
   for (const [name, text] of headers as Map<Buffer, Buffer>) bytes += name.length + text.length + 8;
   return bytes;
@@ -79,8 +75,31 @@ function takeBatch(waiting: Waiting[], maxBytes: number): Waiting[] {
   return waiting.splice(0, end < 0 ? waiting.length : end);
 }
 
-function* chunksOf(batch: readonly Waiting[], maxBytes: number): Generator<Message[]> {
-  let chunk: Message[] = [];
+/** Those whose topics are there; the others are told why not. */
+async function opened(o: PublisherOptions, batch: readonly Waiting[]): Promise<Waiting[]> {
+  const ready: Waiting[] = [];
+  for (const each of batch) {
+    try {
+      await o.open(each.topics);
+      ready.push(each);
+    } catch (error) {
+      each.reject(error);
+    }
+  }
+  return ready;
+}
+
+async function sendTogether(o: PublisherOptions, batch: readonly Waiting[]): Promise<void> {
+  try {
+    for (const chunk of chunksOf(batch, o.maxBytes)) await o.send(chunk);
+    for (const each of batch) each.resolve();
+  } catch (error) {
+    for (const each of batch) each.reject(error);
+  }
+}
+
+function* chunksOf(batch: readonly Waiting[], maxBytes: number): Generator<MessageToProduce[]> {
+  let chunk: MessageToProduce[] = [];
   let bytes = 0;
   for (const message of batch.flatMap(({ messages }) => messages)) {
     const size = bytesOf(message);
@@ -91,5 +110,5 @@ function* chunksOf(batch: readonly Waiting[], maxBytes: number): Generator<Messa
     chunk.push(message);
     bytes += size;
   }
-  yield chunk;
+  if (chunk.length > 0) yield chunk;
 }
