@@ -1,20 +1,11 @@
-import { Agent, request } from 'undici';
+import { balance, createAddresses, wasNeverSent } from '@hiorder/upstream';
+import { Agent } from 'undici';
 import type { BreakerOptions } from '../breaker/breaker.ts';
 import type { ServiceAuth } from '../service-auth.ts';
 import { bodyText, callHeaders, parsedBody } from './call-headers.ts';
 import { guardedClient } from './guarded-client.ts';
 import { answered, type Outcome } from './outcome.ts';
 import type { ServiceClient } from './service-client.ts';
-
-/** The connection was never made, so the request did not get there. */
-const NEVER_SENT = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
 
 /** Kept-alive connections are given up before the other side gives them up, and renewed to find new replicas. */
 const agent = (): Agent =>
@@ -29,23 +20,24 @@ const agent = (): Agent =>
     bodyTimeout: 0,
   });
 
-/** Calls a service in another process, by its DNS name. */
+/** Calls a service in another process, by its DNS name, or by the addresses of its replicas. */
 export function createHttpClient(o: {
-  baseUrl: string;
+  baseUrl: string | readonly string[];
   name: string;
   service: ServiceAuth;
   breaker?: BreakerOptions;
 }): ServiceClient {
-  const dispatcher = agent();
+  const dispatcher = agent().compose(balance(createAddresses([o.baseUrl].flat())));
   return guardedClient(
     async (call, { ms, signal }): Promise<Outcome> => {
       try {
-        const { statusCode, headers, body } = await request(new URL(call.path, o.baseUrl), {
+        const { statusCode, headers, body } = await dispatcher.request({
+          origin: `http://${o.name}`,
+          path: call.path,
           method: call.method,
           headers: callHeaders(call, { ...o, ms }),
           body: bodyText(call) ?? null,
           signal,
-          dispatcher,
         });
         return answered(statusCode, parsedBody(await body.text()), headers['retry-after']);
       } catch (cause) {
@@ -57,8 +49,7 @@ export function createHttpClient(o: {
 }
 
 function failureOf(error: unknown): { why: string; sent: boolean } {
-  const { code, errors } = error as { code?: unknown; errors?: unknown };
-  const tried = Array.isArray(errors) ? (errors as { code?: unknown }[]).map((one) => one.code) : [code];
-  const never = tried.every((one) => typeof one === 'string' && NEVER_SENT.has(one));
-  return never ? { why: 'cannot be connected to', sent: false } : { why: 'did not answer', sent: true };
+  return wasNeverSent(error)
+    ? { why: 'cannot be connected to', sent: false }
+    : { why: 'did not answer', sent: true };
 }

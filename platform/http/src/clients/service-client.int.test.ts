@@ -83,3 +83,14 @@ test('over HTTP: connections are kept', async () => {
   for (let i = 0; i < 30; i += 1) await client.call(post);
   assert.ok(connections < 10, `${connections} connections for 30 calls`);
 });
+
+test('over HTTP: of several replicas one may be dead', async () => {
+  const replicas = [targetService(), targetService(), targetService()];
+  const baseUrl = await Promise.all(replicas.map(({ http }) => http.listen({ port: 0, host: '127.0.0.1' })));
+  const [dead, ...alive] = replicas;
+  await dead!.http.close();
+  after(() => Promise.all(alive.map(({ http }) => http.close())));
+  const client = createHttpClient({ ...to, baseUrl });
+  for (let i = 0; i < 10; i += 1) assert.equal((await client.call(post)).status, 204);
+  for (const { calls } of alive) assert.ok(calls() >= 3, `one had ${calls()} of 10 calls`);
+});
