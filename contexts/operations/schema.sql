@@ -66,6 +66,8 @@ create table table_session (
   opened_at timestamp with time zone,
   closed_at timestamp with time zone,
   guests jsonb default '[]'::jsonb not null,
+  close_forced boolean default false not null,
+  close_reason text,
   constraint table_session_pkey PRIMARY KEY (table_session_id)
 );
 
@@ -94,6 +96,7 @@ create table ticket (
   stations text[] default '{}'::text[] not null,
   content jsonb not null,
   event_count bigint default 0 not null,
+  dismissed boolean default false not null,
   constraint ticket_pkey PRIMARY KEY (order_id)
 );
 

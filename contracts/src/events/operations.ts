@@ -34,6 +34,20 @@ export const orderStatusUpdated = defineEvent(
     etaMinutes: Nullable(Type.Integer({ minimum: 0, maximum: 600 })),
   }),
 );
+/** Staff took the ticket of a party that has left off the board; the order stays as it is. */
+export const ticketDismissed = defineEvent(
+  'operations',
+  'ticket',
+  'ticket-dismissed.v1',
+  Type.Object({
+    orderId: Id,
+    storeId: Id,
+    tableSessionId: Id,
+    at: Instant,
+    by: Actor,
+    reason: Nullable(Type.String()),
+  }),
+);
 /** The order board changed; `ticket` is the card as `GET /api/tickets` shows it. */
 export const ticketChanged = defineEvent(
   'operations',

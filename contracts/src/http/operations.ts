@@ -36,6 +36,12 @@ export const TicketView = Type.Object({
   needsIdCheck: Type.Boolean(),
   lines: Type.Array(TicketLine),
   total: Money,
+  /** Its table was closed before it was served: serve it, reject it, or dismiss it. */
+  tableClosed: Type.Optional(
+    Type.Object({ at: Instant, forced: Type.Boolean(), reason: Nullable(Type.String()) }),
+  ),
+  /** Staff took it off the board unserved: it is in no list any more. */
+  dismissed: Type.Optional(Type.Object({ at: Instant, by: Actor, reason: Nullable(Type.String()) })),
 });
 export type TicketView = Type.Static<typeof TicketView>;
 export const TicketList = Type.Object({
@@ -56,6 +62,8 @@ export const UpdateTicketStatus = Type.Object(
   },
   closed,
 );
+/** `POST /api/tickets/{orderId}/dismiss`: only where the table was closed. */
+export const DismissTicket = Type.Object({ reason: Type.Optional(Type.String({ maxLength: 200 })) }, closed);
 export type UpdateTicketStatus = Type.Static<typeof UpdateTicketStatus>;
 
 /** empty 비어 있음, seated 이용 중, order 새 주문 (an order not accepted yet), call 호출, bill 계산 요청. */

@@ -35,7 +35,10 @@ export async function cardOf(
   ticket: OpenTicket,
 ): Promise<{ card: TicketView; changed: NewEvent<typeof ticketChanged> }> {
   const { orderId, storeId, tableSessionId } = ticket.order;
-  const card = ticketView(ticket, await floor.currencyOf(tx, storeId));
+  const card = ticketView(ticket, {
+    currency: await floor.currencyOf(tx, storeId),
+    tableClosed: await floor.closingOf(tx, ticket.order),
+  });
   return {
     card,
     changed: {

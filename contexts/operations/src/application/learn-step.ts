@@ -1,4 +1,5 @@
 import type { Transaction } from '@hiorder/kernel';
+import type { LearnDismissal, LearnStep } from '../domain/ticket/commands.ts';
 import { decide } from '../domain/ticket/decide.ts';
 import { evolve } from '../domain/ticket/evolve.ts';
 import { isOpened, type Step, type Ticket } from '../domain/ticket/ticket.ts';
@@ -6,16 +7,22 @@ import type { OperationsDependencies } from './dependencies.ts';
 import { showTicket } from './show-ticket.ts';
 import type { TicketRef } from './ports/tickets.ts';
 
-/** A step that has happened, whatever the ticket thinks of it; also before the ticket itself is there. */
-export async function learnStep(
+/** Something that has happened, whatever the ticket thinks of it; also before the ticket itself is there. */
+export async function learn(
   deps: OperationsDependencies,
   tx: Transaction,
-  { ref, step }: { ref: TicketRef; step: Step },
+  { ref, command }: { ref: TicketRef; command: LearnStep | LearnDismissal },
 ): Promise<void> {
   const ticket = await deps.tickets.lockOrBegin(tx, ref);
-  const decided = decide(ticket, { kind: 'learn', step });
+  const decided = decide(ticket, command);
   if (!decided.ok || decided.value.length === 0) return;
   const changed = decided.value.reduce<Ticket>(evolve, ticket);
   await deps.tickets.save(tx, changed);
   if (isOpened(changed)) await showTicket(deps, tx, changed);
 }
+
+export const learnStep = (
+  deps: OperationsDependencies,
+  tx: Transaction,
+  { ref, step }: { ref: TicketRef; step: Step },
+): Promise<void> => learn(deps, tx, { ref, command: { kind: 'learn', step } });

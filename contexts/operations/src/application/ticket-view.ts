@@ -1,8 +1,18 @@
 import type { TicketView } from '@hiorder/contracts';
-import type { OpenTicket, Step } from '../domain/ticket/ticket.ts';
+import { isWork, type OpenTicket, type Step } from '../domain/ticket/ticket.ts';
+
+/** How the party's table was closed. */
+export type TableClosed = NonNullable<TicketView['tableClosed']>;
+
+/** What a card shows beside the ticket itself. */
+export interface CardFacts {
+  readonly currency: string;
+  readonly tableClosed: TableClosed | null;
+}
 
 /** The card on the order board. */
-export function ticketView({ order, status, steps }: OpenTicket, currency: string): TicketView {
+export function ticketView(ticket: OpenTicket, { currency, tableClosed }: CardFacts): TicketView {
+  const { order, status, steps, dismissed } = ticket;
   const { number, tableId, tableName, tableSessionId, guestName, placedAt } = order;
   const accepted = steps.find((step) => step.status === 'accepted');
   const last = steps.at(-1);
@@ -26,6 +36,8 @@ export function ticketView({ order, status, steps }: OpenTicket, currency: strin
       linePrice: { amount: linePrice, currency },
     })),
     total: { amount: order.total, currency },
+    ...(tableClosed && isWork(ticket) && { tableClosed }),
+    ...(dismissed && { dismissed }),
   };
 }
 

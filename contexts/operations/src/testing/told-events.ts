@@ -59,9 +59,10 @@ export const joined = (place: Place, ...nicknames: string[]) => {
   const guest = guests.at(-1) ?? { id: 'guest-0', nickname: '', color: 1 };
   return event(guestJoined, ofParty(place), { ...place, guest, guests, at: minute(-9) });
 };
-export const closed = (place: Place) =>
+export const closed = (place: Place, o: { forced?: boolean; reason?: string } = {}) =>
   event(tableSessionClosed, ofParty(place), {
-    ...{ ...place, closedAt: minute(60), by: { kind: 'staff' }, forced: false, reason: null },
+    ...{ ...place, closedAt: minute(60), by: { kind: 'staff' } },
+    ...{ forced: o.forced ?? false, reason: o.reason ?? null },
   });
 
 export interface PlacedOptions {

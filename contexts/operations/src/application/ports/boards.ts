@@ -1,5 +1,6 @@
 import type { GuestView, TicketStatus } from '@hiorder/contracts';
 import type { OrderAtTable, Tile } from '../../domain/table/tile.ts';
+import type { TableClosed } from '../ticket-view.ts';
 import type { OpenTicket } from '../../domain/ticket/ticket.ts';
 
 export interface TicketQuery {
@@ -21,6 +22,8 @@ export interface TableQuery {
 export interface TicketCard {
   readonly ticket: OpenTicket;
   readonly currency: string;
+  /** Null while its party sits there. */
+  readonly tableClosed: TableClosed | null;
 }
 
 export interface TableParty {

@@ -1,5 +1,6 @@
 import type { GuestView } from '@hiorder/contracts';
 import type { Transaction } from '@hiorder/kernel';
+import type { TableClosed } from '../ticket-view.ts';
 import type { TableFacts, Tile } from '../../domain/table/tile.ts';
 
 export interface TableRef {
@@ -40,7 +41,12 @@ export interface Floor {
     tx: Transaction,
     session: SessionRef & { guests: readonly GuestView[]; at: string },
   ): Promise<void>;
-  closeSession(tx: Transaction, session: SessionRef & { closedAt: string }): Promise<void>;
+  closeSession(
+    tx: Transaction,
+    session: SessionRef & { closedAt: string; forced: boolean; reason: string | null },
+  ): Promise<void>;
+  /** Null while the party sits there, and for one that has not been heard of. */
+  closingOf(tx: Transaction, session: Omit<SessionRef, 'tableId'>): Promise<TableClosed | null>;
   approvePayment(tx: Transaction, payment: PaymentRef & { amount: number }): Promise<void>;
   /** `refunded`: the sum given back so far. */
   refundPayment(tx: Transaction, payment: PaymentRef & { refunded: number }): Promise<void>;

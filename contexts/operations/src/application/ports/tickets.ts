@@ -13,6 +13,11 @@ export interface Tickets {
   lock(tx: Transaction, ref: TicketRef): Promise<Ticket | undefined>;
   /** The same, beginning an unopened one where there is none. */
   lockOrBegin(tx: Transaction, ref: TicketRef): Promise<Ticket>;
+  /** Those on the board, in the order of ids; locked. */
+  lockWorkOf(
+    tx: Transaction,
+    session: { storeId: string; tableSessionId: string },
+  ): Promise<readonly OpenTicket[]>;
   save(tx: Transaction, ticket: Ticket): Promise<void>;
   /** The table whose order this is, when its ticket is open. */
   tableOf(tx: Transaction, ref: TicketRef): Promise<string | undefined>;

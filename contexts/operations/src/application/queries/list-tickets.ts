@@ -25,7 +25,7 @@ export async function listTickets(
     finishedSince,
     limit: limit + 1,
   });
-  const items = cards.slice(0, limit).map(({ ticket, currency }) => ticketView(ticket, currency));
+  const items = cards.slice(0, limit).map(({ ticket, ...facts }) => ticketView(ticket, facts));
   const last = items.at(-1);
   const more = cards.length > limit && last;
   return { items, next: more ? { placedAt: last.placedAt, orderId: last.orderId } : undefined };

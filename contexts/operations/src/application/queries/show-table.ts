@@ -15,7 +15,7 @@ export async function showTable(
   return {
     table: rowOf(party.tile, clock.now()),
     guests: [...party.guests],
-    orders: party.cards.map((card) => ticketView(card.ticket, card.currency)),
+    orders: party.cards.map(({ ticket, ...facts }) => ticketView(ticket, facts)),
     bill: {
       total: { amount: total, currency },
       paid: { amount: paid, currency },

@@ -1,6 +1,6 @@
 import type { Actor } from '@hiorder/contracts';
 import type { TicketStatus } from '@hiorder/contracts';
-import type { OrderedThings, Step } from './ticket.ts';
+import type { Dismissal, OrderedThings, Step } from './ticket.ts';
 
 /** What staff can make of a ticket. */
 export type Move = 'accepted' | 'ready' | 'served' | 'rejected';
@@ -28,4 +28,16 @@ export interface LearnStep {
   readonly step: Step;
 }
 
-export type TicketCommand = MoveTicket | OpenTicketFor | LearnStep;
+/** Staff take it off the board, where its party has left. */
+export interface DismissTicket extends Dismissal {
+  readonly kind: 'dismiss';
+  readonly tableClosed: boolean;
+}
+
+/** A rebuilt ticket's own past. */
+export interface LearnDismissal {
+  readonly kind: 'learn-dismissal';
+  readonly dismissal: Dismissal;
+}
+
+export type TicketCommand = MoveTicket | OpenTicketFor | LearnStep | DismissTicket | LearnDismissal;

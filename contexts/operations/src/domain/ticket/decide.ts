@@ -1,6 +1,6 @@
 import type { TicketStatus } from '@hiorder/contracts';
 import { err, ok, type Result } from '@hiorder/kernel';
-import type { LearnStep, Move, MoveTicket, TicketCommand } from './commands.ts';
+import type { DismissTicket, LearnStep, Move, MoveTicket, TicketCommand } from './commands.ts';
 import type { TicketEvent } from './events.ts';
 import type { TicketRejection } from './rejections.ts';
 import { isOpened, type Ticket } from './ticket.ts';
@@ -25,6 +25,10 @@ export function decide(ticket: Ticket, command: TicketCommand): Decision {
       return move(ticket, command);
     case 'learn':
       return ok(learn(ticket, command));
+    case 'dismiss':
+      return dismiss(ticket, command);
+    case 'learn-dismissal':
+      return ok(ticket.dismissed ? [] : [{ kind: 'dismissed', dismissal: command.dismissal }]);
   }
 }
 
@@ -39,6 +43,15 @@ function move(ticket: Ticket, command: MoveTicket): Decision {
     Date.parse(b) > Date.parse(a) ? b : a,
   );
   return ok([{ kind: 'stepped', step: { status: to, at, by, reason, etaMinutes } }]);
+}
+
+/** What is finished is off the board anyway. Twice is no mistake: two tablets show the same card. */
+function dismiss(ticket: Ticket, { at, by, reason, tableClosed }: DismissTicket): Decision {
+  if (!isOpened(ticket)) return err({ code: 'ticket-not-found' });
+  if (ticket.dismissed) return ok([]);
+  if (MOVES[ticket.status].length === 0) return err({ code: 'status-conflict', present: ticket.status });
+  if (!tableClosed) return err({ code: 'table-open' });
+  return ok([{ kind: 'dismissed', dismissal: { at, by, reason } }]);
 }
 
 /** A rejected order is cancelled by ordering in answer: that is no news to its ticket. */

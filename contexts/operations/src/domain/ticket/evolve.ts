@@ -1,6 +1,13 @@
 import type { TicketStatus } from '@hiorder/contracts';
 import type { TicketEvent } from './events.ts';
-import { isOpened, type OpenTicket, type OrderedThings, type Step, type Ticket } from './ticket.ts';
+import {
+  isOpened,
+  type Dismissal,
+  type OpenTicket,
+  type OrderedThings,
+  type Step,
+  type Ticket,
+} from './ticket.ts';
 
 /** How far along; of two steps at the same instant the lower one came first. */
 const RANK: Readonly<Record<TicketStatus, number>> = {
@@ -16,11 +23,13 @@ const RANK: Readonly<Record<TicketStatus, number>> = {
 export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
   switch (event.kind) {
     case 'opened':
-      return opened(event.order, [placed(event.order), ...ticket.steps]);
+      return opened(event.order, [placed(event.order), ...ticket.steps], ticket.dismissed);
     case 'stepped': {
       const steps = [...ticket.steps, event.step];
-      return isOpened(ticket) ? opened(ticket.order, steps) : { ...ticket, steps };
+      return isOpened(ticket) ? opened(ticket.order, steps, ticket.dismissed) : { ...ticket, steps };
     }
+    case 'dismissed':
+      return { ...ticket, dismissed: event.dismissal };
   }
 }
 
@@ -32,11 +41,11 @@ const placed = ({ placedAt }: OrderedThings): Step => ({
   etaMinutes: null,
 });
 
-function opened(order: OrderedThings, heard: readonly Step[]): OpenTicket {
+function opened(order: OrderedThings, heard: readonly Step[], dismissed: Dismissal | null): OpenTicket {
   const rejected = heard.some(({ status }) => status === 'rejected');
   const steps = heard.filter(({ status }) => !(rejected && status === 'cancelled')).sort(byTime);
   const furthest = steps.reduce((a, b) => (RANK[b.status] > RANK[a.status] ? b : a));
-  return { status: furthest.status, order, steps };
+  return { status: furthest.status, order, steps, dismissed };
 }
 
 const byTime = (a: Step, b: Step): number =>

@@ -63,10 +63,15 @@ it('comes out the same in whatever order its past is heard', () => {
     [step('cancelled', 1)],
     [step('accepted', 1), step('ready', 2), step('served', 3), step('cancelled', 4)],
   );
-  const shuffled = pasts.chain((steps) => {
+  const left: TicketCommand = {
+    kind: 'learn-dismissal',
+    dismissal: { at: minute(70), by: { kind: 'staff' }, reason: null },
+  };
+  const shuffled = fc.tuple(pasts, fc.boolean()).chain(([steps, gone]) => {
     const past: TicketCommand[] = [
       { kind: 'open', order: ordered() },
       ...steps.map((each): TicketCommand => ({ kind: 'learn', step: each })),
+      ...(gone ? [left] : []),
     ];
     return fc.tuple(
       fc.constant(past),

@@ -37,12 +37,20 @@ export interface Step {
   readonly etaMinutes: number | null;
 }
 
+/** Staff took it off the board unserved: nobody is there any more to serve it to. */
+export interface Dismissal {
+  readonly at: string;
+  readonly by: Actor;
+  readonly reason: string | null;
+}
+
 /** Something was heard of it, but not yet the order itself. Nobody sees it. */
 export interface UnopenedTicket {
   readonly status: 'unopened';
   readonly orderId: string;
   readonly storeId: string;
   readonly steps: readonly Step[];
+  readonly dismissed: Dismissal | null;
 }
 
 export interface OpenTicket {
@@ -50,15 +58,21 @@ export interface OpenTicket {
   readonly order: OrderedThings;
   /** In the order of time; the first is `placed`. */
   readonly steps: readonly Step[];
+  readonly dismissed: Dismissal | null;
 }
 
 export type Ticket = UnopenedTicket | OpenTicket;
 
 export const isOpened = (ticket: Ticket): ticket is OpenTicket => ticket.status !== 'unopened';
 
+/** Still to be served. */
+export const isWork = ({ status }: OpenTicket): boolean =>
+  status === 'placed' || status === 'accepted' || status === 'ready';
+
 export const unopened = (orderId: string, storeId: string): UnopenedTicket => ({
   status: 'unopened',
   orderId,
   storeId,
   steps: [],
+  dismissed: null,
 });

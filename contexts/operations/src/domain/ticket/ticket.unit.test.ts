@@ -17,6 +17,9 @@ const moveTo = (to: Move, change: Partial<MoveTicket> = {}): MoveTicket => ({
   ...change,
 });
 
+const DISMISSED = { at: minute(70), by: { kind: 'staff', id: 'staff-1' }, reason: '그냥 나갔어요' } as const;
+const dismissal = (tableClosed: boolean): TicketCommand => ({ kind: 'dismiss', ...DISMISSED, tableClosed });
+
 const STATES: Readonly<Record<string, Ticket>> = {
   unopened: nothingYet,
   placed: ticketAt('placed'),
@@ -33,6 +36,9 @@ const COMMANDS: Readonly<Record<string, TicketCommand>> = {
   serve: moveTo('served'),
   reject: moveTo('rejected'),
   cancel: { kind: 'learn', step: step('cancelled', 10) },
+  'dismiss, table open': dismissal(false),
+  'dismiss, table closed': dismissal(true),
+  'learn of a dismissal': { kind: 'learn-dismissal', dismissal: DISMISSED },
 };
 
 /** State × command → the state afterwards, or the refusal's code. */
@@ -44,6 +50,9 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     serve: 'ticket-not-found',
     reject: 'ticket-not-found',
     cancel: 'unopened',
+    'dismiss, table open': 'ticket-not-found',
+    'dismiss, table closed': 'ticket-not-found',
+    'learn of a dismissal': 'unopened, dismissed',
   },
   placed: {
     open: 'placed',
@@ -52,6 +61,9 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     serve: 'status-conflict',
     reject: 'rejected',
     cancel: 'cancelled',
+    'dismiss, table open': 'table-open',
+    'dismiss, table closed': 'placed, dismissed',
+    'learn of a dismissal': 'placed, dismissed',
   },
   accepted: {
     open: 'accepted',
@@ -60,6 +72,9 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     serve: 'status-conflict',
     reject: 'rejected',
     cancel: 'cancelled',
+    'dismiss, table open': 'table-open',
+    'dismiss, table closed': 'accepted, dismissed',
+    'learn of a dismissal': 'accepted, dismissed',
   },
   ready: {
     open: 'ready',
@@ -68,6 +83,9 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     serve: 'served',
     reject: 'status-conflict',
     cancel: 'cancelled',
+    'dismiss, table open': 'table-open',
+    'dismiss, table closed': 'ready, dismissed',
+    'learn of a dismissal': 'ready, dismissed',
   },
   served: {
     open: 'served',
@@ -76,6 +94,9 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     serve: 'status-conflict',
     reject: 'status-conflict',
     cancel: 'cancelled',
+    'dismiss, table open': 'status-conflict',
+    'dismiss, table closed': 'status-conflict',
+    'learn of a dismissal': 'served, dismissed',
   },
   rejected: {
     open: 'rejected',
@@ -84,6 +105,9 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     serve: 'status-conflict',
     reject: 'status-conflict',
     cancel: 'rejected',
+    'dismiss, table open': 'status-conflict',
+    'dismiss, table closed': 'status-conflict',
+    'learn of a dismissal': 'rejected, dismissed',
   },
   cancelled: {
     open: 'cancelled',
@@ -92,12 +116,17 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     serve: 'status-conflict',
     reject: 'status-conflict',
     cancel: 'cancelled',
+    'dismiss, table open': 'status-conflict',
+    'dismiss, table closed': 'status-conflict',
+    'learn of a dismissal': 'cancelled, dismissed',
   },
 };
 
 function outcome(ticket: Ticket, command: TicketCommand): string {
   const decided = decide(ticket, command);
-  return decided.ok ? decided.value.reduce<Ticket>(evolve, ticket).status : decided.error.code;
+  if (!decided.ok) return decided.error.code;
+  const { status, dismissed } = decided.value.reduce<Ticket>(evolve, ticket);
+  return dismissed ? `${status}, dismissed` : status;
 }
 
 describe('a ticket: every state × every command', () => {
@@ -117,6 +146,14 @@ describe('a ticket', () => {
       assert.ok(decided.ok, JSON.stringify(decided));
       return decided.value.reduce<Ticket>(evolve, before);
     }, ticket);
+
+  it('is dismissed once, and may still be served: what has happened has happened', () => {
+    const gone = run(ticketAt('ready'), dismissal(true));
+    assert.deepEqual(gone.dismissed, DISMISSED);
+    assert.equal(run(gone, { ...dismissal(true), reason: 'again' } as TicketCommand), gone);
+    const served = run(gone, moveTo('served', { at: minute(80) }));
+    assert.deepEqual([served.status, served.dismissed], ['served', DISMISSED]);
+  });
 
   it('tells the present status to who comes too late', () => {
     const decided = decide(ticketAt('rejected'), moveTo('accepted'));

@@ -136,7 +136,12 @@ describe('events of different topics in any order', () => {
         cancelled(each, `rebuilt-${i}-2`, { at: 11 }),
       );
     }
-    await operations.tell(closed(all[3] ?? place));
+    await operations.tell(closed(all[3] ?? place, { forced: true, reason: '마감' }));
+    const gone = await operations.call('POST', '/api/tickets/rebuilt-3-3/dismiss', {
+      token: tokenOf(place.storeId),
+      body: {},
+    });
+    assert.equal(gone.status, 200);
     const live = await Promise.all(all.map((each) => boards(operations, each)));
     await operations.context.stop();
 

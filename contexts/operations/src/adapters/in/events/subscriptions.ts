@@ -12,6 +12,7 @@ import {
   tableRetired,
   tableSessionClosed,
   tableSessionOpened,
+  ticketDismissed,
 } from '@hiorder/contracts';
 import type { EventDefinition } from '@hiorder/kernel';
 import { on, type Subscription } from '@hiorder/messaging';
@@ -27,6 +28,7 @@ import { onTableChanged } from '../../../application/policies/on-table-changed.t
 import { onTableRetired } from '../../../application/policies/on-table-retired.ts';
 import { onTableSessionClosed } from '../../../application/policies/on-table-session-closed.ts';
 import { onTableSessionOpened } from '../../../application/policies/on-table-session-opened.ts';
+import { onTicketDismissed } from '../../../application/policies/on-ticket-dismissed.ts';
 import type { Policy } from '../../../application/policies/policy.ts';
 
 /** Everything operations listens to. */
@@ -45,6 +47,7 @@ export function subscriptions(deps: OperationsDependencies): Subscription[] {
     when(orderPlaced, onOrderPlaced),
     when(orderCancelled, onOrderCancelled),
     when(orderStatusUpdated, onOrderStatusUpdated),
+    when(ticketDismissed, onTicketDismissed),
     when(paymentApproved, onPaymentApproved),
     when(paymentRefunded, onPaymentRefunded),
   ];

@@ -1,5 +1,6 @@
 import {
   ANY_STAFF,
+  DismissTicket,
   Id,
   TicketList,
   TicketStatus,
@@ -11,6 +12,7 @@ import {
 import { ProblemError, runOnce, type Http } from '@hiorder/http';
 import Type from 'typebox';
 import type { OperationsDependencies } from '../../../application/dependencies.ts';
+import { dismissTicket } from '../../../application/dismiss-ticket.ts';
 import { listTickets } from '../../../application/queries/list-tickets.ts';
 import { updateTicketStatus } from '../../../application/update-ticket-status.ts';
 import { cursorOf, placeOf } from './cursor.ts';
@@ -48,6 +50,35 @@ export function ticketRoutes(http: Http, deps: OperationsDependencies): void {
       });
       return { items, ...(next && { nextCursor: cursorOf(next.placedAt, next.orderId) }) };
     },
+  );
+
+  http.post(
+    '/api/tickets/:orderId/dismiss',
+    {
+      schema: {
+        params: Type.Object({ orderId: Id }),
+        body: Type.Optional(DismissTicket),
+        response: { 200: TicketView },
+      },
+      config: {
+        auth: ANY_STAFF,
+        idempotency: 'accepted',
+        docs: {
+          summary: 'Take an unserved order off the board whose table was closed',
+          tags: ['tickets'],
+          problems: { 404: ['ticket-not-found'], 409: ['status-conflict', 'table-open'] },
+        },
+      },
+    },
+    (request, reply) =>
+      runOnce(request, reply, async (tx) => {
+        const principal = principalOf(request);
+        const dismissed = await dismissTicket(deps, tx, {
+          ...{ orderId: request.params.orderId, storeId: principal.store, by: actorOf(principal) },
+          reason: request.body?.reason ?? null,
+        });
+        return dismissed.ok ? { status: 200, body: dismissed.value } : ticketProblem(dismissed.error);
+      }),
   );
 
   http.post(

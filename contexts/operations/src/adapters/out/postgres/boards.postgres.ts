@@ -10,10 +10,9 @@ import type {
 import type { Tile } from '../../../domain/table/tile.ts';
 import { isOpened } from '../../../domain/ticket/ticket.ts';
 import type { OperationsTables } from './operations-tables.ts';
-import { ticketOf } from './tickets.postgres.ts';
+import { tableClosedOf, type ClosingColumns } from './table-closed.postgres.ts';
+import { ticketOf, WORK } from './tickets.postgres.ts';
 import { FALLBACK_CURRENCY, orderAtTable, ORDERS, type OrderRow } from './tiles.postgres.ts';
-
-const WORK = ['placed', 'accepted', 'ready'];
 
 export function postgresBoards(database: Database): Boards {
   const db = database.kysely as Kysely<OperationsTables>;
@@ -28,21 +27,27 @@ const cards = (db: Kysely<OperationsTables>, storeId: string) =>
   db
     .selectFrom('ticket as t')
     .leftJoin('store as s', 's.store_id', 't.store_id')
+    .leftJoin('table_session as p', (join) =>
+      join.onRef('p.table_session_id', '=', 't.table_session_id').onRef('p.store_id', '=', 't.store_id'),
+    )
     .select(['t.order_id', 't.store_id', 't.status', 't.content', 's.currency'])
+    .select(['p.closed_at', 'p.close_forced', 'p.close_reason'])
     .where('t.store_id', '=', storeId)
     .where('t.status', '!=', 'unopened');
 
-type CardRow = Parameters<typeof ticketOf>[0] & { currency: string | null };
+type CardRow = Parameters<typeof ticketOf>[0] & ClosingColumns & { currency: string | null };
 
 const toCards = (rows: readonly CardRow[]): TicketCard[] =>
   rows.flatMap((row) => {
     const ticket = ticketOf(row);
-    return isOpened(ticket) ? [{ ticket, currency: row.currency ?? FALLBACK_CURRENCY }] : [];
+    const currency = row.currency ?? FALLBACK_CURRENCY;
+    return isOpened(ticket) ? [{ ticket, currency, tableClosed: tableClosedOf(row) }] : [];
   });
 
 async function tickets(db: Kysely<OperationsTables>, q: TicketQuery): Promise<TicketCard[]> {
   let query = cards(db, q.storeId)
     .where('t.status', 'in', [...q.statuses])
+    .where('t.dismissed', '=', false)
     .where((by) => by.or([by('t.status', 'in', WORK), by('t.changed_at', '>=', q.finishedSince)]));
   if (q.station !== undefined) query = query.where(sql<boolean>`t.stations @> array[${q.station}]::text[]`);
   if (q.after) {

@@ -1,6 +1,7 @@
 import type { Transaction } from '@hiorder/kernel';
 import { clientOf } from '@hiorder/postgres';
 import type { Floor } from '../../../application/ports/floor.ts';
+import { tableClosedOf, type ClosingColumns } from './table-closed.postgres.ts';
 import { lockOrder } from './order-lock.postgres.ts';
 import { FALLBACK_CURRENCY, lockTile, saveTile } from './tiles.postgres.ts';
 
@@ -22,15 +23,22 @@ const RETIRE_TABLE = `
 const OPEN_SESSION = `
   insert into table_session as s (table_session_id, store_id, table_id, noticed_at, opened_at) values ($1, $2, $3, $4, $4)
   on conflict (table_session_id) do update set opened_at = excluded.opened_at where s.store_id = excluded.store_id`;
+// Held to the end: of a ticket being opened and its table being closed at once, one sees the other.
 const NOTICE_SESSION = `
-  insert into table_session (table_session_id, store_id, table_id, noticed_at) values ($1, $2, $3, $4)
-  on conflict (table_session_id) do nothing`;
+  with noticed as (
+    insert into table_session (table_session_id, store_id, table_id, noticed_at) values ($1, $2, $3, $4)
+    on conflict (table_session_id) do nothing
+  )
+  select 1 from table_session where table_session_id = $1 for share`;
 const SEAT_GUESTS = `
   insert into table_session as s (table_session_id, store_id, table_id, noticed_at, guests) values ($1, $2, $3, $4, $5)
   on conflict (table_session_id) do update set guests = excluded.guests where s.store_id = excluded.store_id`;
 const CLOSE_SESSION = `
-  insert into table_session as s (table_session_id, store_id, table_id, noticed_at, closed_at) values ($1, $2, $3, $4, $4)
-  on conflict (table_session_id) do update set closed_at = excluded.closed_at where s.store_id = excluded.store_id`;
+  insert into table_session as s (table_session_id, store_id, table_id, noticed_at, closed_at, close_forced, close_reason)
+  values ($1, $2, $3, $4, $4, $5, $6)
+  on conflict (table_session_id) do update
+  set closed_at = excluded.closed_at, close_forced = excluded.close_forced, close_reason = excluded.close_reason
+  where s.store_id = excluded.store_id`;
 const APPROVE_PAYMENT = `
   insert into payment as p (payment_id, store_id, order_id, approved) values ($1, $2, $3, $4)
   on conflict (payment_id) do update set approved = excluded.approved where p.store_id = excluded.store_id`;
@@ -80,8 +88,16 @@ export const postgresFloor: Floor = {
   async seatGuests(tx, { tableSessionId, storeId, tableId, guests, at }) {
     await run(tx, SEAT_GUESTS, [tableSessionId, storeId, tableId, at, JSON.stringify(guests)]);
   },
-  async closeSession(tx, { tableSessionId, storeId, tableId, closedAt }) {
-    await run(tx, CLOSE_SESSION, [tableSessionId, storeId, tableId, closedAt]);
+  async closeSession(tx, { tableSessionId, storeId, tableId, closedAt, forced, reason }) {
+    await run(tx, CLOSE_SESSION, [tableSessionId, storeId, tableId, closedAt, forced, reason]);
+  },
+  async closingOf(tx, { tableSessionId, storeId }) {
+    const { rows } = await clientOf(tx).query<ClosingColumns>(
+      `select closed_at, close_forced, close_reason from table_session
+       where table_session_id = $1 and store_id = $2`,
+      [tableSessionId, storeId],
+    );
+    return rows[0] ? tableClosedOf(rows[0]) : null;
   },
   async approvePayment(tx, { paymentId, storeId, orderId, amount }) {
     await lockOrder(tx, orderId);

@@ -1,7 +1,7 @@
 import type { GuestView } from '@hiorder/contracts';
 import type { ColumnType, JSONColumnType } from 'kysely';
 import type { Tile } from '../../../domain/table/tile.ts';
-import type { OrderedThings, Step } from '../../../domain/ticket/ticket.ts';
+import type { Dismissal, OrderedThings, Step } from '../../../domain/ticket/ticket.ts';
 
 type Instant = ColumnType<Date, string, string>;
 type MaybeInstant = ColumnType<Date | null, string | null, string | null>;
@@ -18,7 +18,13 @@ export interface OperationsTables {
     placed_at: MaybeInstant;
     changed_at: MaybeInstant;
     stations: string[];
-    content: JSONColumnType<{ order?: OrderedThings; steps: Step[] }, string, string>;
+    /** Older ones say nothing of a dismissal. */
+    content: JSONColumnType<
+      { order?: OrderedThings; steps: Step[]; dismissed?: Dismissal | null },
+      string,
+      string
+    >;
+    dismissed: ColumnType<boolean, boolean | undefined, boolean>;
   };
   table_session: {
     table_session_id: string;
@@ -28,6 +34,8 @@ export interface OperationsTables {
     opened_at: MaybeInstant;
     closed_at: MaybeInstant;
     guests: ColumnType<GuestView[], string | undefined, string>;
+    close_forced: ColumnType<boolean, boolean | undefined, boolean>;
+    close_reason: string | null;
   };
   payment: {
     payment_id: string;

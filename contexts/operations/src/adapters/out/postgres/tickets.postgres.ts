@@ -9,15 +9,18 @@ import { lockOrder } from './order-lock.postgres.ts';
 
 type Row = Pick<Selectable<OperationsTables['ticket']>, 'order_id' | 'store_id' | 'status' | 'content'>;
 
+/** Still to be served. */
+export const WORK = ['placed', 'accepted', 'ready'];
+
 export function ticketOf({ order_id, store_id, status, content }: Row): Ticket {
-  const { order, steps } = content;
-  if (!order) return { ...unopened(order_id, store_id), steps };
-  return { status: status as TicketStatus, order, steps };
+  const { order, steps, dismissed = null } = content;
+  if (!order) return { ...unopened(order_id, store_id), steps, dismissed };
+  return { status: status as TicketStatus, order, steps, dismissed };
 }
 
 function rowOf(ticket: Ticket): Insertable<OperationsTables['ticket']> {
   if (!isOpened(ticket)) {
-    const { orderId: order_id, storeId: store_id, status, steps } = ticket;
+    const { orderId: order_id, storeId: store_id, status, steps, dismissed } = ticket;
     const nothing = {
       table_id: null,
       table_session_id: null,
@@ -25,9 +28,10 @@ function rowOf(ticket: Ticket): Insertable<OperationsTables['ticket']> {
       changed_at: null,
       stations: [],
     };
-    return { order_id, store_id, status, content: JSON.stringify({ steps }), ...nothing };
+    const content = JSON.stringify({ steps, dismissed });
+    return { order_id, store_id, status, content, dismissed: dismissed !== null, ...nothing };
   }
-  const { order, status, steps } = ticket;
+  const { order, status, steps, dismissed } = ticket;
   return {
     order_id: order.orderId,
     store_id: order.storeId,
@@ -37,7 +41,8 @@ function rowOf(ticket: Ticket): Insertable<OperationsTables['ticket']> {
     placed_at: order.placedAt,
     changed_at: steps.at(-1)?.at ?? order.placedAt,
     stations: [...new Set(order.lines.map((line) => line.station))],
-    content: JSON.stringify({ order, steps }),
+    content: JSON.stringify({ order, steps, dismissed }),
+    dismissed: dismissed !== null,
   };
 }
 
@@ -75,6 +80,19 @@ export const postgresTickets: Tickets = {
     if (!ticket)
       throw new TechnicalError('ticket-of-another-store', `${ref.orderId} is not of ${ref.storeId}`);
     return ticket;
+  },
+  async lockWorkOf(tx, { storeId, tableSessionId }) {
+    const rows = await kyselyOf<OperationsTables>(tx)
+      .selectFrom('ticket')
+      .select(['order_id', 'store_id', 'status', 'content'])
+      .where('table_session_id', '=', tableSessionId)
+      .where('store_id', '=', storeId)
+      .where('status', 'in', WORK)
+      .where('dismissed', '=', false)
+      .orderBy('order_id')
+      .forUpdate()
+      .execute();
+    return rows.map(ticketOf).filter(isOpened);
   },
   async save(tx, ticket) {
     const { order_id, store_id, ...changed } = rowOf(ticket);
