@@ -12,7 +12,7 @@ const kafka = await ownKafka();
 after(() => kafka?.stop());
 
 describe('a broker that goes away', { skip: kafka ? false : 'no Kafka here' }, () => {
-  assert.ok(kafka);
+  if (!kafka) return;
   const buses: EventBus[] = [];
   afterEach(() => Promise.all(buses.splice(0).map((bus) => bus.close())));
   const makeBus = (): EventBus => {

@@ -70,7 +70,7 @@ export function startFetcher(o: FetcherOptions): Fetcher {
     failures += 1;
     o.consumer.clearMetadata();
     o.log.debug({ err: error, failures }, 'not read, trying again');
-    if (failures === 5) o.log.warn({ err: error }, 'Kafka cannot be read, trying again and again');
+    if (failures === 10) o.log.warn({ err: error }, 'Kafka cannot be read, trying again and again');
   };
 
   const round = async (): Promise<void> => {
@@ -85,7 +85,7 @@ export function startFetcher(o: FetcherOptions): Fetcher {
       if (leaders.size === 0) wake(200);
     } catch (error) {
       failed(error);
-      wake(backoffMs(failures, { baseMs: 50, maxMs: 2_000 }));
+      wake(backoffMs(failures, { baseMs: 50, maxMs: 1_000 }));
     }
   };
 
@@ -96,7 +96,7 @@ export function startFetcher(o: FetcherOptions): Fetcher {
       failures = 0;
     } catch (error) {
       failed(error);
-      await sleep(backoffMs(Math.max(failures, 1), { baseMs: 50, maxMs: 2_000 }), undefined, {
+      await sleep(backoffMs(Math.max(failures, 1), { baseMs: 50, maxMs: 1_000 }), undefined, {
         signal,
       }).catch(() => undefined);
     }

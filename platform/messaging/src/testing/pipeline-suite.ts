@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { afterEach, describe, it, type TestContext } from 'node:test';
+import type { EventBus } from '../bus.ts';
+import { killHard, startChild } from './child.ts';
+import { effectsOf } from './effects.ts';
+import { eventually } from './eventually.ts';
+import { startPipeline, terminateConnections, TRANSACTIONS, WRITERS, type Pipeline } from './pipeline.ts';
+import { byKey } from './sample-events.ts';
+import { committed } from './writers.ts';
+
+export interface PipelineHarness {
+  readonly name: string;
+  makeBus(): Promise<EventBus>;
+  /** As `openBus` takes it, for processes. */
+  readonly address: string;
+  /** The bus goes away for a moment, in the middle of everything. */
+  interrupt(): Promise<void>;
+}
+
+/** What is committed arrives, once in effect and in the order of each key, whatever happens on the way. */
+export function pipelineSuite(harness: PipelineHarness): void {
+  describe(`outbox → relay → ${harness.name} → consumer with ${WRITERS} concurrent writers`, () => {
+    const cleanups: (() => Promise<unknown>)[] = [];
+    afterEach(async () => {
+      for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+    });
+    const pipeline = async (): Promise<Pipeline> =>
+      startPipeline(await harness.makeBus(), (end) => void cleanups.push(end));
+
+    it('loses none, doubles none, keeps the order of every key', async (t) => {
+      const p = await pipeline();
+      const relay = p.relay();
+      const startedAt = performance.now();
+      await p.write();
+      await relay.flush();
+      await eventually('no lag', async () => (await p.consumer.lag()) === 0, 60_000);
+      const seconds = (performance.now() - startedAt) / 1_000;
+      await assertNothingLostNorDoubled(t, p);
+      t.diagnostic(`${Math.round((await committed(p.source)).length / seconds)} events/s`);
+    });
+
+    it('with two relays at once', async (t) => {
+      const p = await pipeline();
+      const [leader, standby] = [p.relay(), p.relay()];
+      const writing = p.write();
+      await eventually('the middle', async () => (await p.published()) > 1_000);
+      await leader.stop();
+      await writing;
+      await standby.flush();
+      await assertNothingLostNorDoubled(t, p);
+    });
+
+    it('with a relay process that is killed again and again', async (t) => {
+      const p = await pipeline();
+      const writing = p.write();
+      for (let kills = 1; kills <= 3; kills += 1) {
+        const before = await p.published();
+        const child = await startChild('relay-process.ts', p.source.url, harness.address);
+        cleanups.push(() => killHard(child));
+        await eventually('some events', async () => (await p.published()) > before + 200);
+        await killHard(child);
+      }
+      p.relay();
+      await writing;
+      await assertNothingLostNorDoubled(t, p);
+    });
+
+    it('with the bus and all connections to PostgreSQL cut in the middle', async (t) => {
+      const p = await pipeline();
+      p.relay();
+      const writing = p.write();
+      for (let cuts = 1; cuts <= 3; cuts += 1) {
+        await eventually('some events', async () => (await p.published()) > cuts * 500, 60_000);
+        await Promise.all([harness.interrupt(), ...[p.source, p.target].map(terminateConnections)]);
+      }
+      await writing;
+      await assertNothingLostNorDoubled(t, p);
+    });
+  });
+}
+
+async function assertNothingLostNorDoubled(t: TestContext, p: Pipeline): Promise<void> {
+  await eventually('an empty outbox', async () => (await p.waiting()) === 0, 60_000);
+  await eventually('no lag', async () => (await p.consumer.lag().catch(() => 1)) === 0, 60_000);
+  const expected = await committed(p.source);
+  assert.ok(expected.length > WRITERS * TRANSACTIONS);
+  assert.deepEqual(byKey(await effectsOf(p.target)), byKey(expected));
+  assert.deepEqual(await p.consumer.deadLetters(), []);
+  t.diagnostic(`${expected.length} events`);
+}

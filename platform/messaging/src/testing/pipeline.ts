@@ -1,0 +1,83 @@
+import { createDatabase, type Database } from '@hiorder/postgres';
+import { testDatabase, type TestDatabase } from '@hiorder/testing';
+import type { EventBus } from '../bus.ts';
+import { startConsumer, type Consumer } from '../consumer/consumer.ts';
+import { on } from '../consumer/subscription.ts';
+import { messagingMigrations } from '../migrations.ts';
+import { startRelay, type Relay } from '../outbox/relay.ts';
+import { prepareEffects, recordEffect } from './effects.ts';
+import { quietLog } from './quiet-log.ts';
+import { keysOf, sampleTopic } from './sample-events.ts';
+import { writeConcurrently } from './writers.ts';
+
+export const WRITERS = 8;
+export const TRANSACTIONS = 250;
+
+/** Outbox → relay → bus → consumer, with writers to feed it. */
+export interface Pipeline {
+  readonly source: TestDatabase;
+  readonly target: TestDatabase;
+  readonly consumer: Consumer;
+  write(): Promise<void>;
+  relay(): Relay;
+  /** Events that have left the outbox. */
+  published(): Promise<number>;
+  waiting(): Promise<number>;
+}
+
+/** `cleanUp` is told how to end what was made, in the order of making. */
+export async function startPipeline(
+  bus: EventBus,
+  cleanUp: (end: () => Promise<unknown>) => void,
+): Promise<Pipeline> {
+  const database = async (poolSize: number): Promise<TestDatabase> => {
+    const made = await testDatabase([messagingMigrations], { poolSize });
+    cleanUp(() => made.drop());
+    return made;
+  };
+  const source = await database(WRITERS + 4);
+  const target = await database(10);
+  await prepareEffects(target);
+  const { stepped } = sampleTopic();
+  cleanUp(() => bus.close());
+  const consumer = await startConsumer({
+    bus,
+    database: target,
+    group: stepped.topic,
+    subscriptions: [on(stepped, recordEffect)],
+    log: quietLog,
+  });
+  cleanUp(() => consumer.stop());
+  const keys = keysOf(50);
+  const waiting = (): Promise<number> => count(source, 'outbox');
+  return {
+    source,
+    target,
+    consumer,
+    waiting,
+    write: () =>
+      writeConcurrently({ database: source, stepped, keys, writers: WRITERS, transactions: TRANSACTIONS }),
+    relay() {
+      const started = startRelay({ database: source, bus, context: 'test', log: quietLog, batchSize: 50 });
+      cleanUp(() => started.stop());
+      return started;
+    },
+    published: async () => {
+      const left = await waiting();
+      return Math.max(0, (await count(source, 'ledger').catch(() => 0)) - left);
+    },
+  };
+}
+
+async function count({ pool }: Database, table: 'outbox' | 'ledger'): Promise<number> {
+  const { rows } = await pool.query<{ n: number }>(`select count(*)::int as n from ${table}`);
+  return rows[0]?.n ?? 0;
+}
+
+export async function terminateConnections({ url }: { readonly url: string }): Promise<void> {
+  const other = createDatabase({ url, name: 'terminator', poolSize: 1 });
+  await other.pool.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
+  );
+  await other.close();
+}
