@@ -9,6 +9,7 @@ import { startProxy, type Mishap, type Passing, type TestProxy } from '../suppor
 import { startServer, type TestServer } from '../support/server.ts';
 
 const ORDERS = /^\/api\/orders$/;
+const LINES = /^\/api\/cart\/lines\//;
 const PAYMENT = /^\/api\/orders\/[^/]+\/payment$/;
 const overloaded: Mishap = { kind: 'answer', status: 503, code: 'overloaded', retryAfter: 1 };
 const paymentUnavailable: Mishap = {
@@ -28,6 +29,7 @@ const LOST = '인터넷 연결을 기다리고 있어요';
 interface Guest {
   readonly page: Page;
   readonly proxy: TestProxy;
+  readonly place: { readonly id: string; readonly code: string };
   /** Presses the cart's button. */
   order(): Promise<void>;
   /** The statuses of the table's orders, straight from the server. */
@@ -52,9 +54,9 @@ describe('an order on its way', withChromium, () => {
     await server?.destroy();
   });
 
-  async function seated(t: TestContext, o = { keepAlive: false }): Promise<Guest> {
-    const proxy = await startProxy(server.baseUrl, o);
-    const place = server.demo().tables[table++]!;
+  async function seated(t: TestContext, o: { keepAlive?: boolean; beside?: Guest } = {}): Promise<Guest> {
+    const proxy = await startProxy(server.baseUrl, { keepAlive: o.keepAlive ?? false });
+    const place = o.beside?.place ?? server.demo().tables[table++]!;
     const { page, context } = await open(browser, 'phone');
     t.after(async () => {
       await context.close();
@@ -62,14 +64,17 @@ describe('an order on its way', withChromium, () => {
     });
     context.setDefaultTimeout(45_000);
     await page.goto(`${proxy.url}/t/${place.code}`);
-    await page
-      .getByRole('button', { name: `${dish} 담기` })
-      .first()
-      .click();
-    await page.getByText(`${dish} 담았어요`).waitFor();
+    await page.getByRole('searchbox').waitFor();
+    if (!o.beside) {
+      await page
+        .getByRole('button', { name: `${dish} 담기` })
+        .first()
+        .click();
+      await page.getByText(`${dish} 담았어요`).waitFor();
+    }
     await page.goto(`${proxy.url}/cart`);
     return {
-      ...{ page, proxy },
+      ...{ page, proxy, place },
       order: () => page.getByRole('button', { name: /주문하기/ }).click(),
       orders: () => proxy.seen('POST', ORDERS),
       async statuses() {
@@ -84,6 +89,19 @@ describe('an order on its way', withChromium, () => {
   }
 
   const sameKey = (sent: Passing[]) => new Set(sent.map((one) => one.key)).size === 1;
+
+  test('two phones tap “+” on one line at once, on bad lines: every tap counts, and only once', async (t) => {
+    const a = await seated(t);
+    const b = await seated(t, { beside: a });
+    const cut: Mishap[] = [{ kind: 'cut-after' }, overloaded];
+    for (const { proxy } of [a, b]) proxy.plan('PATCH', LINES, cut);
+    const more = ({ page }: Guest) => page.getByRole('button', { name: '하나 더' });
+    await Promise.all([a, b].map((guest) => more(guest).waitFor()));
+    for (let taps = 0; taps < 4; taps++) await Promise.all([a, b].map((guest) => more(guest).click()));
+    for (const { page } of [a, b]) await page.getByText('모두 9개').waitFor();
+    await a.page.reload();
+    await a.page.getByText('모두 9개').waitFor();
+  });
 
   test('too many orders: it waits as long as it is told to, says so, and orders by itself', async (t) => {
     const guest = await seated(t);

@@ -7,6 +7,7 @@ export {
   type KeptRequest,
   type Waiting,
 } from './api/kept-request.ts';
+export { retryDelay } from './api/retry-delay.ts';
 export { onWake } from './browser/on-wake.ts';
 export { pause } from './browser/pause.ts';
 export { stored, type Stored } from './browser/stored.ts';
@@ -28,7 +29,7 @@ export { Stepper, type StepperProps } from './components/stepper.tsx';
 export { TextField } from './components/text-field.tsx';
 export { ToastRegion } from './components/toast-region.tsx';
 export { formatDelta, formatMoney } from './format/money.ts';
-export { addMinutes, formatClock, formatHour, minutesUntil } from './format/time.ts';
+export { addMinutes, formatClock, formatHour, formatTime24, minutesUntil } from './format/time.ts';
 export { isLocale, LOCALE_NAMES, LOCALES, pickLocale } from './i18n/locale.ts';
 export { createWords, type Words } from './i18n/words.ts';
 export * as icons from './icons/shapes.ts';
@@ -38,5 +39,5 @@ export {
   type LiveHandlers,
   type LiveState,
 } from './live/live-connection.ts';
-export { muted, playChime, setMuted, unlockSound, type Chime } from './sound/chime.ts';
+export { muted, playChime, setMuted, soundUnlocked, unlockSound, type Chime } from './sound/chime.ts';
 export { dismissToast, showToast, toasts, type Toast, type ToastTone } from './toast/toasts.ts';

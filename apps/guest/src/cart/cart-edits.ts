@@ -1,19 +1,34 @@
 import type { CartLineView, CartView, GuestView, MenuItem, Money } from '@hiorder/contracts';
+import { edited, type LineEdit } from './line-edit.ts';
 
 /** What this phone wants and the server has not answered yet, shown as if it had. */
 export interface CartEdits {
-  /** Line → quantity; 0 takes it out. */
-  readonly quantities: ReadonlyMap<string, number>;
+  /** On their way; what is tapped on the same line meanwhile comes on top. */
+  readonly sent: ReadonlyMap<string, LineEdit>;
+  readonly waiting: ReadonlyMap<string, LineEdit>;
   readonly added: readonly CartLineView[];
 }
-export const NO_EDITS: CartEdits = { quantities: new Map(), added: [] };
+export const NO_EDITS: CartEdits = { sent: new Map(), waiting: new Map(), added: [] };
+
+export function isSettled({ sent, waiting, added }: CartEdits): boolean {
+  return sent.size === 0 && waiting.size === 0 && added.length === 0;
+}
+
+/** A map with one entry set, or taken out. */
+export function withEntry(
+  map: ReadonlyMap<string, LineEdit>,
+  lineId: string,
+  edit: LineEdit | undefined,
+): ReadonlyMap<string, LineEdit> {
+  const next = new Map(map);
+  if (edit) next.set(lineId, edit);
+  else next.delete(lineId);
+  return next;
+}
 
 export function withEdits(cart: CartView, edits: CartEdits): CartView {
-  if (edits.quantities.size === 0 && edits.added.length === 0) return cart;
-  const lines = [
-    ...cart.lines.flatMap((line) => withQuantity(line, edits.quantities.get(line.id))),
-    ...edits.added,
-  ];
+  if (isSettled(edits)) return cart;
+  const lines = [...cart.lines.flatMap((line) => withLineEdits(line, edits)), ...edits.added];
   const here = new Set(lines.map((line) => line.id));
   return {
     version: cart.version,
@@ -24,11 +39,12 @@ export function withEdits(cart: CartView, edits: CartEdits): CartView {
   };
 }
 
-function withQuantity(line: CartLineView, quantity: number | undefined): CartLineView[] {
-  if (quantity === undefined) return [line];
-  if (quantity <= 0) return [];
-  const linePrice = { ...line.linePrice, amount: line.unitPrice.amount * quantity };
-  return [{ ...line, quantity, linePrice }];
+function withLineEdits(line: CartLineView, edits: CartEdits): CartLineView[] {
+  const both = [edits.sent.get(line.id), edits.waiting.get(line.id)].filter((edit) => edit !== undefined);
+  if (both.length === 0) return [line];
+  const quantity = both.reduce((now, edit) => (now === 0 ? 0 : edited(now, edit)), line.quantity);
+  if (quantity === 0) return [];
+  return [{ ...line, quantity, linePrice: { ...line.linePrice, amount: line.unitPrice.amount * quantity } }];
 }
 
 export function sum<T>(items: readonly T[], value: (item: T) => number): number {
@@ -73,13 +89,9 @@ export function provisionalLine(o: {
   };
 }
 
-/** Which line an addition became, and how many it held before: what taking it back must restore. */
-export function grownLine(
-  before: CartView | null,
-  after: CartView,
-  itemId: string,
-): { lineId: string; before: number } | null {
+/** Which line an addition became: another one of the same kind grows instead of standing twice. */
+export function grownLine(before: CartView | null, after: CartView, itemId: string): string | null {
   const old = new Map(before?.lines.map((line) => [line.id, line.quantity]));
   const grown = after.lines.find((line) => line.itemId === itemId && line.quantity > (old.get(line.id) ?? 0));
-  return grown ? { lineId: grown.id, before: old.get(grown.id) ?? 0 } : null;
+  return grown?.id ?? null;
 }

@@ -1,7 +1,7 @@
 import type { CartLineView } from '@hiorder/contracts';
 import { Icon, icons, Picture, Stepper } from '@hiorder/ui';
 import { money, words } from '../language.ts';
-import { changeQuantity, removeLine } from '../state/cart-changes.ts';
+import { editLine, removeLine } from '../state/cart-changes.ts';
 import { itemsById } from '../state/menu.ts';
 import { LineNotice } from './line-notice.tsx';
 import { isOut, type LineProblem, mostOf } from './line-problems.ts';
@@ -37,7 +37,7 @@ export function CartLine(props: { line: CartLineView; problems: readonly LinePro
         <Stepper
           value={line.quantity}
           max={out ? 0 : most}
-          onChange={(quantity) => changeQuantity(line.id, quantity)}
+          onChange={(quantity) => editLine(line.id, { by: quantity - line.quantity })}
           onRemove={() => removeLine(line)}
           words={{
             name: text.cart.quantityOf(line.name),

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CartLineView, CartView, MenuItem } from '@hiorder/contracts';
-import { grownLine, NO_EDITS, provisionalLine, withEdits } from './cart-edits.ts';
+import { grownLine, isSettled, NO_EDITS, provisionalLine, withEdits } from './cart-edits.ts';
 import { groupByPerson } from './cart-groups.ts';
+import type { LineEdit } from './line-edit.ts';
 import { blocksOrdering, isOut, mostOf, problemsOf } from './line-problems.ts';
 
 const won = (amount: number) => ({ amount, currency: 'KRW' });
@@ -34,8 +35,9 @@ function cart(lines: CartLineView[], problems: CartView['problems'] = []): CartV
   };
 }
 
-const edited = (quantities: [string, number][], added: CartLineView[] = []) => ({
-  quantities: new Map(quantities),
+const edits = (waiting: [string, LineEdit][], added: CartLineView[] = []) => ({
+  sent: new Map(),
+  waiting: new Map(waiting),
   added,
 });
 
@@ -45,14 +47,24 @@ test('without edits the cart is the server’s own', () => {
 });
 
 test('a changed quantity shows at once in line, total and count', () => {
-  const shown = withEdits(cart([line('stew', 24000, 1), line('beer', 5000, 2)]), edited([['beer', 3]]));
+  const shown = withEdits(
+    cart([line('stew', 24000, 1), line('beer', 5000, 2)]),
+    edits([['beer', { by: 1 }]]),
+  );
   assert.deepEqual([shown.total.amount, shown.count], [39000, 4]);
   assert.equal(shown.lines[1]?.linePrice.amount, 15000);
 });
 
+test('a tap while the last one is on its way counts as well, and neither hides what others did', () => {
+  const now = { sent: new Map([['beer', { by: 1 }]]), waiting: new Map([['beer', { by: 1 }]]), added: [] };
+  assert.equal(withEdits(cart([line('beer', 5000, 2)]), now).count, 4);
+  assert.equal(withEdits(cart([line('beer', 5000, 6)]), now).count, 8);
+  assert.ok(!isSettled(now) && isSettled(NO_EDITS));
+});
+
 test('a removed line is gone with its problems', () => {
   const before = cart([line('rice', 3500, 1)], [{ code: 'side-needs-main', lineId: 'rice' }]);
-  const shown = withEdits(before, edited([['rice', 0]]));
+  const shown = withEdits(before, edits([['rice', { to: 0 }]]));
   assert.deepEqual([shown.lines, shown.problems, shown.count], [[], [], 0]);
 });
 
@@ -80,7 +92,7 @@ test('an addition shows with its options’ price', () => {
     addedBy: jiwoo,
     now: 0,
   });
-  assert.equal(withEdits(cart([]), edited([], [added])).total.amount, 52000);
+  assert.equal(withEdits(cart([]), edits([], [added])).total.amount, 52000);
   assert.deepEqual(
     added.options.map((one) => one.name),
     ['라면사리'],
@@ -89,14 +101,8 @@ test('an addition shows with its options’ price', () => {
 
 test('taking an addition back finds the line it became', () => {
   const before = cart([line('beer', 5000, 2)]);
-  assert.deepEqual(grownLine(before, cart([line('beer', 5000, 3)]), 'item-beer'), {
-    lineId: 'beer',
-    before: 2,
-  });
-  assert.deepEqual(grownLine(before, cart([line('beer', 5000, 2), line('stew', 1, 1)]), 'item-stew'), {
-    lineId: 'stew',
-    before: 0,
-  });
+  assert.equal(grownLine(before, cart([line('beer', 5000, 3)]), 'item-beer'), 'beer');
+  assert.equal(grownLine(before, cart([line('beer', 5000, 2), line('stew', 1, 1)]), 'item-stew'), 'stew');
   assert.equal(grownLine(before, before, 'item-beer'), null);
 });
 

@@ -3,8 +3,7 @@ import { useState } from 'preact/hooks';
 import { Button, showToast, Stepper } from '@hiorder/ui';
 import { money, words } from '../language.ts';
 import { goBack } from '../navigation.ts';
-import { addToCart } from '../state/cart-changes.ts';
-import { line as cartLine } from '../state/cart.ts';
+import { addToCart, changeWholeLine } from '../state/cart-changes.ts';
 import { problemText } from '../words/problem-text.ts';
 import { asChosenOptions } from './option-choice.ts';
 import type { OrderLine } from './use-order-line.ts';
@@ -30,7 +29,10 @@ export function ItemDock(props: { item: MenuItem; line?: CartLineView | undefine
       return goBack();
     }
     setBusy(true);
-    const problem = await cartLine.change(line.id, { quantity: wanted.quantity, options, note });
+    const problem = await changeWholeLine(line.id, {
+      ...(wanted.more === 0 ? {} : { quantityChange: wanted.more }),
+      ...{ options, note },
+    });
     setBusy(false);
     if (problem) return showToast(problemText(problem), { tone: 'bad' });
     showToast(text.changed);

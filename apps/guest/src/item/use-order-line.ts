@@ -6,6 +6,8 @@ import { type Choice, choiceOf, choose, missingGroup, unitPrice } from './option
 export interface OrderLine {
   readonly choice: Choice;
   readonly quantity: number;
+  /** By how much it was changed here; others may change the line meanwhile. */
+  readonly more: number;
   readonly note: string;
   readonly price: { amount: number; currency: string };
   /** A required group that was forgotten, once the button was pressed. */
@@ -19,7 +21,8 @@ export interface OrderLine {
 
 export function useOrderLine(item: MenuItem, line: CartLineView | undefined): OrderLine {
   const [choice, setChoice] = useState<Choice>(() => (line ? choiceOf(line.options) : {}));
-  const [quantity, setQuantity] = useState(line?.quantity ?? 1);
+  const [before] = useState(line?.quantity ?? 1);
+  const [quantity, setQuantity] = useState(before);
   const [note, setNote] = useState(line?.note ?? '');
   const [checked, setChecked] = useState(false);
   const missing = missingGroup(item, choice);
@@ -27,6 +30,7 @@ export function useOrderLine(item: MenuItem, line: CartLineView | undefined): Or
   return {
     choice,
     quantity,
+    more: quantity - before,
     note,
     price: { ...unit, amount: unit.amount * quantity },
     missing: checked ? missing : null,

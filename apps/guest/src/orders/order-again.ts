@@ -3,7 +3,7 @@ import { showToast } from '@hiorder/ui';
 import { choiceOf, asChosenOptions } from '../item/option-choice.ts';
 import { words } from '../language.ts';
 import { go } from '../navigation.ts';
-import { line } from '../state/cart.ts';
+import { addLine } from '../state/cart-changes.ts';
 import { itemsById } from '../state/menu.ts';
 
 /** The same again into the cart; what cannot be had now is named. */
@@ -16,7 +16,7 @@ export async function orderAgain(order: OrderView): Promise<void> {
     const problem =
       !item || item.soldOut
         ? true
-        : await line.add({
+        : await addLine({
             itemId: one.itemId,
             quantity: one.quantity,
             options: asChosenOptions(choiceOf(one.options)),

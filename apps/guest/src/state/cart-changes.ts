@@ -1,9 +1,11 @@
-import type { CartLineView, MenuItem } from '@hiorder/contracts';
+import type { AddCartLine, CartLineView, ChangeCartLine, MenuItem } from '@hiorder/contracts';
 import { type ApiProblem, showToast } from '@hiorder/ui';
-import { type ChosenOption, grownLine, provisionalLine } from '../cart/cart-edits.ts';
+import { type ChosenOption, grownLine, provisionalLine, withEntry } from '../cart/cart-edits.ts';
+import { followedBy, type LineEdit } from '../cart/line-edit.ts';
 import { words } from '../language.ts';
 import { problemText } from '../words/problem-text.ts';
-import { cart, confirmedCart, edits, line } from './cart.ts';
+import { inTurn, writeLine } from './cart-writes.ts';
+import { cart, confirmedCart, edits } from './cart.ts';
 import { party } from './party.ts';
 
 let provisional = 0;
@@ -16,68 +18,85 @@ export interface Addition {
 }
 
 /** Shows at once, with a way back; disappears again if the server says no. */
-export async function addToCart(addition: Addition): Promise<boolean> {
-  const { item, quantity } = addition;
+export async function addToCart(addition: Addition): Promise<void> {
+  const { item, quantity, options, note } = addition;
   const guest = party.value?.guest;
-  if (!guest) return false;
+  if (!guest) return;
   if (item.oncePerTable && cart.value?.lines.some((one) => one.itemId === item.id)) {
-    showToast(words.value.menu.oncePerTable);
-    return false;
+    return showToast(words.value.menu.oncePerTable);
   }
   const id = `new-${++provisional}`;
   const shown = provisionalLine({ ...addition, id, addedBy: guest, now: Date.now() });
   edits.value = { ...edits.value, added: [...edits.value.added, shown] };
-  const before = confirmedCart();
-  const problem = await line.add({
-    itemId: item.id,
-    quantity,
-    options: [...addition.options],
-    ...(addition.note ? { note: addition.note } : {}),
+  const done = () =>
+    (edits.value = { ...edits.value, added: edits.value.added.filter((one) => one.id !== id) });
+  const body = { itemId: item.id, quantity, options: [...options], ...(note ? { note } : {}) };
+  const { problem, grown } = await inTurn(async () => {
+    const before = confirmedCart();
+    const problem = await writeLine.add(body, done);
+    const now = confirmedCart();
+    return { problem, grown: now && grownLine(before, now, item.id) };
   });
-  edits.value = { ...edits.value, added: edits.value.added.filter((one) => one.id !== id) };
   if (problem) return tell(problem);
-  const now = confirmedCart();
-  const grown = now && grownLine(before, now, item.id);
   showToast(words.value.menu.added(item.name), {
-    action: grown
-      ? { label: words.value.menu.undo, run: () => changeQuantity(grown.lineId, grown.before) }
-      : undefined,
+    action: grown ? { label: words.value.menu.undo, run: () => takeBack(grown, quantity) } : undefined,
   });
-  return true;
 }
 
-/** Lines with a request under way. A second tap only changes what is wanted; the last wish is sent. */
-const busy = new Set<string>();
-
-/** 0 takes the line out. */
-export function changeQuantity(lineId: string, quantity: number): void {
-  edits.value = { ...edits.value, quantities: new Map(edits.value.quantities).set(lineId, quantity) };
-  if (!busy.has(lineId)) void sendWishes(lineId);
+/** Without a word and without showing it beforehand. */
+export function addLine(body: AddCartLine): Promise<ApiProblem | null> {
+  return inTurn(() => writeLine.add(body, () => undefined));
 }
 
-async function sendWishes(lineId: string): Promise<void> {
-  busy.add(lineId);
-  let problem: ApiProblem | null = null;
-  for (;;) {
-    const wish = edits.value.quantities.get(lineId);
-    if (wish === undefined) break;
-    problem = wish > 0 ? await line.change(lineId, { quantity: wish }) : await line.remove(lineId);
-    if (problem || edits.value.quantities.get(lineId) === wish) break;
-  }
-  const quantities = new Map(edits.value.quantities);
-  quantities.delete(lineId);
-  edits.value = { ...edits.value, quantities };
-  busy.delete(lineId);
-  // Somebody else took it out first: that is what was wanted, or nothing that helps to be told.
-  if (problem && problem.status !== 404) tell(problem);
+/** A line as its page has it now. */
+export function changeWholeLine(lineId: string, body: ChangeCartLine): Promise<ApiProblem | null> {
+  return inTurn(() => writeLine.change(lineId, body, () => undefined));
+}
+
+/** Shows at once. Taps while one is under way go out together after it. */
+export function editLine(lineId: string, edit: LineEdit): void {
+  const { waiting } = edits.value;
+  edits.value = {
+    ...edits.value,
+    waiting: withEntry(waiting, lineId, followedBy(waiting.get(lineId), edit)),
+  };
+  void inTurn(() => sendEdit(lineId));
+}
+
+async function sendEdit(lineId: string): Promise<void> {
+  const { sent, waiting } = edits.value;
+  const edit = waiting.get(lineId);
+  if (!edit) return;
+  const next = { sent: withEntry(sent, lineId, edit), waiting: withEntry(waiting, lineId, undefined) };
+  edits.value = { ...edits.value, ...next };
+  const done = () => (edits.value = { ...edits.value, sent: withEntry(edits.value.sent, lineId, undefined) });
+  const problem = await send(lineId, edit, done);
+  if (problem && !isNoNews(problem)) tell(problem);
+}
+
+function send(lineId: string, edit: LineEdit, done: () => void): Promise<ApiProblem | null> {
+  if ('by' in edit) return writeLine.change(lineId, { quantityChange: edit.by }, done);
+  if (edit.to === 0) return writeLine.remove(lineId, done);
+  return writeLine.change(lineId, { quantity: edit.to }, done);
+}
+
+/** Somebody else took it out first, or down to the last one: what is there now shows, and that says it all. */
+function isNoNews({ status, code }: ApiProblem): boolean {
+  return status === 404 || code === 'quantity-out-of-range';
+}
+
+/** Not more than what was added: others may have tapped on it meanwhile. */
+function takeBack(lineId: string, added: number): void {
+  const line = cart.value?.lines.find((one) => one.id === lineId);
+  if (line) editLine(lineId, line.quantity > added ? { by: -added } : { to: 0 });
 }
 
 /** Takes the line out, with a way back. */
 export function removeLine(gone: CartLineView): void {
-  const item = { id: gone.itemId, quantity: gone.quantity };
-  changeQuantity(gone.id, 0);
+  const { quantity } = gone;
+  editLine(gone.id, { to: 0 });
   showToast(words.value.cart.removed(gone.name), {
-    action: { label: words.value.menu.undo, run: () => void putBack(gone, item.quantity) },
+    action: { label: words.value.menu.undo, run: () => void putBack(gone, quantity) },
   });
 }
 
@@ -85,7 +104,7 @@ async function putBack(gone: CartLineView, quantity: number): Promise<void> {
   const options = new Map<string, string[]>();
   for (const one of gone.options)
     options.set(one.groupId, [...(options.get(one.groupId) ?? []), one.optionId]);
-  const problem = await line.add({
+  const problem = await addLine({
     itemId: gone.itemId,
     quantity,
     options: [...options].map(([groupId, optionIds]) => ({ groupId, optionIds })),
@@ -94,7 +113,6 @@ async function putBack(gone: CartLineView, quantity: number): Promise<void> {
   if (problem) tell(problem);
 }
 
-function tell(problem: ApiProblem): false {
+function tell(problem: ApiProblem): void {
   showToast(problemText(problem), { tone: 'bad' });
-  return false;
 }

@@ -1,7 +1,6 @@
 import { computed, effect, signal } from '@preact/signals';
-import type { AddCartLine, CartView, ChangeCartLine, Violation } from '@hiorder/contracts';
-import type { Answer, ApiProblem } from '@hiorder/ui';
-import { type CartEdits, NO_EDITS, withEdits } from '../cart/cart-edits.ts';
+import type { CartView, Violation } from '@hiorder/contracts';
+import { type CartEdits, isSettled, NO_EDITS, withEdits } from '../cart/cart-edits.ts';
 import { problemsOf } from '../cart/line-problems.ts';
 import { api } from './api.ts';
 
@@ -14,56 +13,59 @@ export const cartFailed = signal(false);
 /** The cart as this phone shows it: the server's, with what was just tapped. */
 export const cart = computed(() => confirmed.value && withEdits(confirmed.value, edits.value));
 export const cartProblems = computed(() => (cart.value ? problemsOf(cart.value, refused.value) : []));
-const isSettled = () => edits.value.quantities.size === 0 && edits.value.added.length === 0;
 
 /** When the server has heard every tap: an order is placed for what it has, not for what is on its way there. */
 export function cartSettled(): Promise<void> {
   return new Promise((resolve) => {
     const stop = effect(() => {
-      if (!isSettled()) return;
+      if (!isSettled(edits.value)) return;
       resolve();
       queueMicrotask(() => stop());
     });
   });
 }
 
+/** While a change of ours is on its way, nobody can tell whether a cart read meanwhile has it in already. */
+let held: { later: CartView | null } | null = null;
+
 export const confirmedCart = () => confirmed.value;
 
 export function forgetCart(): void {
   confirmed.value = null;
+  held = null;
   edits.value = NO_EDITS;
   refused.value = [];
 }
 
-export async function loadCart(): Promise<void> {
+export async function readCart(): Promise<CartView | null> {
   const answer = await api.get<CartView>('/api/cart');
-  if (answer.ok) take(answer.value);
   cartFailed.value = !answer.ok && confirmed.value === null;
+  return answer.ok ? answer.value : null;
+}
+
+export async function loadCart(): Promise<void> {
+  const read = await readCart();
+  if (read) takeCart(read);
+}
+
+export function holdCart(): void {
+  held = { later: null };
+}
+
+export function releaseCart(now: CartView | null): void {
+  const later = held?.later ?? null;
+  held = null;
+  for (const one of [now, later]) if (one) takeCart(one);
 }
 
 /** Two answers may overtake each other: the newer version stays. */
-function take(next: CartView): void {
+function takeCart(next: CartView): void {
   const now = confirmed.value;
+  if (held && now) {
+    if (next.version > (held.later?.version ?? -1)) held.later = next;
+    return;
+  }
   if (now && next.version < now.version) return;
   if (now && next.version > now.version) refused.value = [];
   confirmed.value = next;
 }
-
-/** A change's answer is the new cart, or part of it: then the whole is read. */
-async function settled(answer: Answer<CartView>): Promise<ApiProblem | null> {
-  if (!answer.ok) {
-    // What we showed was wrong; the truth replaces it.
-    void loadCart();
-    return answer.problem;
-  }
-  if (Array.isArray((answer.value as CartView | undefined)?.lines)) take(answer.value);
-  else await loadCart();
-  return null;
-}
-
-export const line = {
-  add: async (body: AddCartLine) => settled(await api.post<CartView>('/api/cart/lines', body)),
-  change: async (id: string, body: ChangeCartLine) =>
-    settled(await api.patch<CartView>(`/api/cart/lines/${id}`, body)),
-  remove: async (id: string) => settled(await api.delete<CartView>(`/api/cart/lines/${id}`)),
-};
