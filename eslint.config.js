@@ -9,7 +9,7 @@ export default tseslint.config(
       'tests/architecture/planted/**',
       '**/*.mjs',
       '**/*.js',
-      'contracts/generated/**',
+      '**/gen/**',
     ],
   },
   {

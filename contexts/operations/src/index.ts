@@ -1,9 +1,12 @@
+import { ticketChanged } from '@hiorder/contracts';
+import type { GrpcService } from '@hiorder/grpc';
 import { createHttp, type Http, type ServiceAuth, type TokenVerifier } from '@hiorder/http';
 import type { Clock, Context, Log } from '@hiorder/kernel';
-import type { EventBus } from '@hiorder/messaging';
+import { createSharedTail, type EventBus } from '@hiorder/messaging';
 import type { Database, MigrationSet } from '@hiorder/postgres';
 import { contextOf, createWork, type WorkOptions } from '@hiorder/work';
 import { subscriptions } from './adapters/in/events/subscriptions.ts';
+import { operationsService } from './adapters/in/grpc/operations-service.ts';
 import { tableRoutes } from './adapters/in/http/table-routes.ts';
 import { ticketRoutes } from './adapters/in/http/ticket-routes.ts';
 import { batchedEvents, outboxEvents } from './adapters/out/outbox/events.outbox.ts';
@@ -27,7 +30,7 @@ export interface OperationsOptions {
   readonly clock: Clock;
 }
 
-export function createOperations(o: OperationsOptions): Context<Http> {
+export function createOperations(o: OperationsOptions): Context<Http> & { readonly grpc: GrpcService } {
   const { database, bus, verifier, service, clock } = o;
   const log = o.log.child({ context: 'operations' });
   const deps: OperationsDependencies = {
@@ -43,7 +46,10 @@ export function createOperations(o: OperationsOptions): Context<Http> {
   tableRoutes(http, deps);
 
   work.addRoutes(http);
-  return contextOf({ name: 'operations', http, work });
+  const changes = createSharedTail({ bus, topics: [ticketChanged.topic], log });
+  const ready = async (): Promise<boolean> => (await work.health()).ready;
+  const grpc = operationsService({ deps, database, changes, ready });
+  return { ...contextOf({ name: 'operations', http, work }), grpc };
 }
 
 function working(deps: OperationsDependencies): Pick<WorkOptions, 'subscriptions' | 'consuming'> {

@@ -5,11 +5,14 @@ import {
   type ServiceClient,
   type TokenVerifier,
 } from '@hiorder/http';
+import { orderPlaced } from '@hiorder/contracts';
+import type { GrpcService } from '@hiorder/grpc';
 import { newId, type Clock, type Context, type Log } from '@hiorder/kernel';
-import type { EventBus } from '@hiorder/messaging';
+import { createSharedTail, type EventBus } from '@hiorder/messaging';
 import type { Database, MigrationSet } from '@hiorder/postgres';
 import { contextOf, createWork } from '@hiorder/work';
 import { subscriptions } from './adapters/in/events/subscriptions.ts';
+import { orderingService } from './adapters/in/grpc/ordering-service.ts';
 import { addRoutes } from './adapters/in/http/routes.ts';
 import { orderingJobs } from './adapters/in/jobs/jobs.ts';
 import { tossCheckout, type CheckoutSettings } from './adapters/out/checkout/checkout.toss.ts';
@@ -41,7 +44,7 @@ export interface OrderingOptions {
   readonly orderExpirySeconds?: number;
 }
 
-export function createOrdering(o: OrderingOptions): Context<Http> {
+export function createOrdering(o: OrderingOptions): Context<Http> & { readonly grpc: GrpcService } {
   const { database, clock, bus, verifier, service } = o;
   const log = o.log.child({ context: 'ordering' });
   const ports = postgresPorts(database, { clock, newId });
@@ -63,5 +66,8 @@ export function createOrdering(o: OrderingOptions): Context<Http> {
   addRoutes(http, { app, publicUrl: o.publicUrl });
   work.addRoutes(http);
 
-  return contextOf({ name: 'ordering', http, work });
+  const changes = createSharedTail({ bus, topics: [orderPlaced.topic], log });
+  const ready = async (): Promise<boolean> => (await work.health()).ready;
+  const grpc = orderingService({ app, database, changes, ready });
+  return { ...contextOf({ name: 'ordering', http, work }), grpc };
 }

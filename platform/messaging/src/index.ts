@@ -7,6 +7,7 @@ export {
   type Tail,
   type TopicEvent,
 } from './bus.ts';
+export { createSharedTail, type SharedTail, type Watcher } from './shared-tail.ts';
 export { embeddedBusMigrations, messagingMigrations } from './migrations.ts';
 export { appendOutbox, OUTBOX_CHANNEL } from './outbox/append-outbox.ts';
 export { outboxRows, type OutboxRow } from './outbox/envelope.ts';

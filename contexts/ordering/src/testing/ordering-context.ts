@@ -1,4 +1,5 @@
 import { menuItemPublished, storeRegistered, type Principal } from '@hiorder/contracts';
+import type { GrpcService } from '@hiorder/grpc';
 import {
   createServiceAuth,
   httpMigrations,
@@ -35,6 +36,7 @@ export interface OrderingFixture {
   readonly ports: Ports;
   readonly app: OrderingApp;
   readonly http: Http;
+  readonly grpc: GrpcService;
   readonly service: ReturnType<typeof createServiceAuth>;
   answerPayment(answer: AnswerPayment): void;
   /** Hands an event to the policy that listens to it, in a transaction of its own. */
@@ -78,7 +80,7 @@ export async function orderingFixture(
   });
   const policies = subscriptions(ports, silentLog);
   const fixture: OrderingFixture = {
-    ...{ database, clock, ports, app, service, http: context.http },
+    ...{ database, clock, ports, app, service, http: context.http, grpc: context.grpc },
     answerPayment(next) {
       answer = next;
     },
