@@ -3,14 +3,11 @@ import { afterEach, describe, it } from 'node:test';
 import { createDatabase } from '@hiorder/postgres';
 import { testDatabase, type TestDatabase } from '@hiorder/testing';
 import type { EventBus } from '../bus.ts';
-import { startConsumer } from '../consumer/consumer.ts';
-import { on as handle } from '../consumer/subscription.ts';
-import { embeddedBusMigrations, messagingMigrations } from '../migrations.ts';
-import { killHard, startChild } from '../testing/child.ts';
-import { effectsOf, prepareEffects, recordEffect } from '../testing/effects.ts';
+import { embeddedBusMigrations } from '../migrations.ts';
 import { eventually } from '../testing/eventually.ts';
+import { replicasAreKilled } from '../testing/killed-replicas.ts';
 import { quietLog } from '../testing/quiet-log.ts';
-import { byKey, complete, keysOf, sampleTopic } from '../testing/sample-events.ts';
+import { keysOf, sampleTopic } from '../testing/sample-events.ts';
 import { createEmbeddedBus } from './embedded-bus.ts';
 
 describe('replicas on the embedded log', () => {
@@ -35,29 +32,11 @@ describe('replicas on the embedded log', () => {
 
   it('takes over from a replica that was killed, with every effect once and in order', async () => {
     const log = await database([embeddedBusMigrations]);
-    const target = await database([messagingMigrations]);
-    await prepareEffects(target);
-    const { topic, stepped, run, on } = sampleTopic();
-    const bus = busOn(log);
-    const keys = keysOf(40);
-    const effects = async (): Promise<number> => (await effectsOf(target)).length;
-    for (let round = 0; round < 3; round += 1) {
-      await bus.publish(on(run(keys, 30, round * 30 + 1)));
-      const before = await effects();
-      const child = await startChild('consumer-process.ts', log.url, target.url, topic);
-      cleanups.push(() => killHard(child));
-      await eventually('some effects', async () => (await effects()) > before + 100);
-      await killHard(child);
-    }
-    const survivor = await startConsumer({
-      bus,
-      database: target,
-      group: 'target',
-      subscriptions: [handle(stepped, recordEffect)],
-      log: quietLog,
+    await replicasAreKilled({
+      bus: busOn(log),
+      address: log.url,
+      cleanUp: (end) => void cleanups.push(end),
     });
-    await eventually('no lag', async () => (await survivor.lag()) === 0);
-    assert.deepEqual(byKey(await effectsOf(target)), complete(keys, 90));
   });
 
   it('leaves a partition with a busy replica until its batch is done', async () => {

@@ -11,7 +11,7 @@ const [busUrl = '', url = '', topic = ''] = process.argv.slice(2);
 await startConsumer({
   bus: openBus(busUrl),
   database: createDatabase({ url, name: 'consumer-process', poolSize: 4 }),
-  group: 'target',
+  group: topic,
   subscriptions: [on(steppedOn(topic), recordEffect)],
   log: quietLog,
   transactionSize: 7,
