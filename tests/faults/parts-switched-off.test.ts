@@ -5,7 +5,7 @@ import { eventually } from '@hiorder/testing';
 import { addToCart, machine, menuOf, orderAndPay, scan } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
-const ALL = ['gateway', 'identity', 'ordering', 'payment', 'menu', 'operations', 'notification'];
+const ALL = ['gateway', 'identity', 'ordering', 'payment', 'menu', 'operations', 'notification', 'insight'];
 let server: TestServer;
 let item: any;
 let nextTable = 0;

@@ -1,7 +1,4 @@
 import { createLog } from '@hiorder/telemetry';
-import { createProgress } from './alone/progress.ts';
-import { startServer } from './alone/server.ts';
-import { printBanner } from './demo/banner.ts';
 import { readSecrets } from './secrets/read-secrets.ts';
 import { readSettings } from './settings/read-settings.ts';
 import { SettingsError } from './settings/settings.ts';
@@ -21,8 +18,9 @@ function orExit<T>(read: () => T): T {
 }
 
 const settings = orExit(() => readSettings(process.env, process.argv.slice(2)));
-const log = createLog({ level: settings.logLevel, name: 'hiorder' });
-const stopping = stopOnSignals({ write, log });
+const secrets = () => orExit(() => readSecrets(settings, process.env));
+const one = settings.contexts.size === 1 ? `-${[...settings.contexts][0]}` : '';
+const log = createLog({ level: settings.logLevel, name: `hiorder${one}` });
 
 // A forgotten rejection is a bug to be seen in the log, not a reason to drop every guest in the house.
 process.on('unhandledRejection', (reason) => {
@@ -32,15 +30,28 @@ process.on('unhandledRejection', (reason) => {
   );
 });
 
-const began = Date.now();
-write('\n  hiorder is starting');
+/** Each kind of process loads only what it needs. */
+async function run(): Promise<void> {
+  if (settings.migrate === 'only') {
+    const { migrateOnly } = await import('./member/migrate-only.ts');
+    await migrateOnly({ settings, secrets: secrets(), log });
+    process.exit(0);
+  }
+  if (settings.alone) {
+    const { runAlone } = await import('./alone/run-alone.ts');
+    await runAlone({ settings, secrets, log, write });
+    return;
+  }
+  const stopping = stopOnSignals({ log, say: (what) => log.info({}, what) });
+  const { startMember } = await import('./member/member.ts');
+  const member = await startMember({ settings, secrets: secrets(), log });
+  stopping.stopsBy(() => member.stop());
+  // Whoever started us as a child and asked to be told.
+  process.send?.('ready');
+}
+
 try {
-  const secrets = () => orExit(() => readSecrets(settings, process.env));
-  const server = await startServer({ settings, secrets, log, progress: createProgress(write) });
-  stopping.stopsBy(server.stop);
-  write(`  ready in ${((Date.now() - began) / 1000).toFixed(1)} s`);
-  if (server.demo) await printBanner(server.demo, write);
-  else write(`  ${settings.publicUrl}`);
+  await run();
 } catch (error) {
   console.error(`\nhiorder could not start: ${error instanceof Error ? error.message : String(error)}`);
   if (settings.logLevel === 'debug' || settings.logLevel === 'trace') console.error(error);

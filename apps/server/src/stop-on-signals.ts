@@ -4,7 +4,7 @@ import type { Log } from '@hiorder/kernel';
 const SAME_SIGNAL_MS = 2_000;
 
 /** In order: stop accepting, finish what is in flight, flush, then the database. A second Ctrl-C does not wait. */
-export function stopOnSignals(o: { write(text: string): void; log: Log }): {
+export function stopOnSignals(o: { say(what: string): void; log: Log }): {
   stopsBy(stop: () => Promise<void>): void;
 } {
   let end: (() => Promise<void>) | undefined;
@@ -15,10 +15,10 @@ export function stopOnSignals(o: { write(text: string): void; log: Log }): {
       return;
     }
     asked = Date.now();
-    o.write(`\n  Stopping (${signal}) …`);
+    o.say(`Stopping (${signal}) …`);
     (end?.() ?? Promise.resolve()).then(
       () => {
-        o.write('  Stopped. Everything is kept.');
+        o.say('Stopped. Everything is kept.');
         process.exit(0);
       },
       (error: unknown) => {

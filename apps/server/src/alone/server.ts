@@ -55,7 +55,7 @@ async function start(o: ServerOptions, opened: Opened): Promise<Demo | undefined
   const door = { port: settings.ports.get('gateway') ?? 0, host: settings.host };
   await expectFreePort(door.port, door.host);
   if (settings.reset) await progress.step('beginning anew', () => reset(settings));
-  await progress.step('guest and staff apps', buildWebApps);
+  if (settings.buildApps) await progress.step('guest and staff apps', buildWebApps);
   const serverUrl = settings.databaseUrl ?? (await embedded(opened, o));
   const secrets = o.secrets();
   const parts = await loadParts(settings.contexts);

@@ -1,4 +1,4 @@
-import { hasDatabase } from '../settings/missing.ts';
+import { hasDatabase } from '../settings/context-names.ts';
 import { SettingsError, type Settings } from '../settings/settings.ts';
 import { ownSecrets, storedSecrets } from './own-secrets.ts';
 import { neededSecrets, secretNames, variableOfSecret, type SecretName, type Secrets } from './secrets.ts';

@@ -6,9 +6,21 @@ export const CONTEXTS = [
   'ordering',
   'operations',
   'notification',
+  'insight',
   'gateway',
 ] as const;
 export type ContextName = (typeof CONTEXTS)[number];
+
+const WITHOUT_DATABASE: readonly ContextName[] = ['notification', 'gateway'];
+
+export const hasDatabase = (name: ContextName): boolean => !WITHOUT_DATABASE.includes(name);
+
+/** Whom a context calls while somebody waits for it. Everybody but identity also checks tokens with its keys. */
+export const CALLS: Readonly<Partial<Record<ContextName, readonly ContextName[]>>> = {
+  identity: ['ordering'],
+  ordering: ['payment'],
+  gateway: CONTEXTS.filter((name) => name !== 'gateway'),
+};
 
 export const isContextName = (name: string): name is ContextName =>
   (CONTEXTS as readonly string[]).includes(name);

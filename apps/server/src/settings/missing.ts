@@ -1,17 +1,14 @@
-import type { ContextName } from './context-names.ts';
+import { hasDatabase, type ContextName } from './context-names.ts';
 import type { Environment } from './environment.ts';
 import { variableOf } from './network.ts';
 import type { Settings } from './settings.ts';
 
-/** Who cannot work without whom. Everybody but identity checks tokens with its keys. */
-const CALLS: Readonly<Partial<Record<ContextName, readonly [ContextName, string][]>>> = {
+/** Who cannot work without whom. */
+const NEEDS: Readonly<Partial<Record<ContextName, readonly [ContextName, string][]>>> = {
   identity: [['ordering', 'identity opens table sessions at ordering']],
   ordering: [['payment', 'ordering confirms payments at payment']],
   gateway: [['ordering', 'without ordering the gateway is never ready']],
 };
-const WITHOUT_DATABASE: readonly ContextName[] = ['notification', 'gateway'];
-
-export const hasDatabase = (name: ContextName): boolean => !WITHOUT_DATABASE.includes(name);
 
 /** One sentence for each value without which this process could only fail later, and less clearly. */
 export function whatIsMissing(s: Settings, given: Environment): string[] {
@@ -50,7 +47,7 @@ function missingPeers(s: Settings): string[] {
     if (!s.contexts.has(to) && !s.peers.has(to)) lines.push(`${variableOf(to, 'URL')} is missing: ${why}`);
   };
   missing('identity', 'tokens are checked with the keys of identity');
-  for (const name of s.contexts) for (const [to, why] of CALLS[name] ?? []) missing(to, why);
+  for (const name of s.contexts) for (const [to, why] of NEEDS[name] ?? []) missing(to, why);
   return lines;
 }
 

@@ -23,6 +23,7 @@ export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): S
     reset: args.includes('--reset'),
     demo: given.oneOf('HIORDER_DEMO', ['on', 'off'], alone ? 'on' : 'off') === 'on',
     logLevel: given.oneOf('HIORDER_LOG_LEVEL', LEVELS, alone ? 'warn' : 'info'),
+    buildApps: given.oneOf('HIORDER_BUILD_APPS', ['on', 'off'], alone ? 'on' : 'off') === 'on',
     rateLimits: given.oneOf('HIORDER_RATE_LIMITS', ['on', 'off'], 'on'),
     orderExpirySeconds: given.number('HIORDER_ORDER_EXPIRY_SECONDS', { fallback: 600, min: 5, max: 86_400 }),
     drainMs: given.number('HIORDER_DRAIN_MS', { fallback: alone ? 0 : 2_000, min: 0, max: 60_000 }),

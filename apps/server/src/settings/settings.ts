@@ -32,6 +32,8 @@ export interface Settings {
   readonly databasePrefix: string;
   readonly migrate: 'on' | 'off' | 'only';
   readonly redisUrl: string | undefined;
+  /** What all its keys begin with. */
+  readonly redisPrefix: string | undefined;
   /** Secrets, photos, the sandbox's journal: beside the database they belong to. */
   readonly stateDir: string;
   readonly stateDirGiven: boolean;
@@ -42,6 +44,8 @@ export interface Settings {
   readonly demo: boolean;
   readonly logLevel: LogLevel;
   readonly rateLimits: 'on' | 'off';
+  /** Web apps whose sources have changed are built at the start. */
+  readonly buildApps: boolean;
   readonly orderExpirySeconds: number;
   /** How long a process that is to stop goes on serving, so that nobody sends it anything any more when it does. */
   readonly drainMs: number;

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { CONTEXTS } from './context-names.ts';
-import { hasDatabase } from './missing.ts';
+import { CONTEXTS, hasDatabase } from './context-names.ts';
 import { readSettings } from './read-settings.ts';
 import { SettingsError } from './settings.ts';
 

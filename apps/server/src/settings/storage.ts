@@ -1,7 +1,7 @@
 import { embeddedDirectory } from '@hiorder/postgres';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CONTEXTS, type ContextName } from './context-names.ts';
+import { CONTEXTS, hasDatabase, type ContextName } from './context-names.ts';
 import type { Environment } from './environment.ts';
 import { variableOf } from './network.ts';
 import type { Settings } from './settings.ts';
@@ -13,6 +13,7 @@ type Storage = Pick<
   | 'databasePrefix'
   | 'migrate'
   | 'redisUrl'
+  | 'redisPrefix'
   | 'stateDir'
   | 'stateDirGiven'
   | 'photosDir'
@@ -34,6 +35,7 @@ export function readStorage(given: Environment, alone: boolean): Storage {
     databasePrefix: prefixOf(given),
     migrate: given.oneOf('HIORDER_MIGRATE', ['on', 'off', 'only'], alone ? 'on' : 'off'),
     redisUrl: given.url('HIORDER_REDIS_URL', ['redis:', 'rediss:']),
+    redisPrefix: given.text('HIORDER_REDIS_PREFIX'),
     stateDir: state,
     stateDirGiven: stateDir !== undefined,
     photosDir: resolve(checkout, given.text('HIORDER_PHOTOS_DIR') ?? join(state, 'photos')),
@@ -49,9 +51,11 @@ const besideDatabase = (databaseUrl: string | undefined, inCheckout: string): st
   databaseUrl === undefined && process.getuid?.() === 0 ? join(embeddedDirectory(), 'state') : inCheckout;
 
 function ownDatabases(given: Environment): Map<ContextName | 'bus', string> {
-  const names = [...CONTEXTS, 'bus'] as const;
+  const names = [...CONTEXTS.filter(hasDatabase), 'bus' as const];
   const urls = names.map((name) => [name, given.url(variableOf(name, 'DATABASE_URL'), POSTGRES)] as const);
-  return new Map(urls.filter((entry): entry is [(typeof names)[number], string] => entry[1] !== undefined));
+  return new Map(
+    urls.filter((entry): entry is readonly [ContextName | 'bus', string] => entry[1] !== undefined),
+  );
 }
 
 function prefixOf(given: Environment): string {

@@ -16,7 +16,11 @@ export const part: Part = {
       ...(w.settings.publicUrlGiven && { publicUrl: w.settings.publicUrl }),
       proxies: w.settings.proxies,
       apps: { guestDir: appDirs.guest, staffDir: appDirs.staff },
-      oidc: { issuer: issuerOf(w.settings), clientId: 'hiorder-web', clientSecret: w.secrets.webClientSecret },
+      oidc: {
+        issuer: issuerOf(w.settings),
+        clientId: 'hiorder-web',
+        clientSecret: w.secrets.webClientSecret,
+      },
       identity: w.client({ from: 'gateway', to: 'identity' }),
       ...(w.sandboxUrl !== undefined && { sandboxUrl: w.sandboxUrl }),
       asyncApi: () => asyncApi(eventCatalogue),

@@ -9,6 +9,7 @@ const PARTS: Readonly<Record<ContextName, () => Promise<{ part: Part }>>> = {
   payment: () => import('./payment.ts'),
   operations: () => import('./operations.ts'),
   notification: () => import('./notification.ts'),
+  insight: () => import('./insight.ts'),
   gateway: () => import('./gateway.ts'),
 };
 

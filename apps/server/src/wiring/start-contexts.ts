@@ -1,13 +1,17 @@
-import { createInProcessClient, createServiceAuth, createTokenVerifier, type Http } from '@hiorder/http';
-import type { Context, Log } from '@hiorder/kernel';
+import { createServiceAuth, createTokenVerifier, type Http } from '@hiorder/http';
+import { systemClock, type Context, type Log } from '@hiorder/kernel';
 import type { EventBus } from '@hiorder/messaging';
 import type { Databases } from '../databases/databases.ts';
+import { signingKeys } from '../keys/signing-keys.ts';
 import type { Secrets } from '../secrets/secrets.ts';
 import type { ContextName } from '../settings/context-names.ts';
 import type { Settings } from '../settings/settings.ts';
+import { clientsOf } from './clients.ts';
 import { describeItself } from './describe-itself.ts';
+import { drainable } from './draining.ts';
 import type { Parts } from './parts.ts';
-import { createRevoked } from './revoked.ts';
+import { redisHandles } from './redis.ts';
+import { followRevocations, type Revoked } from './revoked.ts';
 import { AUDIENCE, issuerOf, type Made, type Wiring } from './wiring.ts';
 
 export interface Running extends Omit<Made, 'context'> {
@@ -27,40 +31,49 @@ export interface StartOptions {
 
 /** Makes and starts the chosen contexts; they meet only over their routes and the bus. */
 export async function startContexts(o: StartOptions): Promise<Running> {
-  const revoked = createRevoked(o.bus);
-  const made = makeContexts(o, revoked.isRevoked);
-  await revoked.start();
+  const revoked = followRevocations({ ...o, clock: systemClock });
+  const redis = redisHandles(o);
+  const made = makeContexts(o, { revoked, redisFor: redis.of });
   const contexts = [...made.contexts.values()];
+  const draining = drainable(contexts.map((context) => context.http));
+  await revoked.tried;
   for (const context of contexts) await context.start();
   return {
     ...made,
     async stop() {
+      await draining.begin(o.settings.drainMs);
       // The door first, then those behind it; each finishes what it has in hand.
       for (const context of contexts.reverse()) await context.stop();
+      made.stopKeys();
       await revoked.stop();
+      await redis.close();
       await o.bus.close();
     },
   };
 }
 
-function makeContexts(o: StartOptions, isRevoked: (claims: Readonly<Record<string, unknown>>) => boolean) {
+function makeContexts(
+  o: StartOptions,
+  { revoked, redisFor }: { revoked: Revoked } & Pick<Wiring, 'redisFor'>,
+) {
   const contexts = new Map<ContextName, Context<Http>>();
   const others: Omit<Made, 'context'> = {};
   const httpOf = (name: ContextName) => contexts.get(name)?.http;
   const serviceOf = (self: ContextName) => createServiceAuth({ secret: o.secrets.serviceSecret, self });
+  const keys = signingKeys({ ...o, identity: () => others.identity });
   const wiring: Wiring = {
     ...o,
     verifier: createTokenVerifier({
       issuer: issuerOf(o.settings),
       audience: AUDIENCE,
-      keys: async () => others.identity?.jwks() ?? { keys: [] },
-      isRevoked,
+      keys: keys.current,
+      isRevoked: revoked.isRevoked,
     }),
     databaseOf: (name) => o.databases.of(name),
     serviceOf,
-    client: ({ from, to }) =>
-      createInProcessClient({ name: to, service: serviceOf(from), target: () => httpOf(to) }),
+    client: clientsOf({ ...o, httpOf, serviceOf }),
     httpOf,
+    redisFor,
   };
   for (const [name, part] of o.parts) {
     const { context, ...rest } = part.make(wiring);
@@ -68,5 +81,5 @@ function makeContexts(o: StartOptions, isRevoked: (claims: Readonly<Record<strin
     contexts.set(name, context);
     Object.assign(others, rest);
   }
-  return { contexts, ...others };
+  return { contexts, ...others, stopKeys: keys.stop };
 }

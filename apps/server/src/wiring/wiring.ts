@@ -4,6 +4,7 @@ import { systemClock, type Clock, type Context, type Log } from '@hiorder/kernel
 import type { MenuContext } from '@hiorder/menu';
 import type { EventBus } from '@hiorder/messaging';
 import type { Database, MigrationSet } from '@hiorder/postgres';
+import type { Redis } from '@hiorder/redis';
 import type { Secrets } from '../secrets/secrets.ts';
 import type { ContextName } from '../settings/context-names.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -22,6 +23,8 @@ export interface Wiring {
   client(call: { from: ContextName; to: ContextName }): ServiceClient;
   /** The routes of a context of this process. */
   httpOf(name: ContextName): Http | undefined;
+  /** Undefined where this installation has none. */
+  redisFor(name: ContextName): Redis | undefined;
 }
 
 /** A context, and what the composition root may ask of it beside its routes. */
