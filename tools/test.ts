@@ -46,7 +46,7 @@ const nodeTest = ({ name, patterns, concurrency = 1, needs = [] }: NodeTest): Te
     ),
 });
 
-const code = '{platform,contracts,contexts,apps,deploy}/**/*';
+const code = '{platform,contracts,contexts,apps,deploy,examples}/**/*';
 const steps: readonly TestStep[] = [
   ...checks,
   build,
