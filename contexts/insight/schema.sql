@@ -2,6 +2,15 @@
 
 set check_function_bodies = off;
 
+create table basket_span (
+  store_id text not null,
+  span integer not null,
+  daypart text not null,
+  baskets bigint not null,
+  companions bigint not null,
+  constraint basket_span_pkey PRIMARY KEY (store_id, span, daypart)
+) with (fillfactor=80);
+
 create table category (
   category_id text not null,
   store_id text not null,
@@ -68,6 +77,16 @@ create table item_day (
   constraint item_day_pkey PRIMARY KEY (store_id, day, item_id)
 ) with (fillfactor=80);
 
+create table item_span (
+  store_id text not null,
+  span integer not null,
+  daypart text not null,
+  item_id text not null,
+  baskets bigint not null,
+  companions bigint not null,
+  constraint item_span_pkey PRIMARY KEY (store_id, span, daypart, item_id)
+) with (fillfactor=80);
+
 create table item_stock (
   item_id text not null,
   store_id text not null,
@@ -76,15 +95,6 @@ create table item_stock (
   changed_at timestamp with time zone not null,
   constraint item_stock_pkey PRIMARY KEY (item_id)
 );
-
-create table item_window (
-  store_id text not null,
-  span integer not null,
-  daypart text not null,
-  item_id text not null,
-  parties bigint not null,
-  constraint item_window_pkey PRIMARY KEY (store_id, span, daypart, item_id)
-) with (fillfactor=80);
 
 create table loss_day (
   store_id text not null,
@@ -138,13 +148,13 @@ create table outbox (
   constraint outbox_pkey PRIMARY KEY (id)
 ) with (autovacuum_vacuum_scale_factor=0.0, autovacuum_vacuum_threshold=2000);
 
-create table pair_window (
+create table pair_span (
   store_id text not null,
   span integer not null,
   item_id text not null,
   with_item_id text not null,
-  parties bigint not null,
-  constraint pair_window_pkey PRIMARY KEY (store_id, span, item_id, with_item_id)
+  baskets bigint not null,
+  constraint pair_span_pkey PRIMARY KEY (store_id, span, item_id, with_item_id)
 ) with (fillfactor=80);
 
 create table party_fact (
@@ -154,14 +164,6 @@ create table party_fact (
   content jsonb not null,
   constraint party_fact_pkey PRIMARY KEY (id)
 );
-
-create table party_window (
-  store_id text not null,
-  span integer not null,
-  daypart text not null,
-  parties bigint not null,
-  constraint party_window_pkey PRIMARY KEY (store_id, span, daypart)
-) with (fillfactor=80);
 
 create table payment_day (
   store_id text not null,

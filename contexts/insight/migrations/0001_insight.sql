@@ -145,27 +145,31 @@ create table loss_day (
   primary key (store_id, day, kind, actor, reason)
 ) with (fillfactor = 80);
 
--- What parties order together, by windows of 30 days; two of them are kept.
-create table party_window (
+-- What is ordered together, by spans of 30 days; two of them are kept. A basket is an order, or all that a party has
+-- ordered when that was more than one order. companions: with how many others an item was in its baskets, summed; it is
+-- what chance is reckoned by, since in a large basket everything is together with everything.
+create table basket_span (
   store_id text not null,
   span integer not null,
   daypart text not null,
-  parties bigint not null,
+  baskets bigint not null,
+  companions bigint not null,
   primary key (store_id, span, daypart)
 ) with (fillfactor = 80);
-create table item_window (
+create table item_span (
   store_id text not null,
   span integer not null,
   daypart text not null,
   item_id text not null,
-  parties bigint not null,
+  baskets bigint not null,
+  companions bigint not null,
   primary key (store_id, span, daypart, item_id)
 ) with (fillfactor = 80);
-create table pair_window (
+create table pair_span (
   store_id text not null,
   span integer not null,
   item_id text not null,
   with_item_id text not null,
-  parties bigint not null,
+  baskets bigint not null,
   primary key (store_id, span, item_id, with_item_id)
 ) with (fillfactor = 80);

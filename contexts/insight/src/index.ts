@@ -5,9 +5,11 @@ import type { Database, MigrationSet } from '@hiorder/postgres';
 import { contextOf, createWork } from '@hiorder/work';
 import { subscriptions } from './adapters/in/events/subscriptions.ts';
 import { rankingRoutes } from './adapters/in/http/ranking-routes.ts';
+import { recommendationRoutes } from './adapters/in/http/recommendation-routes.ts';
 import { salesRoutes } from './adapters/in/http/sales-routes.ts';
 import { postgresBooks } from './adapters/out/postgres/bookkeeping.postgres.ts';
 import { postgresCatalogue } from './adapters/out/postgres/catalogue.postgres.ts';
+import { postgresHabits } from './adapters/out/postgres/habits.postgres.ts';
 import { postgresOrders, postgresParties } from './adapters/out/postgres/order-facts.postgres.ts';
 import { postgresPopularity } from './adapters/out/postgres/popularity.postgres.ts';
 import { postgresSalesGoods } from './adapters/out/postgres/sales-goods.postgres.ts';
@@ -52,6 +54,7 @@ export function createInsight(o: InsightOptions): Context<Http> {
   });
   const http = createHttp({ context: 'insight', log, verifier, service, database, ready: work.health });
   rankingRoutes(http, createRankings({ popularity: postgresPopularity(database), stores, clock }));
+  recommendationRoutes(http, { habits: postgresHabits(database), stores, clock });
   salesRoutes(http, { sales: salesReader(database), stores, clock });
 
   work.addRoutes(http);

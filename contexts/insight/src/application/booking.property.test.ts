@@ -15,10 +15,8 @@ const stories = storyArbitrary({
   ...{ orders: 25, items: 6, parties: 5, days: 40, from: '2026-02-01T00:00:00.000Z' },
 });
 /** Picks that interleave streams, and how many events share a transaction. */
-const disorder = fc.record({
-  picks: fc.infiniteStream(fc.nat(1_000)),
-  size: fc.integer({ min: 1, max: 20 }),
-});
+const pickings = fc.infiniteStream(fc.nat(1_000));
+const sizes = fc.integer({ min: 1, max: 20 });
 
 const envelope = (event: NewEvent): CloudEvent =>
   ({ ...newTrace(), type: event.definition.type, storeid: event.storeId, data: event.data }) as never;
@@ -59,7 +57,7 @@ const sumsOf = (memory: MemoryPorts, book: string, ...parts: string[]): Record<s
 describe('the books', () => {
   it('are the sums over the raw orders, in whatever order and however often the events come', async () => {
     await fc.assert(
-      fc.asyncProperty(stories, disorder, async (story, { picks, size }) => {
+      fc.asyncProperty(stories, pickings, sizes, async (story, picks, size) => {
         const memory = memoryPorts();
         await book(memory, interleaved([[registered(STORE)], ...streamsOf(STORE, story)], picks), size);
         assertSales(memory, story);
@@ -77,7 +75,7 @@ describe('the books', () => {
       at: '2026-02-20T00:00:00.000Z',
     });
     await fc.assert(
-      fc.asyncProperty(stories, disorder, async (story, { picks, size }) => {
+      fc.asyncProperty(stories, pickings, sizes, async (story, picks, size) => {
         const [live, replayed] = [memoryPorts(), memoryPorts()];
         const streams = streamsOf(STORE, story);
         const profile = [registered(STORE), moved];
@@ -126,16 +124,16 @@ function assertItems(memory: MemoryPorts, { orders }: RawStory): void {
 
 function assertPairs(memory: MemoryPorts, story: RawStory): void {
   const pairs = pairsOf(story);
-  const booked = [...memory.pages.keys()].filter((id) => id.startsWith('pairWindow '));
+  const booked = [...memory.pages.keys()].filter((id) => id.startsWith('pairSpan '));
   let counted = 0;
-  for (const [pair, parties] of pairs) {
+  for (const [pair, baskets] of pairs) {
     const [a = '', b = ''] = pair.split(' ');
-    const sums = sumsOf(memory, 'pairWindow', `itemId=${a}-of-${STORE}`, `withItemId=${b}-of-${STORE}`);
-    assert.equal(sums['parties'], parties);
-    counted += parties;
+    const sums = sumsOf(memory, 'pairSpan', `itemId=${a}-of-${STORE}`, `withItemId=${b}-of-${STORE}`);
+    assert.equal(sums['baskets'], baskets);
+    counted += baskets;
   }
   assert.equal(
-    booked.reduce((sum, id) => sum + (memory.pages.get(id)?.['parties'] ?? 0), 0),
+    booked.reduce((sum, id) => sum + (memory.pages.get(id)?.['baskets'] ?? 0), 0),
     counted,
   );
 }

@@ -1,1 +1,2 @@
 export { startInsight, tokenOf, type InsightFixture } from './insight-fixture.ts';
+export * as told from './told-events.ts';

@@ -36,17 +36,15 @@ export function portionsOf(orders: readonly RawOrder[]): Map<string, number> {
 export const standing = (orders: readonly RawOrder[]): RawOrder[] =>
   kept(orders).filter((order) => totalOf(order) === 0 || refundedOf(order) < totalOf(order));
 
-/** For each two items, the parties that have both in standing orders. */
+/** For each two items, the baskets that have both: standing orders, and parties with more than one of them. */
 export function pairsOf({ orders, parties }: RawStory): Map<string, number> {
   const pairs = new Map<string, number>();
-  parties.forEach((_, n) => {
-    const mine = standing(orders.filter(({ party }) => party === n)).flatMap(({ lines }) => lines);
-    const items = [...new Set(mine.map(({ itemId }) => itemId))];
+  const visits = parties.map((_, n) => standing(orders.filter(({ party }) => party === n)));
+  const baskets = [...standing(orders).map((order) => [order]), ...visits.filter(({ length }) => length > 1)];
+  for (const basket of baskets) {
+    const items = [...new Set(basket.flatMap(({ lines }) => lines).map(({ itemId }) => itemId))];
     for (const a of items)
       for (const b of items) if (a !== b) pairs.set(`${a} ${b}`, (pairs.get(`${a} ${b}`) ?? 0) + 1);
-  });
+  }
   return pairs;
 }
-
-export const bySums = <K>(orders: readonly RawOrder[], keyOf: (order: RawOrder) => K): Map<K, RawOrder[]> =>
-  Map.groupBy(orders, keyOf);

@@ -60,9 +60,12 @@ export interface Books {
     key: DayKey & { kind: Loss; actor: string; reason: string };
     sums: { count: number; amount: number };
   };
-  partyWindow: { key: SpanKey & { daypart: string }; sums: { parties: number } };
-  itemWindow: { key: SpanKey & { daypart: string; itemId: string }; sums: { parties: number } };
-  pairWindow: { key: SpanKey & { itemId: string; withItemId: string }; sums: { parties: number } };
+  basketSpan: { key: SpanKey & { daypart: string }; sums: { baskets: number; companions: number } };
+  itemSpan: {
+    key: SpanKey & { daypart: string; itemId: string };
+    sums: { baskets: number; companions: number };
+  };
+  pairSpan: { key: SpanKey & { itemId: string; withItemId: string }; sums: { baskets: number } };
 }
 export type BookName = keyof Books;
 

@@ -1,4 +1,5 @@
 import { entry, type Entry } from '../books/books.ts';
+import { basketEntries } from '../recommendation/basket-entries.ts';
 import { givenBack, stands, type FactLine, type OrderFact, type Placing } from './order-fact.ts';
 import { sharesOf } from './shares.ts';
 
@@ -21,11 +22,11 @@ export function orderEntries(fact: OrderFact): Entry[] {
   const kept = fact.cancelled === null;
   const revenue = kept ? Math.max(0, placed.total - back) : 0;
   const order: Counted = { fact, placed, at: { storeId, day: moment.day }, kept, givenBack: back, revenue };
+  const items = [...new Set(placed.lines.map(({ itemId }) => itemId))];
   return [
-    salesOf(order, moment.hour),
-    ...methodOf(order),
-    ...lossesOf(order),
+    ...[salesOf(order, moment.hour), ...methodOf(order), ...lossesOf(order)],
     ...(kept ? goodsOf(order) : []),
+    ...(stands(fact) ? basketEntries({ storeId, moment, items }) : []),
   ];
 }
 

@@ -33,6 +33,7 @@ function withOrder(party: PartyFact, before: OrderFact, after: OrderFact): Party
     tableId: party.tableId ?? after.placed?.tableId ?? null,
     items,
     orders: party.orders + countOf(after) - countOf(before),
+    standing: party.standing + Number(stands(after)) - Number(stands(before)),
     firstOrderAt: earlier(party.firstOrderAt, placedAt),
   };
 }

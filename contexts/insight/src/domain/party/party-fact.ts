@@ -13,12 +13,14 @@ export interface PartyFact {
   readonly firstOrderAt: string | null;
   /** Orders not cancelled. */
   readonly orders: number;
-  /** In how many of its standing orders each item is. */
+  /** Orders that stand. */
+  readonly standing: number;
+  /** In how many of these each item is. */
   readonly items: Readonly<Record<string, number>>;
   readonly moment: Moment | null;
 }
 
 export const unheardParty = (id: string, storeId: string): PartyFact => ({
   ...{ id, storeId, tableId: null, openedAt: null, closedAt: null, guests: 0 },
-  ...{ firstOrderAt: null, orders: 0, items: {}, moment: null },
+  ...{ firstOrderAt: null, orders: 0, standing: 0, items: {}, moment: null },
 });

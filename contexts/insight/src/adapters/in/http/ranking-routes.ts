@@ -1,9 +1,8 @@
 import { RankingPeriod, Rankings } from '@hiorder/contracts';
 import type { Http } from '@hiorder/http';
-import type { FastifyReply } from 'fastify';
 import Type from 'typebox';
 import type { RankingQueries } from '../../../application/queries/rankings.ts';
-import { etagOf, noneMatch } from './conditions.ts';
+import { sendUnlessKnown } from './conditions.ts';
 import { storeUnknown } from './problems.ts';
 
 const Query = Type.Object(
@@ -38,12 +37,7 @@ export function rankingRoutes(http: Http, rankings: RankingQueries): void {
       const { period = '7d', limit = 20 } = request.query;
       const found = await rankings.of({ storeId: request.params.storeId, period, limit });
       if (!found) throw storeUnknown();
-      const body = JSON.stringify(found);
-      const etag = etagOf(body);
-      void reply.header('etag', etag).header('cache-control', 'public, no-cache');
-      const plain = reply as FastifyReply;
-      if (noneMatch(request.headers['if-none-match'], etag)) return plain.code(304).send();
-      return plain.type('application/json; charset=utf-8').send(body);
+      return sendUnlessKnown(request, reply, found);
     },
   );
 }

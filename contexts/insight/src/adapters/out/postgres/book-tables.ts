@@ -34,9 +34,9 @@ const TABLES: { readonly [B in BookName]: Typed<B> } = {
   },
   paymentDay: { key: { ...day, method: 'text' }, sums: ['placed', 'orders', 'revenue', 'givenBack'] },
   lossDay: { key: { ...day, kind: 'text', actor: 'text', reason: 'text' }, sums: ['count', 'amount'] },
-  partyWindow: { key: { ...span, daypart: 'text' }, sums: ['parties'] },
-  itemWindow: { key: { ...span, daypart: 'text', itemId: 'text' }, sums: ['parties'] },
-  pairWindow: { key: { ...span, itemId: 'text', withItemId: 'text' }, sums: ['parties'] },
+  basketSpan: { key: { ...span, daypart: 'text' }, sums: ['baskets', 'companions'] },
+  itemSpan: { key: { ...span, daypart: 'text', itemId: 'text' }, sums: ['baskets', 'companions'] },
+  pairSpan: { key: { ...span, itemId: 'text', withItemId: 'text' }, sums: ['baskets'] },
 };
 
 /** `acceptSeconds` → `accept_seconds` */
