@@ -55,6 +55,7 @@ create table payment (
 create table store (
   store_id text not null,
   currency text not null,
+  locale text default 'ko'::text not null,
   constraint store_pkey PRIMARY KEY (store_id)
 );
 

@@ -1,3 +1,4 @@
 export * from './events/index.ts';
 export * from './http/index.ts';
+export * from './reasons.ts';
 export * from './topics.ts';

@@ -49,3 +49,27 @@ export const Actor = Type.Object({
   name: Type.Optional(Type.String()),
 });
 export type Actor = Type.Static<typeof Actor>;
+
+/** Why the kitchen does not take an order; `rejectReasonTexts` words it. Anything else is said in free text. */
+export const RejectReason = Type.Union([
+  Type.Literal('out-of-ingredients'),
+  Type.Literal('kitchen-busy'),
+  Type.Literal('closing-time'),
+  Type.Literal('request-impossible'),
+  Type.Literal('party-left'),
+]);
+export type RejectReason = Type.Static<typeof RejectReason>;
+
+/** Why a payment was declined, whoever the provider is. `card-declined`: no more is known. */
+export const DeclineReason = Type.Union([
+  Type.Literal('card-declined'),
+  Type.Literal('insufficient-funds'),
+  Type.Literal('limit-exceeded'),
+  Type.Literal('expired-card'),
+  Type.Literal('invalid-card'),
+  Type.Literal('not-authorized'),
+  Type.Literal('method-unavailable'),
+  Type.Literal('payment-expired'),
+  Type.Literal('cancelled-by-guest'),
+]);
+export type DeclineReason = Type.Static<typeof DeclineReason>;

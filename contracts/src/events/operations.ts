@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { Actor, Id, Instant, Nullable } from './common.ts';
+import { Actor, Id, Instant, Nullable, RejectReason } from './common.ts';
 import { defineEvent } from './define-event.ts';
 
 export const TicketStatus = Type.Union([
@@ -30,7 +30,9 @@ export const orderStatusUpdated = defineEvent(
     previous: Type.String(),
     at: Instant,
     by: Actor,
+    /** Free text; with `reasonCode`, beside it. */
     reason: Nullable(Type.String()),
+    reasonCode: Type.Optional(Nullable(RejectReason)),
     etaMinutes: Nullable(Type.Integer({ minimum: 0, maximum: 600 })),
   }),
 );

@@ -9,6 +9,7 @@ import {
   Nullable,
   OrderStatus,
   PaymentMode,
+  RejectReason,
 } from './common.ts';
 import { defineEvent } from './define-event.ts';
 
@@ -118,7 +119,9 @@ export const orderCancelled = defineEvent(
     number: Nullable(Type.Integer()),
     at: Instant,
     by: Actor,
+    /** Free text, or the text of `reasonCode` in the store's language. */
     reason: Nullable(Type.String()),
+    reasonCode: Type.Optional(Nullable(RejectReason)),
     paymentId: Nullable(Id),
     total: Amount,
     wasPlaced: Type.Boolean(),
@@ -149,7 +152,9 @@ export const orderStatusChanged = defineEvent(
     previous: Nullable(OrderStatus),
     at: Instant,
     by: Actor,
+    /** Free text, or the text of `reasonCode` in the store's language. */
     reason: Nullable(Type.String()),
+    reasonCode: Type.Optional(Nullable(RejectReason)),
     etaMinutes: Nullable(Type.Integer()),
   }),
 );

@@ -2,7 +2,7 @@
  * Server-Sent Events of `GET /api/events`: `event:` is the name, `data:` the JSON below, `id:` resumes with Last-Event-ID.
  * Guests get those of their table session (and their store's stock and pauses), staff those of their store.
  */
-import type { OrderStatus } from '../events/common.ts';
+import type { OrderStatus, RejectReason } from '../events/common.ts';
 import type { GuestView } from './guests.ts';
 import type { TableRow, TicketView } from './operations.ts';
 
@@ -26,7 +26,9 @@ export interface LiveEvents {
     status: OrderStatus;
     previous: OrderStatus | null;
     at: string;
+    /** Free text, or the text of `reasonCode` in the store's language. */
     reason: string | null;
+    reasonCode?: RejectReason | null;
     etaMinutes: number | null;
   };
   stock: { itemId: string; quantity: number | null; soldOut: boolean; soldOutUntil: string | null };

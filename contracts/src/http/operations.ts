@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { Actor, Id, Instant, Nullable } from '../events/common.ts';
+import { Actor, Id, Instant, Nullable, RejectReason } from '../events/common.ts';
 import { TicketStatus } from '../events/operations.ts';
 import { GuestView } from './guests.ts';
 import { Money } from './common.ts';
@@ -32,7 +32,9 @@ export const TicketView = Type.Object({
   etaMinutes: Nullable(Type.Integer()),
   /** The time of acceptance + etaMinutes. */
   dueAt: Nullable(Instant),
+  /** Free text, or the text of `reasonCode` in the store's language. */
   reason: Nullable(Type.String()),
+  reasonCode: Type.Optional(RejectReason),
   needsIdCheck: Type.Boolean(),
   lines: Type.Array(TicketLine),
   total: Money,
@@ -56,7 +58,9 @@ export const UpdateTicketStatus = Type.Object(
       Type.Literal('served'),
       Type.Literal('rejected'),
     ]),
+    /** A rejection needs a `reasonCode`, a `reason` in words, or both. */
     reason: Type.Optional(Type.String({ maxLength: 200 })),
+    reasonCode: Type.Optional(RejectReason),
     etaMinutes: Type.Optional(Type.Integer({ minimum: 1, maximum: 600 })),
     expectedStatus: Type.Optional(TicketStatus),
   },

@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { Actor, Id, Instant, Nullable, OrderStatus, PaymentMode } from '../events/common.ts';
+import { Actor, Id, Instant, Nullable, OrderStatus, PaymentMode, RejectReason } from '../events/common.ts';
 import { GuestView } from './guests.ts';
 import { Money, Violation } from './common.ts';
 
@@ -112,7 +112,15 @@ export const OrderView = Type.Object({
   lines: Type.Array(OrderLineView),
   total: Money,
   payment: OrderPayment,
-  cancelled: Type.Optional(Type.Object({ by: Actor, reason: Nullable(Type.String()), at: Instant })),
+  /** `reason`: free text, or the text of `reasonCode` in the reader's language. */
+  cancelled: Type.Optional(
+    Type.Object({
+      by: Actor,
+      reason: Nullable(Type.String()),
+      reasonCode: Type.Optional(RejectReason),
+      at: Instant,
+    }),
+  ),
   etaMinutes: Type.Optional(Type.Integer()),
   history: Type.Array(Type.Object({ status: OrderStatus, at: Instant })),
   /** Who ordered; null for staff. */

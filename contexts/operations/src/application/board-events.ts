@@ -36,7 +36,7 @@ export async function cardOf(
 ): Promise<{ card: TicketView; changed: NewEvent<typeof ticketChanged> }> {
   const { orderId, storeId, tableSessionId } = ticket.order;
   const card = ticketView(ticket, {
-    currency: await floor.currencyOf(tx, storeId),
+    store: await floor.storeOf(tx, storeId),
     tableClosed: await floor.closingOf(tx, ticket.order),
   });
   return {

@@ -1,4 +1,5 @@
-import type { TicketView } from '@hiorder/contracts';
+import { LOCALES, rejectReasonTexts, type TicketView } from '@hiorder/contracts';
+import type { KnownStore } from './ports/floor.ts';
 import { isWork, type OpenTicket, type Step } from '../domain/ticket/ticket.ts';
 
 /** How the party's table was closed. */
@@ -6,16 +7,18 @@ export type TableClosed = NonNullable<TicketView['tableClosed']>;
 
 /** What a card shows beside the ticket itself. */
 export interface CardFacts {
-  readonly currency: string;
+  readonly store: KnownStore;
   readonly tableClosed: TableClosed | null;
 }
 
 /** The card on the order board. */
-export function ticketView(ticket: OpenTicket, { currency, tableClosed }: CardFacts): TicketView {
+export function ticketView(ticket: OpenTicket, { store, tableClosed }: CardFacts): TicketView {
+  const { currency } = store;
   const { order, status, steps, dismissed } = ticket;
   const { number, tableId, tableName, tableSessionId, guestName, placedAt } = order;
   const accepted = steps.find((step) => step.status === 'accepted');
   const last = steps.at(-1);
+  const why = steps.findLast(({ reason, reasonCode }) => reason !== null || reasonCode);
   return {
     orderId: order.orderId,
     number,
@@ -28,7 +31,8 @@ export function ticketView(ticket: OpenTicket, { currency, tableClosed }: CardFa
     history: steps.map((step) => ({ status: step.status, at: step.at })),
     etaMinutes: accepted?.etaMinutes ?? null,
     dueAt: dueAt(accepted),
-    reason: steps.findLast((step) => step.reason !== null)?.reason ?? null,
+    reason: why ? reasonText(why, store.locale) : null,
+    ...(why?.reasonCode && { reasonCode: why.reasonCode }),
     needsIdCheck: order.lines.some((line) => line.needsIdCheck),
     lines: order.lines.map(({ linePrice, ...line }) => ({
       ...line,
@@ -39,6 +43,13 @@ export function ticketView(ticket: OpenTicket, { currency, tableClosed }: CardFa
     ...(tableClosed && isWork(ticket) && { tableClosed }),
     ...(dismissed && { dismissed }),
   };
+}
+
+function reasonText({ reason, reasonCode }: Step, locale: string): string | null {
+  if (reason !== null || !reasonCode) return reason;
+  const texts = rejectReasonTexts[reasonCode];
+  const language = LOCALES.find((known) => locale.toLowerCase().startsWith(known));
+  return texts[language ?? 'ko'];
 }
 
 function dueAt(accepted: Step | undefined): string | null {

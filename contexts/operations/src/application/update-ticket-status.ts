@@ -1,4 +1,10 @@
-import { orderStatusUpdated, type Actor, type TicketStatus, type TicketView } from '@hiorder/contracts';
+import {
+  orderStatusUpdated,
+  type Actor,
+  type RejectReason,
+  type TicketStatus,
+  type TicketView,
+} from '@hiorder/contracts';
 import { err, ok, type NewEvent, type Result, type Transaction } from '@hiorder/kernel';
 import type { Move } from '../domain/ticket/commands.ts';
 import { decide } from '../domain/ticket/decide.ts';
@@ -14,6 +20,7 @@ export interface UpdateTicketStatus {
   readonly status: Move;
   readonly by: Actor;
   readonly reason?: string | undefined;
+  readonly reasonCode?: RejectReason | undefined;
   readonly etaMinutes?: number | undefined;
   readonly expectedStatus?: TicketStatus | undefined;
 }
@@ -31,7 +38,8 @@ export async function updateTicketStatus(
     to: command.status,
     at: deps.clock.now().toISOString(),
     by: command.by,
-    reason: command.reason ?? null,
+    reason: command.reason?.trim() || null,
+    reasonCode: command.reasonCode ?? null,
     etaMinutes: command.etaMinutes ?? null,
     ...(command.expectedStatus && { expected: command.expectedStatus }),
   });
@@ -61,6 +69,7 @@ function statusUpdated(
       ...{ orderId, storeId, tableSessionId, status, previous, by },
       at: step?.at ?? placedAt,
       reason: step?.reason ?? null,
+      reasonCode: step?.reasonCode ?? null,
       etaMinutes: step?.etaMinutes ?? null,
     },
   };

@@ -1,6 +1,7 @@
 import type { GuestView, TicketStatus } from '@hiorder/contracts';
 import type { OrderAtTable, Tile } from '../../domain/table/tile.ts';
 import type { TableClosed } from '../ticket-view.ts';
+import type { KnownStore } from './floor.ts';
 import type { OpenTicket } from '../../domain/ticket/ticket.ts';
 
 export interface TicketQuery {
@@ -21,7 +22,7 @@ export interface TableQuery {
 
 export interface TicketCard {
   readonly ticket: OpenTicket;
-  readonly currency: string;
+  readonly store: KnownStore;
   /** Null while its party sits there. */
   readonly tableClosed: TableClosed | null;
 }

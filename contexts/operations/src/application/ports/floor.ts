@@ -3,6 +3,12 @@ import type { Transaction } from '@hiorder/kernel';
 import type { TableClosed } from '../ticket-view.ts';
 import type { TableFacts, Tile } from '../../domain/table/tile.ts';
 
+/** What cards say of their store. */
+export interface KnownStore {
+  readonly currency: string;
+  /** BCP 47. */
+  readonly locale: string;
+}
 export interface TableRef {
   readonly storeId: string;
   readonly tableId: string;
@@ -27,9 +33,9 @@ export interface PaymentRef {
  * it builds on: events of different topics come in any order.
  */
 export interface Floor {
-  saveStore(tx: Transaction, store: { storeId: string; currency: string }): Promise<void>;
-  /** KRW for a store that has not been heard of yet. */
-  currencyOf(tx: Transaction, storeId: string): Promise<string>;
+  saveStore(tx: Transaction, store: KnownStore & { storeId: string }): Promise<void>;
+  /** Also of a store that has not been heard of yet. */
+  storeOf(tx: Transaction, storeId: string): Promise<KnownStore>;
   /** The store's tables. */
   tablesOf(tx: Transaction, storeId: string): Promise<readonly string[]>;
   saveTable(tx: Transaction, profile: TableProfile): Promise<void>;

@@ -35,14 +35,17 @@ export function decide(ticket: Ticket, command: TicketCommand): Decision {
 function move(ticket: Ticket, command: MoveTicket): Decision {
   if (!isOpened(ticket)) return err({ code: 'ticket-not-found' });
   const { status, steps } = ticket;
-  const { to, expected, by, reason, etaMinutes } = command;
+  const { to, expected, by, reason, reasonCode = null, etaMinutes } = command;
   const seen = expected === undefined || expected === status;
   if (!seen || !MOVES[status].includes(to)) return err({ code: 'status-conflict', present: status });
+  if (to === 'rejected' && reason === null && reasonCode === null) return err({ code: 'reason-required' });
   // Clocks of two machines differ; a step is never earlier than the one it follows.
   const at = [command.at, ...steps.map((step) => step.at)].reduce((a, b) =>
     Date.parse(b) > Date.parse(a) ? b : a,
   );
-  return ok([{ kind: 'stepped', step: { status: to, at, by, reason, etaMinutes } }]);
+  return ok([
+    { kind: 'stepped', step: { status: to, at, by, reason, ...(reasonCode && { reasonCode }), etaMinutes } },
+  ]);
 }
 
 /** What is finished is off the board anyway. Twice is no mistake: two tablets show the same card. */

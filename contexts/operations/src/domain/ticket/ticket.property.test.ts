@@ -17,7 +17,7 @@ const moves = fc.record({
   to: fc.constantFrom<Move>('accepted', 'ready', 'served', 'rejected'),
   at: fc.integer({ min: -10, max: 60 }).map(minute),
   by: fc.constant({ kind: 'staff' } as const),
-  reason: fc.constant(null),
+  reason: fc.constantFrom(null, '마감'),
   etaMinutes: fc.option(fc.integer({ min: 1, max: 60 })),
 });
 const cancel = fc.integer({ min: 0, max: 60 }).map((at): TicketCommand => ({

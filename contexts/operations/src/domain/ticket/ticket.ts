@@ -1,4 +1,4 @@
-import type { Actor, PaymentMode, TicketStatus } from '@hiorder/contracts';
+import type { Actor, PaymentMode, RejectReason, TicketStatus } from '@hiorder/contracts';
 
 export interface OrderedLine {
   readonly lineId: string;
@@ -34,6 +34,8 @@ export interface Step {
   readonly at: string;
   readonly by: Actor;
   readonly reason: string | null;
+  /** Of a rejection; older ones have none. */
+  readonly reasonCode?: RejectReason | null;
   readonly etaMinutes: number | null;
 }
 

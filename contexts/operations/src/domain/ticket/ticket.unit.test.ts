@@ -34,7 +34,9 @@ const COMMANDS: Readonly<Record<string, TicketCommand>> = {
   accept: moveTo('accepted'),
   ready: moveTo('ready'),
   serve: moveTo('served'),
-  reject: moveTo('rejected'),
+  reject: moveTo('rejected', { reason: '마감' }),
+  'reject, by a code': moveTo('rejected', { reasonCode: 'kitchen-busy' }),
+  'reject, without a reason': moveTo('rejected'),
   cancel: { kind: 'learn', step: step('cancelled', 10) },
   'dismiss, table open': dismissal(false),
   'dismiss, table closed': dismissal(true),
@@ -49,6 +51,8 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ready: 'ticket-not-found',
     serve: 'ticket-not-found',
     reject: 'ticket-not-found',
+    'reject, by a code': 'ticket-not-found',
+    'reject, without a reason': 'ticket-not-found',
     cancel: 'unopened',
     'dismiss, table open': 'ticket-not-found',
     'dismiss, table closed': 'ticket-not-found',
@@ -60,6 +64,8 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ready: 'status-conflict',
     serve: 'status-conflict',
     reject: 'rejected',
+    'reject, by a code': 'rejected',
+    'reject, without a reason': 'reason-required',
     cancel: 'cancelled',
     'dismiss, table open': 'table-open',
     'dismiss, table closed': 'placed, dismissed',
@@ -71,6 +77,8 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ready: 'ready',
     serve: 'status-conflict',
     reject: 'rejected',
+    'reject, by a code': 'rejected',
+    'reject, without a reason': 'reason-required',
     cancel: 'cancelled',
     'dismiss, table open': 'table-open',
     'dismiss, table closed': 'accepted, dismissed',
@@ -82,6 +90,8 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ready: 'status-conflict',
     serve: 'served',
     reject: 'status-conflict',
+    'reject, by a code': 'status-conflict',
+    'reject, without a reason': 'status-conflict',
     cancel: 'cancelled',
     'dismiss, table open': 'table-open',
     'dismiss, table closed': 'ready, dismissed',
@@ -93,6 +103,8 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ready: 'status-conflict',
     serve: 'status-conflict',
     reject: 'status-conflict',
+    'reject, by a code': 'status-conflict',
+    'reject, without a reason': 'status-conflict',
     cancel: 'cancelled',
     'dismiss, table open': 'status-conflict',
     'dismiss, table closed': 'status-conflict',
@@ -104,6 +116,8 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ready: 'status-conflict',
     serve: 'status-conflict',
     reject: 'status-conflict',
+    'reject, by a code': 'status-conflict',
+    'reject, without a reason': 'status-conflict',
     cancel: 'rejected',
     'dismiss, table open': 'status-conflict',
     'dismiss, table closed': 'status-conflict',
@@ -115,6 +129,8 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ready: 'status-conflict',
     serve: 'status-conflict',
     reject: 'status-conflict',
+    'reject, by a code': 'status-conflict',
+    'reject, without a reason': 'status-conflict',
     cancel: 'cancelled',
     'dismiss, table open': 'status-conflict',
     'dismiss, table closed': 'status-conflict',
@@ -163,7 +179,10 @@ describe('a ticket', () => {
   it('does not move for who saw an older status, even where the move would be allowed', () => {
     const decided = decide(ticketAt('accepted'), moveTo('rejected', { expected: 'placed' }));
     assert.deepEqual(decided, { ok: false, error: { code: 'status-conflict', present: 'accepted' } });
-    assert.equal(outcome(ticketAt('accepted'), moveTo('rejected', { expected: 'accepted' })), 'rejected');
+    assert.equal(
+      outcome(ticketAt('accepted'), moveTo('rejected', { expected: 'accepted', reason: '마감' })),
+      'rejected',
+    );
   });
 
   it('remembers every step, who took it and why', () => {

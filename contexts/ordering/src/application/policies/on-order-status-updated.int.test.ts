@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
-import { orderStatusUpdated } from '@hiorder/contracts';
+import { orderStatusUpdated, type RejectReason } from '@hiorder/contracts';
 import { NOON } from '../../testing/ordering.fixture.ts';
 import { orderingFixture, type OrderingFixture } from '../../testing/ordering-context.ts';
 import { guestAt, staffOf, type GuestPerson } from '../../testing/party.ts';
@@ -22,7 +22,11 @@ beforeEach(async () => {
   orderId = (await jiwoo.orders()).body.id;
 });
 
-const ticket = (status: 'accepted' | 'ready' | 'served' | 'rejected', reason: string | null = null) =>
+const ticket = (
+  status: 'accepted' | 'ready' | 'served' | 'rejected',
+  reason: string | null = null,
+  reasonCode?: RejectReason,
+) =>
   fixture.hear(orderStatusUpdated, {
     ...{
       orderId,
@@ -35,6 +39,7 @@ const ticket = (status: 'accepted' | 'ready' | 'served' | 'rejected', reason: st
     ...{
       by: { kind: 'staff', id: 'kim', name: '김' },
       reason,
+      ...(reasonCode && { reasonCode }),
       etaMinutes: status === 'accepted' ? 12 : null,
     },
   });
@@ -68,6 +73,32 @@ test('a rejected one is cancelled with its reason, and its portions are back', a
   });
   assert.equal((await fixture.ports.stocks.of(storeId, ['bibimbap'])).get('bibimbap')?.quantity, 5);
   assert.equal((await jiwoo.get('/api/cart')).body.count, 0);
+});
+
+test('why it was rejected is read in the reader’s language, told in the store’s, and free text stays as it is', async () => {
+  await ticket('rejected', null, 'kitchen-busy');
+  const read = async (language: string) =>
+    (await jiwoo.get(`/api/orders/${orderId}`, { 'accept-language': language })).body.cancelled;
+  assert.deepEqual(
+    [(await read('en-GB,en;q=0.9')).reason, (await read('ja')).reason, (await read('fr')).reason],
+    ['The kitchen is too busy', '厨房が混み合っています', '주방이 너무 바빠요'],
+  );
+  assert.equal((await read('en')).reasonCode, 'kitchen-busy');
+  const told = (await fixture.events()).filter(({ subject }) => subject === orderId).slice(-2);
+  assert.deepEqual(
+    told.map(({ type, data }) => [type.split('.')[2], data.reason, data.reasonCode]),
+    [
+      ['order-cancelled', '주방이 너무 바빠요', 'kitchen-busy'],
+      ['order-status-changed', '주방이 너무 바빠요', 'kitchen-busy'],
+    ],
+  );
+  await jiwoo.wants('bibimbap');
+  orderId = (await jiwoo.orders()).body.id;
+  await ticket('rejected', '두부가 없어요', 'out-of-ingredients');
+  assert.deepEqual(
+    [(await read('en')).reason, (await read('en')).reasonCode],
+    ['두부가 없어요', 'out-of-ingredients'],
+  );
 });
 
 test('a rejected main no longer counts as ordered', async () => {

@@ -25,8 +25,9 @@ export const onOrderStatusUpdated =
     );
   };
 
-function commandOf({ status, etaMinutes, reason, by, at: instant }: OrderStatusUpdated): OrderCommand {
-  const at = new Date(instant);
+function commandOf(data: OrderStatusUpdated): OrderCommand {
+  const { status, etaMinutes, reason, reasonCode = null, by } = data;
+  const at = new Date(data.at);
   switch (status) {
     case 'accepted':
       return { kind: 'accept', etaMinutes, at };
@@ -35,7 +36,7 @@ function commandOf({ status, etaMinutes, reason, by, at: instant }: OrderStatusU
     case 'served':
       return { kind: 'serve', at };
     case 'rejected':
-      return { kind: 'cancel', by, reason, at };
+      return { kind: 'cancel', by, reason, reasonCode, at };
   }
 }
 

@@ -9,7 +9,8 @@ import {
 } from '@hiorder/contracts';
 import type { EventDefinition, NewEvent } from '@hiorder/kernel';
 import type { OrderEvent } from '../../domain/order/order.events.ts';
-import type { AwaitingPayment, Order, OrderLine, Placed } from '../../domain/order/order.ts';
+import type { AwaitingPayment, Cancelled, Order, OrderLine, Placed } from '../../domain/order/order.ts';
+import { cancellationText } from '../cancellation-text.ts';
 import { textIn } from '../localized.ts';
 import { newEvent } from './new-event.ts';
 
@@ -22,7 +23,7 @@ interface About {
 /** What an order that came to be is told with. */
 export function newOrderEvents(order: AwaitingPayment | Placed, about: About): readonly NewEvent[] {
   const first = order.status === 'placed' ? placedEvent(order, about.locale) : submittedEvent(order);
-  return [first, statusEvent({ order, previous: null, by: about.by })];
+  return [first, statusEvent({ order, previous: null, about })];
 }
 
 /** What a change of an order is told with: what happened, and every move of its status. */
@@ -33,7 +34,7 @@ export function orderEvents(
   const { before, after } = change;
   const told = change.events.flatMap((event) => eventOf(after, event, about));
   if (before.status === after.status) return told;
-  return [...told, statusEvent({ order: after, previous: before.status, by: about.by })];
+  return [...told, statusEvent({ order: after, previous: before.status, about })];
 }
 
 function eventOf(order: Order, event: OrderEvent, about: About): readonly NewEvent[] {
@@ -41,7 +42,7 @@ function eventOf(order: Order, event: OrderEvent, about: About): readonly NewEve
     case 'placed':
       return order.status === 'placed' ? [placedEvent(order, about.locale)] : [];
     case 'cancelled':
-      return order.status === 'cancelled' ? [cancelledEvent(order)] : [];
+      return order.status === 'cancelled' ? [cancelledEvent(order, about.locale)] : [];
     case 'expired':
       return [
         eventAbout(orderExpired, order, { ...refOf(order), at: event.at.toISOString(), total: order.total }),
@@ -121,22 +122,26 @@ function lineData(line: OrderLine, locale: string) {
   };
 }
 
-function cancelledEvent(order: Extract<Order, { status: 'cancelled' }>): NewEvent {
-  const { by, reason, at } = order.cancelled;
+function cancelledEvent(order: Cancelled, locale: string): NewEvent {
+  const { by, reasonCode, at } = order.cancelled;
+  const reason = cancellationText(order.cancelled, [], locale);
   return eventAbout(orderCancelled, order, {
-    ...{ ...refOf(order), number: order.placed?.number ?? null, at: at.toISOString(), by, reason },
+    ...{ ...refOf(order), number: order.placed?.number ?? null, at: at.toISOString(), by },
+    ...{ reason, reasonCode },
     paymentId: order.charges.find((charge) => charge.usable)?.paymentId ?? null,
     total: order.total,
     wasPlaced: order.placed !== null,
   });
 }
 
-function statusEvent(move: { order: Order; previous: Order['status'] | null; by: Actor }): NewEvent {
-  const { order, previous, by } = move;
+function statusEvent(move: { order: Order; previous: Order['status'] | null; about: About }): NewEvent {
+  const { order, previous, about } = move;
+  const cancelled = order.status === 'cancelled' ? order.cancelled : null;
   return eventAbout(orderStatusChanged, order, {
-    ...{ ...refOf(order), number: numberOf(order), status: order.status, previous, by },
+    ...{ ...refOf(order), number: numberOf(order), status: order.status, previous, by: about.by },
     at: (order.history.at(-1)?.at ?? order.submittedAt).toISOString(),
-    reason: order.status === 'cancelled' ? order.cancelled.reason : null,
+    reason: cancelled && cancellationText(cancelled, [], about.locale),
+    reasonCode: cancelled && cancelled.reasonCode,
     etaMinutes: order.status === 'accepted' ? order.etaMinutes : null,
   });
 }

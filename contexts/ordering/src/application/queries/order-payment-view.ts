@@ -13,7 +13,7 @@ export function paymentView(
 ): PaymentView {
   if (order.status === 'awaiting-payment') {
     const { id: orderId, total, currency, provider, expiresAt } = order;
-    const orderName = orderNameOf(order.lines, locale);
+    const orderName = orderNameOf(order.lines, [...viewer.languages, locale]);
     const page = checkout.page({ orderId, orderName, amount: total, currency, origin: viewer.origin });
     const due = { amount: money(total, currency), expiresAt: expiresAt.toISOString() };
     return { status: 'pending', provider, ...page, ...due };
@@ -35,10 +35,12 @@ function statusOf(o: { gone: boolean; amount: number; refunded: number }): Payme
   return o.refunded > 0 ? 'partially-refunded' : 'approved';
 }
 
-/** What the payment window calls it, in the store's language. */
-function orderNameOf(lines: readonly OrderLine[], locale: string): string {
+/** What the payment window calls it, in the language of who pays; the rest in the language that the dish is named in. */
+function orderNameOf(lines: readonly OrderLine[], wanted: readonly string[]): string {
   const [first, ...others] = lines;
-  const name = textIn(first?.names ?? {}, [], locale).slice(0, 80);
-  if (others.length === 0) return name;
-  return locale.startsWith('ko') ? `${name} 외 ${others.length}건` : `${name} +${others.length}`;
+  const names = first?.names ?? {};
+  const name = textIn(names, wanted, '');
+  const short = [...name].slice(0, 80).join('');
+  if (others.length === 0) return short;
+  return name === names.ko ? `${short} 외 ${others.length}건` : `${short} +${others.length}`;
 }

@@ -1,6 +1,7 @@
 import type { OrderView } from '@hiorder/contracts';
-import type { Order, OrderLine } from '../../domain/order/order.ts';
+import type { Cancelled, Order, OrderLine } from '../../domain/order/order.ts';
 import type { TableSession } from '../../domain/table-session/table-session.ts';
+import { cancellationText } from '../cancellation-text.ts';
 import { textIn } from '../localized.ts';
 import type { Checkout } from '../ports/checkout.ts';
 import { numberOf } from '../publishing/order-events.ts';
@@ -26,13 +27,20 @@ export function orderView(order: Order, eyes: OrderEyes): OrderView {
     lines: order.lines.map((line) => lineView(line, order, eyes)),
     total: money(order.total, order.currency),
     payment: paymentView(order, eyes),
-    ...(order.status === 'cancelled' && {
-      cancelled: { ...order.cancelled, at: order.cancelled.at.toISOString() },
-    }),
+    ...(order.status === 'cancelled' && { cancelled: cancelledView(order, eyes) }),
     ...(order.status === 'accepted' && order.etaMinutes !== null && { etaMinutes: order.etaMinutes }),
     history: order.history.map(({ status, at }) => ({ status, at: at.toISOString() })),
     orderedBy: order.orderedBy === null ? null : guestView(eyes.session, order.orderedBy),
   };
+}
+
+function cancelledView(
+  { cancelled }: Cancelled,
+  { viewer, locale }: OrderEyes,
+): NonNullable<OrderView['cancelled']> {
+  const { by, reasonCode, at } = cancelled;
+  const reason = cancellationText(cancelled, viewer.languages, locale);
+  return { by, reason, ...(reasonCode && { reasonCode }), at: at.toISOString() };
 }
 
 function placedAtOf(order: Order): Date | null {

@@ -77,9 +77,9 @@ function endPaymentAttempt(
 }
 
 function cancel(order: Order, command: Extract<OrderCommand, { kind: 'cancel' }>): Decision {
-  const { by, reason, at } = command;
+  const { by, reason, reasonCode = null, at } = command;
   const guest = by.kind === 'guest';
-  const cancelled = ok([{ kind: 'cancelled' as const, by, reason, at }]);
+  const cancelled = ok([{ kind: 'cancelled' as const, by, reason, reasonCode, at }]);
   switch (order.status) {
     case 'awaiting-payment':
       return guest && isBeingPaid(order, at) ? err({ code: 'payment-in-progress' }) : cancelled;

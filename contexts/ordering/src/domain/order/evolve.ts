@@ -46,8 +46,9 @@ export function evolve(order: Order, event: OrderEvent): Order {
 }
 
 function cancelled(order: Order, event: Extract<OrderEvent, { kind: 'cancelled' }>): Order {
-  const { by, reason, at } = event;
-  const facts = { status: 'cancelled', cancelled: { by, reason, at } } as const;
+  const { kind: _kind, ...cancellation } = event;
+  const { at } = cancellation;
+  const facts = { status: 'cancelled', cancelled: cancellation } as const;
   if (order.status === 'awaiting-payment') {
     const { provider: _provider, expiresAt: _expiresAt, attempt: _attempt, ...base } = order;
     return moved({ ...base, ...facts, placed: null }, at);

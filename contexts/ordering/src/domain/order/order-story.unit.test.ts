@@ -174,7 +174,9 @@ test('the history names every status the order went through', () => {
 test('a cancelled order remembers who, why, and the number it had', () => {
   const order = orderAfter(paid, byStaff);
   assert.ok(order.status === 'cancelled');
-  assert.deepEqual(order.cancelled, { by: staff, reason: '재료 소진', at: after(5) });
+  assert.deepEqual(order.cancelled, {
+    ...{ by: staff, reason: '재료 소진', reasonCode: null, at: after(5) },
+  });
   assert.equal(order.placed?.number, 37);
   const unpaid = orderAfter({ kind: 'cancel', by: system, reason: null, at: after(1) });
   assert.ok(unpaid.status === 'cancelled' && unpaid.placed === null);

@@ -1,4 +1,4 @@
-import type { Actor } from '@hiorder/contracts';
+import type { Actor, RejectReason } from '@hiorder/contracts';
 import type { OrderNumber } from './order.ts';
 
 export interface Approval {
@@ -29,7 +29,14 @@ export type OrderCommand =
       readonly number: OrderNumber | null;
       readonly at: Date;
     }
-  | { readonly kind: 'cancel'; readonly by: Actor; readonly reason: string | null; readonly at: Date }
+  | {
+      readonly kind: 'cancel';
+      readonly by: Actor;
+      readonly reason: string | null;
+      /** The kitchen's. */
+      readonly reasonCode?: RejectReason | null;
+      readonly at: Date;
+    }
   | { readonly kind: 'expire'; readonly at: Date }
   | { readonly kind: 'accept'; readonly etaMinutes: number | null; readonly at: Date }
   | { readonly kind: 'make-ready'; readonly at: Date }

@@ -1,5 +1,4 @@
-import type { Actor } from '@hiorder/contracts';
-import type { Charge, Numbered, PaymentAttempt } from './order.ts';
+import type { Cancellation, Charge, Numbered, PaymentAttempt } from './order.ts';
 
 export type UnusableReason = 'order-cancelled' | 'order-expired' | 'order-already-paid' | 'amount-mismatch';
 
@@ -16,6 +15,6 @@ export type OrderEvent =
   | { readonly kind: 'accepted'; readonly etaMinutes: number | null; readonly at: Date }
   | { readonly kind: 'made-ready'; readonly at: Date }
   | { readonly kind: 'served'; readonly at: Date }
-  | { readonly kind: 'cancelled'; readonly by: Actor; readonly reason: string | null; readonly at: Date }
+  | ({ readonly kind: 'cancelled' } & Cancellation)
   | { readonly kind: 'expired'; readonly at: Date }
   | { readonly kind: 'refund-recorded'; readonly paymentId: string; readonly refunded: number };

@@ -1,4 +1,11 @@
-import type { Actor, Course, LocalizedText, OrderStatus, PaymentMode } from '@hiorder/contracts';
+import type {
+  Actor,
+  Course,
+  LocalizedText,
+  OrderStatus,
+  PaymentMode,
+  RejectReason,
+} from '@hiorder/contracts';
 import type { Choice, PickedOption } from '../menu/chosen-options.ts';
 
 /** What was confirmed: names and prices as they were then. */
@@ -64,6 +71,14 @@ interface Base {
   readonly history: readonly { readonly status: OrderStatus; readonly at: Date }[];
 }
 
+/** Who ended it and why, in a word of the kitchen's or in free text. */
+export interface Cancellation {
+  readonly by: Actor;
+  readonly reason: string | null;
+  readonly reasonCode: RejectReason | null;
+  readonly at: Date;
+}
+
 interface Unpaid {
   readonly provider: string;
   readonly expiresAt: Date;
@@ -80,7 +95,7 @@ export type Ready = Base & Numbered & { readonly status: 'ready' };
 export type Served = Base & Numbered & { readonly status: 'served' };
 export type Cancelled = Base & {
   readonly status: 'cancelled';
-  readonly cancelled: { readonly by: Actor; readonly reason: string | null; readonly at: Date };
+  readonly cancelled: Cancellation;
   /** Null: it was cancelled before it was paid. */
   readonly placed: Numbered | null;
 };

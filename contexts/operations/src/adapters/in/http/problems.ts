@@ -12,6 +12,14 @@ export function ticketProblem(rejection: TicketRejection): ProblemError {
       const title = 'The order cannot be moved there from where it is now';
       return new ProblemError({ status: 409, code, title, detail: `It is ${present}.`, extra: { present } });
     }
+    case 'reason-required':
+      return new ProblemError({
+        status: 400,
+        code: 'request-invalid',
+        title: 'An order is rejected with a reason',
+        detail: 'Say why: by a reasonCode, in words, or both.',
+        violations: [{ code, path: '/reason' }],
+      });
     case 'table-open': {
       const title = 'The party still sits at its table';
       return new ProblemError({ status: 409, code, title, detail: 'Serve the order or reject it.' });

@@ -34,7 +34,7 @@ describe('the table board over HTTP', () => {
   const move = (place: Place, orderId: string, status: string) =>
     operations.call('POST', `/api/tickets/${orderId}/status`, {
       token: tokenOf(place.storeId),
-      body: { status },
+      body: { status, ...(status === 'rejected' && { reason: '마감' }) },
     });
   const won = (amount: number) => ({ amount, currency: 'KRW' });
 
@@ -95,9 +95,11 @@ describe('the table board over HTTP', () => {
       tableId: place.tableId,
       table: await tile(place),
     });
-    for (const event of [told().at(-1), operations.events.find(({ subject }) => subject === 'told-1')]) {
-      assert.deepEqual([event?.correlationid, event?.causationid], [cause?.correlationid, cause?.id]);
-    }
+    await eventually(() => {
+      for (const event of [told().at(-1), operations.events.find(({ subject }) => subject === 'told-1')]) {
+        assert.deepEqual([event?.correlationid, event?.causationid], [cause?.correlationid, cause?.id]);
+      }
+    });
     await operations.tell(joined(place), joined(place));
     assert.equal(told().length, 3, 'nothing looks different');
   });

@@ -110,7 +110,7 @@ describe('tickets over HTTP', () => {
       await operations.tell(placed(place, id));
       const answers = await Promise.all(
         ['accepted', 'rejected', 'accepted', 'rejected'].map((status) =>
-          move(place.storeId, id, { status, expectedStatus: 'placed' }),
+          move(place.storeId, id, { status, expectedStatus: 'placed', reason: '마감' }),
         ),
       );
       const won = answers.filter(({ status }) => status === 200);
@@ -194,6 +194,45 @@ describe('tickets over HTTP', () => {
     assert.deepEqual(ids(await list(place.storeId)), ['recent-work']);
     assert.deepEqual(ids(await list(place.storeId, '?status=rejected')), []);
     operations.clock.set(now);
+  });
+
+  it('rejects only with a reason: a code, words, or both', async () => {
+    const place = somewhere('why');
+    await operations.tell(registered(place), ...[1, 2, 3].map((n) => placed(place, `why-${n}`)));
+    for (const body of [{}, { reason: '  ' }]) {
+      const refused = await move(place.storeId, 'why-1', { status: 'rejected', ...body });
+      assert.deepEqual([refused.status, refused.body.code], [400, 'request-invalid']);
+      assert.deepEqual(refused.body.violations, [{ code: 'reason-required', path: '/reason' }]);
+    }
+    assert.equal(
+      (await move(place.storeId, 'why-1', { status: 'rejected', reasonCode: 'hungry' })).status,
+      400,
+    );
+    const because = async (n: number, why: object) => {
+      const { body } = await move(place.storeId, `why-${n}`, { status: 'rejected', ...why });
+      return [body.status, body.reason, body.reasonCode];
+    };
+    assert.deepEqual(await because(1, { reasonCode: 'kitchen-busy' }), [
+      'rejected',
+      '주방이 너무 바빠요',
+      'kitchen-busy',
+    ]);
+    assert.deepEqual(await because(2, { reason: ' 마감 ' }), ['rejected', '마감', undefined]);
+    const both = { reason: '두부가 없어요', reasonCode: 'out-of-ingredients' };
+    assert.deepEqual(await because(3, both), ['rejected', both.reason, both.reasonCode]);
+    await eventually(() => {
+      const told = operations.events.filter(
+        ({ type, storeid }) => type.endsWith('.order-status-updated.v1') && storeid === place.storeId,
+      );
+      assert.deepEqual(
+        told.map(({ data }) => [data.reason, data.reasonCode]),
+        [
+          [null, 'kitchen-busy'],
+          ['마감', null],
+          [both.reason, both.reasonCode],
+        ],
+      );
+    });
   });
 
   it('refuses what it does not understand', async () => {

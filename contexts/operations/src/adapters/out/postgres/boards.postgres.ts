@@ -12,7 +12,7 @@ import { isOpened } from '../../../domain/ticket/ticket.ts';
 import type { OperationsTables } from './operations-tables.ts';
 import { tableClosedOf, type ClosingColumns } from './table-closed.postgres.ts';
 import { ticketOf, WORK } from './tickets.postgres.ts';
-import { FALLBACK_CURRENCY, orderAtTable, ORDERS, type OrderRow } from './tiles.postgres.ts';
+import { FALLBACK_STORE, orderAtTable, ORDERS, type OrderRow } from './tiles.postgres.ts';
 
 export function postgresBoards(database: Database): Boards {
   const db = database.kysely as Kysely<OperationsTables>;
@@ -30,18 +30,23 @@ const cards = (db: Kysely<OperationsTables>, storeId: string) =>
     .leftJoin('table_session as p', (join) =>
       join.onRef('p.table_session_id', '=', 't.table_session_id').onRef('p.store_id', '=', 't.store_id'),
     )
-    .select(['t.order_id', 't.store_id', 't.status', 't.content', 's.currency'])
+    .select(['t.order_id', 't.store_id', 't.status', 't.content', 's.currency', 's.locale'])
     .select(['p.closed_at', 'p.close_forced', 'p.close_reason'])
     .where('t.store_id', '=', storeId)
     .where('t.status', '!=', 'unopened');
 
-type CardRow = Parameters<typeof ticketOf>[0] & ClosingColumns & { currency: string | null };
+type CardRow = Parameters<typeof ticketOf>[0] &
+  ClosingColumns & {
+    currency: string | null;
+    locale: string | null;
+  };
 
 const toCards = (rows: readonly CardRow[]): TicketCard[] =>
   rows.flatMap((row) => {
     const ticket = ticketOf(row);
-    const currency = row.currency ?? FALLBACK_CURRENCY;
-    return isOpened(ticket) ? [{ ticket, currency, tableClosed: tableClosedOf(row) }] : [];
+    const { currency, locale } = row;
+    const store = currency !== null && locale !== null ? { currency, locale } : FALLBACK_STORE;
+    return isOpened(ticket) ? [{ ticket, store, tableClosed: tableClosedOf(row) }] : [];
   });
 
 async function tickets(db: Kysely<OperationsTables>, q: TicketQuery): Promise<TicketCard[]> {

@@ -1,17 +1,17 @@
 import type { Transaction } from '@hiorder/kernel';
 import { clientOf } from '@hiorder/postgres';
-import type { Floor } from '../../../application/ports/floor.ts';
+import type { Floor, KnownStore } from '../../../application/ports/floor.ts';
 import { tableClosedOf, type ClosingColumns } from './table-closed.postgres.ts';
 import { lockOrder } from './order-lock.postgres.ts';
-import { FALLBACK_CURRENCY, lockTile, saveTile } from './tiles.postgres.ts';
+import { FALLBACK_STORE, lockTile, saveTile } from './tiles.postgres.ts';
 
 const run = (tx: Transaction, sql: string, values: unknown[]): Promise<unknown> =>
   clientOf(tx).query(sql, values);
 
 // Every statement accepts what it builds on not being there yet, and never undoes what came later.
 const SAVE_STORE = `
-  insert into store (store_id, currency) values ($1, $2)
-  on conflict (store_id) do update set currency = excluded.currency`;
+  insert into store (store_id, currency, locale) values ($1, $2, $3)
+  on conflict (store_id) do update set currency = excluded.currency, locale = excluded.locale`;
 const SAVE_TABLE = `
   insert into table_tile as t (table_id, store_id, name, seats, position, changed_at) values ($1, $2, $3, $4, $5, $6)
   on conflict (table_id) do update
@@ -48,23 +48,23 @@ const REFUND_PAYMENT = `
   where p.store_id = excluded.store_id`;
 
 /** A transaction of many events asks for the same store again and again. */
-const currencies = new WeakMap<Transaction, Map<string, string>>();
+const known = new WeakMap<Transaction, Map<string, KnownStore>>();
 
 export const postgresFloor: Floor = {
-  async saveStore(tx, { storeId, currency }) {
-    await run(tx, SAVE_STORE, [storeId, currency]);
-    currencies.delete(tx);
+  async saveStore(tx, { storeId, currency, locale }) {
+    await run(tx, SAVE_STORE, [storeId, currency, locale]);
+    known.delete(tx);
   },
-  async currencyOf(tx, storeId) {
-    const known = currencies.get(tx)?.get(storeId);
-    if (known !== undefined) return known;
-    const { rows } = await clientOf(tx).query<{ currency: string }>(
-      'select currency from store where store_id = $1',
+  async storeOf(tx, storeId) {
+    const before = known.get(tx)?.get(storeId);
+    if (before !== undefined) return before;
+    const { rows } = await clientOf(tx).query<KnownStore>(
+      'select currency, locale from store where store_id = $1',
       [storeId],
     );
-    const currency = rows[0]?.currency ?? FALLBACK_CURRENCY;
-    currencies.set(tx, new Map(currencies.get(tx)).set(storeId, currency));
-    return currency;
+    const store = rows[0] ?? FALLBACK_STORE;
+    known.set(tx, new Map(known.get(tx)).set(storeId, store));
+    return store;
   },
   async tablesOf(tx, storeId) {
     const { rows } = await clientOf(tx).query<{ table_id: string }>(

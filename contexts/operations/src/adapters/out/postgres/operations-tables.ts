@@ -8,7 +8,7 @@ type MaybeInstant = ColumnType<Date | null, string | null, string | null>;
 
 /** See migrations; `Generated` columns are those with defaults. */
 export interface OperationsTables {
-  store: { store_id: string; currency: string };
+  store: { store_id: string; currency: string; locale: ColumnType<string, string | undefined, string> };
   ticket: {
     order_id: string;
     store_id: string;

@@ -1,11 +1,11 @@
 import type { Transaction } from '@hiorder/kernel';
 import { TechnicalError } from '@hiorder/kernel';
 import { clientOf } from '@hiorder/postgres';
-import type { TableRef } from '../../../application/ports/floor.ts';
+import type { KnownStore, TableRef } from '../../../application/ports/floor.ts';
 import type { OrderAtTable, TableFacts, Tile } from '../../../domain/table/tile.ts';
 
-/** Of a store that has not been heard of yet. */
-export const FALLBACK_CURRENCY = 'KRW';
+/** Of one that has not been heard of yet. */
+export const FALLBACK_STORE: KnownStore = { currency: 'KRW', locale: 'ko' };
 
 // A table not heard of yet begins as a row with what is known. Whoever holds the row sees all that is committed in the
 // statements after it, so the last of several changes leaves a tile made of them all.
@@ -64,7 +64,7 @@ export async function lockTile(tx: Transaction, table: TableRef & { name?: strin
   );
   const [tile] = locked.rows;
   if (!tile) throw new TechnicalError('table-of-another-store', `${tableId} is not of ${storeId}`);
-  const party = (await client.query<PartyRow>(PARTY, [tableId, storeId, FALLBACK_CURRENCY])).rows[0];
+  const party = (await client.query<PartyRow>(PARTY, [tableId, storeId, FALLBACK_STORE.currency])).rows[0];
   const session =
     party?.session_id && party.opened_at
       ? { id: party.session_id, openedAt: party.opened_at.toISOString() }
@@ -73,7 +73,7 @@ export async function lockTile(tx: Transaction, table: TableRef & { name?: strin
   return {
     table: { id: tableId, name: tile.name, seats: tile.seats, position: tile.position },
     inUse: tile.in_use,
-    currency: party?.currency ?? FALLBACK_CURRENCY,
+    currency: party?.currency ?? FALLBACK_STORE.currency,
     session,
     people: party?.people ?? 0,
     orders: orders.map(orderAtTable),

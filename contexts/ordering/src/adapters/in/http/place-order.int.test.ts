@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
+import { newId } from '@hiorder/kernel';
 import type { PaymentMode } from '@hiorder/contracts';
 import { items } from '../../../testing/menu.fixture.ts';
 import { NOON } from '../../../testing/ordering.fixture.ts';
@@ -50,6 +51,24 @@ describe('where orders are paid first', () => {
       ...{ successUrl: `${url.origin}/pay/success`, failUrl: `${url.origin}/pay/fail` },
     });
     assert.deepEqual(await toldOf(order.id), ['order-submitted', 'order-status-changed']);
+  });
+
+  test('the payment window names the order in the language of who pays', async () => {
+    const nameIn = async (language: string): Promise<string | null> => {
+      const { body: order } = await jiwoo.send(
+        ...(['POST', '/api/orders', { expectedTotal: (await jiwoo.get('/api/cart')).body.total }] as const),
+        { 'idempotency-key': newId(), 'accept-language': language },
+      );
+      return new URL(order.payment.checkoutUrl).searchParams.get('orderName');
+    };
+    await jiwoo.wants('stew');
+    await jiwoo.wants('cola');
+    assert.equal(await nameIn('en-GB,ko;q=0.5'), 'Army stew +1');
+    await jiwoo.wants('stew');
+    assert.equal(await nameIn('en'), 'Army stew');
+    await jiwoo.wants('stew');
+    await jiwoo.wants('cola');
+    assert.equal(await nameIn('fr'), '부대찌개 외 1건');
   });
 
   test('the payment window lies where the caller reached us', async () => {

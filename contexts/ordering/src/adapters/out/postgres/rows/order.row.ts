@@ -1,6 +1,12 @@
-import type { Actor } from '@hiorder/contracts';
+import type { RejectReason } from '@hiorder/contracts';
 import { TechnicalError } from '@hiorder/kernel';
-import type { Charge, Numbered, Order, PaymentAttempt } from '../../../../domain/order/order.ts';
+import type {
+  Cancellation,
+  Charge,
+  Numbered,
+  Order,
+  PaymentAttempt,
+} from '../../../../domain/order/order.ts';
 import { instant, type Jsonified } from './json-row.ts';
 import { lineOf, type OrderLineRow } from './order-line.row.ts';
 
@@ -27,7 +33,9 @@ export interface OrderRow {
   readonly business_day: string | null;
   readonly placed_at: string | null;
   readonly eta_minutes: number | null;
-  readonly cancelled: { readonly by: Actor; readonly reason: string | null; readonly at: string } | null;
+  /** Older ones say nothing of a code. */
+  readonly cancelled:
+    (Omit<Jsonified<Cancellation>, 'reasonCode'> & { readonly reasonCode?: RejectReason | null }) | null;
   readonly expired_at: string | null;
   /** Of a new order 0; the outbox moves it on. */
   readonly event_count: number;
@@ -78,7 +86,9 @@ export function orderOf(row: LoadedOrderRow): Order {
     case 'cancelled': {
       const cancelled = present(row, 'cancelled');
       const placed = row.number === null ? null : numberedOf(row);
-      return { ...base, status: row.status, cancelled: { ...cancelled, at: instant(cancelled.at) }, placed };
+      const { by, reason, reasonCode = null } = cancelled;
+      const ended = { by, reason, reasonCode, at: instant(cancelled.at) };
+      return { ...base, status: row.status, cancelled: ended, placed };
     }
     case 'expired':
       return { ...base, status: row.status, expiredAt: instant(present(row, 'expired_at')) };
