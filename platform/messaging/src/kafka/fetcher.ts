@@ -31,6 +31,8 @@ export interface FetcherOptions {
   readonly log: Log;
   /** How long the broker waits for something to come. */
   readonly waitMs: number;
+  /** How many partitions a topic has at the moment, now and then. */
+  partitions?(topic: string, count: number): void;
 }
 
 export interface Fetcher {
@@ -78,6 +80,7 @@ export function startFetcher(o: FetcherOptions): Fetcher {
     if (wanting.length === 0 || signal.aborted) return;
     try {
       const metadata = await o.consumer.metadata({ topics: [...new Set(wanting.map(({ topic }) => topic))] });
+      for (const [name, topic] of metadata.topics) o.partitions?.(name, topic.partitionsCount);
       const leaders = byLeader(metadata, wanting);
       const waitMs = wanting.length < feeds.size ? Math.min(SHORT_WAIT_MS, o.waitMs) : o.waitMs;
       for (const [node, led] of leaders) if (!busy.has(node)) void read({ node, led, metadata, waitMs });

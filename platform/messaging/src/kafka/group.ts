@@ -4,7 +4,7 @@ import type { Clients } from './clients.ts';
 import { startFetcher } from './fetcher.ts';
 import type { Unreadable } from './lane.ts';
 import { createMembership } from './membership.ts';
-import { groupLag } from './offsets.ts';
+import { groupLag, placesOf } from './offsets.ts';
 import { createPositions } from './positions.ts';
 import { createShare } from './share.ts';
 import type { KafkaTopic } from './topics.ts';
@@ -56,8 +56,11 @@ export async function startGroup(o: GroupOptions): Promise<RunningSubscription> 
     await stop();
     throw error;
   }
-  const places = o.topics.flatMap(({ name: topic, partitions }) =>
-    Array.from({ length: partitions }, (_, partition) => ({ topic, partition })),
-  );
-  return { stop, lag: () => groupLag(admin, group, places) };
+  // Topics may have grown meanwhile.
+  const partitionsOf = ({ name, partitions }: KafkaTopic): number =>
+    membership.member.currentMetadata?.topics.get(name)?.partitionsCount ?? partitions;
+  return {
+    stop,
+    lag: () => groupLag(admin, group, placesOf(o.topics.map((t) => ({ ...t, partitions: partitionsOf(t) })))),
+  };
 }

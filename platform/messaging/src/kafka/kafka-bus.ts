@@ -1,6 +1,7 @@
 import { TechnicalError } from '@hiorder/kernel';
 import type { Admin } from '@platformatic/kafka';
 import type { BusAdministration, EventBus } from '../bus.ts';
+import { warnOfForgetfulBrokers } from './check-brokers.ts';
 import { createClients, type ConnectingOptions } from './clients.ts';
 import { withDeadline } from './deadline.ts';
 import { createDeadLetterTopics } from './dead-letter-topics.ts';
@@ -50,6 +51,7 @@ export function createKafkaBus(o: KafkaBusOptions): EventBus & BusAdministration
     heartbeatMs: o.heartbeatMs ?? 1_000,
     fetchWaitMs: o.fetchWaitMs ?? 500,
   };
+  let checked: Promise<void> | undefined;
   const running = new Set<() => Promise<void>>();
   const stoppable = <T extends { stop(): Promise<void> }>(started: T): T => {
     let stopping: Promise<void> | undefined;
@@ -61,6 +63,8 @@ export function createKafkaBus(o: KafkaBusOptions): EventBus & BusAdministration
   return {
     publish: (events) => publisher.publish(events),
     async subscribe(subscription) {
+      // Not everybody may ask, and nothing depends on it.
+      checked ??= warnOfForgetfulBrokers(admin, log).catch(() => undefined);
       const group = `${prefix}${subscription.group}`;
       const opened = await topics.open(subscription.topics);
       return stoppable(

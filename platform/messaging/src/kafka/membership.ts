@@ -4,11 +4,12 @@ import {
   COOPERATIVE_STICKY_ASSIGNOR,
   type Consumer,
   type GroupAssignment,
+  type GroupPartitionsAssigner,
 } from '@platformatic/kafka';
 import { forever } from '../backoff.ts';
 import type { Clients } from './clients.ts';
 import { withDeadline } from './deadline.ts';
-import { asking } from './kafka-error.ts';
+import { asking, saysBroker } from './kafka-error.ts';
 
 export interface MembershipOptions {
   readonly clients: Clients;
@@ -39,6 +40,8 @@ export interface Membership {
 /** How long the others wait for a member that does not come to terms with a new sharing. */
 const REBALANCE_MS = 30_000;
 const LEAVE_BOUND_MS = 5_000;
+/** Each with the client's own tries and pauses. */
+const COORDINATOR_TRIES = 20;
 
 /**
  * A member of a consumer group with cooperative rebalancing: partitions that stay are worked on all the time. The client
@@ -57,7 +60,7 @@ export function createMembership(o: MembershipOptions): Membership {
     // The broker answers a join when all members have joined.
     requestTimeout: Math.max(REBALANCE_MS, o.sessionMs) + 10_000,
     protocols: [{ name: COOPERATIVE_STICKY_ASSIGNOR, version: 3 }],
-    partitionAssigner: cooperativeStickyAssigner,
+    partitionAssigner: shareOut,
     protocolsMetadata: async () => {
       await fence(member.assignments ?? []);
       return Buffer.alloc(0);
@@ -70,7 +73,10 @@ export function createMembership(o: MembershipOptions): Membership {
       fence = (assignments) => worker.keep(assignments);
       attend(member, worker, o.log);
       keepJoined(member, leaving.signal, o.log);
-      await asking(`joining the group ${o.group}`, () => member.joinGroup());
+      await asking(`joining the group ${o.group}`, async () => {
+        await untilCoordinated(member);
+        await member.joinGroup();
+      });
     },
     async leave() {
       leaving.abort();
@@ -82,6 +88,27 @@ export function createMembership(o: MembershipOptions): Membership {
       await member.close(true).catch(() => undefined);
     },
   };
+}
+
+/** Of what all members want: in a rolling upgrade the one that shares out may not know a topic that others read. */
+const shareOut: GroupPartitionsAssigner = (self, members, _topics, metadata) =>
+  cooperativeStickyAssigner(
+    self,
+    members,
+    new Set([...members.values()].flatMap(({ topics }) => topics ?? [])),
+    metadata,
+  );
+
+/** A new cluster makes its place for groups when the first one comes, which takes it some seconds. */
+async function untilCoordinated(member: Consumer): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await member.findGroupCoordinator();
+      return;
+    } catch (error) {
+      if (tries === COORDINATOR_TRIES || !saysBroker(error, 'COORDINATOR_NOT_AVAILABLE')) throw error;
+    }
+  }
 }
 
 /** Passes on what is ours, and nothing while the group has not heard of us: others may have been given it. */

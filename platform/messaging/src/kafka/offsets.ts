@@ -12,6 +12,12 @@ export type Offsets = ReadonlyMap<string, bigint>;
 
 export const placeOf = ({ topic, partition }: PartitionPlace): string => `${topic}/${partition}`;
 
+/** All partitions of the topics. */
+export const placesOf = (topics: readonly { name: string; partitions: number }[]): PartitionPlace[] =>
+  topics.flatMap(({ name: topic, partitions }) =>
+    Array.from({ length: partitions }, (_, partition) => ({ topic, partition })),
+  );
+
 const { EARLIEST, LATEST } = ListOffsetTimestamps;
 
 /** Where the partitions begin or end, or what was written from a moment on (-1 where there is nothing). */

@@ -70,7 +70,9 @@ export function createPositions(o: PositionsOptions): Positions {
     forget: (topic, partition) => void pending.delete(keyOf({ topic, partition })),
     async settle(boundMs) {
       const until = performance.now() + boundMs;
-      while (pending.size > 0 && performance.now() < until) await settled.wait(Math.min(boundMs, 50));
+      // Who is no member any more cannot store anything.
+      while (pending.size > 0 && o.member.memberId !== null && performance.now() < until)
+        await settled.wait(Math.min(boundMs, 50));
     },
     async close() {
       closing.abort();

@@ -5,7 +5,7 @@ import type { Clients } from './clients.ts';
 import { fromRecord } from './cloud-event-binding.ts';
 import type { FetchedRecord } from './fetched-records.ts';
 import { startFetcher, type Feed } from './fetcher.ts';
-import { listOffsets, placeOf, type PartitionPlace } from './offsets.ts';
+import { listOffsets, placeOf, placesOf, type PartitionPlace } from './offsets.ts';
 import type { KafkaTopic } from './topics.ts';
 
 export interface TailOptions {
@@ -20,15 +20,26 @@ export interface TailOptions {
 
 /** Reads all partitions from where `since` says; resolves when the places to begin with are fixed. */
 export async function startTail(o: TailOptions): Promise<{ stop(): Promise<void> }> {
-  const places = o.topics.flatMap(({ name: topic, partitions }) =>
-    Array.from({ length: partitions }, (_, partition) => ({ topic, partition })),
-  );
+  const places = placesOf(o.topics);
   const from = await beginnings(o, places);
   const consumer = o.clients.consumer({ groupId: o.name, retries: 0 });
   consumer.topics.trackAll(...o.topics.map(({ name }) => name));
-  const fetcher = startFetcher({ consumer, log: o.log, waitMs: o.fetchWaitMs });
   const stopping = new AbortController();
-  for (const place of places) fetcher.add(feedOf(o, place, from(place), stopping.signal));
+  const counts = new Map(o.topics.map(({ name, partitions }) => [name, partitions]));
+  const add = (place: PartitionPlace, position: bigint): void =>
+    fetcher.add(feedOf(o, place, position, stopping.signal));
+  const fetcher = startFetcher({
+    consumer,
+    log: o.log,
+    waitMs: o.fetchWaitMs,
+    partitions(topic, count) {
+      // New ones are younger than the tail: it wants them whole.
+      for (let partition = counts.get(topic) ?? count; partition < count; partition += 1)
+        add({ topic, partition }, 0n);
+      counts.set(topic, Math.max(count, counts.get(topic) ?? 0));
+    },
+  });
+  for (const place of places) add(place, from(place));
   return {
     async stop() {
       stopping.abort();

@@ -1,0 +1,31 @@
+import type { Log } from '@hiorder/kernel';
+import { ConfigResourceTypes, type Admin } from '@platformatic/kafka';
+
+const SETTING = 'offsets.retention.minutes';
+/** Far longer than anything here is ever down. */
+const ENOUGH_MINUTES = 180 * 24 * 60;
+
+/**
+ * A group without members loses its positions after a while and then begins at the beginning, when its inbox has forgotten
+ * what it handled. Kafka's default is a week, and nothing else would tell before it is too late.
+ */
+export async function warnOfForgetfulBrokers(admin: Admin, log: Log): Promise<void> {
+  const { brokers } = await admin.metadata({ topics: [] });
+  const [broker] = brokers.keys();
+  if (broker === undefined) return;
+  const [described] = await admin.describeConfigs({
+    resources: [
+      {
+        resourceType: ConfigResourceTypes.BROKER,
+        resourceName: String(broker),
+        configurationKeys: [SETTING],
+      },
+    ],
+  });
+  const minutes = Number(described?.configs.find(({ name }) => name === SETTING)?.value ?? Infinity);
+  if (minutes >= ENOUGH_MINUTES) return;
+  log.warn(
+    { [SETTING]: minutes, enough: ENOUGH_MINUTES },
+    `brokers forget the positions of a consumer that is down for ${Math.round(minutes / 60 / 24)} days: raise ${SETTING}`,
+  );
+}
