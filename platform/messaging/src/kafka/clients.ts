@@ -15,6 +15,8 @@ export interface ConnectingOptions {
   readonly brokers: readonly string[];
   readonly clientId: string;
   readonly log: Log;
+  /** How long it may take to notice that topics have grown. Default 5 s. */
+  readonly metadataMs?: number;
   /** As the client takes them. */
   readonly security?: Pick<ConnectionOptions, 'tls' | 'sasl'>;
 }
@@ -32,11 +34,12 @@ export interface Clients {
 /** A request is given up after this, the broker's own waiting included. */
 const REQUEST_TIMEOUT_MS = 8_000;
 
-export function createClients({ brokers, clientId, security, log }: ConnectingOptions): Clients {
+export function createClients({ brokers, clientId, security, metadataMs, log }: ConnectingOptions): Clients {
   const shared = {
     clientId,
     bootstrapBrokers: [...brokers],
     ...security,
+    metadataMaxAge: metadataMs ?? 5_000,
     connectTimeout: 3_000,
     requestTimeout: REQUEST_TIMEOUT_MS,
     // Whoever asked decides whether to ask again. One or none would be endless for an idempotent producer.

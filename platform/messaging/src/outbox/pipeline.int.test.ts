@@ -11,6 +11,7 @@ after(() => log.drop());
 
 pipelineSuite({
   name: 'embedded log',
+  transactions: 250,
   makeBus: async () => createEmbeddedBus({ database: log, log: quietLog }),
   address: log.url,
   interrupt: () => terminateConnections(log),

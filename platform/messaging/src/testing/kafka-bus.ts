@@ -16,5 +16,6 @@ export const testKafkaBus = (
     topics: { topics: {}, deadLetters: { ...settings, partitions: 1 }, others: settings },
     heartbeatMs: 100,
     fetchWaitMs: 100,
+    metadataMs: 500,
     ...o,
   });

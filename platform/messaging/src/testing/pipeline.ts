@@ -11,14 +11,14 @@ import { keysOf, sampleTopic } from './sample-events.ts';
 import { writeConcurrently } from './writers.ts';
 
 export const WRITERS = 8;
-export const TRANSACTIONS = 250;
 
 /** Outbox → relay → bus → consumer, with writers to feed it. */
 export interface Pipeline {
   readonly source: TestDatabase;
   readonly target: TestDatabase;
   readonly consumer: Consumer;
-  write(): Promise<void>;
+  /** That many transactions of each writer. */
+  write(transactions: number): Promise<void>;
   relay(): Relay;
   /** Events that have left the outbox. */
   published(): Promise<number>;
@@ -55,8 +55,8 @@ export async function startPipeline(
     target,
     consumer,
     waiting,
-    write: () =>
-      writeConcurrently({ database: source, stepped, keys, writers: WRITERS, transactions: TRANSACTIONS }),
+    write: (transactions) =>
+      writeConcurrently({ database: source, stepped, keys, writers: WRITERS, transactions }),
     relay() {
       const started = startRelay({ database: source, bus, context: 'test', log: quietLog, batchSize: 50 });
       cleanUp(() => started.stop());
