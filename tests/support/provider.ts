@@ -19,24 +19,41 @@ export interface TestProvider {
   confirms(): Promise<number>;
   /** Causes faults from the next call on; `{}` ends them. */
   faults(plan: Record<string, unknown>): Promise<void>;
+  /** kill -9: nobody answers at its address. What it has kept is there again after `start`. */
+  kill(): Promise<void>;
+  start(): Promise<void>;
   stop(): Promise<void>;
 }
 
 /** The sandbox provider as a process of its own, which outlives the server that is being killed. */
 export async function startProvider(): Promise<TestProvider> {
   const dir = mkdtempSync(join(tmpdir(), 'hiorder-provider-'));
-  let child: ChildProcess | undefined = spawn(process.execPath, ['apps/sandbox/src/main.ts'], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, PORT: '0', HIORDER_SANDBOX_DATA: dir, HIORDER_SANDBOX_SECRET_KEY: SECRET },
-  });
-  let output = '';
-  child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  const url = await eventually(() => {
-    const found = /https?:\/\/[^\s"]+:\d+/.exec(output)?.[0];
-    if (!found) throw new Error(`the provider did not start: ${output}`);
-    return found;
-  });
+  let child: ChildProcess | undefined;
+  const launch = async (port: string): Promise<string> => {
+    let output = '';
+    child = spawn(process.execPath, ['apps/sandbox/src/main.ts'], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, PORT: port, HIORDER_SANDBOX_DATA: dir, HIORDER_SANDBOX_SECRET_KEY: SECRET },
+    });
+    child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    return eventually(
+      () => {
+        const found = /https?:\/\/[^\s"]+:\d+/.exec(output)?.[0];
+        if (!found) throw new Error(`the provider did not start: ${output}`);
+        return found;
+      },
+      { timeoutMs: 60_000 },
+    );
+  };
+  const kill = async (): Promise<void> => {
+    const process_ = child;
+    child = undefined;
+    if (!process_ || process_.exitCode !== null) return;
+    process_.kill('SIGKILL');
+    await new Promise((resolve) => process_.once('exit', resolve));
+  };
+  const url = await launch('0');
   const headers = {
     authorization: `Basic ${Buffer.from(`${SECRET}:`).toString('base64')}`,
     'content-type': 'application/json',
@@ -64,13 +81,12 @@ export async function startProvider(): Promise<TestProvider> {
       const response = await fetch(`${url}/__faults`, { method: 'PUT', headers, body: JSON.stringify(plan) });
       if (!response.ok) throw new Error(`faults refused: ${await response.text()}`);
     },
+    kill,
+    async start() {
+      await launch(new URL(url).port);
+    },
     async stop() {
-      const process_ = child;
-      child = undefined;
-      if (process_ && process_.exitCode === null) {
-        process_.kill('SIGKILL');
-        await new Promise((resolve) => process_.once('exit', resolve));
-      }
+      await kill();
       rmSync(dir, { recursive: true, force: true });
     },
   };

@@ -36,12 +36,23 @@ export function createBreaker(name: string, o: BreakerOptions = {}): Breaker {
     rollingPercentilesEnabled: false,
     enableSnapshots: false,
   });
-  const kept = keepBreaker({ name, state: () => stateOf(circuit), counts: () => countsOf(circuit) });
-  for (const outcome of ['success', 'failure', 'reject'] as const)
-    circuit.on(outcome, () => kept.ended(outcome));
+  let rejected = 0;
+  const kept = keepBreaker({
+    name,
+    state: () => stateOf(circuit),
+    counts: () => ({ calls: circuit.stats.fires, failures: circuit.stats.failures, rejected }),
+  });
+  for (const outcome of ['success', 'failure'] as const) circuit.on(outcome, () => kept.ended(outcome));
   for (const change of ['open', 'halfOpen', 'close'] as const) circuit.on(change, kept.changed);
+  circuit.on('close', () => (rejected = 0));
   return {
     async run(work, isFailure) {
+      // Were rejected calls fired, too, they would count as calls that did not fail.
+      if (circuit.opened || (circuit.halfOpen && !circuit.pendingClose)) {
+        rejected += 1;
+        kept.ended('reject');
+        return OPEN;
+      }
       let result: ReturnType<typeof work> | undefined;
       const counted = circuit.fire(async () => {
         result = work();
@@ -59,7 +70,3 @@ export function createBreaker(name: string, o: BreakerOptions = {}): Breaker {
 
 const stateOf = (circuit: Pick<CircuitBreaker<never>, 'opened' | 'halfOpen'>): BreakerState =>
   circuit.opened ? 'open' : circuit.halfOpen ? 'half-open' : 'closed';
-
-function countsOf({ stats }: Pick<CircuitBreaker<never>, 'stats'>) {
-  return { calls: stats.fires, failures: stats.failures, rejected: stats.rejects };
-}

@@ -8,8 +8,13 @@ export interface BreakerStatus {
   readonly state: BreakerState;
   /** Of the last change of state. */
   readonly since: Date;
-  /** Within the last ten seconds. */
-  readonly counts: { readonly calls: number; readonly failures: number; readonly rejected: number };
+  readonly counts: {
+    /** Within the last ten seconds. */
+    readonly calls: number;
+    readonly failures: number;
+    /** Since it was closed for the last time. */
+    readonly rejected: number;
+  };
 }
 
 interface Kept {

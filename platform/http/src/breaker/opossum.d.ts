@@ -4,9 +4,11 @@ declare module 'opossum' {
     constructor(action: (input: Input) => Promise<void>, options: Record<string, unknown>);
     fire(input: Input): Promise<void>;
     shutdown(): void;
-    on(event: 'success' | 'failure' | 'reject' | 'open' | 'halfOpen' | 'close', listener: () => void): this;
+    on(event: 'success' | 'failure' | 'open' | 'halfOpen' | 'close', listener: () => void): this;
     readonly opened: boolean;
     readonly halfOpen: boolean;
-    readonly stats: { readonly fires: number; readonly failures: number; readonly rejects: number };
+    /** Half-open, and the one call that tries has not been made yet. */
+    readonly pendingClose: boolean;
+    readonly stats: { readonly fires: number; readonly failures: number };
   }
 }
