@@ -15,6 +15,8 @@ const commands = {
   test: 'tools/test.ts',
   check: 'tools/check.ts',
   replay: 'tools/replay.ts',
+  cluster: 'tools/cluster.ts',
+  pos: 'examples/pos-cli/src/main.ts',
 };
 
 const wanted = () =>

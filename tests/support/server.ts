@@ -16,6 +16,7 @@ export interface Demo {
   tables: { id: string; name: string; code: string; url: string }[];
   staff: { url: string; email: string; password: string };
   machine: { tokenUrl: string; clientId: string; clientSecret: string };
+  grpc?: { url: string };
   platform: { email: string; password: string };
 }
 
@@ -37,7 +38,7 @@ export interface TestServer {
   query<Row extends pg.QueryResultRow>(context: string, sql: string, values?: unknown[]): Promise<Row[]>;
 }
 
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);
@@ -87,6 +88,7 @@ export async function startServer(env: NodeJS.ProcessEnv = {}): Promise<TestServ
         HIORDER_DATABASE_URL: adminUrl,
         HIORDER_DATABASE_PREFIX: prefix,
         HIORDER_STATE_DIR: stateDir,
+        HIORDER_GRPC_PORT: 'off',
         HIORDER_LOG_LEVEL: 'error',
         HIORDER_RATE_LIMITS: 'off',
         ...env,

@@ -2,7 +2,7 @@ import type { Log } from '@hiorder/kernel';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '@hiorder/postgres';
 import { openBus } from '../bus.ts';
 import { openDatabases, type Databases } from '../databases/databases.ts';
-import type { Demo } from '../demo/demo.ts';
+import { writeDemoFile, type Demo } from '../demo/demo.ts';
 import type { Secrets } from '../secrets/secrets.ts';
 import type { Settings } from '../settings/settings.ts';
 import { buildWebApps } from '../web-apps.ts';
@@ -76,7 +76,16 @@ async function start(o: ServerOptions, opened: Opened): Promise<Demo | undefined
       )
     : undefined;
   await running.contexts.get('gateway')?.http.listen(door);
-  return demo;
+  const grpcPort = await running.grpc.open();
+  return demo && withGrpc(demo, grpcPort, settings);
+}
+
+/** Where machines call, when there is such a door. */
+function withGrpc(demo: Demo, port: number | undefined, settings: Settings): Demo {
+  if (port === undefined) return demo;
+  const known = { ...demo, grpc: { url: `http://localhost:${port}` } };
+  writeDemoFile(known, settings.demoFile);
+  return known;
 }
 
 function embedded(opened: Opened, o: ServerOptions): Promise<string> {

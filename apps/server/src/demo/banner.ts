@@ -3,7 +3,11 @@ import type { Demo } from './demo.ts';
 import { lanAddress } from '../lan-address.ts';
 
 /** What a person needs after a start: where guests and staff go, and how to sign in. */
-export async function printBanner(demo: Demo, write: (text: string) => void): Promise<void> {
+export async function printBanner(
+  demo: Demo,
+  write: (text: string) => void,
+  command = 'npm start',
+): Promise<void> {
   const table = demo.tables[0];
   if (!table) return;
   const qr = await QRCode.toString(table.url, { type: 'terminal', small: true, errorCorrectionLevel: 'L' });
@@ -18,14 +22,15 @@ export async function printBanner(demo: Demo, write: (text: string) => void): Pr
       `    e-mail            ${demo.staff.email}`,
       `    password          ${demo.staff.password}`,
       `  API                 ${demo.baseUrl}/api/docs`,
+      ...(demo.grpc ? [`  gRPC                ${demo.grpc.url}`] : []),
       '',
       ...(new URL(demo.baseUrl).hostname === 'localhost' && lanAddress()
         ? [
-            `  From a real phone: HIORDER_PUBLIC_URL=http://${lanAddress()}:${new URL(demo.baseUrl).port || 80} npm start`,
+            `  From a real phone: HIORDER_PUBLIC_URL=http://${lanAddress()}:${new URL(demo.baseUrl).port || 80} ${command}`,
             '',
           ]
         : []),
-      '  All links are in .hiorder/demo.json. Stop with Ctrl-C; npm start -- --reset begins anew.',
+      `  All links are in .hiorder/demo.json. Stop with Ctrl-C; ${command} -- --reset begins anew.`,
       '',
     ].join('\n'),
   );

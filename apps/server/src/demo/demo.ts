@@ -17,6 +17,8 @@ export interface Demo {
   }[];
   readonly staff: { readonly url: string; readonly email: string; readonly password: string };
   readonly machine: { readonly tokenUrl: string; readonly clientId: string; readonly clientSecret: string };
+  /** Standard gRPC without TLS, for the machine client. */
+  readonly grpc?: { readonly url: string };
   readonly platform: { readonly email: string; readonly password: string };
 }
 

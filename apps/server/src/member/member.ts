@@ -48,4 +48,5 @@ async function listen(running: Running, { settings }: MemberOptions): Promise<vo
     const { host, reusePort } = settings;
     await running.contexts.get(name)?.http.listen({ port, host, ...(reusePort && { reusePort }) });
   }
+  await running.grpc.open();
 }

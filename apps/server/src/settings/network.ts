@@ -4,7 +4,16 @@ import type { Settings } from './settings.ts';
 
 type Network = Pick<
   Settings,
-  'alone' | 'ports' | 'host' | 'reusePort' | 'peers' | 'publicUrl' | 'publicUrlGiven' | 'proxies' | 'bus'
+  | 'alone'
+  | 'ports'
+  | 'grpcPort'
+  | 'host'
+  | 'reusePort'
+  | 'peers'
+  | 'publicUrl'
+  | 'publicUrlGiven'
+  | 'proxies'
+  | 'bus'
 >;
 
 const WEB = ['http:', 'https:'];
@@ -19,9 +28,11 @@ export function readNetwork(given: Environment, contexts: ReadonlySet<ContextNam
   const ports = portsOf(given, contexts);
   const publicUrl = given.url('HIORDER_PUBLIC_URL', WEB);
   const kafka = given.oneOf('HIORDER_BUS', ['embedded', 'kafka'], 'embedded') === 'kafka';
+  const alone = contexts.has('gateway') && peers.size === 0 && given.text('HIORDER_MIGRATE') !== 'only';
   return {
-    alone: contexts.has('gateway') && peers.size === 0 && given.text('HIORDER_MIGRATE') !== 'only',
+    alone,
     ports,
+    grpcPort: grpcPortOf(given, alone ? (ports.get('gateway') ?? 8080) + 10 : undefined),
     host: given.text('HOST') ?? '0.0.0.0',
     reusePort: given.oneOf('HIORDER_REUSE_PORT', ['on', 'off'], 'off') === 'on',
     peers,
@@ -56,6 +67,14 @@ function portsOf(given: Environment, contexts: ReadonlySet<ContextName>): Map<Co
     if (given.has(variable)) ports.set(name, given.number(variable, { fallback: 8080, ...limits }));
   }
   return ports;
+}
+
+function grpcPortOf(given: Environment, fallback: number | undefined): Network['grpcPort'] {
+  const wanted = given.text('HIORDER_GRPC_PORT');
+  if (wanted === 'off') return undefined;
+  if (wanted === undefined) return fallback === undefined ? undefined : { number: fallback, given: false };
+  const number = given.number('HIORDER_GRPC_PORT', { fallback: 8090, min: 1, max: 65_535 });
+  return { number, given: true };
 }
 
 function brokersOf(given: Environment): string[] {

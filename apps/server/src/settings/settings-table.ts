@@ -27,6 +27,13 @@ const ofProcess: readonly Setting[] = [
     means: 'where the gateway listens, or the only context',
     fallback: '8080',
   },
+  {
+    name: 'HIORDER_GRPC_PORT',
+    form: '1–65535, off',
+    means: 'where POS and kitchen devices call ordering and operations',
+    fallback: 'PORT + 10, if it is free; of several off',
+    contexts: ['ordering', 'operations'],
+  },
   { name: 'HOST', form: 'address', means: 'on which address of the machine', fallback: '0.0.0.0' },
   {
     name: 'HIORDER_REUSE_PORT',

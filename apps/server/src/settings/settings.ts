@@ -11,6 +11,8 @@ export interface Settings {
   readonly alone: boolean;
   /** Where each context of this process listens; those behind a gateway of the same process need no port. */
   readonly ports: ReadonlyMap<ContextName, number>;
+  /** Where programs reach ordering and operations; undefined: nowhere. */
+  readonly grpcPort: { readonly number: number; readonly given: boolean } | undefined;
   readonly host: string;
   /** Another process may listen on the same port: one takes over from the other without a gap. */
   readonly reusePort: boolean;

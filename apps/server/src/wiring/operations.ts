@@ -3,7 +3,8 @@ import { common, type Part } from './wiring.ts';
 
 export const part: Part = {
   migrations: operationsMigrations,
-  make: (w) => ({
-    context: createOperations({ ...common(w, 'operations'), database: w.databaseOf('operations') }),
-  }),
+  make(w) {
+    const context = createOperations({ ...common(w, 'operations'), database: w.databaseOf('operations') });
+    return { context, grpc: context.grpc };
+  },
 };

@@ -1,3 +1,4 @@
+import type { GrpcService } from '@hiorder/grpc';
 import { createServiceAuth, createTokenVerifier, type Http } from '@hiorder/http';
 import { systemClock, type Context, type Log } from '@hiorder/kernel';
 import type { EventBus } from '@hiorder/messaging';
@@ -8,13 +9,15 @@ import type { ContextName } from '../settings/context-names.ts';
 import type { Settings } from '../settings/settings.ts';
 import { clientsOf } from './clients.ts';
 import { describeItself } from './describe-itself.ts';
+import { grpcDoor, type GrpcDoor } from './grpc.ts';
 import { drainable } from './draining.ts';
 import type { Parts } from './parts.ts';
 import { redisHandles } from './redis.ts';
 import { followRevocations, type Revoked } from './revoked.ts';
 import { AUDIENCE, issuerOf, type Made, type Wiring } from './wiring.ts';
 
-export interface Running extends Omit<Made, 'context'> {
+export interface Running extends Omit<Made, 'context' | 'grpc'> {
+  readonly grpc: Pick<GrpcDoor, 'open'>;
   readonly contexts: ReadonlyMap<ContextName, Context<Http>>;
   stop(): Promise<void>;
 }
@@ -42,6 +45,7 @@ export async function startContexts(o: StartOptions): Promise<Running> {
     ...made,
     async stop() {
       await draining.begin(o.settings.drainMs);
+      await made.grpc.close();
       // The door first, then those behind it; each finishes what it has in hand.
       for (const context of contexts.reverse()) await context.stop();
       made.stopKeys();
@@ -57,7 +61,8 @@ function makeContexts(
   { revoked, redisFor }: { revoked: Revoked } & Pick<Wiring, 'redisFor'>,
 ) {
   const contexts = new Map<ContextName, Context<Http>>();
-  const others: Omit<Made, 'context'> = {};
+  const others: Omit<Made, 'context' | 'grpc'> = {};
+  const services: GrpcService[] = [];
   const httpOf = (name: ContextName) => contexts.get(name)?.http;
   const serviceOf = (self: ContextName) => createServiceAuth({ secret: o.secrets.serviceSecret, self });
   const keys = signingKeys({ ...o, identity: () => others.identity });
@@ -76,10 +81,12 @@ function makeContexts(
     redisFor,
   };
   for (const [name, part] of o.parts) {
-    const { context, ...rest } = part.make(wiring);
+    const { context, grpc, ...rest } = part.make(wiring);
+    if (grpc) services.push(grpc);
     describeItself(context.http);
     contexts.set(name, context);
     Object.assign(others, rest);
   }
-  return { contexts, ...others, stopKeys: keys.stop };
+  const grpc = grpcDoor({ ...o, services, verifier: wiring.verifier });
+  return { contexts, ...others, grpc, stopKeys: keys.stop };
 }

@@ -1,3 +1,4 @@
+import type { GrpcService } from '@hiorder/grpc';
 import type { Http, ServiceAuth, ServiceClient, TokenVerifier } from '@hiorder/http';
 import type { IdentityContext } from '@hiorder/identity';
 import { systemClock, type Clock, type Context, type Log } from '@hiorder/kernel';
@@ -32,6 +33,7 @@ export interface Made {
   readonly context: Context<Http>;
   readonly identity?: IdentityContext;
   readonly menu?: MenuContext;
+  readonly grpc?: GrpcService;
 }
 
 /** How one context is put together. */

@@ -29,6 +29,8 @@ export async function* watchTickets(o: WatchTickets): AsyncGenerator<v1.WatchTic
     if (!o.request.changesOnly) for await (const card of board(o)) yield shown(card);
     yield create(v1.WatchTicketsResponseSchema, { event: { case: 'caughtUp', value: {} } });
     for await (const card of changed.values(o.signal)) if (isWanted(card, o.request)) yield shown(card);
+    // The server stops, the deadline is over or the caller hung up: an end that the caller can tell from a full stop.
+    o.signal.throwIfAborted();
   } finally {
     unwatch();
   }

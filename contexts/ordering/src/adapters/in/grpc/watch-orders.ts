@@ -31,6 +31,8 @@ export async function* watchOrders(o: WatchOrders): AsyncGenerator<v1.WatchOrder
       const found = await o.app.getOrder(o.caller, orderId, o.viewer);
       if (found.ok && isWanted(found.value, o.request)) yield shown(found.value);
     }
+    // The server stops, the deadline is over or the caller hung up: an end that the caller can tell from a full stop.
+    o.signal.throwIfAborted();
   } finally {
     unwatch();
   }
