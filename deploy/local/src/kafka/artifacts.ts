@@ -16,6 +16,8 @@ export interface KafkaInstallation {
 const pom = fileURLToPath(new URL('../../kafka/pom.xml', import.meta.url));
 const engines = fileURLToPath(new URL('../../../../.hiorder/engines/', import.meta.url));
 
+const MAVEN = process.platform === 'win32' ? 'mvn.cmd' : 'mvn';
+
 let ensured: Promise<KafkaInstallation> | undefined;
 
 /** Kafka's jars, fetched once per version with Maven. Throws EngineUnavailable when they cannot be had. */
@@ -31,16 +33,16 @@ async function install(): Promise<KafkaInstallation> {
   const java = findJava();
   const version = /<kafka\.version>([^<]+)</.exec(readFileSync(pom, 'utf8'))?.[1] ?? 'unknown';
   const jars = join(engines, `kafka-${version}`);
-  if (!existsSync(jars)) await fetchTo(jars);
+  if (!existsSync(jars)) await fetchJars(jars);
   return { version, java, jars };
 }
 
 /** Complete, or not there: the directory gets its name last. */
-async function fetchTo(target: string): Promise<void> {
+export async function fetchJars(target: string, maven = MAVEN): Promise<void> {
   await mkdir(dirname(target), { recursive: true });
   const half = await mkdtemp(`${target}-incomplete-`);
   try {
-    await copyDependencies(half);
+    await copyDependencies(half, maven);
     await rename(half, target);
   } catch (error) {
     await rm(half, { recursive: true, force: true });
@@ -49,8 +51,7 @@ async function fetchTo(target: string): Promise<void> {
   }
 }
 
-function copyDependencies(directory: string): Promise<void> {
-  const command = process.platform === 'win32' ? 'mvn.cmd' : 'mvn';
+function copyDependencies(directory: string, command: string): Promise<void> {
   const goal = ['dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${directory}`];
   return new Promise((resolve, reject) => {
     const child = spawn(command, ['--batch-mode', '--quiet', '--file', pom, ...goal], {
