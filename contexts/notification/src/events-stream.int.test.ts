@@ -1,26 +1,28 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { eventually, testBus } from '@hiorder/testing';
-import { fakeBus } from './testing/fake-bus.ts';
-import { has, running } from './testing/running-notification.ts';
+import { feeds, type TestFeed } from './testing/feeds.ts';
+import { has } from './testing/running-notification.ts';
 import * as sample from './testing/sample-events.ts';
 import { guestAt, staffOf } from './testing/tokens.ts';
 
-describe('GET /api/events', () => {
+for (const feed of feeds) describe(`GET /api/events, by ${feed.name}`, () => eventsStream(feed));
+
+function eventsStream({ running }: TestFeed): void {
   it('begins with hello, and tells guests of their table and their store, staff of their store', async (t) => {
     const { open, emit } = await running(t);
     const guest = await open(guestAt('s1'));
     const other = await open(guestAt('s2'));
     const staff = await open(staffOf('store'));
     const elsewhere = await open(staffOf('another'));
-    emit(sample.cart('s1'));
-    emit(sample.orderStatus('s2'));
-    emit(sample.stock('item-1'));
-    emit(sample.ticket('order-1'));
-    emit(sample.board('t-1'));
-    emit(sample.paused());
-    emit(sample.resumed());
-    emit(sample.menu(7));
+    await emit(sample.cart('s1'));
+    await emit(sample.orderStatus('s2'));
+    await emit(sample.stock('item-1'));
+    await emit(sample.ticket('order-1'));
+    await emit(sample.board('t-1'));
+    await emit(sample.paused());
+    await emit(sample.resumed());
+    await emit(sample.menu(7));
     const store = ['ordering-paused', 'ordering-paused', 'menu-changed'];
     await has(guest, ['hello', 'cart-changed', 'stock', ...store]);
     await has(other, ['hello', 'order-status', 'stock', ...store]);
@@ -31,7 +33,7 @@ describe('GET /api/events', () => {
   it('carries the event’s id and what the contract says', async (t) => {
     const { open, emit } = await running(t);
     const guest = await open(guestAt('s1'));
-    const { id } = emit(sample.orderStatus('s1'));
+    const { id } = await emit(sample.orderStatus('s1'));
     await has(guest, ['hello', 'order-status']);
     const data = {
       ...{ orderId: 'order-1', number: 37, tableId: 't-s1', tableSessionId: 's1', status: 'accepted' },
@@ -48,15 +50,15 @@ describe('GET /api/events', () => {
   it('resumes after the last event that was seen, with nothing left out or told twice', async (t) => {
     const { open, emit } = await running(t);
     const first = await open(guestAt('s1'));
-    emit(sample.cart('s1', 1));
+    await emit(sample.cart('s1', 1));
     await has(first, ['hello', 'cart-changed']);
     first.close();
-    emit(sample.cart('s2', 9));
-    emit(sample.cart('s1', 2));
-    emit(sample.ticket('order-1'));
-    emit(sample.stock('item-1'));
+    await emit(sample.cart('s2', 9));
+    await emit(sample.cart('s1', 2));
+    await emit(sample.ticket('order-1'));
+    await emit(sample.stock('item-1'));
     const second = await open(guestAt('s1'), first.events[1]?.id);
-    emit(sample.cart('s1', 3));
+    await emit(sample.cart('s1', 3));
     await has(second, ['hello', 'cart-changed', 'stock', 'cart-changed']);
     assert.deepEqual(second.events.map(({ data }) => data['version']).filter(Boolean), [2, 3]);
     assert.equal(second.events[0]?.id, undefined);
@@ -64,11 +66,11 @@ describe('GET /api/events', () => {
 
   it('can be resumed from hello', async (t) => {
     const { open, emit } = await running(t);
-    emit(sample.cart('s1', 1));
+    await emit(sample.cart('s1', 1));
     const first = await open(guestAt('s1'));
     await has(first, ['hello']);
     first.close();
-    emit(sample.cart('s1', 2));
+    await emit(sample.cart('s1', 2));
     const second = await open(guestAt('s1'), first.events[0]?.id);
     await has(second, ['hello', 'cart-changed']);
     assert.equal(second.events[1]?.data['version'], 2);
@@ -76,9 +78,9 @@ describe('GET /api/events', () => {
 
   it('says resync when it does not know what was missed', async (t) => {
     const { open, emit } = await running(t, { keepMessages: 10 });
-    const forgotten = emit(sample.cart('s1', 1)).id;
-    for (let version = 2; version <= 30; version += 1) emit(sample.cart('s1', version));
-    const { id: lastId } = emit(sample.cart('s1', 31));
+    const { id: forgotten } = await emit(sample.cart('s1', 1));
+    for (let version = 2; version <= 30; version += 1) await emit(sample.cart('s1', version));
+    const { id: lastId } = await emit(sample.cart('s1', 31));
     for (const unknown of ['no-such-id', forgotten, '<script>', '%00']) {
       const stream = await open(guestAt('s1'), unknown);
       await has(stream, ['hello', 'resync']);
@@ -89,20 +91,20 @@ describe('GET /api/events', () => {
 
   it('says resync instead of telling more at once than a slow line may hold', async (t) => {
     const { open, emit } = await running(t, { maxBufferedBytes: 10_000 });
-    const { id: seen } = emit(sample.cart('s1', 1));
-    const few = emit(sample.ticket('order-1', 'store', 'x'.repeat(3_000))).id;
-    emit(sample.ticket('order-2', 'store', 'x'.repeat(3_000)));
+    const { id: seen } = await emit(sample.cart('s1', 1));
+    const { id: few } = await emit(sample.ticket('order-1', 'store', 'x'.repeat(3_000)));
+    await emit(sample.ticket('order-2', 'store', 'x'.repeat(3_000)));
     await has(await open(staffOf('store'), few), ['hello', 'ticket']);
     const behind = await open(staffOf('store'), seen);
-    emit(sample.cart('s1', 2));
+    await emit(sample.cart('s1', 2));
     await has(behind, ['hello', 'resync', 'cart-changed']);
   });
 
   it('tells an event once that the bus delivers twice', async (t) => {
     const { open, emit } = await running(t);
     const guest = await open(guestAt('s1'));
-    emit(emit(sample.cart('s1', 1)));
-    emit(sample.stock('item-1'));
+    await emit(await emit(sample.cart('s1', 1)));
+    await emit(sample.stock('item-1'));
     await has(guest, ['hello', 'cart-changed', 'stock']);
   });
 
@@ -120,8 +122,8 @@ describe('GET /api/events', () => {
       Array.from({ length: 400 }, (_, i) => open(guestAt(`s${i % tables}`, { sub: `guest-${i}` }))),
     );
     const staff = await open(staffOf('store'));
-    for (let table = 0; table < tables; table += 1) emit(sample.cart(`s${table}`, table + 1));
-    emit(sample.stock('item-1'));
+    for (let table = 0; table < tables; table += 1) await emit(sample.cart(`s${table}`, table + 1));
+    await emit(sample.stock('item-1'));
     await eventually(() => {
       for (const [i, guest] of guests.entries()) {
         assert.deepEqual(guest.names(), ['hello', 'cart-changed', 'stock']);
@@ -131,21 +133,21 @@ describe('GET /api/events', () => {
     await has(staff, ['hello', ...Array<string>(tables).fill('cart-changed'), 'stock']);
   });
 
-  it('resumes across a restart, from the log', async (t) => {
+  it('resumes across a restart', async (t) => {
     const bus = await testBus();
     t.after(() => bus.drop());
     const publish = (event: ReturnType<typeof sample.cart>) =>
       bus.publish([{ topic: 'hiorder.ordering.table-session', event }]);
-    const before = await running(t, {}, { ...fakeBus(), bus });
+    const before = await running(t, {}, { bus });
     const first = await before.open(guestAt('s1'));
     await publish(sample.cart('s1', 1));
     await has(first, ['hello', 'cart-changed']);
     await before.context.stop();
     await publish(sample.cart('s1', 2));
-    const after = await running(t, {}, { ...fakeBus(), bus });
+    const after = await running(t, {}, { bus });
     await publish(sample.cart('s1', 3));
     const second = await after.open(guestAt('s1'), first.events[1]?.id);
     await has(second, ['hello', 'cart-changed', 'cart-changed']);
     assert.deepEqual(second.events.map(({ data }) => data['version']).filter(Boolean), [2, 3]);
   });
-});
+}

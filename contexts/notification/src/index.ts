@@ -1,10 +1,13 @@
 import { createHttp, type Http, type TokenVerifier } from '@hiorder/http';
-import type { Clock, Context, ContextHealth, Log } from '@hiorder/kernel';
-import { processMetrics } from '@hiorder/telemetry';
-import { followEvents, type FollowedBus } from './adapters/in/events/follow-events.ts';
+import type { Clock, Context, Log } from '@hiorder/kernel';
+import type { EventBus } from '@hiorder/messaging';
+import type { Redis } from '@hiorder/redis';
 import { eventsRoute } from './adapters/in/http/events-route.ts';
 import { startHeartbeats } from './adapters/in/http/heartbeats.ts';
+import { measureStreams } from './adapters/in/http/stream-count.ts';
 import { createStreamLimits } from './adapters/in/http/stream-limits.ts';
+import { busFeed } from './adapters/out/bus/bus-feed.ts';
+import { redisFeed, type RedisFeedSettings } from './adapters/out/redis/redis-feed.ts';
 import { createLiveHub } from './application/live-hub.ts';
 
 export interface NotificationSettings {
@@ -17,10 +20,14 @@ export interface NotificationSettings {
   /** Messages kept per store for those who come back, and for how long. Default 2000 and 5 min. */
   readonly keepMessages: number;
   readonly keepMs: number;
+  /** How several replicas share the work. */
+  readonly feed?: Partial<RedisFeedSettings>;
 }
 
 export interface NotificationOptions {
-  readonly bus: FollowedBus;
+  readonly bus: Pick<EventBus, 'tail' | 'subscribe' | 'health'>;
+  /** Shared by all replicas. Without it each of them follows the whole event log. */
+  readonly redis?: Redis | undefined;
   readonly verifier: TokenVerifier;
   readonly log: Log;
   readonly clock: Clock;
@@ -35,47 +42,42 @@ const DEFAULTS: NotificationSettings = {
   keepMs: 5 * 60_000,
 };
 
-/** How far back a start reads, so that screens can resume across it. */
-const LOOK_BACK_MS = 2 * 60_000;
-
 /** Tells phones and screens what concerns them, while it happens. */
 export function createNotification(o: NotificationOptions): Context<Http> {
   const settings = { ...DEFAULTS, ...o.settings };
-  const { bus, clock } = o;
+  const { bus, clock, redis } = o;
   const log = o.log.child({ context: 'notification' });
   const hub = createLiveHub({ ...settings, clock });
   const limits = createStreamLimits(settings.maxStreamsPerCaller);
+  const feed = redis
+    ? redisFeed({ ...settings, bus, redis, clock, log, settings: settings.feed })
+    : busFeed({ bus, clock });
 
-  let running: { events: { stop(): Promise<void> }; beats: { stop(): void } } | undefined;
-  const health = async (): Promise<ContextHealth> => {
-    const events = running ? await bus.health() : { ok: false, detail: 'not started' };
-    return { ready: events.ok, parts: { events: events.detail } };
+  const health = async () => {
+    const { ok, parts } = await feed.health();
+    return { ready: ok, parts };
   };
   const http = createHttp({ context: 'notification', log, verifier: o.verifier, ready: health });
-  eventsRoute(http, { ...settings, hub, clock, log, limits });
+  eventsRoute(http, { ...settings, hub, feed, clock, log, limits });
   // Streams never end by themselves: closing would wait for them.
   http.addHook('preClose', async () => hub.endAll());
-  processMetrics().gauge({
-    name: 'hiorder_live_streams',
-    help: 'Open streams of live events',
-    collect: (gauge) => gauge.set(hub.streams()),
-  });
-
+  const stopMeasuring = measureStreams(hub.streams);
+  let beats: { stop(): void } | undefined;
   return {
     name: 'notification',
     http,
     health,
     async start() {
-      if (running) return;
-      const since = new Date(clock.now().getTime() - LOOK_BACK_MS);
-      const events = await followEvents(bus, hub, since);
-      running = { events, beats: startHeartbeats(hub, settings.heartbeatMs) };
+      if (beats) return;
+      await feed.start(hub);
+      beats = startHeartbeats(hub, settings.heartbeatMs);
     },
     async stop() {
       await http.close();
-      running?.beats.stop();
-      await running?.events.stop();
-      running = undefined;
+      stopMeasuring();
+      beats?.stop();
+      beats = undefined;
+      await feed.stop();
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '@hiorder/kernel';
 import { concerns, type LiveMessage, type Viewer } from './live-message.ts';
+import type { FeedListener } from './ports/live-feed.ts';
 import { createRecentMessages, type RecentMessages } from './recent-messages.ts';
 import { createStreamsOfStore, type LiveStream, type StreamsOfStore } from './streams-of-store.ts';
 
@@ -20,16 +21,15 @@ export interface Beginning {
   readonly closed: LiveMessage | undefined;
 }
 
-export interface LiveHub {
-  deliver(message: LiveMessage): void;
+/** The streams of this process, and what they are told: by a feed, which it listens to. */
+export interface LiveHub extends FeedListener {
   /** What a viewer is told first. To be followed by `join` at once, so that nothing comes between. */
   begin(viewer: Viewer, lastEventId: string | undefined): Beginning;
   join(stream: LiveStream): void;
   leave(stream: LiveStream): void;
-  /** Ends the streams of tokens that no longer count. */
-  revoke(storeId: string, claim: 'jti' | 'sub' | 'tableSession', value: string): void;
   /** Ends streams whose token has expired, visits the others, forgets old messages and empty stores. */
   sweep(visit: (stream: LiveStream) => void): void;
+  /** Also those that are just beginning. */
   endAll(): void;
   streams(): number;
 }
@@ -43,11 +43,11 @@ interface Store {
 
 export function createLiveHub(o: HubOptions): LiveHub {
   const now = (): number => o.clock.now().getTime();
-  const startedAt = now();
   const stores = new Map<string, Store>();
+  let over = false;
   const storeOf = (id: string): Store => {
     const store = stores.get(id) ?? {
-      recent: createRecentMessages({ limit: o.keepMessages, startedAt, now }),
+      recent: createRecentMessages({ limit: o.keepMessages, now }),
       streams: createStreamsOfStore(),
       closed: new Map(),
     };
@@ -55,14 +55,20 @@ export function createLiveHub(o: HubOptions): LiveHub {
     return store;
   };
   return {
-    deliver(message) {
+    deliver(message, order) {
       const store = storeOf(message.storeId);
-      if (!store.recent.add(message)) return;
+      if (!store.recent.add(message, order)) return;
       store.streams.concernedBy(message.audience, (stream) => stream.send(message));
       if (message.name !== 'table-session-closed') return;
       store.closed.set(message.data.tableSessionId, message);
       store.streams.guestsOf(message.data.tableSessionId, (guest) => guest.end());
     },
+    missed(storeId) {
+      const store = stores.get(storeId);
+      store?.recent.breakOff();
+      store?.streams.all((stream) => stream.resync('messages-missed'));
+    },
+    forget: (storeId) => void stores.delete(storeId),
     begin(viewer, lastEventId) {
       const { recent, closed } = storeOf(viewer.storeId);
       const missed = lastEventId === undefined ? [] : recent.after(lastEventId);
@@ -72,7 +78,10 @@ export function createLiveHub(o: HubOptions): LiveHub {
         closed: closed.get(viewer.tableSessionId ?? ''),
       };
     },
-    join: (stream) => storeOf(stream.viewer.storeId).streams.add(stream),
+    join(stream) {
+      if (over) return stream.end();
+      storeOf(stream.viewer.storeId).streams.add(stream);
+    },
     leave: (stream) => stores.get(stream.viewer.storeId)?.streams.remove(stream),
     revoke(storeId, claim, value) {
       const member = claim === 'tableSession' ? 'tableSessionId' : claim;
@@ -92,6 +101,7 @@ export function createLiveHub(o: HubOptions): LiveHub {
       }
     },
     endAll() {
+      over = true;
       for (const { streams } of stores.values()) streams.all((stream) => stream.end());
     },
     streams: () => [...stores.values()].reduce((sum, { streams }) => sum + streams.size(), 0),

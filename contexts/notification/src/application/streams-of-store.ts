@@ -6,6 +6,8 @@ export interface LiveStream {
   /** Streams take turns with their heartbeats, so that not all are written to at the same moment. */
   readonly turn: number;
   send(message: LiveMessage): void;
+  /** Everything has to be read again. */
+  resync(reason: string): void;
   /** Proves that the line is alive. */
   beat(): void;
   /** It leaves the hub by itself. */

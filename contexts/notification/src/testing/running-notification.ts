@@ -2,20 +2,29 @@ import assert from 'node:assert/strict';
 import type { AddressInfo } from 'node:net';
 import type { TestContext } from 'node:test';
 import { systemClock } from '@hiorder/kernel';
+import type { Redis } from '@hiorder/redis';
 import { eventually, silentLog } from '@hiorder/testing';
 import { createNotification, type NotificationSettings } from '../index.ts';
 import { fakeBus, type FakeBus } from './fake-bus.ts';
 import { openStream, type OpenStream } from './open-stream.ts';
 import { believing } from './tokens.ts';
 
+export interface RunningOptions {
+  readonly settings?: Partial<NotificationSettings>;
+  readonly fake?: FakeBus;
+  readonly bus?: FakeBus['bus'];
+  readonly redis?: Redis | undefined;
+}
+
 /** The context, really listening; it ends with the test. */
-export async function running(
-  t: TestContext,
-  settings: Partial<NotificationSettings> = {},
-  o: FakeBus = fakeBus(),
-) {
-  const common = { verifier: believing, log: silentLog, clock: systemClock };
-  const context = createNotification({ ...common, bus: o.bus, settings });
+export async function running(t: TestContext, o: RunningOptions = {}) {
+  const fake = o.fake ?? fakeBus();
+  const context = createNotification({
+    ...{ verifier: believing, log: silentLog, clock: systemClock },
+    bus: o.bus ?? fake.bus,
+    redis: o.redis,
+    settings: o.settings ?? {},
+  });
   t.after(() => context.stop());
   await context.start();
   await context.http.listen({ port: 0, host: '127.0.0.1' });
@@ -25,9 +34,15 @@ export async function running(
     t.after(stream.close);
     return stream;
   };
-  return { ...o, context, port, open };
+  return { ...fake, context, port, open };
 }
 
+export type Running = Awaited<ReturnType<typeof running>>;
+
+/** Of a machine that is busy. */
+export const patient = { timeoutMs: 30_000 };
+
 export const has = (stream: OpenStream, names: readonly string[]): Promise<void> =>
-  eventually(() => assert.deepEqual(stream.names(), names));
-export const ends = (stream: OpenStream): Promise<void> => eventually(() => assert.ok(stream.ended()));
+  eventually(() => assert.deepEqual(stream.names(), names), patient);
+export const ends = (stream: OpenStream): Promise<void> =>
+  eventually(() => assert.ok(stream.ended()), patient);

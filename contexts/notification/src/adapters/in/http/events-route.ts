@@ -5,12 +5,14 @@ import type { Clock, Log } from '@hiorder/kernel';
 import Type from 'typebox';
 import type { LiveHub } from '../../../application/live-hub.ts';
 import type { Viewer } from '../../../application/live-message.ts';
+import type { LiveFeed } from '../../../application/ports/live-feed.ts';
 import { frame, frameOf } from './frame.ts';
 import { responseStream } from './response-stream.ts';
 import type { StreamLimits } from './stream-limits.ts';
 
 export interface EventsRouteDependencies {
   readonly hub: LiveHub;
+  readonly feed: Pick<LiveFeed, 'follow'>;
   readonly clock: Clock;
   readonly log: Log;
   readonly limits: StreamLimits;
@@ -39,11 +41,14 @@ const docs = {
 
 export function eventsRoute(http: Http, deps: EventsRouteDependencies): void {
   const config = { auth: ['guest', ...ANY_STAFF], docs };
-  http.get('/api/events', { schema, config, exposeHeadRoute: false }, (request, reply) => {
+  http.get('/api/events', { schema, config, exposeHeadRoute: false }, async (request, reply) => {
     const viewer = viewerOf(request.claims);
     const release = deps.limits.take(viewer.sub);
-    reply.hijack();
     reply.raw.once('close', release);
+    const letGo = await deps.feed.follow(viewer.storeId);
+    reply.hijack();
+    if (reply.raw.destroyed) return letGo();
+    reply.raw.once('close', letGo);
     // The end of the line is the end of the stream: framing each event as a chunk would cost more than the event.
     reply.raw.removeHeader('transfer-encoding');
     reply.raw.writeHead(200, {
@@ -95,10 +100,7 @@ function open(
   const id = resume && o.lastEventId !== undefined ? undefined : begin.lastId;
   stream.write(frame({ id, name: 'hello', data: { at: clock.now().toISOString() } }));
   if (resume) missed.forEach(stream.write);
-  else
-    stream.write(
-      frame({ name: 'resync', data: { reason: missed ? 'too-much-missed' : 'last-event-unknown' } }),
-    );
+  else stream.resync(missed ? 'too-much-missed' : 'last-event-unknown');
   if (!begin.closed) return;
   if (!resume || !begin.missed?.includes(begin.closed)) stream.send(begin.closed);
   stream.end();

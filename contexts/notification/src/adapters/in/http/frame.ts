@@ -6,6 +6,8 @@ export function frame(o: { id?: string | undefined; name: string; data: unknown 
   return Buffer.from(`${id}event: ${o.name}\ndata: ${JSON.stringify(o.data)}\n\n`);
 }
 
+export const resyncFrame = (reason: string): Buffer => frame({ name: 'resync', data: { reason } });
+
 /** A comment: clients do not see it, but their network does. */
 export const HEARTBEAT = Buffer.from(':\n\n');
 

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { LiveMessage, Viewer } from '../../../application/live-message.ts';
 import type { LiveStream } from '../../../application/streams-of-store.ts';
-import { frameOf, HEARTBEAT } from './frame.ts';
+import { frameOf, HEARTBEAT, resyncFrame } from './frame.ts';
 
 export interface ResponseStreamOptions {
   readonly viewer: Viewer;
@@ -42,6 +42,7 @@ export function responseStream(
     turn: made++ % TURNS,
     write,
     send: (message: LiveMessage) => write(frameOf(message)),
+    resync: (reason: string) => write(resyncFrame(reason)),
     beat: () => write(HEARTBEAT),
     end() {
       if (!open) return;
