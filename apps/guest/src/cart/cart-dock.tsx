@@ -8,6 +8,13 @@ import { placeOrder } from '../state/placing.ts';
 import { blocksOrdering } from './line-problems.ts';
 import './cart-dock.css';
 
+/** The first notice that says why not, wherever it stands in a long cart. */
+function showObstacle(): void {
+  const notice = document.querySelector('.cart-page .notice--warn');
+  notice?.scrollIntoView({ behavior: 'smooth', block: 'center' });
+  notice?.querySelector<HTMLElement>('a, button')?.focus({ preventScroll: true });
+}
+
 /** What it comes to, and the button. */
 export function CartDock(props: { cart: CartView }) {
   const text = words.value.cart;
@@ -20,7 +27,11 @@ export function CartDock(props: { cart: CartView }) {
           <span class="label">{text.count(count)}</span>
           <b>{money(total)}</b>
         </p>
-        <Button disabled={blocked} busy={placing.value !== null} onClick={() => void placeOrder(total)}>
+        <Button
+          blocked={blocked}
+          busy={placing.value !== null}
+          onClick={() => (blocked ? showObstacle() : void placeOrder(total))}
+        >
           {paymentMode.value === 'prepay' && total.amount > 0 ? text.payAndOrder : text.order}
         </Button>
       </div>

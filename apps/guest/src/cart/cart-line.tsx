@@ -29,7 +29,7 @@ export function CartLine(props: { line: CartLineView; problems: readonly LinePro
           {line.note && (
             <p class="caption cart-line-note">
               <Icon shape={icons.pencil} />
-              {line.note}
+              <span>{line.note}</span>
             </p>
           )}
         </div>

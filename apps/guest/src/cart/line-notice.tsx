@@ -1,7 +1,7 @@
 import type { CartLineView } from '@hiorder/contracts';
 import { Notice } from '../frame/notice.tsx';
 import { words } from '../language.ts';
-import { editLine } from '../state/cart-changes.ts';
+import { editLine, removeLine } from '../state/cart-changes.ts';
 import { codeText } from '../words/problem-text.ts';
 import type { LineProblem } from './line-problems.ts';
 
@@ -29,14 +29,13 @@ function wayOut({ code, left }: LineProblem, line: CartLineView) {
       return { label: cart.seeItem, href: `/items/${line.itemId}?line=${line.id}` };
     case 'out-of-stock':
       if (left !== undefined && left > 0) {
-        return { label: words.value.orders.quantity(left), run: () => editLine(line.id, { to: left }) };
+        return { label: cart.reduceTo(left), run: () => editLine(line.id, { to: left }) };
       }
-      return { label: item.remove, run: () => editLine(line.id, { to: 0 }) };
+      return { label: item.remove, run: () => removeLine(line) };
     case 'once-per-table':
-      if (line.quantity > 1)
-        return { label: words.value.orders.quantity(1), run: () => editLine(line.id, { to: 1 }) };
-      return { label: item.remove, run: () => editLine(line.id, { to: 0 }) };
+      if (line.quantity > 1) return { label: cart.reduceTo(1), run: () => editLine(line.id, { to: 1 }) };
+      return { label: item.remove, run: () => removeLine(line) };
     default:
-      return { label: item.remove, run: () => editLine(line.id, { to: 0 }) };
+      return { label: item.remove, run: () => removeLine(line) };
   }
 }

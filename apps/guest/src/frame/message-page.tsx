@@ -7,6 +7,8 @@ import './message-page.css';
 export function MessagePage(props: {
   shape: string;
   tone?: 'plain' | 'good' | 'warn';
+  /** Something is under way; the mark breathes. */
+  busy?: boolean;
   /** A line above the title, e.g. whose door it is. */
   over?: string | undefined;
   title: string;
@@ -14,10 +16,11 @@ export function MessagePage(props: {
   actions?: ComponentChildren;
 }) {
   useScreen(props.title);
+  const mark = `message-mark message-mark--${props.tone ?? 'plain'}`;
   return (
-    <main class="message">
+    <main class="message" aria-busy={props.busy}>
       <section role="status">
-        <span class={`message-mark message-mark--${props.tone ?? 'plain'}`}>
+        <span class={props.busy ? `${mark} message-mark--busy` : mark}>
           <Icon shape={props.shape} />
         </span>
         {props.over && <p class="label message-over">{props.over}</p>}

@@ -1,6 +1,7 @@
 import { Button, icons } from '@hiorder/ui';
 import { words } from '../language.ts';
 import { MessagePage } from './message-page.tsx';
+import { Sentences } from './sentences.tsx';
 
 export function NotFound() {
   const { frame } = words.value;
@@ -10,7 +11,9 @@ export function NotFound() {
       title={frame.notFoundTitle}
       actions={<Button href="/">{frame.toMenu}</Button>}
     >
-      <p>{frame.notFoundText}</p>
+      <p>
+        <Sentences text={frame.notFoundText} />
+      </p>
     </MessagePage>
   );
 }

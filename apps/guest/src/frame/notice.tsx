@@ -6,13 +6,14 @@ import './notice.css';
 export function Notice(props: {
   tone?: 'warn' | 'info';
   children: ComponentChildren;
-  action?: { label: string; href?: string; run?: () => void } | undefined;
+  /** `leads`: to another page, which an arrow says. */
+  action?: { label: string; href?: string; leads?: boolean; run?: () => void } | undefined;
 }) {
   const { action } = props;
   const label = action && (
     <>
       {action.label}
-      <Icon shape={icons.forward} />
+      {(action.leads || action.href !== undefined) && <Icon shape={icons.forward} />}
     </>
   );
   return (

@@ -1,4 +1,5 @@
 import type { CartLineView, MenuItem } from '@hiorder/contracts';
+import { useRef } from 'preact/hooks';
 import { Picture } from '@hiorder/ui';
 import { useScreen } from '../frame/use-screen.ts';
 import { money } from '../language.ts';
@@ -9,17 +10,22 @@ import { ItemFacts } from './item-facts.tsx';
 import { ItemProof } from './item-proof.tsx';
 import { NoteField } from './note-field.tsx';
 import { OptionGroup } from './option-group.tsx';
+import { useGone } from './use-gone.ts';
 import { useOrderLine } from './use-order-line.ts';
 import './item-detail.css';
+
+const BAR_PX = 60;
 
 export function ItemDetail(props: { item: MenuItem; line?: CartLineView | undefined }) {
   const { item } = props;
   const wanted = useOrderLine(item, props.line);
+  const hero = useRef<HTMLDivElement>(null);
+  const gone = useGone(hero, BAR_PX);
   useScreen(item.name);
   return (
     <main class={item.soldOut ? 'item-page item-page--out' : 'item-page'}>
-      <FloatingTools />
-      <div class="hero">
+      <FloatingTools title={item.name} solid={gone} />
+      <div class="hero" ref={hero}>
         <Picture photo={item.photo} alt={item.name} sizes="(min-width: 900px) 620px, 100vw" eager />
       </div>
       <div class="item-main">

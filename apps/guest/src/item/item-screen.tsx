@@ -1,8 +1,11 @@
-import { Button, ErrorState, icons } from '@hiorder/ui';
+import { Button, icons } from '@hiorder/ui';
+import { FailedPage } from '../frame/failed-page.tsx';
 import { MessagePage } from '../frame/message-page.tsx';
+import { Sentences } from '../frame/sentences.tsx';
 import { words } from '../language.ts';
 import { cart } from '../state/cart.ts';
 import { itemsById, loadMenu, menu, menuFailed } from '../state/menu.ts';
+import { FloatingTools } from './floating-tools.tsx';
 import { ItemDetail } from './item-detail.tsx';
 import { ItemSkeleton } from './item-skeleton.tsx';
 
@@ -14,12 +17,10 @@ export function ItemScreen(props: { id?: string; query?: Record<string, string> 
   if (item) return <ItemDetail key={`${item.id} ${line?.id ?? ''}`} item={item} line={line} />;
   if (menuFailed.value) {
     return (
-      <ErrorState
-        title={text.frame.failedTitle}
-        text={text.frame.failedText}
-        retry={text.frame.retry}
-        onRetry={() => void loadMenu()}
-      />
+      <>
+        <FloatingTools />
+        <FailedPage onRetry={() => void loadMenu()} />
+      </>
     );
   }
   if (!menu.value) return <ItemSkeleton />;
@@ -29,7 +30,9 @@ export function ItemScreen(props: { id?: string; query?: Record<string, string> 
       title={text.item.goneTitle}
       actions={<Button href="/">{text.frame.toMenu}</Button>}
     >
-      <p>{text.item.goneText}</p>
+      <p>
+        <Sentences text={text.item.goneText} />
+      </p>
     </MessagePage>
   );
 }

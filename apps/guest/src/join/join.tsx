@@ -1,53 +1,41 @@
-import { useEffect, useState } from 'preact/hooks';
-import { type ApiProblem, ErrorState, icons } from '@hiorder/ui';
+import { icons } from '@hiorder/ui';
+import { FailedPage } from '../frame/failed-page.tsx';
 import { MessagePage } from '../frame/message-page.tsx';
-import { forgetScroll } from '../frame/scroll-memory.ts';
+import { Sentences } from '../frame/sentences.tsx';
 import { words } from '../language.ts';
 import { MenuSkeleton } from '../menu/menu-skeleton.tsx';
-import { goInstead } from '../navigation.ts';
-import { joinTable } from '../state/party.ts';
-import { sitDown } from '../state/seat.ts';
+import { Countdown } from '../placing/countdown.tsx';
 import { problemText } from '../words/problem-text.ts';
+import { useJoin } from './use-join.ts';
 
 /** The scan: no question is asked. What people see is the menu coming. */
 export function Join(props: { code?: string }) {
-  const [problem, setProblem] = useState<ApiProblem | null>(null);
-  const code = props.code ?? '';
-
-  function join() {
-    setProblem(null);
-    void joinTable(code).then((refusal) => {
-      if (refusal) return setProblem(refusal);
-      forgetScroll();
-      sitDown();
-      goInstead('/');
-    });
-  }
-  useEffect(join, [code]);
-
-  const text = words.value;
-  if (!problem) return <MenuSkeleton label={text.join.title} />;
-  if (problem.status === 404 || problem.status === 400) {
-    const store = problem.data.storeName;
+  const { refusal, wait, again } = useJoin(props.code ?? '');
+  const { join, placing } = words.value;
+  if (refusal && (refusal.status === 404 || refusal.status === 400)) {
+    const store = refusal.data.storeName;
     return (
       <MessagePage
         shape={icons.info}
         tone="warn"
         over={typeof store === 'string' ? store : undefined}
-        title={text.join.unknownTitle}
+        title={join.unknownTitle}
       >
-        <p>{text.join.unknownText}</p>
+        <p>
+          <Sentences text={join.unknownText} />
+        </p>
       </MessagePage>
     );
   }
+  if (refusal) return <FailedPage text={problemText(refusal)} onRetry={again} />;
+  if (!wait) return <MenuSkeleton label={join.title} />;
   return (
-    <main>
-      <ErrorState
-        title={text.frame.failedTitle}
-        text={problemText(problem)}
-        retry={text.frame.retry}
-        onRetry={join}
-      />
-    </main>
+    <MessagePage shape={wait.why === 'lost' ? icons.offline : icons.clock} title={join.waitTitle}>
+      <p>
+        <Sentences text={join.wait[wait.why]} />
+      </p>
+      <Countdown next={wait.next} say={placing.again} underway={placing.underway} />
+      {wait.long && <p class="caption">{placing.long}</p>}
+    </MessagePage>
   );
 }

@@ -1,5 +1,6 @@
 import { icons } from '@hiorder/ui';
 import { MessagePage } from '../frame/message-page.tsx';
+import { Sentences } from '../frame/sentences.tsx';
 import { words } from '../language.ts';
 import { farewell } from '../state/seat.ts';
 
@@ -8,7 +9,9 @@ export function TableClosed() {
   const { join } = words.value;
   return (
     <MessagePage shape={icons.card} tone="warn" over={farewell.read() ?? undefined} title={join.closedTitle}>
-      <p>{join.closedText}</p>
+      <p>
+        <Sentences text={join.closedText} />
+      </p>
       <p class="caption">{join.goodbyeAgain}</p>
     </MessagePage>
   );

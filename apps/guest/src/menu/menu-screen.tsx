@@ -35,11 +35,10 @@ export function MenuScreen(props: { query?: Record<string, string> }) {
     <div class="page menu-page">
       <MenuHeader />
       <SearchField value={query} onInput={setQuery} />
-      {shown ? (
+      {shown && shown.categories.length > 0 && (
         <CategoryTabs categories={shown.categories} {...(searching ? { onChoose: leaveSearch } : {})} />
-      ) : (
-        <MenuTabsSkeleton />
       )}
+      {!shown && !menuFailed.value && <MenuTabsSkeleton />}
       <main aria-busy={!shown && !menuFailed.value}>
         {menuFailed.value ? (
           <ErrorState

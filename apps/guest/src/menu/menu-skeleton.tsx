@@ -35,9 +35,9 @@ export function MenuSkeleton(props: { label?: string }) {
   return (
     <main class="page" aria-busy="true">
       {props.label && (
-        <p class="hidden" role="status">
-          {props.label}
-        </p>
+        <div class="hidden" role="status">
+          <h1>{props.label}</h1>
+        </div>
       )}
       <div class="menu-skeleton-head">
         <Skeleton class="menu-skeleton-store" />

@@ -23,9 +23,7 @@ export function SearchResults(props: { menu: Menu; query: string }) {
   const found = useMemo(() => searchMenu(props.menu, query), [props.menu, query]);
   return (
     <section class="list" aria-label={text.found(found.length)}>
-      <h2 class="title-3" aria-live="polite">
-        {found.length > 0 && text.found(found.length)}
-      </h2>
+      <div aria-live="polite">{found.length > 0 && <h2 class="title-3">{text.found(found.length)}</h2>}</div>
       {found.length === 0 && (
         <EmptyState shape={icons.search} title={text.foundNone}>
           {text.foundNoneText(query.trim())}

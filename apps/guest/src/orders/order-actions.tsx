@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { Button, Icon, icons } from '@hiorder/ui';
 import { words } from '../language.ts';
 import { ResumeNotice } from '../pay/resume-notice.tsx';
+import { resumePayment } from '../pay/resume-payment.ts';
 import { awaiting } from '../state/orders.ts';
 import { confirming } from '../state/paying.ts';
 import { CancelSheet } from './cancel-sheet.tsx';
@@ -14,12 +15,14 @@ export function OrderActions({ order }: { order: OrderView }) {
   const text = words.value.orders;
   // Neither paid twice nor cancelled while the provider is being asked.
   const beingPaid = confirming.value?.orderId === order.id;
-  const cancellable = order.status === 'placed' || (order === awaiting.value && !beingPaid);
+  const unpaid = order === awaiting.value && !beingPaid;
+  const cancellable = order.status === 'placed' || unpaid;
   const over = order.status === 'served' || order.status === 'cancelled';
   if (!cancellable && !over && !beingPaid) return null;
   return (
     <div class="order-actions">
-      {order === awaiting.value && <ResumeNotice order={order} />}
+      {beingPaid && <ResumeNotice order={order} />}
+      {unpaid && <Button onClick={() => resumePayment(order)}>{words.value.pay.resumeAction}</Button>}
       {over && (
         <Button kind="quiet" size="m" onClick={() => void orderAgain(order)}>
           <Icon small shape={icons.repeat} />

@@ -1,7 +1,9 @@
 import type { OrderView } from '@hiorder/contracts';
 import { Icon, icons } from '@hiorder/ui';
+import { formatClock } from '@hiorder/ui/time';
 import { useNow } from '../frame/use-now.ts';
-import { money, words } from '../language.ts';
+import { locale, words } from '../language.ts';
+import { party } from '../state/party.ts';
 import { minutesLeft } from './order-summary.ts';
 
 /** The one sentence people look for. */
@@ -30,7 +32,7 @@ export function OrderHeadline({ order }: { order: OrderView }) {
   return (
     <div class="order-head" aria-live="polite">
       <h2 class="title-2">{headline(order, now)}</h2>
-      <p class="label">{text.say[order.status]}</p>
+      <p class="label">{say(order)}</p>
     </div>
   );
 }
@@ -44,15 +46,13 @@ function headline(order: OrderView, now: number): string {
 
 function whyCancelled(order: OrderView): string {
   const text = words.value.orders;
-  const who = order.cancelled?.by.kind === 'guest' ? text.byGuest : text.byStaff;
-  const { status, refunded } = order.payment;
-  const refund =
-    status === 'refunding'
-      ? text.refunding
-      : status === 'refunded'
-        ? text.refunded
-        : status === 'partially-refunded' && refunded
-          ? text.partlyRefunded(money(refunded))
-          : null;
-  return [order.cancelled?.reason ?? who, refund].filter((part) => part !== null).join(' · ');
+  return order.cancelled?.reason ?? (order.cancelled?.by.kind === 'guest' ? text.byGuest : text.byStaff);
+}
+
+function say(order: OrderView): string {
+  const text = words.value.orders;
+  const { expiresAt } = order.payment;
+  if (order.status !== 'awaiting-payment' || expiresAt === undefined) return text.say[order.status];
+  const timeZone = party.value?.store.timeZone ?? 'Asia/Seoul';
+  return text.payBy(formatClock(expiresAt, locale.value, timeZone));
 }

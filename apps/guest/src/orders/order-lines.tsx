@@ -1,5 +1,6 @@
 import type { OrderView } from '@hiorder/contracts';
 import { money, words } from '../language.ts';
+import { paidWith } from '../pay/paid-with.ts';
 
 export function OrderLines({ order }: { order: OrderView }) {
   const text = words.value.orders;
@@ -27,7 +28,7 @@ export function OrderLines({ order }: { order: OrderView }) {
 }
 
 function paymentText({ payment, status }: OrderView): string {
-  const { orders, providers } = words.value;
+  const { orders } = words.value;
   if (status === 'awaiting-payment') return orders.unpaid;
   // Never paid and never to be paid: nothing to say about money.
   if (status === 'cancelled' && (payment.status === 'none' || payment.status === 'pending')) return '';
@@ -40,8 +41,9 @@ function paymentText({ payment, status }: OrderView): string {
       return orders.refunding;
     case 'refunded':
       return orders.refunded;
-    case 'approved':
     case 'partially-refunded':
-      return orders.paid(providers[payment.provider ?? ''] ?? providers.card ?? '');
+      return payment.refunded ? orders.partlyRefunded(money(payment.refunded)) : orders.refunding;
+    case 'approved':
+      return orders.paid(paidWith(payment));
   }
 }

@@ -1,24 +1,35 @@
 import type { OrderView } from '@hiorder/contracts';
 import { Skeleton } from '@hiorder/ui';
 import { money, words } from '../language.ts';
+import { paidWith } from './paid-with.ts';
 import { minutesLeft } from '../orders/order-summary.ts';
 
 /** The number they call, and what it was. */
 export function DoneSummary({ order }: { order: OrderView | undefined }) {
-  const { pay, providers } = words.value;
+  const { pay } = words.value;
   if (!order) {
     return (
       <section class="done-number" aria-busy="true">
-        <Skeleton class="pay-wait-mark" />
+        <Skeleton class="done-skeleton-label" />
+        <Skeleton class="done-skeleton-big" />
+        <dl>
+          <div>
+            <Skeleton class="done-skeleton-label" />
+            <Skeleton class="done-skeleton-value" />
+          </div>
+          <div>
+            <Skeleton class="done-skeleton-label" />
+            <Skeleton class="done-skeleton-value" />
+          </div>
+        </dl>
       </section>
     );
   }
   const minutes = minutesLeft(order, Date.now());
   const paid = order.payment.status === 'approved';
-  const provider = providers[order.payment.provider ?? ''] ?? providers.card ?? '';
   const rows: [string, string][] = [
     [pay.items, pay.itemsAndMore(order.lines[0]?.name ?? '', order.lines.length - 1)],
-    [paid ? pay.paidWith(provider) : pay.total, money(order.total)],
+    [paid ? pay.paidWith(paidWith(order.payment)) : pay.total, money(order.total)],
   ];
   if (minutes !== undefined) rows.push([pay.comes, pay.inMinutes(Math.max(1, minutes))]);
   return (

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Button, Icon, IconButton, icons } from '@hiorder/ui';
 import { MessagePage } from '../frame/message-page.tsx';
+import { Sentences } from '../frame/sentences.tsx';
 import { useScreen } from '../frame/use-screen.ts';
 import { words } from '../language.ts';
 import { goInstead } from '../navigation.ts';
@@ -11,12 +12,17 @@ import './pay.css';
 export function PayDone(props: { id?: string }) {
   const id = props.id ?? '';
   const [missing, setMissing] = useState(false);
-  const { pay } = words.value;
+  const { pay, orders: text } = words.value;
   const order = orders.value?.find((one) => one.id === id);
   useScreen(pay.doneTitle);
   useEffect(() => {
     if (!order) void readOrder(id).then((answer) => setMissing(!('id' in answer)));
   }, [id]);
+  // An old address may be of an order that never came about, or no longer is one.
+  const elsewhere = order && placeOf(order.status);
+  useEffect(() => {
+    if (elsewhere) goInstead(`${elsewhere}?orderId=${encodeURIComponent(id)}`);
+  }, [elsewhere]);
 
   if (missing) {
     return (
@@ -25,7 +31,9 @@ export function PayDone(props: { id?: string }) {
         title={pay.unknownTitle}
         actions={<Button href="/orders">{pay.seeOrders}</Button>}
       >
-        <p>{pay.unknownText}</p>
+        <p>
+          <Sentences text={pay.unknownText} />
+        </p>
       </MessagePage>
     );
   }
@@ -42,7 +50,7 @@ export function PayDone(props: { id?: string }) {
           <h1 class="title-1" tabIndex={-1}>
             {pay.doneTitle}
           </h1>
-          <p class="label">{pay.doneText}</p>
+          <p class="label">{order ? text.say[order.status] : pay.doneText}</p>
         </section>
         <DoneSummary order={order} />
         <div class="dock done-dock">
@@ -56,4 +64,9 @@ export function PayDone(props: { id?: string }) {
       </main>
     </div>
   );
+}
+
+function placeOf(status: string): string | undefined {
+  if (status === 'awaiting-payment' || status === 'expired') return '/pay/fail';
+  return status === 'cancelled' ? '/orders' : undefined;
 }

@@ -2,17 +2,18 @@ import type { OrderView } from '@hiorder/contracts';
 import { useEffect, useState } from 'preact/hooks';
 import { Button, icons, showToast } from '@hiorder/ui';
 import { MessagePage } from '../frame/message-page.tsx';
+import { Sentences } from '../frame/sentences.tsx';
 import { words } from '../language.ts';
 import { goInstead } from '../navigation.ts';
 import { loadCart } from '../state/cart.ts';
+import { openCheckout } from '../state/checkout.ts';
 import { cancelOrder, orders, readOrder } from '../state/orders.ts';
 import { seat } from '../state/seat.ts';
 import { failureOf } from './pay-failure.ts';
-import { openCheckout } from '../state/checkout.ts';
 
 /** No money has moved, and nothing is lost: what happened, and the two ways on. */
 export function PayFail(props: { query?: Record<string, string> }) {
-  const { orderId = '', code } = props.query ?? {};
+  const { orderId = '', code, reason } = props.query ?? {};
   const [busy, setBusy] = useState(false);
   const { pay } = words.value;
   useEffect(() => {
@@ -21,7 +22,7 @@ export function PayFail(props: { query?: Record<string, string> }) {
 
   const order = orders.value?.find((one) => one.id === orderId);
   const over = order && order.status !== 'awaiting-payment';
-  const failure = order?.status === 'expired' ? 'expired' : failureOf(code);
+  const failure = order?.status === 'expired' ? 'expired' : failureOf(code, reason);
   const open = order?.status === 'awaiting-payment' && failure !== 'expired' ? order : undefined;
   const placed = over && order.status !== 'expired' && order.status !== 'cancelled';
   useEffect(() => {
@@ -36,25 +37,30 @@ export function PayFail(props: { query?: Record<string, string> }) {
     if (seat.value === 'over') return;
     goInstead('/cart');
   }
-  function again(unpaid: OrderView) {
-    if (!openCheckout(unpaid)) showToast(words.value.problems.other, { tone: 'bad' });
-  }
 
+  const { title, text } = pay.failures[failure];
   return (
     <MessagePage
       shape={failure === 'expired' ? icons.clock : icons.card}
       tone="warn"
-      title={pay[`${failure}Title`]}
+      title={title}
       actions={
         <>
-          {open && <Button onClick={() => again(open)}>{pay.again}</Button>}
+          {open && <Button onClick={() => payAgain(open)}>{pay.again}</Button>}
           <Button kind={open ? 'quiet' : 'main'} busy={busy} onClick={() => void backToCart()}>
             {pay.toCart}
           </Button>
         </>
       }
     >
-      <p>{pay[`${failure}Text`]}</p>
+      <p>
+        <Sentences text={text} />
+      </p>
+      {failure !== 'expired' && <p class="caption">{pay.kept}</p>}
     </MessagePage>
   );
+}
+
+function payAgain(unpaid: OrderView): void {
+  if (!openCheckout(unpaid)) showToast(words.value.problems.other, { tone: 'bad' });
 }

@@ -1,5 +1,6 @@
 import { Button, icons } from '@hiorder/ui';
 import { MessagePage } from '../frame/message-page.tsx';
+import { Sentences } from '../frame/sentences.tsx';
 import { words } from '../language.ts';
 import { Countdown } from '../placing/countdown.tsx';
 import type { Wait } from '../placing/waiting.ts';
@@ -24,7 +25,9 @@ export function PayWaiting({ wait }: { wait: Wait }) {
         </>
       }
     >
-      <p>{wait.why === 'lost' ? pay.lateLost : pay.lateText}</p>
+      <p>
+        <Sentences text={wait.why === 'lost' ? pay.lateLost : pay.lateText} />
+      </p>
       <Countdown next={wait.next} say={placing.checkAgain} underway={placing.checking} />
       <p class="caption">{wait.long ? placing.long : pay.lateKeep}</p>
     </MessagePage>

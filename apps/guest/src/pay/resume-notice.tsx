@@ -9,7 +9,7 @@ export function ResumeNotice({ order }: { order: OrderView }) {
   const { pay } = words.value;
   if (confirming.value?.orderId === order.id) return <Notice tone="info">{pay.late}</Notice>;
   return (
-    <Notice tone="info" action={{ label: pay.resumeAction, run: () => resumePayment(order) }}>
+    <Notice tone="info" action={{ label: pay.resumeAction, leads: true, run: () => resumePayment(order) }}>
       {pay.resume}
     </Notice>
   );

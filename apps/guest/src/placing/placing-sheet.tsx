@@ -1,4 +1,5 @@
 import { Button, Sheet } from '@hiorder/ui';
+import { Sentences } from '../frame/sentences.tsx';
 import { words } from '../language.ts';
 import { giveUpOrder, hideStopping } from '../state/giving-up.ts';
 import { placing } from '../state/order-on-its-way.ts';
@@ -23,7 +24,9 @@ export function PlacingSheet() {
         }
       >
         <div class="placing" role="status">
-          <p class="label">{text[`${now.why}Text`]}</p>
+          <p class="label">
+            <Sentences text={text[`${now.why}Text`]} />
+          </p>
           <Countdown next={now.next} say={text.again} underway={text.underway} />
           {now.long && <p class="caption">{text.long}</p>}
         </div>
@@ -41,7 +44,9 @@ export function PlacingSheet() {
       }
     >
       <div class="placing" role="status">
-        <p class="label">{text.stoppingText}</p>
+        <p class="label">
+          <Sentences text={text.stoppingText} />
+        </p>
         <Countdown next={now.next} say={text.checkAgain} underway={text.checking} />
       </div>
     </Sheet>

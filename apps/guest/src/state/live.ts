@@ -4,7 +4,7 @@ import { connectLive, type LiveConnection, type LiveState, playChime, showToast 
 import { words } from '../language.ts';
 import { ended } from './api.ts';
 import { confirmedCart, loadCart } from './cart.ts';
-import { loadMenu, showStock } from './menu.ts';
+import { loadMenu, refreshMenu, showStock } from './menu.ts';
 import { isPaid } from '../orders/order-summary.ts';
 import { loadOrders, orders, showStatus } from './orders.ts';
 import { placing } from './order-on-its-way.ts';
@@ -15,7 +15,7 @@ export const liveState = computed<LiveState>(() => connection.value?.state.value
 
 /** Everything a screen may show, read again. */
 export function readAll(): Promise<unknown> {
-  return Promise.all([loadTable(), loadCart(), loadOrders()]);
+  return Promise.all([loadTable(), loadCart(), loadOrders(), refreshMenu()]);
 }
 
 export function startLive(): void {
@@ -62,7 +62,7 @@ function onPause({ paused, resumesAt, message }: LiveEvents['ordering-paused']):
 function onStatus(event: LiveEvents['order-status']): void {
   if (!showStatus(event)) return;
   if (event.status === 'expired' && isOurs(event.orderId))
-    return showToast(words.value.pay.expiredTitle, { tone: 'bad' });
+    return showToast(words.value.pay.failures.expired.title, { tone: 'bad' });
   if (event.number === null) return;
   const text = words.value.orders.toast;
   const number = String(event.number);

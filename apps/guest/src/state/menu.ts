@@ -11,9 +11,19 @@ export const itemsById = computed(() => {
   return new Map(items.map((item) => [item.id, item]));
 });
 
+/** So long a menu is taken for fresh when everything is read again: it is the largest answer of all. */
+const FRESH_MS = 20_000;
+let readAt = 0;
+
+/** After a broken line: what changed in it nobody has told. */
+export async function refreshMenu(): Promise<void> {
+  if (menuFailed.value || Date.now() - readAt > FRESH_MS) await loadMenu();
+}
+
 export async function loadMenu(): Promise<void> {
   const store = party.value?.store.id;
   if (!store) return;
+  readAt = Date.now();
   const answer = await api.get<Menu>(`/api/stores/${store}/menu`);
   if (answer.ok) menu.value = answer.value;
   // An old menu on the screen is better than none.

@@ -101,9 +101,9 @@ async function refusedFor(orderId: string, problem: ApiProblem): Promise<void> {
     return arrived(order);
   }
   if (location.pathname === RETURN) {
-    return goInstead(
-      `/pay/fail?orderId=${encodeURIComponent(orderId)}&code=${encodeURIComponent(problem.code)}`,
-    );
+    const { reason } = problem.data;
+    const why = { orderId, code: problem.code, ...(typeof reason === 'string' && { reason }) };
+    return goInstead(`/pay/fail?${new URLSearchParams(why).toString()}`);
   }
   void loadOrders();
   showToast(problemText(problem), { tone: 'bad' });

@@ -11,6 +11,8 @@ export interface ButtonProps {
   /** Something is under way: stays in place, cannot be pressed twice. */
   busy?: boolean;
   disabled?: boolean;
+  /** Looks disabled and can be pressed all the same: then it shows what stands in the way. */
+  blocked?: boolean;
   /** Makes it a link that looks like a button. */
   href?: string;
   type?: 'button' | 'submit';
@@ -27,6 +29,7 @@ export function Button(props: ButtonProps) {
     `button--${size}`,
     props.hug && 'button--hug',
     props.busy && 'button--busy',
+    props.blocked && 'button--blocked',
   ]
     .filter(Boolean)
     .join(' ');
@@ -42,7 +45,7 @@ export function Button(props: ButtonProps) {
       class={look}
       type={props.type ?? 'button'}
       disabled={props.disabled}
-      aria-disabled={props.busy ? 'true' : undefined}
+      aria-disabled={props.busy || props.blocked ? 'true' : undefined}
       aria-busy={props.busy ? 'true' : undefined}
       aria-label={props.label}
       aria-describedby={props.describedBy}

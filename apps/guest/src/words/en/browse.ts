@@ -10,6 +10,7 @@ export const frame: typeof ko.frame = {
   retry: 'Try again',
   offline: 'You are offline',
   polling: 'The connection is unsteady, so this may be a little behind',
+  loading: 'Loading',
   failedTitle: 'This did not load',
   failedText: 'Check your connection and try again.',
   reload: 'Reload',
@@ -20,6 +21,12 @@ export const frame: typeof ko.frame = {
 
 export const join: typeof ko.join = {
   title: 'Joining the table',
+  waitTitle: 'Getting your table ready',
+  wait: {
+    overloaded: 'Many guests right now, so this takes a little longer. We keep trying for you.',
+    lost: 'Waiting for the internet. It begins as soon as you are connected.',
+    unanswered: 'The restaurant’s system does not answer just now. We keep trying for you.',
+  },
   unknownTitle: 'This QR code is no longer in use',
   unknownText: 'Please scan the code on your table again. If it still fails, ask the staff.',
   noTableTitle: 'Scan the QR code on your table',

@@ -10,6 +10,7 @@ export const frame: typeof ko.frame = {
   retry: 'もう一度試す',
   offline: 'インターネットに接続されていません',
   polling: '接続が不安定なため、表示が少し遅れることがあります',
+  loading: '読み込み中',
   failedTitle: '画面を読み込めませんでした',
   failedText: '接続を確認して、もう一度お試しください。',
   reload: '再読み込み',
@@ -20,6 +21,12 @@ export const frame: typeof ko.frame = {
 
 export const join: typeof ko.join = {
   title: 'テーブルに参加しています',
+  waitTitle: 'お席を準備しています',
+  wait: {
+    overloaded: '混み合っているため、少しお待ちください。自動でもう一度試します。',
+    lost: 'インターネット接続を待っています。接続されたらすぐ始まります。',
+    unanswered: 'お店のシステムが応答していません。自動でもう一度試します。',
+  },
   unknownTitle: 'このQRコードは現在使われていません',
   unknownText:
     'テーブルのQRコードをもう一度読み取ってください。うまくいかない場合はスタッフにお声がけください。',

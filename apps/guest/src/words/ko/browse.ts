@@ -11,6 +11,7 @@ export const frame = {
   retry: '다시 시도',
   offline: '인터넷 연결이 끊겼어요',
   polling: '연결이 고르지 않아 화면이 조금 늦을 수 있어요',
+  loading: '불러오는 중',
   failedTitle: '화면을 불러오지 못했어요',
   failedText: '연결을 확인하고 다시 시도해 주세요.',
   reload: '새로고침',
@@ -21,16 +22,22 @@ export const frame = {
 
 export const join = {
   title: '테이블에 앉는 중',
-  unknownTitle: '지금은 쓰지 않는 QR 코드예요',
-  unknownText: '테이블에 있는 QR 코드를 다시 찍어 주세요. 그래도 안 되면 직원에게 말씀해 주세요.',
-  noTableTitle: '테이블의 QR 코드를 찍어 주세요',
-  noTableText: '휴대폰 카메라로 테이블 위 QR 코드를 비추면 바로 주문할 수 있어요.',
+  waitTitle: '자리를 잡고 있어요',
+  wait: {
+    overloaded: '손님이 몰려 조금 늦어지고 있어요. 자동으로 다시 시도해요.',
+    lost: '인터넷 연결을 기다리고 있어요. 연결되면 바로 시작해요.',
+    unanswered: '매장 시스템이 잠깐 답하지 않아요. 자동으로 다시 시도해요.',
+  },
+  unknownTitle: '지금은 쓰지 않는 QR\u00a0코드예요',
+  unknownText: '테이블에 있는 QR\u00a0코드를 다시 찍어 주세요. 그래도 안 되면 직원에게 말씀해 주세요.',
+  noTableTitle: '테이블의 QR\u00a0코드를 찍어 주세요',
+  noTableText: '휴대폰 카메라로 테이블 위 QR\u00a0코드를 비추면 바로 주문할 수 있어요.',
   closedTitle: '이용이 끝난 테이블이라 주문되지 않았어요',
   closedText:
     '결제하는 사이에 매장에서 테이블을 마감했어요. 돈은 빠져나가지 않았고, 이미 결제됐다면 자동으로 돌려드려요.',
   goodbyeTitle: '이용해 주셔서 감사합니다',
   goodbyeText: (store: string) => `${store}에서 즐거운 시간이었기를 바라요. 다음에 또 뵐게요.`,
-  goodbyeAgain: '다시 주문하시려면 테이블의 QR 코드를 찍어 주세요.',
+  goodbyeAgain: '다시 주문하시려면 테이블의 QR\u00a0코드를 찍어 주세요.',
 };
 
 /** A number alone is a table's number; a name stands for itself. */

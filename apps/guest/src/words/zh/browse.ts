@@ -10,6 +10,7 @@ export const frame: typeof ko.frame = {
   retry: '重试',
   offline: '网络已断开',
   polling: '网络不稳定，页面可能稍有延迟',
+  loading: '正在加载',
   failedTitle: '页面未能加载',
   failedText: '请检查网络后重试。',
   reload: '刷新',
@@ -20,6 +21,12 @@ export const frame: typeof ko.frame = {
 
 export const join: typeof ko.join = {
   title: '正在加入餐桌',
+  waitTitle: '正在为您准备餐桌',
+  wait: {
+    overloaded: '顾客较多，请稍候。我们会自动重试。',
+    lost: '正在等待网络连接，连接后会马上开始。',
+    unanswered: '店内系统暂时没有回复，我们会自动重试。',
+  },
   unknownTitle: '此二维码已停用',
   unknownText: '请重新扫描桌上的二维码。如仍无法使用，请联系店员。',
   noTableTitle: '请扫描桌上的二维码',

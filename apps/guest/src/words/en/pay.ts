@@ -1,0 +1,91 @@
+import type * as ko from '../ko/pay.ts';
+
+export const placing: typeof ko.placing = {
+  overloadedTitle: 'Many orders right now',
+  overloadedText: 'We will order again for you in a moment. Your dishes are still in the cart.',
+  lostTitle: 'Waiting for the internet',
+  lostText: 'Your order will be sent once, as soon as you are connected. No need to press again.',
+  unansweredTitle: 'Checking whether your order is in',
+  unansweredText: 'The answer is taking long. We keep checking, and nothing is ordered twice.',
+  again: (seconds) => `Trying again in ${seconds} s`,
+  underway: 'Trying again now',
+  long: 'If it takes long, please ask the staff.',
+  giveUp: 'Stop waiting',
+  notOrdered: 'Nothing was ordered. Your dishes are still in the cart',
+  stoppingTitle: 'Your order may have arrived',
+  stoppingText:
+    'We are finding out. If it did arrive, we cancel it and tell you. Until then you cannot order again.',
+  stopping: 'Checking whether the last order arrived',
+  checkAgain: (seconds) => `Checking again in ${seconds} s`,
+  checking: 'Checking now',
+  tooOld: 'An earlier order may not have arrived. Please look in your orders',
+};
+
+export const pay: typeof ko.pay = {
+  resume: 'An order is not paid yet',
+  resumeAction: 'Continue paying',
+  confirming: 'Confirming the payment',
+  confirmingText: 'One moment, please keep this page open.',
+  lateTitle: 'The confirmation is taking long',
+  lateText: 'The payment provider does not answer. Your order is kept, and we keep checking for you.',
+  lateLost: 'Waiting for the internet. Your order is kept and checked as soon as you are connected.',
+  lateKeep: 'It goes on while you look around. Please do not pay again.',
+  late: 'Confirming your payment. Please do not pay again',
+  checkNow: 'Check again now',
+  doneTitle: 'Your order is in',
+  doneText: 'We will tell you as soon as the kitchen accepts it',
+  number: 'Order number',
+  items: 'Dishes',
+  itemsAndMore: (name, more) => (more === 0 ? name : `${name} and ${more} more`),
+  paidWith: (provider) => (provider ? `Paid with ${provider}` : 'Paid'),
+  total: 'Total',
+  comes: 'Ready',
+  inMinutes: (minutes) => `in about ${minutes} min`,
+  seeOrders: 'See my orders',
+  moreMenu: 'More from the menu',
+  closeToMenu: 'Close, to the menu',
+  failures: {
+    'card-declined': {
+      title: 'The payment was declined',
+      text: 'The card company declined it. Try another card or way to pay.',
+    },
+    'insufficient-funds': {
+      title: 'Not enough money',
+      text: 'There was not enough money for this payment. Try another card or way to pay.',
+    },
+    'limit-exceeded': {
+      title: 'Over the limit',
+      text: 'This payment is over the card’s limit. Try another card or way to pay.',
+    },
+    'expired-card': { title: 'This card has expired', text: 'Check the expiry date or try another card.' },
+    'invalid-card': {
+      title: 'This card cannot be used',
+      text: 'Check the card’s details or try another card.',
+    },
+    'not-authorized': {
+      title: 'The payment was not authorised',
+      text: 'Check the password or the verification and try again.',
+    },
+    'method-unavailable': { title: 'Not available right now', text: 'Try another card or way to pay.' },
+    cancelled: { title: 'Payment cancelled', text: 'Nothing has been ordered yet.' },
+    expired: {
+      title: 'The time to pay is over',
+      text: 'The order was cancelled and you were not charged. Please order again from the cart.',
+    },
+    mismatch: {
+      title: 'The amount does not match',
+      text: 'The payment differed from your order, so you were not charged. Please check the total in the cart.',
+    },
+    failed: { title: 'The payment did not finish', text: 'You were not charged. Please try again.' },
+  },
+  kept: 'Your dishes are still in the cart.',
+  again: 'Pay again',
+  toCart: 'Back to the cart',
+  unknownTitle: 'We cannot find this order',
+  unknownText: 'Please look in your orders.',
+};
+
+export const providers: typeof ko.providers = {
+  kakaopay: 'Kakao Pay',
+  counter: 'the counter',
+};

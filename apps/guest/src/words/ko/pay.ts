@@ -1,0 +1,96 @@
+/** Words of an order on its way, its payment and what may come of it. */
+export const placing = {
+  overloadedTitle: '주문이 몰리고 있어요',
+  overloadedText: '잠시\u00a0후 자동으로 다시 주문합니다. 담은 메뉴는 그대로 있어요.',
+  lostTitle: '인터넷 연결을 기다리고 있어요',
+  lostText: '연결되면 이 주문을 한 번만 보내요. 다시 누르지 않아도 돼요.',
+  unansweredTitle: '주문이 들어갔는지 확인하고 있어요',
+  unansweredText: '답이 늦어지고 있어요. 자동으로 다시 확인하고, 두 번 주문되지 않아요.',
+  again: (seconds: number) => `${seconds}초 뒤에 다시 시도해요`,
+  underway: '지금 다시 시도하고 있어요',
+  long: '오래 걸리면 직원에게 말씀해 주세요.',
+  giveUp: '기다리지 않기',
+  notOrdered: '주문하지 않았어요. 담은 메뉴는 그대로 있어요',
+  stoppingTitle: '주문이 이미 들어갔을 수 있어요',
+  stoppingText: '들어갔는지 확인해서, 들어갔다면 취소하고 알려드릴게요. 그동안은 새로 주문할 수 없어요.',
+  stopping: '앞선 주문이 들어갔는지 확인하고 있어요',
+  checkAgain: (seconds: number) => `${seconds}초 뒤에 다시 확인해요`,
+  checking: '지금 확인하고 있어요',
+  tooOld: '아까 보내던 주문은 들어가지 않았을 수 있어요. 주문 내역을 확인해 주세요',
+};
+
+export const pay = {
+  resume: '결제를 마치지 않은 주문이 있어요',
+  resumeAction: '결제 이어하기',
+  confirming: '결제를 확인하고 있어요',
+  confirmingText: '잠시만 기다려 주세요. 화면을 닫지 말아 주세요.',
+  lateTitle: '결제 확인이 늦어지고 있어요',
+  lateText: '결제사가 답하지 않아요. 주문은 그대로 두었고 자동으로 다시 확인해요.',
+  lateLost: '인터넷 연결을 기다리고 있어요. 주문은 그대로 두었고 연결되면 바로 확인해요.',
+  lateKeep: '다른 화면을 봐도 확인은 계속돼요. 다시 결제하지 마세요.',
+  late: '결제를 확인하고 있어요. 다시 결제하지 마세요',
+  checkNow: '지금 다시 확인하기',
+  doneTitle: '주문이 들어갔어요',
+  doneText: '주방에서 접수하면 바로 알려드릴게요',
+  number: '주문번호',
+  items: '메뉴',
+  itemsAndMore: (name: string, more: number) => (more === 0 ? name : `${name} 외 ${more}가지`),
+  paidWith: (provider: string) => (provider ? `${provider} 결제` : '결제 금액'),
+  total: '합계',
+  comes: '나오는 시간',
+  inMinutes: (minutes: number) => `약 ${minutes}분 뒤`,
+  seeOrders: '주문 내역 보기',
+  moreMenu: '메뉴 더 보기',
+  closeToMenu: '닫고 메뉴로',
+  failures: {
+    'card-declined': {
+      title: '결제가 거절됐어요',
+      text: '카드사에서 결제를 거절했어요. 다른 카드나 결제 수단으로 다시 시도해 주세요.',
+    },
+    'insufficient-funds': {
+      title: '잔액이 부족해요',
+      text: '잔액이 부족해 결제되지 않았어요. 다른 카드나 결제 수단으로 다시 시도해 주세요.',
+    },
+    'limit-exceeded': {
+      title: '결제 한도를 넘었어요',
+      text: '한도를 넘어 결제되지 않았어요. 다른 카드나 결제 수단으로 다시 시도해 주세요.',
+    },
+    'expired-card': {
+      title: '유효기간이 지난 카드예요',
+      text: '유효기간을 확인하거나 다른 카드로 다시 시도해 주세요.',
+    },
+    'invalid-card': {
+      title: '쓸 수 없는 카드예요',
+      text: '카드 정보를 확인하거나 다른 카드로 다시 시도해 주세요.',
+    },
+    'not-authorized': {
+      title: '결제 인증을 마치지 못했어요',
+      text: '비밀번호나 인증을 확인하고 다시 시도해 주세요.',
+    },
+    'method-unavailable': {
+      title: '지금은 쓸 수 없는 결제 수단이에요',
+      text: '다른 카드나 결제 수단으로 다시 시도해 주세요.',
+    },
+    cancelled: { title: '결제를 취소했어요', text: '아직 주문되지 않았어요.' },
+    expired: {
+      title: '결제 시간이 지났어요',
+      text: '이 주문은 취소됐고 돈은 빠져나가지 않았어요. 장바구니에서 다시 주문해 주세요.',
+    },
+    mismatch: {
+      title: '결제 금액이 주문과 달라요',
+      text: '금액이 주문과 달라 결제하지 않았어요. 장바구니에서 합계를 확인해 주세요.',
+    },
+    failed: { title: '결제를 마치지 못했어요', text: '돈은 빠져나가지 않았어요. 다시 시도해 주세요.' },
+  },
+  kept: '담은 메뉴는 그대로 있어요.',
+  again: '다시 결제하기',
+  toCart: '장바구니로 돌아가기',
+  unknownTitle: '주문을 찾지 못했어요',
+  unknownText: '주문 내역에서 확인해 주세요.',
+};
+
+/** Ways to pay by the provider's code. A provider that offers several, like Toss Payments, names none of them. */
+export const providers: Record<string, string> = {
+  kakaopay: '카카오페이',
+  counter: '카운터',
+};
