@@ -27,6 +27,7 @@ create table customer_order (
   cancelled jsonb,
   expired_at timestamp with time zone,
   event_count bigint default 0 not null,
+  payment_method text,
   constraint customer_order_pkey PRIMARY KEY (id),
   constraint customer_order_check CHECK ((((number IS NULL) = (placed_at IS NULL)) AND ((number IS NULL) = (business_day IS NULL)))),
   constraint customer_order_check1 CHECK (((status <> ALL (ARRAY['placed'::text, 'accepted'::text, 'ready'::text, 'served'::text])) OR (number IS NOT NULL))),

@@ -62,15 +62,18 @@ describe('confirm', () => {
     const order = await agreed(12_000, 'refuse');
     const declined = await payment.confirm(order);
     assert.deepEqual(
-      [declined.status, declined.body.code, declined.body.reason],
-      [402, 'payment-declined', 'REJECT_CARD_PAYMENT'],
+      [declined.status, declined.body.code, declined.body.reason, declined.body.declineReason],
+      [402, 'payment-declined', 'REJECT_CARD_PAYMENT', 'card-declined'],
     );
     assert.equal((await payment.confirm(order)).status, 402);
     const again = { ...order, paymentKey: await sandbox.agree(order.orderId, 12_000) };
     assert.equal((await payment.confirm(again)).status, 200);
     assert.deepEqual(
-      (await listed(order.orderId)).map((one: any) => one.status),
-      ['approved', 'declined'],
+      (await listed(order.orderId)).map((one: any) => [one.status, one.declineReason]),
+      [
+        ['approved', undefined],
+        ['declined', 'card-declined'],
+      ],
     );
     await eventually(() => assert.equal(payment.told('payment-failed', order.orderId).length, 1));
   });

@@ -69,7 +69,8 @@ export const PlaceOrder = Type.Object(
       Type.Integer(),
     ]),
     lineIds: Type.Optional(Type.Array(Id, { minItems: 1, maxItems: 200 })),
-    paymentMethod: Type.Optional(Type.String({ maxLength: 40 })),
+    /** What the guest chose to pay with, such as `card` or `kakaopay`: a wish, shown with the order. */
+    paymentMethod: Type.Optional(Type.String({ pattern: '^[a-z][a-z0-9-]{0,39}$' })),
   },
   closed,
 );
@@ -97,6 +98,8 @@ export const OrderPayment = Type.Object({
     Type.Literal('partially-refunded'),
   ]),
   provider: Type.Optional(Type.String()),
+  /** As the guest chose it when ordering. */
+  method: Type.Optional(Type.String()),
   checkoutUrl: Type.Optional(Type.String()),
   clientKey: Type.Optional(Type.String()),
   amount: Type.Optional(Money),

@@ -1,12 +1,12 @@
 import Type from 'typebox';
-import { Id, Instant, Nullable } from '../events/common.ts';
+import { DeclineReason, Id, Instant, Nullable } from '../events/common.ts';
 import { Money } from './common.ts';
 
 const closed = { additionalProperties: false };
 
 /**
  * `POST /internal/payments/confirm` (ordering → payment), idempotent per order: 200 with `ConfirmedPayment`; 402
- * `payment-declined` (with `reason`, the provider's code); 409 `payment-amount-mismatch`, `order-closed`,
+ * `payment-declined` (with `reason`, the provider's code, and `declineReason`, a `DeclineReason`); 409 `payment-amount-mismatch`, `order-closed`,
  * `payment-key-used`, `payment-refunded`; 503 `payment-unavailable` when no money was taken, or when the outcome is not
  * known (yet): reconciliation will find it and tell by `payment-approved`. Asking again with the same key is safe.
  */
@@ -68,6 +68,8 @@ export const PaymentView = Type.Object({
   approvedAt: Nullable(Instant),
   /** Why it was declined or failed: the provider's code. */
   reason: Nullable(Type.String()),
+  /** The same as one of few. */
+  declineReason: Type.Optional(DeclineReason),
   refunds: Type.Array(RefundView),
 });
 export type PaymentView = Type.Static<typeof PaymentView>;

@@ -15,6 +15,7 @@ export interface Conclusion {
   readonly session: OpenTableSession;
   readonly draft: OrderDraft;
   readonly orderedBy: NewOrder['orderedBy'];
+  readonly paymentMethod: string | null;
   readonly by: Actor;
   readonly at: Date;
   /** Cart lines that leave with the order. */
@@ -37,8 +38,10 @@ export function allowed(c: Conclusion): Allowed {
 function conclude(c: Conclusion, number: OrderNumber | null): Placing {
   const { facts, at, by, draft } = c;
   const { store, menu } = facts;
-  const { orderId: id, session: from, orderedBy, fromCart } = c;
-  const basis: NewOrder = { id, session: from, orderedBy, draft, currency: store.currency, at };
+  const { orderId: id, session: from, orderedBy, paymentMethod, fromCart } = c;
+  const basis: NewOrder = {
+    ...{ id, session: from, orderedBy, paymentMethod, draft, currency: store.currency, at },
+  };
   const order = orderOf(c, basis, number);
   const recorded = changeTableSession(from, { kind: 'record-order', lines: draft.lines, fromCart });
   const session = recorded.ok && recorded.value.status === 'open' ? recorded.value : from;

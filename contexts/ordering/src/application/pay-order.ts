@@ -106,8 +106,10 @@ function refusalOf(
   { amount }: PayOrder,
 ): OrderRejection | PaymentRefusal {
   switch (confirmation.kind) {
-    case 'declined':
-      return { code: 'payment-declined', reason: confirmation.reason };
+    case 'declined': {
+      const { reason, declineReason } = confirmation;
+      return { code: 'payment-declined', reason, declineReason };
+    }
     case 'amount-mismatch':
       return { code: 'payment-amount-mismatch', expected: amount, amount };
     case 'refused':

@@ -15,6 +15,7 @@ export interface PlaceOrder {
   readonly expectedTotal: ExpectedTotal;
   /** Null: the whole cart. */
   readonly lineIds: readonly string[] | null;
+  readonly paymentMethod?: string | null;
 }
 
 export type PlaceOrderRefusal =
@@ -78,6 +79,7 @@ function judgeLines(
     allowed({
       ...{ orderId, facts, session, draft: draft.value, at },
       ...{ orderedBy: { id: caller.id, nickname }, by: actorOf({ ...caller, name: nickname }) },
+      paymentMethod: command.paymentMethod ?? null,
       fromCart: lines.map((line) => line.id),
       checkout: { provider: ports.checkout.provider, expirySeconds: ports.orderExpirySeconds },
     }),

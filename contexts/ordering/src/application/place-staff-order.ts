@@ -96,6 +96,6 @@ async function placingOf(
   const day = businessDay(at, store.timeZone, store.dayEndsAt);
   const number = await ports.numbers.draw(tx, { storeId: store.id, businessDay: day });
   const who = { orderedBy: null, by: actorOf(caller) };
-  const how = { orderId: ports.newId(), at, fromCart: [], checkout: null };
+  const how = { orderId: ports.newId(), at, paymentMethod: null, fromCart: [], checkout: null };
   return allowed({ ...{ facts, session, draft }, ...who, ...how }).conclude(number);
 }

@@ -1,3 +1,4 @@
+import type { DeclineReason } from '@hiorder/contracts';
 import type { CartRejection } from '../domain/cart/cart.ts';
 import type { OrderRejection } from '../domain/order/order.rejections.ts';
 import type { PlacingViolation } from '../domain/order/placing-violations.ts';
@@ -20,7 +21,12 @@ export interface CartEmpty {
   readonly code: 'cart-empty';
 }
 export type PaymentRefusal =
-  | { readonly code: 'payment-declined'; readonly reason: string | null }
+  | {
+      readonly code: 'payment-declined';
+      /** The provider's code. */
+      readonly reason: string | null;
+      readonly declineReason: DeclineReason;
+    }
   | { readonly code: 'payment-refused'; readonly reason: string }
   | { readonly code: 'payment-unavailable' };
 export interface UntilInThePast {

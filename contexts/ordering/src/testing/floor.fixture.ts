@@ -82,7 +82,7 @@ export function place(floor: Floor, { by, wanted, off }: Placing): Moved {
   if (!draft.ok) return err(draft.error.map((violation) => violation.code).join(' '));
   const id = `order-${floor.orders.length}`;
   const orderedBy = by === 'guest' ? { id: jiwoo.id, nickname: jiwoo.name } : null;
-  const basis = { id, session, orderedBy, draft: draft.value, currency: 'KRW', at };
+  const basis = { id, session, orderedBy, paymentMethod: null, draft: draft.value, currency: 'KRW', at };
   const unpaid = by === 'guest' && isPaidFirst(paymentMode, draft.value);
   const number = { number: lastNumber + 1, businessDay: '2026-03-02' };
   const order = unpaid

@@ -81,7 +81,14 @@ export function orderLine(itemId: string, change: Partial<OrderLine> = {}): Orde
 
 export const unpaidOrder: AwaitingPayment = {
   ...{ id: 'order-1', storeId: STORE, tableId: 'table-1', tableName: '1', tableSessionId: 'session-1' },
-  ...{ orderedBy: 'jiwoo', guestName: '지우', paymentMode: 'prepay', currency: 'KRW', total: 12_000 },
+  ...{
+    orderedBy: 'jiwoo',
+    guestName: '지우',
+    paymentMethod: null,
+    paymentMode: 'prepay',
+    currency: 'KRW',
+    total: 12_000,
+  },
   ...{ lines: [orderLine('stew')], submittedAt: NOON, charges: [], status: 'awaiting-payment' },
   ...{ history: [{ status: 'awaiting-payment', at: NOON }] },
   ...{ provider: 'toss', expiresAt: after(10), attempt: null },

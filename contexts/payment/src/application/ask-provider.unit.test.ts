@@ -18,6 +18,7 @@ function provider(confirm: ConfirmResult, find: FindResult) {
   const asked: string[] = [];
   const made: PaymentProvider = {
     name: 'toss',
+    declineReason: () => 'card-declined',
     confirm: async ({ idempotencyKey }) => {
       asked.push(idempotencyKey);
       return confirm;

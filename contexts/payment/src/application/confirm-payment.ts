@@ -1,13 +1,21 @@
+import type { DeclineReason } from '@hiorder/contracts';
 import { err, ok, type Result } from '@hiorder/kernel';
 import { isCharged, type Charged, type Payment } from '../domain/payment/payment.ts';
 import { askForMoney } from './ask-provider.ts';
 import { beginConfirm, type BeginRejection, type Begun, type ConfirmCall } from './begin-confirm.ts';
+import { declineReasonOf } from './decline-reason.ts';
 import type { PaymentDependencies } from './dependencies.ts';
 import { recordOutcome } from './record-outcome.ts';
 
 export type ConfirmRejection =
   | BeginRejection
-  | { readonly code: 'payment-declined'; readonly reason: string; readonly message: string | null }
+  | {
+      readonly code: 'payment-declined';
+      /** The provider's code. */
+      readonly reason: string;
+      readonly declineReason: DeclineReason;
+      readonly message: string | null;
+    }
   /** No money was taken, or it is not known yet; asking again is safe. */
   | { readonly code: 'payment-unavailable' };
 
@@ -31,7 +39,7 @@ export async function confirmPayment(
       case 'charged':
         return ok(begun.value.payment);
       case 'over':
-        return err(refusalOf(begun.value.payment));
+        return err(refusalOf(deps, begun.value.payment));
       case 'busy':
         if (leftMs() <= 0) return err({ code: 'payment-unavailable' });
         await deps.pause(LOOK_AGAIN_MS);
@@ -42,7 +50,7 @@ export async function confirmPayment(
         if (isCharged(after)) return ok(after);
         const over = after.state === 'declined' || after.state === 'failed';
         if (!over) return err({ code: 'payment-unavailable' });
-        if (after.paymentKey === call.paymentKey) return err(refusalOf(after));
+        if (after.paymentKey === call.paymentKey) return err(refusalOf(deps, after));
         // An earlier consent has come to nothing: now the one that was just given.
       }
     }
@@ -61,10 +69,9 @@ async function seeThrough(
   return recordOutcome(deps, { paymentId: payment.id, lease }, outcome);
 }
 
-function refusalOf(payment: Payment): ConfirmRejection {
-  if (payment.state === 'declined') {
-    return { code: 'payment-declined', reason: payment.code, message: payment.message };
-  }
-  const reason = payment.state === 'failed' ? payment.code : payment.state;
-  return { code: 'payment-declined', reason, message: null };
+function refusalOf({ provider }: PaymentDependencies, payment: Payment): ConfirmRejection {
+  const reason = payment.state === 'declined' || payment.state === 'failed' ? payment.code : payment.state;
+  const declineReason = declineReasonOf(provider, payment) ?? 'card-declined';
+  const message = payment.state === 'declined' ? payment.message : null;
+  return { code: 'payment-declined', reason, declineReason, message };
 }

@@ -1,3 +1,5 @@
+import type { DeclineReason } from '@hiorder/contracts';
+
 /** What payment says about a confirmation. */
 export type Confirmation =
   | {
@@ -7,7 +9,11 @@ export type Confirmation =
       readonly amount: number;
     }
   /** No money was taken. `reason` is the provider's code. */
-  | { readonly kind: 'declined'; readonly reason: string | null }
+  | {
+      readonly kind: 'declined';
+      readonly reason: string | null;
+      readonly declineReason: DeclineReason;
+    }
   | { readonly kind: 'amount-mismatch' }
   /** Payment has closed this order or this key. */
   | { readonly kind: 'refused'; readonly code: string }

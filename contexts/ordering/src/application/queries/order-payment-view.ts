@@ -16,7 +16,7 @@ export function paymentView(
     const orderName = orderNameOf(order.lines, [...viewer.languages, locale]);
     const page = checkout.page({ orderId, orderName, amount: total, currency, origin: viewer.origin });
     const due = { amount: money(total, currency), expiresAt: expiresAt.toISOString() };
-    return { status: 'pending', provider, ...page, ...due };
+    return { status: 'pending', provider, ...methodOf(order), ...page, ...due };
   }
   const gone = order.status === 'cancelled' || order.status === 'expired';
   const charges = gone ? order.charges : order.charges.filter((charge) => charge.usable);
@@ -26,8 +26,17 @@ export function paymentView(
   const refunded = charges.reduce((sum, charge) => sum + charge.refunded, 0);
   const status = statusOf({ gone, amount, refunded });
   const back = refunded > 0 ? { refunded: money(refunded, order.currency) } : {};
-  return { status, provider: first.provider, amount: money(amount, order.currency), ...back };
+  return {
+    status,
+    provider: first.provider,
+    ...methodOf(order),
+    amount: money(amount, order.currency),
+    ...back,
+  };
 }
+
+const methodOf = ({ paymentMethod: method }: Order): Pick<PaymentView, 'method'> =>
+  method === null ? {} : { method };
 
 function statusOf(o: { gone: boolean; amount: number; refunded: number }): PaymentView['status'] {
   if (o.refunded >= o.amount) return 'refunded';

@@ -11,6 +11,7 @@ export interface NewOrder {
     readonly tableName: string;
   };
   readonly orderedBy: { readonly id: string; readonly nickname: string } | null;
+  readonly paymentMethod: string | null;
   readonly draft: OrderDraft;
   readonly currency: string;
   readonly at: Date;
@@ -31,9 +32,9 @@ export function placedOrder(order: NewOrder, number: OrderNumber, paymentMode: P
 }
 
 function started<S extends Order['status']>(order: NewOrder, status: S, paymentMode: PaymentMode) {
-  const { id, session, orderedBy, draft, currency, at } = order;
+  const { id, session, orderedBy, paymentMethod, draft, currency, at } = order;
   return {
-    ...{ id, status, paymentMode, currency, total: draft.total, lines: draft.lines },
+    ...{ id, status, paymentMode, paymentMethod, currency, total: draft.total, lines: draft.lines },
     ...{ storeId: session.storeId, tableId: session.tableId, tableName: session.tableName },
     ...{
       tableSessionId: session.id,

@@ -63,6 +63,8 @@ interface Base {
   readonly orderedBy: string | null;
   readonly guestName: string | null;
   readonly paymentMode: PaymentMode;
+  /** What the guest chose to pay with; null: nothing was chosen, or staff entered it. */
+  readonly paymentMethod: string | null;
   readonly currency: string;
   readonly total: number;
   readonly lines: readonly OrderLine[];

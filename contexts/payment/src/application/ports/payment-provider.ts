@@ -1,3 +1,5 @@
+import type { DeclineReason } from '@hiorder/contracts';
+
 /** What a provider says to a request for money. `unknown` is never "no": money may have been taken. */
 export type ConfirmResult =
   | { readonly kind: 'approved'; readonly approvedAt: Date; readonly method: string | null }
@@ -50,4 +52,6 @@ export interface PaymentProvider {
     call: Consent & { readonly refund: number; readonly reason: string; readonly idempotencyKey: string },
   ): Promise<CancelResult>;
   find(consent: Consent): Promise<FindResult>;
+  /** What a code with which it declined a payment means to whoever wanted to pay. */
+  declineReason(code: string): DeclineReason;
 }

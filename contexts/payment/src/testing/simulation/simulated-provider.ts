@@ -100,6 +100,7 @@ export function simulatedProvider(o: { now: () => number; mishap: () => Mishap }
   };
 
   return {
+    declineReason: () => 'card-declined',
     name: 'simulated',
     consents,
     agree(orderId, amount) {

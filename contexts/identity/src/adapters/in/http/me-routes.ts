@@ -18,7 +18,12 @@ const tags = ['me'];
 
 /** The token is good, its bearer is not there any more. */
 const gone = (): ProblemError =>
-  new ProblemError({ status: 401, code: 'token-revoked', title: 'Please sign in again' });
+  new ProblemError({
+    status: 401,
+    code: 'token-revoked',
+    title: 'Please sign in again',
+    detail: 'You have been signed out.',
+  });
 
 export function addMeRoutes(http: Http, o: MeRoutes): void {
   http.get(

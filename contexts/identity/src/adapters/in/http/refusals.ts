@@ -13,33 +13,57 @@ export type Refusal =
   | NicknameRefusal
   | { code: 'session-closed' };
 
-type Words = { status: number; title: string; path?: string };
+interface Words {
+  readonly status: number;
+  readonly title: string;
+  /** What a person can do about it. */
+  readonly detail: string;
+  /** With it, it is a violation of that field. */
+  readonly path?: string;
+}
 
-/** Every refusal of this context as a client sees it. With a `path` it is a violation of that field. */
+const wrong = (path: string, title: string, detail: string): Words => ({ status: 400, title, detail, path });
+
+/** Every refusal of this context as a client sees it. */
 const WORDS: Readonly<Record<Refusal['code'], Words>> = {
-  'not-found': { status: 404, title: 'There is nothing here' },
-  'table-code-unknown': { status: 404, title: 'This code does not open a table. Ask for the current one.' },
-  'session-closed': { status: 410, title: 'Your stay at this table is over' },
-  'table-name-taken': { status: 409, title: 'Another table has this name' },
-  'email-taken': { status: 409, title: 'An account with this address exists already' },
-  'table-name-empty': { status: 400, title: 'The table needs a name', path: '/name' },
-  'store-name-empty': { status: 400, title: 'The store needs a name', path: '/name' },
-  'nickname-empty': { status: 400, title: 'The nickname has no visible character', path: '/nickname' },
-  'person-name-empty': { status: 400, title: 'The owner needs a name', path: '/owner/name' },
-  'time-zone-unknown': { status: 400, title: 'There is no such time zone', path: '/timeZone' },
-  'currency-unknown': { status: 400, title: 'There is no such currency', path: '/currency' },
-  'password-too-short': { status: 400, title: 'The password is too short', path: '/owner/password' },
-  'password-is-email': {
-    status: 400,
-    title: 'The password must not be the e-mail address',
-    path: '/owner/password',
+  'not-found': {
+    ...{ status: 404, title: 'There is nothing here' },
+    detail: 'It may be gone in the meantime. Look at the list again.',
   },
+  'table-code-unknown': {
+    ...{ status: 404, title: 'This code does not open a table' },
+    detail: 'Scan the code on the table, or ask the staff for the current one.',
+  },
+  'session-closed': {
+    ...{ status: 410, title: 'Your stay at this table is over' },
+    detail: 'Scan the code on the table to begin anew.',
+  },
+  'table-name-taken': {
+    ...{ status: 409, title: 'Another table has this name' },
+    detail: 'Capital and small letters are the same here. Choose another name.',
+  },
+  'email-taken': {
+    ...{ status: 409, title: 'An account with this address exists already' },
+    detail: 'Choose another address.',
+  },
+  'table-name-empty': wrong('/name', 'The table needs a name', 'With at least one visible character.'),
+  'store-name-empty': wrong('/name', 'The store needs a name', 'With at least one visible character.'),
+  'nickname-empty': wrong('/nickname', 'The nickname has no visible character', 'Write at least one.'),
+  'person-name-empty': wrong('/owner/name', 'The owner needs a name', 'With at least one visible character.'),
+  'time-zone-unknown': wrong('/timeZone', 'There is no such time zone', 'For instance Asia/Seoul.'),
+  'currency-unknown': wrong('/currency', 'There is no such currency', 'For instance KRW.'),
+  'password-too-short': wrong('/owner/password', 'The password is too short', 'Choose a longer one.'),
+  'password-is-email': wrong(
+    '/owner/password',
+    'The password must not be the e-mail address',
+    'Choose one that nobody guesses.',
+  ),
 };
 
 /** A wrong field is answered as any invalid request, with the refusal as the violation. */
 export function problemOf(refusal: Refusal): ProblemError {
   const { code, ...extra } = refusal;
-  const { status, title, path } = WORDS[code];
-  if (path === undefined) return new ProblemError({ status, code, title, extra });
-  return new ProblemError({ status, code: 'request-invalid', title, violations: [{ code, path }] });
+  const { path, ...words } = WORDS[code];
+  if (path === undefined) return new ProblemError({ code, ...words, extra });
+  return new ProblemError({ code: 'request-invalid', ...words, violations: [{ code, path }] });
 }

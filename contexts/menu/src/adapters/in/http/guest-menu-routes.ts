@@ -55,7 +55,12 @@ export function guestMenuRoutes(http: Http, menus: GuestMenus): void {
       const menu = await renderingFor(menus, request.params.storeId, request.headers['accept-language']);
       const item = menu.item(request.params.itemId);
       if (!item)
-        throw new ProblemError({ status: 404, code: 'item-unknown', title: 'There is no such item' });
+        throw new ProblemError({
+          status: 404,
+          code: 'item-unknown',
+          title: 'There is no such item',
+          detail: 'Look at the menu again.',
+        });
       if (answeredUnchanged(request, reply, menu)) return reply;
       return reply.send(item);
     },
@@ -69,7 +74,12 @@ async function renderingFor(
 ): Promise<Rendering> {
   const rendering = await menus.of(storeId, wantedLanguage(acceptLanguage));
   if (rendering) return rendering;
-  throw new ProblemError({ status: 404, code: 'store-unknown', title: 'There is no such store' });
+  throw new ProblemError({
+    status: 404,
+    code: 'store-unknown',
+    title: 'There is no such store',
+    detail: 'Scan the code on the table.',
+  });
 }
 
 /** Says what the answer is about, and answers 304 when the client has it already. */

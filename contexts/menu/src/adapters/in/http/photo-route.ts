@@ -80,5 +80,6 @@ const tooLarge = (): ProblemError =>
     status: 413,
     code: 'body-too-large',
     title: 'Photos are at most 10 MB',
+    detail: 'Make it smaller first.',
     extra: { most: MOST_BYTES },
   });

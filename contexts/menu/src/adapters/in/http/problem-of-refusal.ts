@@ -2,6 +2,9 @@ import { ProblemError } from '@hiorder/http';
 import type { PhotoRefusal } from '../../../application/ports/photo-studio.ts';
 import type { Refusal } from '../../../domain/refusal.ts';
 
+/** Of something that is not there, or not of this store. */
+const GONE = 'It may be gone in the meantime. Look at the menu again.';
+
 type Any = Refusal | PhotoRefusal;
 
 /** How a refusal looks from outside. */
@@ -9,11 +12,14 @@ export function problemOf(refusal: Any): ProblemError {
   const { code } = refusal;
   switch (code) {
     case 'category-unknown':
-      return new ProblemError({ status: 404, code, title: 'There is no such category' });
+      return new ProblemError({ status: 404, code, title: 'There is no such category', detail: GONE });
     case 'item-unknown':
-      return new ProblemError({ status: 404, code, title: 'There is no such item' });
+      return new ProblemError({ status: 404, code, title: 'There is no such item', detail: GONE });
     case 'store-not-ready':
-      return new ProblemError({ status: 503, code, title: 'The store is just being set up', retryAfter: 1 });
+      return new ProblemError({
+        ...{ status: 503, code, title: 'The store is just being set up', retryAfter: 1 },
+        detail: 'Try again in a moment.',
+      });
     case 'stale':
       return new ProblemError({
         status: 412,
@@ -27,6 +33,7 @@ export function problemOf(refusal: Any): ProblemError {
         status: 409,
         code,
         title: 'The category still has items',
+        detail: 'Move them to another category first, or take them off the menu.',
         extra: { items: refusal.items },
       });
     case 'menu-full':
@@ -34,6 +41,7 @@ export function problemOf(refusal: Any): ProblemError {
         status: 409,
         code,
         title: 'The menu is full',
+        detail: `There can be ${refusal.limit} at most. Take something off the menu first.`,
         extra: { limit: refusal.limit },
       });
     case 'invalid':
@@ -41,17 +49,25 @@ export function problemOf(refusal: Any): ProblemError {
         status: 400,
         code: 'request-invalid',
         title: 'The request is not valid',
+        detail: 'Each violation names a field and what is wrong with it.',
         violations: refusal.violations,
       });
     case 'photo-unsupported':
-      return new ProblemError({ status: 415, code, title: 'Photos are JPEG, PNG, WebP or AVIF' });
+      return new ProblemError({
+        ...{ status: 415, code, title: 'Photos are JPEG, PNG, WebP or AVIF' },
+        detail: 'This file is something else, whatever its name says.',
+      });
     case 'photo-unreadable':
-      return new ProblemError({ status: 400, code, title: 'This photo is damaged' });
+      return new ProblemError({
+        ...{ status: 400, code, title: 'This photo is damaged' },
+        detail: 'It cannot be opened. Save it again, or choose another.',
+      });
     case 'photo-too-many-pixels':
       return new ProblemError({
         status: 400,
         code,
         title: 'This photo has too many pixels',
+        detail: `At most ${refusal.most} are allowed. Make it smaller first.`,
         extra: { most: refusal.most },
       });
   }

@@ -1,16 +1,24 @@
 import { ProblemError } from '@hiorder/http';
 import type { TicketRejection } from '../../../domain/ticket/rejections.ts';
 
+const GONE = 'It may be gone in the meantime. Look at the board again.';
+
 /** Each refusal as HTTP says it. */
 export function ticketProblem(rejection: TicketRejection): ProblemError {
   const { code } = rejection;
   switch (code) {
     case 'ticket-not-found':
-      return new ProblemError({ status: 404, code, title: 'There is no such order' });
+      return new ProblemError({ status: 404, code, title: 'There is no such order', detail: GONE });
     case 'status-conflict': {
       const { present } = rejection;
       const title = 'The order cannot be moved there from where it is now';
-      return new ProblemError({ status: 409, code, title, detail: `It is ${present}.`, extra: { present } });
+      return new ProblemError({
+        status: 409,
+        code,
+        title,
+        detail: `Somebody was faster: it is ${present} now.`,
+        extra: { present },
+      });
     }
     case 'reason-required':
       return new ProblemError({
@@ -28,4 +36,4 @@ export function ticketProblem(rejection: TicketRejection): ProblemError {
 }
 
 export const tableNotFound = (): ProblemError =>
-  new ProblemError({ status: 404, code: 'table-not-found', title: 'There is no such table' });
+  new ProblemError({ status: 404, code: 'table-not-found', title: 'There is no such table', detail: GONE });

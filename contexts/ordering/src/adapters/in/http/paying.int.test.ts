@@ -97,11 +97,15 @@ test('another amount or currency is refused before payment is asked', async () =
 });
 
 test('declined, the reason is said, and the order can be paid in another way', async () => {
-  answering(402, { code: 'payment-declined', reason: 'REJECT_CARD_COMPANY' });
+  answering(402, {
+    code: 'payment-declined',
+    reason: 'REJECT_ACCOUNT_PAYMENT',
+    declineReason: 'insufficient-funds',
+  });
   const declined = await jiwoo.pays(order, 'first card');
   assert.deepEqual(
-    [declined.status, declined.body.code, declined.body.reason],
-    [402, 'payment-declined', 'REJECT_CARD_COMPANY'],
+    [declined.status, declined.body.code, declined.body.reason, declined.body.declineReason],
+    [402, 'payment-declined', 'REJECT_ACCOUNT_PAYMENT', 'insufficient-funds'],
   );
   assert.deepEqual([(await now()).status, await stock()], ['awaiting-payment', 4]);
   fixture.answerPayment(approving);

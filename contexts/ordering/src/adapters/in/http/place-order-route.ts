@@ -29,13 +29,14 @@ export function placeOrderRoute(http: Http, deps: RouteDependencies): void {
       },
     },
     async (request, reply) => {
-      const { expectedTotal, lineIds = null } = request.body;
+      const { expectedTotal, lineIds = null, paymentMethod = null } = request.body;
       const expected = typeof expectedTotal === 'number' ? { amount: expectedTotal } : expectedTotal;
       const answer = (result: Result<Placing, PlaceOrderRefusal>): KeptAnswer =>
         answerTo(result, request, deps);
       const key = requestKeyOf(request);
       const once: AnswerOnce<Result<Placing, PlaceOrderRefusal>> | undefined = key && { key, answer };
-      const outcome = await deps.app.placeOrder(guestOf(request), { expectedTotal: expected, lineIds }, once);
+      const command = { expectedTotal: expected, lineIds, paymentMethod };
+      const outcome = await deps.app.placeOrder(guestOf(request), command, once);
       switch (outcome.kind) {
         case 'judged':
           return sendKept(reply, outcome.answer ?? answer(outcome.result), { replayed: false });

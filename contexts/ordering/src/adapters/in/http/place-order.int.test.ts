@@ -53,6 +53,19 @@ describe('where orders are paid first', () => {
     assert.deepEqual(await toldOf(order.id), ['order-submitted', 'order-status-changed']);
   });
 
+  test('what the guest chose to pay with is kept with the order', async () => {
+    await jiwoo.wants('cola');
+    const { body: order } = await jiwoo.orders({ paymentMethod: 'kakaopay' });
+    assert.equal(order.payment.method, 'kakaopay');
+    await jiwoo.pays(order);
+    assert.equal((await jiwoo.get(`/api/orders/${order.id}`)).body.payment.method, 'kakaopay');
+    await jiwoo.wants('cola');
+    for (const paymentMethod of ['', 'Kakao Pay', "x'; drop table", 'x'.repeat(41), 7]) {
+      assert.equal((await jiwoo.orders({ paymentMethod })).status, 400);
+    }
+    assert.equal((await jiwoo.orders()).body.payment.method, undefined);
+  });
+
   test('the payment window names the order in the language of who pays', async () => {
     const nameIn = async (language: string): Promise<string | null> => {
       const { body: order } = await jiwoo.send(

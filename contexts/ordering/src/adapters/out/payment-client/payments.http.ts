@@ -1,6 +1,7 @@
-import type { ConfirmedPayment, ConfirmPaymentCall } from '@hiorder/contracts';
+import { DeclineReason, type ConfirmedPayment, type ConfirmPaymentCall } from '@hiorder/contracts';
 import { withFallback, type ServiceAnswer, type ServiceClient } from '@hiorder/http';
 import type { Log } from '@hiorder/kernel';
+import { Check } from 'typebox/value';
 import type { Confirmation, Payments } from '../../../application/ports/payments.ts';
 
 /** Payment itself answers sooner, also when the provider does not. */
@@ -29,14 +30,18 @@ export const payments = (client: ServiceClient, log: Log): Payments => ({
 });
 
 function confirmationOf({ status, body }: ServiceAnswer): Confirmation {
-  const problem = body as { code?: unknown; reason?: unknown } | undefined;
+  const problem = body as { code?: unknown; reason?: unknown; declineReason?: unknown } | undefined;
   switch (status) {
     case 200: {
       const { paymentId, provider, amount } = body as ConfirmedPayment;
       return { kind: 'approved', paymentId, provider, amount };
     }
     case 402:
-      return { kind: 'declined', reason: typeof problem?.reason === 'string' ? problem.reason : null };
+      return {
+        kind: 'declined',
+        reason: typeof problem?.reason === 'string' ? problem.reason : null,
+        declineReason: Check(DeclineReason, problem?.declineReason) ? problem.declineReason : 'card-declined',
+      };
     case 409:
       if (problem?.code === 'payment-amount-mismatch') return { kind: 'amount-mismatch' };
       return { kind: 'refused', code: typeof problem?.code === 'string' ? problem.code : 'refused' };

@@ -12,11 +12,16 @@ const confirmed = (status: number, body?: unknown) => confirmWith(async () => ({
 test('what payment answers is said in our words', async () => {
   const charge = { paymentId: 'p', provider: 'toss', amount: 9_000 };
   assert.deepEqual(await confirmed(200, { ...charge, approvedAt: 'now' }), { kind: 'approved', ...charge });
-  assert.deepEqual(await confirmed(402, { reason: 'REJECT_CARD' }), {
-    kind: 'declined',
-    reason: 'REJECT_CARD',
+  const declined = (reason: string | null, declineReason: string) => ({
+    ...{ kind: 'declined', reason, declineReason },
   });
-  assert.deepEqual(await confirmed(402, {}), { kind: 'declined', reason: null });
+  assert.deepEqual(
+    await confirmed(402, { reason: 'REJECT_CARD', declineReason: 'expired-card' }),
+    declined('REJECT_CARD', 'expired-card'),
+  );
+  for (const declineReason of [undefined, 'something new', 7]) {
+    assert.deepEqual(await confirmed(402, { declineReason }), declined(null, 'card-declined'));
+  }
   assert.deepEqual(await confirmed(409, { code: 'payment-amount-mismatch' }), { kind: 'amount-mismatch' });
   assert.deepEqual(await confirmed(409, { code: 'order-closed' }), { kind: 'refused', code: 'order-closed' });
 });

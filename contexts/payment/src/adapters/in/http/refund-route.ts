@@ -64,7 +64,9 @@ async function refund(deps: PaymentDependencies, once: Begun, call: RefundCall):
     const payment = (await deps.payments.byId(tx, paymentId))?.payment ?? requested.value;
     const made = isCharged(payment) ? payment.refunds.find((one) => one.id === refundId) : undefined;
     const said =
-      made?.state === 'refused' ? refundRefused(made.code) : { status: 200, body: paymentView(payment) };
+      made?.state === 'refused'
+        ? refundRefused(made.code)
+        : { status: 200, body: paymentView(payment, deps.provider) };
     await once.complete(tx, said);
     return said;
   });

@@ -35,6 +35,7 @@ export function guardedProvider(
     confirm: async (call) => closedOr(await confirming.run(() => provider.confirm(call), isTrouble)),
     cancel: async (call) => closedOr(await cancelling.run(() => provider.cancel(call), isTrouble)),
     find: async (consent) => closedOr(await finding.run(() => provider.find(consent), isTrouble)),
+    declineReason: provider.declineReason,
     close: () => [confirming, cancelling, finding].forEach((one) => one.close()),
   };
 }

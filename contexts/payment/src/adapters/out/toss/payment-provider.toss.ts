@@ -1,3 +1,4 @@
+import { tossDeclineReason } from '@hiorder/contracts';
 import type { Log } from '@hiorder/kernel';
 import type { PaymentProvider } from '../../../application/ports/payment-provider.ts';
 import { cancelResult, confirmResult, findResult, mismatch } from './toss-answers.ts';
@@ -6,6 +7,9 @@ import { callToss, type TossAnswer, type TossSettings } from './toss-call.ts';
 /** Nobody stands and waits for this: a guest is told something much sooner. Toss asks for 30 s and more. */
 const CONFIRM_MS = 30_000;
 const FIND_MS = 3_000;
+
+/** Our own word: Toss was not asked. */
+const UNSUPPORTED = 'currency-unsupported';
 
 /** Toss Payments v1, https://docs.tosspayments.com/reference; amounts are KRW, which has no minor unit. */
 export function tossProvider(settings: TossSettings, log: Log): PaymentProvider {
@@ -18,7 +22,7 @@ export function tossProvider(settings: TossSettings, log: Log): PaymentProvider 
     name: 'toss',
     async confirm({ paymentKey, orderId, amount, currency, idempotencyKey }) {
       if (currency !== 'KRW') {
-        return { kind: 'declined', code: 'currency-unsupported', message: `${currency} is not supported` };
+        return { kind: 'declined', code: UNSUPPORTED, message: `${currency} is not supported` };
       }
       const body = { paymentKey, orderId, amount };
       const path = '/v1/payments/confirm';
@@ -43,6 +47,7 @@ export function tossProvider(settings: TossSettings, log: Log): PaymentProvider 
       });
       return cancelResult(answer, { ...consent, refund }, log);
     },
+    declineReason: (code) => (code === UNSUPPORTED ? 'method-unavailable' : tossDeclineReason(code)),
     async find(consent) {
       const byOrder = findResult(
         await get(`/v1/payments/orders/${encodeURIComponent(consent.orderId)}`),

@@ -20,6 +20,7 @@ export interface OrderRow {
   readonly ordered_by: string | null;
   readonly guest_name: string | null;
   readonly payment_mode: Order['paymentMode'];
+  readonly payment_method: string | null;
   readonly currency: string;
   readonly total: number;
   readonly status: Order['status'];
@@ -51,7 +52,8 @@ export function orderRow(order: Order): OrderRow {
     ...{ id: order.id, status: order.status, currency: order.currency, total: order.total },
     ...{ store_id: order.storeId, table_session_id: order.tableSessionId, table_id: order.tableId },
     ...{ table_name: order.tableName, ordered_by: order.orderedBy, guest_name: order.guestName },
-    ...{ payment_mode: order.paymentMode, submitted_at: order.submittedAt.toISOString() },
+    ...{ payment_mode: order.paymentMode, payment_method: order.paymentMethod },
+    ...{ submitted_at: order.submittedAt.toISOString() },
     charges: order.charges,
     history: order.history.map(({ status, at }) => ({ status, at: at.toISOString() })),
     provider: unpaid?.provider ?? null,
@@ -100,7 +102,8 @@ function baseOf(row: LoadedOrderRow) {
     ...{ id: row.id, currency: row.currency, total: row.total, charges: row.charges },
     ...{ storeId: row.store_id, tableSessionId: row.table_session_id, tableId: row.table_id },
     ...{ tableName: row.table_name, orderedBy: row.ordered_by, guestName: row.guest_name },
-    ...{ paymentMode: row.payment_mode, submittedAt: instant(row.submitted_at) },
+    ...{ paymentMode: row.payment_mode, paymentMethod: row.payment_method },
+    ...{ submittedAt: instant(row.submitted_at) },
     lines: row.lines.map(lineOf),
     history: row.history.map(({ status, at }) => ({ status, at: instant(at) })),
   };
