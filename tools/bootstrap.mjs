@@ -17,6 +17,7 @@ const commands = {
   replay: 'tools/replay.ts',
   cluster: 'tools/cluster.ts',
   pos: 'examples/pos-cli/src/main.ts',
+  'deploy-files': 'tools/deploy-files.ts',
 };
 
 const wanted = () =>

@@ -20,3 +20,6 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => void sandbox.close().then(() => process.exit(0)));
 }
 console.log(JSON.stringify({ url: await sandbox.listen() }));
+// Whoever started us as a child is told, and is not outlived.
+process.once('disconnect', () => process.exit(0));
+process.send?.('ready');

@@ -28,6 +28,8 @@ export function stopOnSignals(o: { say(what: string): void; log: Log }): {
     );
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(signal));
+  // Somebody started us as a child with a line to it, and is gone.
+  process.on('disconnect', () => stop('nobody waits for us any more'));
   return {
     stopsBy(how) {
       end = how;

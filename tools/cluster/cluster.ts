@@ -1,0 +1,128 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Progress } from '../../apps/server/src/alone/progress.ts';
+import type { Demo } from '../../apps/server/src/demo/demo.ts';
+import { ownSecrets } from '../../apps/server/src/secrets/own-secrets.ts';
+import { buildWebApps } from '../../apps/server/src/web-apps.ts';
+import { createCrew, type Crew, type CrewOptions } from './crew.ts';
+import { demoOf, untilDemoIsKnown } from './demo-known.ts';
+import type { Engine, Engines } from './engines.ts';
+import { migrationEnvironment, type Common } from './environment.ts';
+import { runToItsEnd } from './member-process.ts';
+import { membersOn, PORTS_BEHIND_GATEWAY } from './members.ts';
+import { lastingPorts } from './ports.ts';
+import { openRegister, type Register } from './register.ts';
+
+export interface ClusterOptions {
+  /** Secrets, logs, photos, and the engines' data. */
+  readonly dir: string;
+  readonly gatewayPort: number;
+  readonly publicUrl: string;
+  /** Before the names of databases, topics and keys, where engines are shared with others. */
+  readonly prefix?: string;
+  /** Added to every member's environment. */
+  readonly env: NodeJS.ProcessEnv;
+  readonly progress: Progress;
+  readonly buildApps: boolean;
+  /** Where Kafka will be, for those who can wait for it. */
+  readonly kafkaBrokers: string;
+  readonly start: { readonly [name in keyof Engines]: (say: (what: string) => void) => Promise<Engine> };
+  readonly onLost?: CrewOptions['onLost'];
+}
+
+/** An installation as separate processes. */
+export interface Cluster {
+  readonly baseUrl: string;
+  readonly dir: string;
+  readonly engines: Engines;
+  readonly crew: Crew;
+  readonly register: Register;
+  demo(): Demo;
+  /** All members, and then the engines that were started here. */
+  stop(): Promise<void>;
+}
+
+/** Brings up engines, databases and topics, then the members. Leaves nothing running when it fails. */
+export async function startCluster(o: ClusterOptions): Promise<Cluster> {
+  mkdirSync(o.dir, { recursive: true, mode: 0o711 });
+  const register = openRegister(o.dir);
+  const started: Engine[] = [];
+  let crew: Crew | undefined;
+  const stop = async (): Promise<void> => {
+    await crew?.stopAll();
+    await Promise.all(started.map((engine) => engine.halt()));
+  };
+  try {
+    const { engines, common } = await startEngines(o, { register, started });
+    crew = createCrew({ common, register, ...(o.onLost && { onLost: o.onLost }) });
+    await startMembers(o, crew);
+    const { dir, publicUrl: baseUrl } = o;
+    return { baseUrl, dir, engines, crew, register, demo: () => demoOf(dir), stop };
+  } catch (error) {
+    await stop().catch(() => undefined);
+    throw error;
+  }
+}
+
+/** All at once; databases are migrated while Kafka is still starting. */
+async function startEngines(
+  o: ClusterOptions,
+  { register, started }: { register: Register; started: Engine[] },
+): Promise<{ engines: Engines; common: Common }> {
+  const one = async (title: string, name: keyof Engines): Promise<Engine> => {
+    const engine = await o.progress.step(title, (say) => o.start[name](say));
+    started.push(engine);
+    const pid = engine.pid();
+    // PostgreSQL is found again by its own files.
+    if (pid !== undefined && name !== 'postgres') register.add({ name, pid });
+    return engine;
+  };
+  const prepare = async (): Promise<{ postgres: Engine; redis: Engine; common: Common }> => {
+    const [postgres, redis] = await Promise.all([one('PostgreSQL 18', 'postgres'), one('Redis', 'redis')]);
+    const common = await commonOf(o, { postgres, redis });
+    await migrate(o, common);
+    return { postgres, redis, common };
+  };
+  const all = [one('Kafka', 'kafka'), prepare()] as const;
+  const apps = o.buildApps ? o.progress.step('guest and staff apps', buildWebApps) : undefined;
+  // All settle first, so that whoever cleans up knows what runs.
+  await Promise.allSettled([...all, apps]);
+  await apps;
+  const [kafka, { postgres, redis, common }] = await Promise.all(all);
+  return { engines: { kafka, postgres, redis }, common };
+}
+
+const migrate = (o: ClusterOptions, common: Common): Promise<void> =>
+  o.progress.step('databases and topics', () =>
+    runToItsEnd({
+      name: 'migrations',
+      script: 'apps/server/src/main.ts',
+      env: migrationEnvironment(common),
+      logFile: join(o.dir, 'logs', 'migrations.log'),
+    }),
+  );
+
+async function commonOf(
+  o: ClusterOptions,
+  { redis, postgres }: { redis: Engine; postgres: Engine },
+): Promise<Common> {
+  const { dir, publicUrl, prefix, kafkaBrokers, env: more } = o;
+  return {
+    ...{ dir, publicUrl, more, prefix, kafkaBrokers },
+    members: membersOn(await lastingPorts(PORTS_BEHIND_GATEWAY), o.gatewayPort),
+    redisUrl: redis.address,
+    postgresUrl: postgres.address,
+    sandboxSecretKey: more.HIORDER_SECRET_PAYMENT_SECRET_KEY ?? ownSecrets(dir).paymentSecretKey,
+  };
+}
+
+async function startMembers(o: ClusterOptions, crew: Crew): Promise<void> {
+  let ready = 0;
+  await o.progress.step(`${crew.members.length} processes`, (say) =>
+    crew.startAll({
+      onReady: (name) => say(`${(ready += 1)} of ${crew.members.length} ready, the last one ${name}`),
+    }),
+  );
+  if (o.env.HIORDER_DEMO === 'off') return;
+  await o.progress.step('demo store', () => untilDemoIsKnown(o));
+}

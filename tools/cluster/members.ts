@@ -1,0 +1,37 @@
+import { CONTEXTS, type ContextName } from '../../apps/server/src/settings/context-names.ts';
+
+/** One process of the cluster. */
+export interface Member {
+  /** `ordering-1`; of what there is once, `menu`. */
+  readonly name: string;
+  readonly runs: ContextName | 'sandbox';
+  readonly port: number;
+}
+
+/** What there is more than once: who takes orders, who shows them to the kitchen, who holds the open streams. */
+const REPLICAS: Readonly<Partial<Record<ContextName, number>>> = {
+  ordering: 2,
+  operations: 2,
+  notification: 2,
+};
+
+const countOf = (context: ContextName): number => REPLICAS[context] ?? 1;
+
+const namesOf = (context: ContextName): string[] =>
+  countOf(context) === 1
+    ? [context]
+    : Array.from({ length: countOf(context) }, (_, index) => `${context}-${index + 1}`);
+
+/** How many ports a cluster needs beside the gateway's. */
+export const PORTS_BEHIND_GATEWAY = CONTEXTS.reduce((sum, context) => sum + countOf(context), 0);
+
+/** All processes in the order of their start: first one of each, what others wait for before those who wait. */
+export function membersOn(ports: readonly number[], gatewayPort: number): Member[] {
+  const behind = CONTEXTS.filter((context) => context !== 'gateway');
+  const all = behind.map((context) => namesOf(context).map((name) => ({ name, runs: context })));
+  const firsts = all.map(([first]) => first!);
+  const others = all.flatMap(([, ...rest]) => rest);
+  const inOrder = [{ name: 'sandbox', runs: 'sandbox' as const }, ...firsts, ...others];
+  const members = inOrder.map((member, index): Member => ({ ...member, port: ports[index] ?? 0 }));
+  return [...members, { name: 'gateway', runs: 'gateway', port: gatewayPort }];
+}

@@ -1,0 +1,71 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { bornAt } from './born.ts';
+
+export interface Registered {
+  readonly name: string;
+  readonly pid: number;
+  readonly born: string;
+  readonly port?: number;
+}
+
+/** What runs, written down, so that others can look at it and the next start finds what a killed one has left. */
+export interface Register {
+  add(process: { name: string; pid: number; port?: number | undefined }): void;
+  remove(pid: number): void;
+  /** Where and with what word the runner takes orders. */
+  control(at: { port: number; token: string }): void;
+}
+
+export interface Record {
+  readonly runner?: Registered;
+  readonly processes: readonly Registered[];
+  readonly control?: { readonly port: number; readonly token: string };
+}
+
+const fileIn = (dir: string): string => join(dir, 'processes.json');
+
+export function readRegister(dir: string): Record {
+  const file = fileIn(dir);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record) : { processes: [] };
+}
+
+export const isAlive = ({ pid, born }: Registered): boolean => bornAt(pid) === born;
+
+/** A new register of this runner. What an earlier one wrote down must have been dealt with. */
+export function openRegister(dir: string): Register {
+  const self = { name: 'runner', pid: process.pid, born: bornAt(process.pid) ?? '' };
+  let record: Record = { runner: self, processes: [] };
+  const write = (next: Record): void => {
+    record = next;
+    const file = fileIn(dir);
+    mkdirSync(dir, { recursive: true, mode: 0o711 });
+    writeFileSync(`${file}.new`, JSON.stringify(record, null, 2), { mode: 0o600 });
+    renameSync(`${file}.new`, file);
+  };
+  write(record);
+  return {
+    add({ name, pid, port }) {
+      const born = bornAt(pid);
+      if (born === undefined) return; // ended already
+      const entry = { name, pid, born, ...(port !== undefined && { port }) };
+      write({ ...record, processes: [...record.processes, entry] });
+    },
+    remove: (pid) =>
+      write({ ...record, processes: record.processes.filter((process) => process.pid !== pid) }),
+    control: (control) => write({ ...record, control }),
+  };
+}
+
+const PATIENCE_MS = 5_000;
+
+/** Ends what a runner that was killed has left, and nothing else. Answers the names. */
+export async function endOrphans(dir: string): Promise<string[]> {
+  const orphans = readRegister(dir).processes.filter(isAlive);
+  for (const { pid } of orphans) process.kill(pid, 'SIGTERM');
+  const until = Date.now() + PATIENCE_MS;
+  while (orphans.some(isAlive) && Date.now() < until) await sleep(50);
+  for (const orphan of orphans.filter(isAlive)) process.kill(orphan.pid, 'SIGKILL');
+  return orphans.map(({ name }) => name);
+}

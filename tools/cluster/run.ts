@@ -1,0 +1,92 @@
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { createProgress } from '../../apps/server/src/alone/progress.ts';
+import { expectFreePort } from '../../apps/server/src/alone/port.ts';
+import { printBanner } from '../../apps/server/src/demo/banner.ts';
+import { createLog } from '@hiorder/telemetry';
+import { root } from '../steps.ts';
+import { startCluster, type Cluster, type ClusterOptions } from './cluster.ts';
+import { takeOrders } from './control.ts';
+import { keepRunning } from './crew.ts';
+import { ensureEngines, kafkaIn, postgresIn, redisIn } from './engines.ts';
+import { clusterDir } from './place.ts';
+import { lastingPorts } from './ports.ts';
+import { endOrphans, isAlive, readRegister } from './register.ts';
+
+const say = (line: string): void => void process.stdout.write(`  ${line}\n`);
+
+/** Settings of the person who starts it; the rest of what members are told is ours. */
+const PASSED_ON = /^HIORDER_(TOSS_|RATE_LIMITS$|LOG_LEVEL$|ORDER_EXPIRY_SECONDS$|DEMO$|DRAIN_MS$|SECRET_)/;
+
+const passedOn = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(env).filter(([name]) => PASSED_ON.test(name)));
+
+/** `npm run cluster`: everything on this machine, until Ctrl-C. */
+export async function runCluster(o: { reset: boolean }): Promise<void> {
+  const dir = clusterDir();
+  const gatewayPort = Number(process.env.PORT ?? 8080);
+  const began = Date.now();
+  let stopping: Promise<void> | undefined;
+  const started: { cluster?: Cluster } = {};
+  const stop = (): void => {
+    if (stopping) return;
+    process.stdout.write('\n');
+    say('Stopping …');
+    stopping = (started.cluster?.stop() ?? Promise.resolve()).then(() => {
+      say('Stopped. Everything is kept.');
+      process.exit(0);
+    });
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+
+  process.stdout.write('\n');
+  say('hiorder is starting as a cluster');
+  await takeOver(dir);
+  await expectFreePort(gatewayPort, process.env.HOST ?? '0.0.0.0');
+  if (o.reset) rmSync(dir, { recursive: true, force: true });
+  await ensureEngines();
+  const isStopping = (): boolean => stopping !== undefined;
+  const onLost = keepRunning(() => started.cluster!.crew, { isStopping, say });
+  const cluster = await startCluster(await optionsFor({ dir, gatewayPort, onLost }));
+  started.cluster = cluster;
+  await takeOrders(cluster.crew, { register: cluster.register, say });
+  say(`ready in ${((Date.now() - began) / 1000).toFixed(1)} s; npm run cluster -- --status shows what runs`);
+  await greet(cluster);
+}
+
+async function optionsFor(
+  o: Pick<ClusterOptions, 'dir' | 'gatewayPort' | 'onLost'>,
+): Promise<ClusterOptions> {
+  const { dir } = o;
+  const [kafkaPort = 0] = await lastingPorts(1);
+  const log = createLog({ level: 'warn', name: 'cluster' });
+  return {
+    ...o,
+    publicUrl: process.env.HIORDER_PUBLIC_URL ?? `http://localhost:${o.gatewayPort}`,
+    env: passedOn(process.env),
+    progress: createProgress((line) => void process.stdout.write(`${line}\n`)),
+    buildApps: process.env.HIORDER_BUILD_APPS !== 'off',
+    kafkaBrokers: `127.0.0.1:${kafkaPort}`,
+    start: {
+      kafka: () => kafkaIn(dir, kafkaPort),
+      redis: () => redisIn(dir),
+      postgres: (progress) => postgresIn(dir, { log, progress }),
+    },
+  };
+}
+
+/** Of one that still runs, and of what one that was killed has left. */
+async function takeOver(dir: string): Promise<void> {
+  const { runner } = readRegister(dir);
+  if (runner && isAlive(runner))
+    throw new Error(`it runs already (process ${runner.pid}); npm run cluster -- --status shows it`);
+  const ended = await endOrphans(dir);
+  if (ended.length > 0) say(`ended what an earlier run had left: ${ended.join(', ')}`);
+}
+
+async function greet(cluster: Cluster): Promise<void> {
+  if (process.env.HIORDER_DEMO === 'off') return say(cluster.baseUrl);
+  mkdirSync(join(root, '.hiorder'), { recursive: true, mode: 0o700 });
+  copyFileSync(join(cluster.dir, 'demo.json'), join(root, '.hiorder', 'demo.json'));
+  await printBanner(cluster.demo(), (text) => void process.stdout.write(`${text}\n`), 'npm run cluster');
+}
