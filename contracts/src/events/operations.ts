@@ -57,7 +57,7 @@ export const ticketChanged = defineEvent(
   'ticket-changed.v1',
   Type.Object({ storeId: Id, orderId: Id, ticket: Type.Unknown() }),
 );
-/** The table board changed; `table` is the row as `GET /api/tables` shows it. */
+/** The table board changed; `table` is the row as `GET /api/tables` shows it, or has `removed` when it has left. */
 export const tableBoardChanged = defineEvent(
   'operations',
   'table',

@@ -95,6 +95,8 @@ export const TableRow = Type.Object({
   oldestWaitingMinutes: Nullable(Type.Integer()),
   openCalls: Type.Integer(),
   unreadMessages: Type.Integer(),
+  /** Only when it is told: the table has left the board, and its row goes with it. */
+  removed: Type.Optional(Type.Literal(true)),
 });
 export type TableRow = Type.Static<typeof TableRow>;
 export const TableList = Type.Object({

@@ -13,17 +13,17 @@ export async function refreshTable(
   table: TableRef & { name?: string },
 ): Promise<void> {
   const { storeId, tableId } = table;
-  const facts = await floor.lockTile(tx, table);
+  const { wasShown, ...facts } = await floor.lockTile(tx, table);
   const tile = tileOf(facts);
   const shown = isShown(facts);
   const changed = await floor.saveTile(tx, tile, shown);
-  if (!changed || !shown) return;
+  if (!changed || !(shown || wasShown)) return;
   const event: NewEvent<typeof tableBoardChanged> = {
     definition: tableBoardChanged,
     subject: tableId,
     storeId,
     partitionKey: tableId,
-    data: { storeId, tableId, table: rowOf(tile, clock.now()) },
+    data: { storeId, tableId, table: { ...rowOf(tile, clock.now()), ...(!shown && { removed: true }) } },
   };
   await events.append(tx, [event]);
 }

@@ -57,7 +57,10 @@ export interface Floor {
   /** `refunded`: the sum given back so far. */
   refundPayment(tx: Transaction, payment: PaymentRef & { refunded: number }): Promise<void>;
   /** Locks the table's tile and answers what it must be made of now. `name`: for a table not heard of yet. */
-  lockTile(tx: Transaction, table: TableRef & { name?: string }): Promise<TableFacts>;
+  lockTile(
+    tx: Transaction,
+    table: TableRef & { name?: string },
+  ): Promise<TableFacts & { readonly wasShown: boolean }>;
   /** Answers whether it looks different from before. */
   saveTile(tx: Transaction, tile: Tile, shown: boolean): Promise<boolean>;
 }

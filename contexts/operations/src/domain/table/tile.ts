@@ -25,7 +25,7 @@ export interface TableFacts {
 }
 
 /** A table as the board shows it; how long something waits is worked out when it is shown. */
-export type Tile = Omit<TableRow, 'oldestWaitingMinutes'>;
+export type Tile = Omit<TableRow, 'oldestWaitingMinutes' | 'removed'>;
 
 export interface Bill {
   readonly total: number;

@@ -155,11 +155,29 @@ describe('the table board over HTTP', () => {
 
   it('hides a retired table once its party has left', async () => {
     const place = somewhere('retired');
+    const told = () => operations.events.filter(({ subject }) => subject === place.tableId);
     await operations.tell(added(place), opened(place), retired(place));
     assert.equal((await tile(place)).state, 'seated');
     await operations.tell(closed(place));
     assert.equal(await tile(place), undefined);
     assert.equal((await detail(place)).status, 404);
+    await eventually(() => assert.equal(told().at(-1)?.data.table.removed, true));
+    assert.ok(
+      told()
+        .slice(0, -1)
+        .every(({ data }) => !('removed' in data.table)),
+    );
+  });
+
+  it('tells every screen at once of an empty table that is retired, and never of one that was not there', async () => {
+    const [place, unknown] = [somewhere('gone'), somewhere('never-there')];
+    const told = ({ tableId }: Place) => operations.events.filter(({ subject }) => subject === tableId);
+    await operations.tell(added(place));
+    await operations.tell(retired(place), retired(unknown), retired(place));
+    await eventually(() => assert.equal(told(place).length, 2));
+    const [before, after] = told(place);
+    assert.deepEqual([before?.data.table.removed, after?.data.table.removed], [undefined, true]);
+    assert.deepEqual(told(unknown), []);
   });
 
   it("is of the caller's store only", async () => {

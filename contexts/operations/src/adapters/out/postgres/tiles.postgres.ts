@@ -1,8 +1,8 @@
 import type { Transaction } from '@hiorder/kernel';
 import { TechnicalError } from '@hiorder/kernel';
 import { clientOf } from '@hiorder/postgres';
-import type { KnownStore, TableRef } from '../../../application/ports/floor.ts';
-import type { OrderAtTable, TableFacts, Tile } from '../../../domain/table/tile.ts';
+import type { Floor, KnownStore } from '../../../application/ports/floor.ts';
+import type { OrderAtTable, Tile } from '../../../domain/table/tile.ts';
 
 /** Of one that has not been heard of yet. */
 export const FALLBACK_STORE: KnownStore = { currency: 'KRW', locale: 'ko' };
@@ -12,7 +12,7 @@ export const FALLBACK_STORE: KnownStore = { currency: 'KRW', locale: 'ko' };
 const LOCK = `
   insert into table_tile as t (table_id, store_id, name) values ($1, $2, $3)
   on conflict (table_id) do update set name = t.name where t.store_id = excluded.store_id
-  returning name, seats, position, changed_at is not null and not retired as in_use`;
+  returning name, seats, position, shown, changed_at is not null and not retired as in_use`;
 
 const PARTY = `
   select coalesce((select currency from store where store_id = $2), $3) as currency,
@@ -33,6 +33,13 @@ export const ORDERS = `
   ) p on true
   where t.table_session_id = $1 and t.store_id = $2 and t.status <> 'unopened'`;
 
+interface LockedRow {
+  readonly name: string;
+  readonly seats: number;
+  readonly position: number;
+  readonly shown: boolean;
+  readonly in_use: boolean;
+}
 interface PartyRow {
   readonly currency: string;
   readonly session_id: string | null;
@@ -55,13 +62,10 @@ export const orderAtTable = ({ status, total, mode, placed_at, paid }: OrderRow)
   placedAt: placed_at.toISOString(),
 });
 
-export async function lockTile(tx: Transaction, table: TableRef & { name?: string }): Promise<TableFacts> {
+export const lockTile: Floor['lockTile'] = async (tx, table) => {
   const { tableId, storeId, name = '' } = table;
   const client = clientOf(tx);
-  const locked = await client.query<{ name: string; seats: number; position: number; in_use: boolean }>(
-    LOCK,
-    [tableId, storeId, name],
-  );
+  const locked = await client.query<LockedRow>(LOCK, [tableId, storeId, name]);
   const [tile] = locked.rows;
   if (!tile) throw new TechnicalError('table-of-another-store', `${tableId} is not of ${storeId}`);
   const party = (await client.query<PartyRow>(PARTY, [tableId, storeId, FALLBACK_STORE.currency])).rows[0];
@@ -73,12 +77,13 @@ export async function lockTile(tx: Transaction, table: TableRef & { name?: strin
   return {
     table: { id: tableId, name: tile.name, seats: tile.seats, position: tile.position },
     inUse: tile.in_use,
+    wasShown: tile.shown,
     currency: party?.currency ?? FALLBACK_STORE.currency,
     session,
     people: party?.people ?? 0,
     orders: orders.map(orderAtTable),
   };
-}
+};
 
 export async function saveTile(tx: Transaction, tile: Tile, shown: boolean): Promise<boolean> {
   const { rowCount } = await clientOf(tx).query(
