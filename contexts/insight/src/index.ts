@@ -10,6 +10,7 @@ import { salesRoutes } from './adapters/in/http/sales-routes.ts';
 import { postgresBooks } from './adapters/out/postgres/bookkeeping.postgres.ts';
 import { postgresCatalogue } from './adapters/out/postgres/catalogue.postgres.ts';
 import { postgresHabits } from './adapters/out/postgres/habits.postgres.ts';
+import { postgresOldHabits } from './adapters/out/postgres/old-habits.postgres.ts';
 import { postgresOrders, postgresParties } from './adapters/out/postgres/order-facts.postgres.ts';
 import { postgresPopularity } from './adapters/out/postgres/popularity.postgres.ts';
 import { postgresSalesGoods } from './adapters/out/postgres/sales-goods.postgres.ts';
@@ -20,6 +21,7 @@ import { postgresStores } from './adapters/out/postgres/stores.postgres.ts';
 import { bookNotes } from './application/book.ts';
 import type { BookingPorts } from './application/dependencies.ts';
 import type { SalesReader } from './application/ports/sales-reader.ts';
+import { forgetOldHabits } from './application/forget-old-habits.ts';
 import { createRankings } from './application/queries/rankings.ts';
 
 export const insightMigrations: MigrationSet = {
@@ -36,6 +38,8 @@ export interface InsightOptions {
   readonly clock: Clock;
 }
 
+const DAY_MS = 24 * 60 * 60 * 1_000;
+
 const ports: BookingPorts = {
   stores: postgresStores,
   catalogue: postgresCatalogue,
@@ -50,6 +54,13 @@ export function createInsight(o: InsightOptions): Context<Http> {
   const stores = postgresStoreReader(database);
   const work = createWork({
     ...{ context: 'insight', database, bus, log, subscriptions: subscriptions(ports) },
+    jobs: [
+      {
+        name: 'forget-old-habits',
+        everyMs: DAY_MS,
+        run: () => forgetOldHabits({ habits: postgresOldHabits(database), clock }),
+      },
+    ],
     consuming: { beforeCommit: (tx) => bookNotes(ports, tx) },
   });
   const http = createHttp({ context: 'insight', log, verifier, service, database, ready: work.health });

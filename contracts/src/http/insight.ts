@@ -18,6 +18,7 @@ export const RankingItem = Type.Object({
   /** Places won since the period before (lost: negative); null: it is new. */
   change: Nullable(Type.Integer()),
 });
+export type RankingItem = Type.Static<typeof RankingItem>;
 /** `GET /api/stores/{storeId}/rankings`: the business days `from` to `to`, compared with as many before. */
 export const Rankings = Type.Object({
   storeId: Id,

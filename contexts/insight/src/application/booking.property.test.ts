@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { newTrace, type CloudEvent, type NewEvent, type Transaction } from '@hiorder/kernel';
 import fc from 'fast-check';
 import { subscriptions } from '../adapters/in/events/subscriptions.ts';
+import { interleaved } from '../testing/interleaved.ts';
 import { memoryPorts, type MemoryPorts } from '../testing/memory-ports.ts';
 import { storyArbitrary, streamsOf, type RawStory } from '../testing/raw-orders.ts';
 import { dayOf, figuresOf, hourOf, pairsOf, portionsOf, standing } from '../testing/recomputed.ts';
@@ -29,19 +30,6 @@ async function book(memory: MemoryPorts, events: readonly NewEvent[], size: numb
       await handlers.get(event.definition.type)?.handle(envelope(event), tx);
     await bookNotes(memory.ports, tx);
   }
-}
-
-/** All events, those of one stream in their order, some of them twice. */
-function interleaved(streams: readonly (readonly NewEvent[])[], picks: Iterable<number>): NewEvent[] {
-  const left = streams.map((stream) => [...stream]);
-  const events: NewEvent[] = [];
-  for (const pick of picks) {
-    const open = left.filter((stream) => stream.length > 0);
-    const next = open[pick % (open.length || 1)]?.shift();
-    if (!next) break;
-    events.push(next, ...(pick % 7 === 0 ? [next] : []));
-  }
-  return events;
 }
 
 const sumsOf = (memory: MemoryPorts, book: string, ...parts: string[]): Record<string, number> => {

@@ -34,6 +34,8 @@ export interface AskOptions {
 export interface InsightFixture {
   readonly context: Context<Http>;
   readonly database: TestDatabase;
+  /** The database of the log. */
+  readonly log: TestDatabase;
   readonly bus: EventBus & BusAdministration;
   readonly clock: ReturnType<typeof fixedClock>;
   /** As the other contexts tell it, in this order; resolves when insight has heard all of it. */
@@ -59,8 +61,17 @@ export async function startInsight(now = NOON): Promise<InsightFixture> {
   };
 }
 
-async function on(log: TestDatabase, clock: ReturnType<typeof fixedClock>): Promise<InsightFixture> {
-  const database = await testDatabase([messagingMigrations, httpMigrations, insightMigrations]);
+/** Another replica: the same database, the same log, sessions of its own. */
+export async function joinInsight({ log, clock, database }: InsightFixture): Promise<InsightFixture> {
+  return on(log, clock, { ...database, drop: async () => undefined });
+}
+
+async function on(
+  log: TestDatabase,
+  clock: ReturnType<typeof fixedClock>,
+  shared?: TestDatabase,
+): Promise<InsightFixture> {
+  const database = shared ?? (await testDatabase([messagingMigrations, httpMigrations, insightMigrations]));
   // A session with the log of its own, as another process has.
   const bus = createEmbeddedBus({ database: log, log: silentLog });
   const service = createServiceAuth({ secret: 'a secret between the services of a test', self: 'insight' });
@@ -71,7 +82,7 @@ async function on(log: TestDatabase, clock: ReturnType<typeof fixedClock>): Prom
     if (rows.length < ids.length) throw new Error(`heard ${rows.length} of ${ids.length}`);
   };
   return {
-    ...{ context, database, bus, clock },
+    ...{ context, database, log, bus, clock },
     async tell(...told) {
       const rows = told.flatMap((event) => outboxRows('test', [event]));
       await bus.publish(rows);

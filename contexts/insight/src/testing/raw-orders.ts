@@ -60,7 +60,7 @@ const orderArbitrary = (o: StoryOptions) =>
       lines: fc.array(lineArbitrary(o.items), { minLength: 1, maxLength: 4 }),
       paid: fc.boolean(),
       method: fc.constantFrom('카드', '간편결제', null),
-      cancelledFor: fc.option(fc.constantFrom('', '품절', '변심'), { freq: 5 }),
+      cancelledFor: fc.constantFrom(...Array<null>(9).fill(null), '', '품절', '변심'),
       refundShares: fc.array(fc.integer({ min: 1, max: 100 }), { maxLength: 2 }),
       steps: fc.option(fc.tuple(fc.nat(600), fc.option(fc.nat(1_800)))),
     })
@@ -98,7 +98,7 @@ export const storyArbitrary = (o: StoryOptions): fc.Arbitrary<RawStory> =>
       { minLength: o.parties, maxLength: o.parties },
     ),
     orders: fc
-      .array(orderArbitrary(o), { minLength: Math.min(o.orders, 1), maxLength: o.orders })
+      .array(orderArbitrary(o), { minLength: 1, maxLength: o.orders, size: 'max' })
       .map((orders) => orders.map((order, i) => ({ id: `o-${i}`, ...order }))),
   });
 

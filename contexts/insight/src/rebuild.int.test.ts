@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
+import type { RankingItem } from '@hiorder/contracts';
+import { eventually } from '@hiorder/testing';
+import fc from 'fast-check';
+import { startInsight, tokenOf, type InsightFixture } from './testing/insight-fixture.ts';
+import { interleaved } from './testing/interleaved.ts';
+import { storyArbitrary, streamsOf, totalOf, type RawOrder, type RawStory } from './testing/raw-orders.ts';
+import { dayOf, figuresOf, hourOf, kept, portionsOf, standing } from './testing/recomputed.ts';
+import { category, dish, profileChanged, registered, stock, tableIs } from './testing/told-events.ts';
+
+const STORES = ['month', 'neighbour'] as const;
+const DAYS = { from: '2026-02-10', to: '2026-03-12' };
+const ITEMS = 12;
+const sample = <T>(arbitrary: fc.Arbitrary<T>, seed: number): T =>
+  fc.sample(arbitrary, { seed, numRuns: 1 })[0]!;
+
+/** Thirty days, across midnights and ends of days, with cancellations and refunds, all of it in disorder. */
+describe('a month of orders', () => {
+  let insight: InsightFixture;
+  const stories = new Map<string, RawStory>();
+  before(async () => {
+    insight = await startInsight();
+    const month = storyArbitrary({
+      ...{ orders: 400, items: ITEMS, parties: 60, days: 30, from: '2026-02-10T03:00:00.000Z' },
+    });
+    const full = month.filter(({ orders }) => orders.length > 150);
+    STORES.forEach((store, n) => stories.set(store, sample(full, n + 1)));
+    const streams = [...stories].flatMap(([store, story]) => [
+      ...furniture(store),
+      ...streamsOf(store, story),
+    ]);
+    await insight.tell(...interleaved(streams, sample(fc.infiniteStream(fc.nat(10_000)), 3)));
+  });
+  after(() => insight.stop());
+
+  const ask = async (store: string, view: string, query = `?from=${DAYS.from}&to=${DAYS.to}`): Promise<any> =>
+    (await insight.get(`/api/sales/${view}${query}`, { token: tokenOf(store) })).body;
+  const ordersOf = (store: string): readonly RawOrder[] => stories.get(store)?.orders ?? [];
+  const sumOf = (items: readonly any[]): number =>
+    items.reduce((sum: number, { revenue }) => sum + Number(revenue.amount), 0);
+
+  for (const store of STORES) {
+    it(`has the figures that its orders have, to the won (${store})`, async () => {
+      const { revenue, gross, refunded, orders, cancelled } = await ask(store, 'summary');
+      assert.deepEqual(
+        { revenue: revenue.amount, gross: gross.amount, refunded: refunded.amount, orders, cancelled },
+        figuresOf(ordersOf(store)),
+      );
+      assert.ok(orders > 100 && cancelled > 10 && refunded.amount > 0);
+    });
+
+    it(`says the same whichever way it is looked at (${store})`, async () => {
+      const { revenue } = figuresOf(ordersOf(store));
+      for (const view of ['hourly', 'daily', 'heatmap', 'items', 'categories', 'tables', 'payments'])
+        assert.equal(sumOf((await ask(store, view)).items), revenue, view);
+      const query = `/api/sales/export.csv?from=${DAYS.from}&to=${DAYS.to}`;
+      const file = (await insight.get(query, { token: tokenOf(store) })).text;
+      const rows = file.trimEnd().split('\r\n').slice(1);
+      assert.equal(
+        rows.reduce((sum, row) => sum + Number(row.split(',').at(-2)), 0),
+        revenue,
+      );
+    });
+
+    it(`has every day, hour and item right (${store})`, async () => {
+      const orders = ordersOf(store);
+      for (const { day, ...sums } of (await ask(store, 'daily')).items) {
+        const expected = figuresOf(orders.filter((order) => dayOf(order) === day));
+        assert.deepEqual([sums.revenue.amount, sums.orders], [expected.revenue, expected.orders], day);
+      }
+      for (const { hour, ...sums } of (await ask(store, 'hourly')).items) {
+        const expected = figuresOf(orders.filter((order) => hourOf(order) === hour));
+        assert.deepEqual(
+          [sums.revenue.amount, sums.cancelled],
+          [expected.revenue, expected.cancelled],
+          `${hour}`,
+        );
+      }
+      const portions = portionsOf(orders);
+      const sold = new Map<string, number>(
+        (await ask(store, 'items')).items.map((item: any) => [item.itemId, item.quantity]),
+      );
+      assert.equal(sold.size, ITEMS);
+      for (const [itemId, quantity] of portions) assert.equal(sold.get(`${itemId}-of-${store}`), quantity);
+    });
+
+    it(`ranks what its orders rank (${store})`, async () => {
+      const { body } = await insight.get(`/api/stores/${store}/rankings?period=30d&limit=500`);
+      const orders = ordersOf(store).filter((order) => dayOf(order) >= body.from && dayOf(order) <= body.to);
+      const portions = portionsOf(standing(orders));
+      assert.equal(body.items.length, portions.size);
+      for (const { itemId, orderCount, rank } of body.items as RankingItem[]) {
+        assert.equal(orderCount, portions.get(itemId.replace(`-of-${store}`, '')), itemId);
+        assert.equal(rank, 1 + [...portions.values()].filter((other) => other > orderCount).length, itemId);
+      }
+    });
+  }
+
+  it('loses what was cancelled once, with its reason', async () => {
+    const { items } = await ask('month', 'losses');
+    const gone = ordersOf('month').filter((order) => order.cancelledFor !== null);
+    const told = items.filter(({ kind }: any) => kind === 'cancelled');
+    assert.equal(
+      told.reduce((sum: number, { amount }: any) => sum + Number(amount.amount), 0),
+      gone.reduce((sum, order) => sum + totalOf(order), 0),
+    );
+    assert.deepEqual(new Set(told.map(({ reason }: any) => reason)), new Set([null, '품절', '변심']));
+    assert.equal(kept(ordersOf('month')).length + gone.length, ordersOf('month').length);
+  });
+
+  it('is the same when it is read again from the beginning', async (t) => {
+    await insight.context.stop();
+    const live = await tablesOf(insight);
+    assert.ok((live['pair_span'] ?? []).length > 50 && (live['order_fact'] ?? []).length > 300);
+    const rebuilt = await insight.rebuild();
+    t.after(() => rebuilt.stop());
+    const same = async () => assert.ok(isDeepStrictEqual(await tablesOf(rebuilt), live));
+    // Not deepEqual while waiting: it would spend its time on describing the difference.
+    await eventually(same, { timeoutMs: 60_000, everyMs: 200 }).catch(() => undefined);
+    assert.deepEqual(await tablesOf(rebuilt), live);
+  });
+});
+
+function furniture(store: string) {
+  const items = Array.from({ length: ITEMS }, (_, i) => `item-${i + 1}-of-${store}`);
+  const clocks = [registered(store), profileChanged(store, { at: '2026-02-20T00:00:00.000Z' })];
+  return [
+    clocks,
+    [category(store, `c-of-${store}`, '식사')],
+    ...items.map((id) => [dish(store, id, { categoryId: `c-of-${store}` })]),
+    [1, 2, 3, 4].map((n) => tableIs(store, `table-${n}-of-${store}`, `${n}`)),
+    [stock(store, items[0]!, { soldOut: true, at: '2026-03-01T00:00:00.000Z' })],
+  ];
+}
+
+/** Everything but what counts how often it was written. */
+async function tablesOf({ database }: InsightFixture): Promise<Record<string, unknown[]>> {
+  const tables = [
+    ...['store', 'category', 'menu_item', 'item_stock', 'dining_table', 'order_fact', 'party_fact'],
+    ...['sales_hour', 'item_day', 'option_day', 'table_day', 'payment_day', 'loss_day'],
+    ...['basket_span', 'item_span', 'pair_span'],
+  ];
+  const contents: Record<string, unknown[]> = {};
+  for (const table of tables) {
+    const { rows } = await database.pool.query<{ row: unknown }>(
+      `select to_jsonb(t) as row from ${table} t order by to_jsonb(t)::text collate "C"`,
+    );
+    contents[table] = rows.map(({ row }) => row);
+  }
+  return contents;
+}
