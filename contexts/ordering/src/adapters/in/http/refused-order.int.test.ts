@@ -64,6 +64,23 @@ describe('what keeps an order from being placed', () => {
     assert.deepEqual([refused.body.code, refused.body.violations.length], ['side-needs-main', 1]);
   });
 
+  test('a side is asked for its main once: one that waits to be paid counts, one that is gone does not', async () => {
+    await jiwoo.wants('bibimbap');
+    const { body: main } = await jiwoo.orders();
+    fixture.clock.advance(9 * 60_000);
+    await jiwoo.wants('rice');
+    const { body: side } = await jiwoo.orders();
+    assert.equal((await jiwoo.pays(side)).body.status, 'placed');
+    fixture.clock.advance(2 * 60_000);
+    await fixture.app.expireUnpaidOrders();
+    const statusOf = async (id: string) => (await jiwoo.get(`/api/orders/${id}`)).body.status;
+    assert.deepEqual([await statusOf(main.id), await statusOf(side.id)], ['expired', 'placed']);
+    const { body: cart } = await jiwoo.get('/api/cart');
+    await jiwoo.send('DELETE', `/api/cart/lines/${cart.lines[0].id}`);
+    await jiwoo.wants('rice');
+    assert.equal((await jiwoo.orders()).body.code, 'side-needs-main');
+  });
+
   test('a price that changed between looking and tapping is asked about', async () => {
     await jiwoo.wants('cola');
     await fixture.hear(
