@@ -31,6 +31,9 @@ export interface LaneOptions {
 export interface Lane extends Feed {
   /** Takes no further batch and tells the one in flight to stop; resolves when there is none. */
   close(): Promise<void>;
+  /** The partition has been given to somebody else before `close` resolved: how far we get does not count any more. */
+  abandon(): void;
+  isAbandoned(): boolean;
 }
 
 type Entry = { readonly offset: bigint } & (
@@ -43,6 +46,7 @@ export function createLane(o: LaneOptions): Lane {
   let entries: Entry[] = [];
   let read = o.position;
   let running: Promise<void> | undefined;
+  let abandoned = false;
 
   const workOff = async (): Promise<void> => {
     while (entries.length > 0 && !signal.aborted) {
@@ -50,9 +54,17 @@ export function createLane(o: LaneOptions): Lane {
       if (!(await untilDone(o, batch, signal))) return;
       entries.splice(0, batch.length);
       const last = batch.at(-1)?.offset ?? 0n;
-      o.reached(entries.length > 0 ? last + 1n : read);
+      if (!abandoned) o.reached(entries.length > 0 ? last + 1n : read);
       o.hungry();
     }
+  };
+  const pump = (): void => {
+    if (running || entries.length === 0 || signal.aborted) return;
+    running = workOff().finally(() => {
+      running = undefined;
+      // Something may have come between the last look and now.
+      pump();
+    });
   };
   return {
     topic: o.topic,
@@ -65,7 +77,7 @@ export function createLane(o: LaneOptions): Lane {
       read = next;
       for (const record of records) entries.push(entryOf(o, record));
       if (entries.length === 0 && !running) o.reached(next);
-      running ??= workOff().finally(() => (running = undefined));
+      pump();
     },
     resume(position) {
       if (signal.aborted) return;
@@ -76,6 +88,8 @@ export function createLane(o: LaneOptions): Lane {
       await running;
       entries = [];
     },
+    abandon: () => void (abandoned = true),
+    isAbandoned: () => abandoned,
   };
 }
 

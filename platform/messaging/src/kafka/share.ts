@@ -2,9 +2,10 @@ import type { Log } from '@hiorder/kernel';
 import type { Admin, GroupAssignment } from '@platformatic/kafka';
 import { backoffMs, pause } from '../backoff.ts';
 import type { GroupSubscription } from '../bus.ts';
-import { withDeadline } from './deadline.ts';
+import { createWake } from '../session.ts';
 import type { Fetcher } from './fetcher.ts';
 import { createLane, type Lane, type Unreadable } from './lane.ts';
+import { createLanes } from './lanes.ts';
 import { committedOffsets, placeOf, type PartitionPlace } from './offsets.ts';
 import type { Positions } from './positions.ts';
 
@@ -31,83 +32,55 @@ export interface Share {
   close(): Promise<void>;
 }
 
-const SETTLE_MS = 3_000;
-
 export function createShare(o: ShareOptions): Share {
   let ours = new Map<string, PartitionPlace>();
-  let version = 0;
-  const lanes = new Map<string, Lane>();
-  /** Given up, with a batch still in flight. */
-  const leaving = new Map<string, Promise<void>>();
+  const changed = createWake();
   const closing = new AbortController();
+  const lanes = createLanes({ ...o, left: () => changed.raise() });
 
-  const own = (assignments: readonly GroupAssignment[]): void => {
-    version += 1;
-    const places = assignments.flatMap(({ topic, partitions }) =>
-      partitions.map((partition) => ({ topic, partition })),
-    );
-    ours = new Map(places.map((place) => [placeOf(place), place]));
-  };
-  const giveUp = async (key: string, lane: Lane): Promise<void> => {
-    lanes.delete(key);
-    o.fetcher.remove(lane);
-    const left = lane.close().finally(() => leaving.delete(key));
-    leaving.set(key, left);
-    await left;
-  };
-  const giveUpOthers = async (boundMs: number): Promise<void> => {
-    const others = [...lanes].filter(([key]) => !ours.has(key));
-    if (others.length === 0) return;
-    const left = Promise.all(others.map(([key, lane]) => giveUp(key, lane)));
-    await withDeadline(left, boundMs).catch(() =>
-      o.log.warn({ partitions: [...leaving.keys()] }, 'partitions are given away with a batch in flight'),
-    );
-    await o.positions.settle(SETTLE_MS);
-    for (const [, { topic, partition }] of others) o.positions.forget(topic, partition);
-  };
+  /** Opens what is ours where the group has stored its positions; what is still being left is opened afterwards. */
   const openOurs = async (): Promise<void> => {
-    for (let failures = 1; !closing.signal.aborted; failures += 1) {
-      const seen = version;
-      await Promise.all(leaving.values());
-      const fresh = [...ours.values()].filter((place) => !lanes.has(placeOf(place)));
-      if (fresh.length === 0) return;
+    for (let failures = 0; !closing.signal.aborted;) {
+      const seen = ours;
+      const missing = [...ours].filter(([key]) => !lanes.has(key)).map(([, place]) => place);
+      if (missing.length === 0) {
+        await changed.wait(60_000);
+        continue;
+      }
       try {
-        const positions = await committedOffsets(o.admin, o.group, fresh);
-        if (seen !== version) continue;
-        for (const place of fresh) open(place, positions.get(placeOf(place)) ?? 0n);
-        return;
+        const positions = await committedOffsets(o.admin, o.group, missing);
+        failures = 0;
+        // Somebody else may have had them meanwhile, and moved the positions.
+        if (seen !== ours) continue;
+        for (const place of missing) lanes.open(laneAt(o, place, positions.get(placeOf(place)) ?? 0n));
       } catch (error) {
+        failures += 1;
         o.log.warn({ err: error }, 'positions not known, trying again');
-        await pause(backoffMs(failures, { baseMs: 50, maxMs: 2_000 }), closing.signal);
+        await pause(backoffMs(failures, { baseMs: 50, maxMs: 1_000 }), closing.signal);
       }
     }
   };
-  const open = (place: PartitionPlace, position: bigint): void => {
-    const lane = laneAt(o, place, position);
-    lanes.set(placeOf(place), lane);
-    o.fetcher.add(lane);
+  const keep = (assignments: readonly GroupAssignment[]): Promise<void> => {
+    ours = new Map(placesOf(assignments).map((place) => [placeOf(place), place]));
+    changed.raise();
+    return lanes.leaveAllBut(new Set(ours.keys()), o.fenceMs);
   };
-
-  let opening = Promise.resolve();
+  const opening = openOurs();
   return {
-    assign(assignments) {
-      own(assignments);
-      void giveUpOthers(o.fenceMs);
-      opening = opening.then(openOurs);
-    },
-    async keep(assignments) {
-      own(assignments);
-      await giveUpOthers(o.fenceMs);
-    },
+    keep,
+    assign: (assignments) => void keep(assignments),
     async close() {
       closing.abort();
-      own([]);
-      await Promise.all([...lanes].map(([key, lane]) => giveUp(key, lane)));
-      await Promise.all([opening, ...leaving.values()]);
-      await o.positions.settle(SETTLE_MS);
+      ours = new Map();
+      changed.raise();
+      await opening;
+      await lanes.close();
     },
   };
 }
+
+const placesOf = (assignments: readonly GroupAssignment[]): PartitionPlace[] =>
+  assignments.flatMap(({ topic, partitions }) => partitions.map((partition) => ({ topic, partition })));
 
 function laneAt(o: ShareOptions, place: PartitionPlace, position: bigint): Lane {
   const name = `${o.topicOf(place.topic)}/${place.partition}`;
