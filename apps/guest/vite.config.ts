@@ -1,4 +1,5 @@
+import { defineConfig, mergeConfig } from 'vite';
 import { appBuild } from '@hiorder/ui/vite';
-import { defineConfig } from 'vite';
+import { sizeBudget } from './size-budget.ts';
 
-export default defineConfig(appBuild(import.meta.url, '/'));
+export default defineConfig(mergeConfig(appBuild(import.meta.url, '/'), { plugins: [sizeBudget(35)] }));

@@ -1,0 +1,77 @@
+// node bench/guest-page.ts [visits]
+// How fast the guest's app is on a slow phone (4 × slower processor, slow 4G), against the budgets of the design: from the
+// scan to the menu, the answers to taps, what jumps. Needs HIORDER_CHROMIUM. Records in bench/results/guest-page.jsonl.
+import { execFileSync } from 'node:child_process';
+import { appendFileSync } from 'node:fs';
+import { cpus, loadavg, totalmem } from 'node:os';
+import { launch } from '../tests/support/browser.ts';
+import { startServer } from '../tests/support/server.ts';
+import { SLOW } from './guest-page/slow-phone.ts';
+import { visit, type Visit } from './guest-page/visit.ts';
+
+const BUDGET = { lcpMs: 1_200, inpMs: 100, cls: 0.01 } as const;
+const count = Number(process.argv[2] ?? 5);
+
+const middle = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+const worst = (values: readonly number[]): number => Math.max(...values);
+
+const load = loadavg()[0] ?? 0;
+const server = await startServer();
+const browser = await launch();
+const visits: Visit[] = [];
+try {
+  const { tables } = server.demo();
+  // The first one warms the server up and is not counted.
+  for (let i = 0; i <= count; i++) {
+    const seen = await visit(browser, tables[i % tables.length]!.url);
+    if (i > 0) visits.push(seen);
+  }
+} finally {
+  await browser.close();
+  await server.destroy();
+}
+
+const of = (value: (one: Visit) => number) => {
+  const values = visits.map(value);
+  return { median: middle(values), worst: worst(values) };
+};
+const measured = {
+  'LCP after a scan, ms': { ...of(({ first }) => first.lcp), budget: BUDGET.lcpMs },
+  'FCP after a scan, ms': of(({ first }) => first.fcp),
+  'LCP of a return, ms': { ...of(({ again }) => again.lcp), budget: BUDGET.lcpMs },
+  'INP, ms': { ...of(({ first }) => first.inp), budget: BUDGET.inpMs },
+  CLS: { ...of(({ first, again }) => Math.max(first.cls, again.cls)), budget: BUDGET.cls },
+};
+const round = (value: number | undefined) => value && Math.round(value * 1000) / 1000;
+console.log(
+  `${count} visits; ${SLOW.cpu} × slower, ${SLOW.latencyMs} ms, ${SLOW.downKbps} kbit/s; load before ${load.toFixed(1)}`,
+);
+console.table(
+  Object.fromEntries(
+    Object.entries(measured).map(([name, one]) => [
+      name,
+      Object.fromEntries(Object.entries(one).map(([key, value]) => [key, round(value)])),
+    ]),
+  ),
+);
+console.log(`largest: ${visits[0]?.first.largest} after a scan, ${visits[0]?.again.largest} on return`);
+
+const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: import.meta.dirname });
+appendFileSync(
+  new URL('results/guest-page.jsonl', import.meta.url),
+  `${JSON.stringify({
+    date: new Date().toISOString(),
+    commit: commit.toString().trim(),
+    machine: {
+      cpu: cpus()[0]?.model,
+      cores: cpus().length,
+      memoryGiB: Math.round(totalmem() / 2 ** 30),
+      load,
+    },
+    node: process.version,
+    slow: SLOW,
+    budget: BUDGET,
+    visits,
+  })}\n`,
+);
