@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import { eventually } from '@hiorder/testing';
+import { expired, submitted, unusable } from './testing/ordering-events.ts';
+import { startPayment, type PaymentFixture } from './testing/payment-fixture.ts';
+import { closedPort, paying } from './testing/paying.ts';
+import { startSandbox, type SandboxProcess } from './testing/sandbox-process.ts';
+
+let sandbox: SandboxProcess;
+let payment: PaymentFixture;
+const { charged, agreed, listed } = paying(() => ({ sandbox, payment }));
+
+before(async () => {
+  sandbox = await startSandbox();
+  payment = await startPayment(sandbox);
+});
+beforeEach(() => sandbox.faults({}));
+after(async () => {
+  await payment.stop();
+  await sandbox.end();
+});
+
+describe('an order that ends', () => {
+  it('unpaid is not charged any more', async () => {
+    const order = await agreed();
+    await payment.tell(submitted(order.orderId));
+    await payment.tell(expired(order.orderId));
+    await eventually(async () => {
+      const { rows } = await payment.database.pool.query('select closed from payable where order_id = $1', [
+        order.orderId,
+      ]);
+      assert.equal(rows[0]?.closed, 'expired');
+    });
+    const answer = await payment.confirm(order);
+    assert.deepEqual([answer.status, answer.body.code], [409, 'order-closed']);
+    assert.equal((await charged(order.orderId)).length, 0);
+  });
+
+  it('while the provider was down ends its payment, which was never sent', async () => {
+    const order = await agreed();
+    const down = payment.another({ provider: { ...sandbox.settings, apiUrl: await closedPort() } });
+    await payment.tell(submitted(order.orderId));
+    assert.equal((await payment.confirm(order, down)).body.code, 'payment-unavailable');
+    assert.equal((await listed(order.orderId))[0].status, 'requested');
+    await payment.tell(expired(order.orderId));
+    const [failed] = await eventually(() => {
+      const told = payment.told('payment-failed', order.orderId);
+      assert.equal(told.length, 1);
+      return told;
+    });
+    assert.equal(failed?.data.code, 'order-expired');
+    await down.stop();
+  });
+
+  it('before its payment was found gets its money back', async () => {
+    const order = await agreed();
+    await sandbox.faults({
+      confirm: { approveThenDrop: true, failTimes: 1 },
+      find: { status: 500, failTimes: 2 },
+    });
+    assert.equal((await payment.confirm(order)).status, 503);
+    await payment.tell(expired(order.orderId));
+    const approved = await eventually(() => {
+      const [told] = payment.told('payment-approved', order.orderId);
+      assert.ok(told);
+      return told;
+    });
+    await payment.tell(unusable(order.orderId, approved.data.paymentId));
+    await eventually(() => assert.equal(payment.told('payment-refunded', order.orderId).length, 1));
+    assert.equal((await sandbox.payments(order.orderId))[0]?.balanceAmount, 0);
+  });
+});

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import Type from 'typebox';
+import { createHttp, ProblemError } from './index.ts';
+import { config, silent } from './testing/things.ts';
+
+test('an answer keeps what its schema does not name', async () => {
+  const http = createHttp({ context: 'test', log: silent, checkAnswers: false });
+  http.get('/x', { config, schema: { response: { 200: Type.Object({ a: Type.Integer() }) } } }, () => ({
+    a: 1,
+    b: 2,
+  }));
+  assert.deepEqual((await http.inject('/x')).json(), { a: 1, b: 2 });
+});
+
+test('an undocumented answer fails under test', async () => {
+  const http = createHttp({ context: 'test', log: silent, checkAnswers: true });
+  const schema = { response: { 200: Type.Object({ a: Type.Integer() }) } };
+  http.get('/wrong', { config, schema }, () => ({ a: 'x' }) as never);
+  http.get('/more', { config, schema }, () => ({ a: 1, b: 1 }) as never);
+  http.get('/right', { config, schema }, () => ({ a: 1 }));
+  assert.equal((await http.inject('/wrong')).statusCode, 500);
+  assert.equal((await http.inject('/more')).statusCode, 500);
+  assert.equal((await http.inject('/right')).statusCode, 200);
+});
+
+test('a refusal that is undocumented or no problem document fails under test', async () => {
+  const http = createHttp({ context: 'test', log: silent, checkAnswers: true });
+  const gone = () => new ProblemError({ status: 410, code: 'over', title: 'It is over' });
+  const documented = { ...config, docs: { problems: { 410: ['over'] } } };
+  http.get('/undocumented', { config }, () => {
+    throw gone();
+  });
+  http.get('/documented', { config: documented }, () => {
+    throw gone();
+  });
+  http.get('/plain', { config: documented }, (_request, reply) => reply.code(410).send({ error: 'over' }));
+  http.get('/half', { config: documented }, (_request, reply) =>
+    reply
+      .code(410)
+      .type('application/problem+json')
+      .send(JSON.stringify({ status: 410 })),
+  );
+  http.get('/lies', { config: documented }, (_request, reply) =>
+    reply
+      .code(410)
+      .type('application/problem+json')
+      .send(JSON.stringify({ type: 'x/over', title: 'x', status: 409, code: 'over', correlationId: 'c' })),
+  );
+  for (const url of ['/undocumented', '/plain', '/half', '/lies']) {
+    assert.equal((await http.inject(url)).statusCode, 500, url);
+  }
+  assert.equal((await http.inject('/documented')).statusCode, 410);
+  assert.equal((await http.inject('/nowhere')).statusCode, 404);
+  assert.equal((await http.inject({ method: 'POST', url: '/documented' })).statusCode, 405);
+});
