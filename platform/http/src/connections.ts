@@ -1,35 +1,61 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 export interface Connections {
+  has(socket: Socket): boolean;
+  /** Until no kept-alive connection is in use any more, `ms` at the most: each answer tells its client to close. */
+  quiet(ms: number): Promise<void>;
   /** Drops the connections that wait, the others as soon as their answer is out, and all after `ms`. */
   end(ms: number): void;
 }
+
+/** Unused for longer, a kept-alive connection is taken for forgotten. */
+const IN_USE_MS = 5_000;
+/** The first request on a new connection comes sooner. */
+const FIRST_REQUEST_MS = 1_000;
 
 /**
  * Node keeps a connection open for as long as its keep-alive lasts, also when the server is closing, and does not
  * count one that has not sent anything yet as idle: both would make a graceful end wait for minutes.
  */
 export function connectionsOf(server: Server): Connections {
-  const waiting = new Set<Socket>();
+  const opened = new WeakSet<Socket>();
+  /** Those with nothing to do, and since when. */
+  const fresh = new Map<Socket, number>();
+  const keptAlive = new Map<Socket, number>();
   let ending = false;
+  const forget = (socket: Socket): boolean => fresh.delete(socket) || keptAlive.delete(socket);
+
   server.on('connection', (socket: Socket) => {
-    waiting.add(socket);
-    socket.once('close', () => waiting.delete(socket));
+    opened.add(socket);
+    fresh.set(socket, performance.now());
+    socket.once('close', () => forget(socket));
   });
   server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
-    waiting.delete(socket);
+    forget(socket);
     response.once('close', () => {
       if (ending) socket.end();
-      else if (!socket.destroyed) waiting.add(socket);
+      else if (!socket.destroyed) keptAlive.set(socket, performance.now());
     });
   });
   return {
+    has: (socket) => opened.has(socket),
+    async quiet(ms) {
+      const end = performance.now() + ms;
+      const inUse = (): boolean =>
+        [...keptAlive.values()].some((since) => since > performance.now() - IN_USE_MS);
+      while (inUse() && performance.now() < end) await sleep(10);
+    },
     end(ms) {
       ending = true;
-      for (const socket of waiting) socket.destroy();
-      const timer = setTimeout(() => server.closeAllConnections(), ms);
-      server.once('close', () => clearTimeout(timer));
+      for (const socket of keptAlive.keys()) socket.destroy();
+      const silent = setTimeout(() => {
+        for (const socket of fresh.keys()) socket.destroy();
+      }, FIRST_REQUEST_MS);
+      for (const [socket, since] of fresh) if (since < performance.now() - FIRST_REQUEST_MS) socket.destroy();
+      const all = setTimeout(() => server.closeAllConnections(), ms);
+      server.once('close', () => [silent, all].forEach((timer) => clearTimeout(timer)));
     },
   };
 }

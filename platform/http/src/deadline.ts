@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 
 const storage = new AsyncLocalStorage<number>();
 
-/** Internal header: how many milliseconds the caller still waits. */
+/** How many milliseconds the caller still waits. The gateway and services say it; anybody else could only harm themselves. */
 export const DEADLINE_HEADER = 'x-deadline-ms';
 
 /** Runs `work` so that calls to other services in it wait no longer than our own caller does. */

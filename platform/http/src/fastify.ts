@@ -50,6 +50,7 @@ declare module 'fastify' {
     onceClaim: Claim | undefined;
   }
   interface FastifyInstance {
+    isClosing(): boolean;
     onceDatabase: Database | undefined;
   }
 }

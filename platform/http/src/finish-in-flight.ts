@@ -5,30 +5,35 @@ import type { Http } from './fastify.ts';
 import { ProblemError } from './problem.ts';
 
 const LONGEST_MS = 10_000;
+/** For clients that use their connections, to be told in an answer that this one is closing. */
+const QUIET_MS = 300;
 
 /**
- * Graceful end: once closing, new requests are refused and `close()` waits for those in flight, also when another
- * server hands them in. Event streams have no end to wait for: they are cut, and their clients resume elsewhere.
+ * Graceful end. Once closing, the process is not ready, and what still comes over its own connections is served with
+ * the word to close them; then nothing new is taken, and `close()` waits for what is in flight, also when another
+ * server has handed it in. Event streams have no end to wait for: they are cut, and their clients resume elsewhere.
  */
 export function finishInFlight(http: Http): void {
   const connections = connectionsOf(http.server);
   const running = new Set<ServerResponse>();
   let closing = false;
   let onIdle: (() => void) | undefined;
-  http.addHook('onRequest', (_request, reply, done) => {
+  http.decorate('isClosing', () => closing);
+  http.addHook('onRequest', (request, reply, done) => {
     running.add(reply.raw);
     // Fastify's own hook does not run when the client has gone away.
     finished(reply.raw, () => {
       running.delete(reply.raw);
       if (running.size === 0) onIdle?.();
     });
-    done(closing ? shuttingDown() : undefined);
+    done(closing && !connections.has(request.raw.socket) ? shuttingDown() : undefined);
   });
   http.addHook('onSend', async (_request, reply) => {
     if (closing) void reply.header('connection', 'close');
   });
   http.addHook('preClose', async () => {
     closing = true;
+    if (http.server.listening) await connections.quiet(QUIET_MS);
     for (const response of running) if (isEventStream(response)) response.destroy();
     if (http.server.listening) connections.end(LONGEST_MS);
   });

@@ -4,6 +4,8 @@ import type { Http } from './fastify.ts';
 
 const config = { auth: 'public', docs: { hidden: true } } as const;
 
+const STOPPING: ContextHealth = { ready: false, parts: { process: 'about to stop' } };
+
 /** What an orchestrator asks every process. */
 export function addOperations(
   http: Http,
@@ -11,7 +13,7 @@ export function addOperations(
 ): void {
   http.get('/health/live', { config }, () => ({ live: true }));
   http.get('/health/ready', { config }, async (_request, reply) => {
-    const health = (await o.ready?.()) ?? { ready: true, parts: {} };
+    const health = http.isClosing() ? STOPPING : ((await o.ready?.()) ?? { ready: true, parts: {} });
     return reply
       .code(health.ready ? 200 : 503)
       .header('cache-control', 'no-store')

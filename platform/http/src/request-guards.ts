@@ -37,7 +37,7 @@ export function guardRequests(http: Http, o: Guards): void {
   });
   // Entered after the body was read: its chunks arrive in the socket's async context, not in the request's.
   http.addHook('preValidation', (request, _reply, done) => {
-    withTrace(request.trace, () => withDeadline(deadlineOf(request), done));
+    withTrace(request.trace, () => withDeadline(request.headers[DEADLINE_HEADER], done));
   });
   http.addHook('preValidation', (request, _reply, done) => {
     if (request.body === undefined && acceptsEmpty(request)) request.body = {};
@@ -60,10 +60,6 @@ export function guardRequests(http: Http, o: Guards): void {
 }
 
 const NOT_VALID = 'The request is not valid';
-
-/** Only another service of ours may shorten the time we have. */
-const deadlineOf = (request: FastifyRequest): string | string[] | undefined =>
-  request.claims.role === 'service' ? request.headers[DEADLINE_HEADER] : undefined;
 
 /** An action whose every member is optional may be called without a body. */
 function acceptsEmpty(request: FastifyRequest): boolean {

@@ -5,7 +5,6 @@ const NEVER_SENT = new Set([
   'EAI_AGAIN',
   'EHOSTUNREACH',
   'ENETUNREACH',
-  'ETIMEDOUT',
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
@@ -14,6 +13,6 @@ export function wasNeverSent(error: unknown): boolean {
   const { code, errors, syscall } = error as { code?: unknown; errors?: unknown; syscall?: unknown };
   // A name with several addresses fails with all of their errors.
   if (Array.isArray(errors) && errors.length > 0) return errors.every(wasNeverSent);
-  if (typeof code !== 'string') return false;
-  return NEVER_SENT.has(code) && (code !== 'ETIMEDOUT' || syscall === 'connect');
+  // A server that closes resets connections that it has not taken up yet.
+  return syscall === 'connect' || (typeof code === 'string' && NEVER_SENT.has(code));
 }

@@ -49,7 +49,8 @@ async function withinDeadline(attempt: Attempt, call: ServiceCall, ms: number): 
   const abort = new AbortController();
   const late = Promise.withResolvers<Outcome>();
   const timer = setTimeout(() => {
-    late.resolve({ kind: 'failed', why: `no answer within ${Math.round(ms)} ms`, sent: true });
+    const why = `no answer within ${Math.round(ms)} ms`;
+    late.resolve({ kind: 'failed', why, sent: true, hurried: ms < call.deadlineMs / 2 });
     abort.abort();
   }, ms);
   try {

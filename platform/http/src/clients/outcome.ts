@@ -3,8 +3,15 @@ import type { ServiceAnswer, ServiceCall } from './service-client.ts';
 /** What became of one try. */
 export type Outcome =
   | { readonly kind: 'answered'; readonly answer: ServiceAnswer; readonly retryAfterMs: number | undefined }
-  /** `sent` is false only when the request certainly did not get there. */
-  | { readonly kind: 'failed'; readonly why: string; readonly sent: boolean; readonly cause?: unknown };
+  | {
+      readonly kind: 'failed';
+      readonly why: string;
+      /** False only when the request certainly did not get there. */
+      readonly sent: boolean;
+      /** Our own caller had too little time left for this to say anything about the service. */
+      readonly hurried?: boolean;
+      readonly cause?: unknown;
+    };
 
 /** One try, given up when `signal` fires. It does not throw. */
 export type Attempt = (call: ServiceCall, o: { ms: number; signal: AbortSignal }) => Promise<Outcome>;
@@ -28,7 +35,7 @@ const TROUBLE = new Set<unknown>(['overloaded', 'dependency-unavailable', undefi
  * has looked and knows that something behind it is away.
  */
 export function isTrouble(outcome: Outcome): boolean {
-  if (outcome.kind === 'failed') return true;
+  if (outcome.kind === 'failed') return outcome.hurried !== true;
   const { status } = outcome.answer;
   return status === 503 ? TROUBLE.has(codeOf(outcome.answer)) : status >= 500;
 }

@@ -78,7 +78,7 @@ function keepsToTheDeadline(it: It, make: MakeClient): void {
     assert.ok(answer.body.deadline <= 30_000 && answer.body.deadline > 0, answer.body.deadline);
   });
 
-  it('without time left nobody is asked, and nobody is blamed', async () => {
+  it('without time left nobody is asked; with too little, nobody is blamed', async () => {
     const target = targetService();
     const client = await make(target.http, { minimumCalls: 1 });
     for (let i = 0; i < 3; i += 1) {
@@ -88,6 +88,13 @@ function keepsToTheDeadline(it: It, make: MakeClient): void {
       );
     }
     assert.equal(target.calls(), 0);
+    const hangs = { method: 'GET', path: '/internal/hangs', deadlineMs: 60_000 } as const;
+    for (let i = 0; i < 3; i += 1) {
+      await assert.rejects(
+        withDeadline('5', () => client.call(hangs)),
+        isUnavailable,
+      );
+    }
     assert.equal((await client.call(moody())).status, 204);
   });
 }
