@@ -1,0 +1,62 @@
+import { variableOf } from '../../apps/server/src/settings/network.ts';
+import { SETTINGS, type Setting } from '../../apps/server/src/settings/settings-table.ts';
+import { CONTEXTS, type ContextName } from '../../apps/server/src/settings/context-names.ts';
+import { GRPC_PORT, PORT, type Member } from './installation.ts';
+
+/** A variable of a container: a value of its own, one of the installation's settings, or one of its secrets. */
+export type Variable = { readonly name: string } & (
+  { readonly value: string } | { readonly from: 'settings' | 'secrets' }
+);
+
+/** What the operator of the installation decides, the same for every process. */
+export const SHARED = [
+  'HIORDER_PUBLIC_URL',
+  'HIORDER_BUS',
+  'HIORDER_KAFKA_BROKERS',
+  'HIORDER_DATABASE_URL',
+  'HIORDER_REDIS_URL',
+  'HIORDER_LOG_LEVEL',
+  'HIORDER_DEMO',
+] as const;
+
+/** Decided for all, but read by some; only set where a demo runs with the practice provider. */
+export const DEMO_ONLY = /SANDBOX|STAFF_PASSWORD|PLATFORM_PASSWORD|MACHINE_CLIENT|SECRET_PAYMENT_/;
+
+const reads = (setting: Setting, name: ContextName): boolean =>
+  setting.contexts === undefined || setting.contexts.includes(name);
+
+export const secretsOf = (name: ContextName): string[] =>
+  SETTINGS.filter((setting) => setting.secret && reads(setting, name))
+    .map((setting) => setting.name)
+    .filter((variable) => !variable.endsWith('_DATABASE_URL'));
+
+/** Everything that the process of a context is told. */
+export function environmentOf(member: Member, o: { drainMs: number }): Variable[] {
+  const { name } = member;
+  const own: Variable[] = [
+    { name: 'HIORDER_CONTEXTS', value: name },
+    { name: 'PORT', value: String(PORT) },
+    ...(member.grpc ? [{ name: 'HIORDER_GRPC_PORT', value: String(GRPC_PORT) }] : []),
+    { name: 'HIORDER_DRAIN_MS', value: String(o.drainMs) },
+    { name: 'HIORDER_MIGRATE', value: 'off' },
+    ...(name === 'gateway' ? [{ name: 'HIORDER_PROXIES', value: '1' }] : []),
+    ...(name === 'menu' ? [{ name: 'HIORDER_PHOTOS_DIR', value: '/var/lib/hiorder/photos' }] : []),
+  ];
+  const peers = CONTEXTS.filter((peer) => member.calls.includes(peer)).map((peer) => ({
+    name: variableOf(peer, 'URL'),
+    value: `http://${peer}:${PORT}`,
+  }));
+  const others = SETTINGS.filter((setting) => reads(setting, name)).map((setting) => setting.name);
+  const shared = SHARED.filter((variable) => others.includes(variable)).map((variable) => ({
+    name: variable,
+    from: 'settings' as const,
+  }));
+  const secrets = secretsOf(name).map((variable) => ({ name: variable, from: 'secrets' as const }));
+  const sandbox = others.includes('HIORDER_PAYMENT_SANDBOX_URL')
+    ? [{ name: 'HIORDER_PAYMENT_SANDBOX_URL', from: 'settings' as const }]
+    : [];
+  const toss = others.includes('HIORDER_TOSS_CLIENT_KEY')
+    ? [{ name: 'HIORDER_TOSS_CLIENT_KEY', from: 'settings' as const }]
+    : [];
+  return [...own, ...peers, ...shared, ...sandbox, ...toss, ...secrets];
+}
