@@ -1,37 +1,40 @@
+import type { DeclineReason } from '@hiorder/contracts';
+import { tossDeclineReason } from '@hiorder/contracts/reasons';
+
 /** What a person can do something about, each with words of its own. */
 export type PayFailure =
-  | 'card-declined'
-  | 'insufficient-funds'
-  | 'limit-exceeded'
-  | 'expired-card'
-  | 'invalid-card'
-  | 'not-authorized'
-  | 'method-unavailable'
+  | Exclude<DeclineReason, 'payment-expired' | 'cancelled-by-guest'>
   | 'cancelled'
   | 'expired'
   | 'mismatch'
   | 'failed';
 
-/** Our own codes, and those with which the payment window of Toss Payments comes back; the first that fits counts. */
-const MEANINGS: readonly [RegExp, PayFailure][] = [
-  [/^expired-card$|CARD_EXPIRATION/, 'expired-card'],
-  [/expired/i, 'expired'],
-  [/cancel/i, 'cancelled'],
-  [/mismatch/, 'mismatch'],
-  [/^insufficient-funds$|NOT_ENOUGH|REJECT_ACCOUNT_PAYMENT/, 'insufficient-funds'],
-  [/^limit-exceeded$|^EXCEED_/, 'limit-exceeded'],
-  [/^not-authorized$|INVALID_(PASSWORD|AUTH)|AUTHORIZE_AUTH/, 'not-authorized'],
-  [/^method-unavailable$|NOT_(AVAILABLE|SUPPORTED)/, 'method-unavailable'],
-  [/^invalid-card$|INVALID_(CARD|STOPPED|REJECT)|STOPPED_CARD|RE_?REGISTER|INVALID_ACCOUNT/, 'invalid-card'],
-  [/declined|REJECT/, 'card-declined'],
-];
+const OWN_CODES: Readonly<Record<string, PayFailure>> = {
+  'order-expired': 'expired',
+  'order-cancelled': 'cancelled',
+  'payment-declined': 'card-declined',
+  'payment-amount-mismatch': 'mismatch',
+};
 
-/** By the provider's code in the address, or by our own answer's: its reason where it gives one. */
+/** By our own answer's code and its reason, or by the code with which Toss Payments' window comes back. */
 export function failureOf(code: string | undefined, reason?: string): PayFailure {
-  const said = [reason, code].map((one) => one && meaningOf(one));
-  return said.find((one): one is PayFailure => Boolean(one)) ?? 'failed';
+  if (reason !== undefined && isDeclineReason(reason)) return asFailure(reason);
+  if (code === undefined || code.includes('ABORTED')) return 'failed';
+  if (/^[A-Z0-9_]+$/.test(code)) return asFailure(tossDeclineReason(code));
+  return OWN_CODES[code] ?? 'failed';
 }
 
-function meaningOf(code: string): PayFailure | undefined {
-  return MEANINGS.find(([pattern]) => pattern.test(code))?.[1];
-}
+const DECLINES: Readonly<Record<DeclineReason, PayFailure>> = {
+  'card-declined': 'card-declined',
+  'insufficient-funds': 'insufficient-funds',
+  'limit-exceeded': 'limit-exceeded',
+  'expired-card': 'expired-card',
+  'invalid-card': 'invalid-card',
+  'not-authorized': 'not-authorized',
+  'method-unavailable': 'method-unavailable',
+  'payment-expired': 'expired',
+  'cancelled-by-guest': 'cancelled',
+};
+
+const isDeclineReason = (reason: string): reason is DeclineReason => Object.hasOwn(DECLINES, reason);
+const asFailure = (reason: DeclineReason): PayFailure => DECLINES[reason];

@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import type { LiveEvents } from '@hiorder/contracts';
+import type { LiveEvents, OrderView } from '@hiorder/contracts';
 import { connectLive, type LiveConnection, type LiveState, playChime, showToast } from '@hiorder/ui';
 import { words } from '../language.ts';
 import { ended } from './api.ts';
@@ -63,6 +63,7 @@ function onStatus(event: LiveEvents['order-status']): void {
   if (!showStatus(event)) return;
   if (event.status === 'expired' && isOurs(event.orderId))
     return showToast(words.value.pay.failures.expired.title, { tone: 'bad' });
+  if (event.status === 'cancelled') return void tellCancelled(event);
   if (event.number === null) return;
   const text = words.value.orders.toast;
   const number = String(event.number);
@@ -79,8 +80,6 @@ function onStatus(event: LiveEvents['order-status']): void {
       return playChime('ready');
     case 'served':
       return showToast(text.served(number));
-    case 'cancelled':
-      return showToast(cancelledText(event, number), { tone: 'bad' });
     case 'awaiting-payment':
     case 'expired':
       // Without a number, so it does not come here.
@@ -89,11 +88,21 @@ function onStatus(event: LiveEvents['order-status']): void {
 }
 
 /** Why, and that what was paid comes back: nobody should have to ask. */
-function cancelledText({ orderId, reason }: LiveEvents['order-status'], number: string): string {
+async function tellCancelled({ orderId, number, reason }: LiveEvents['order-status']): Promise<void> {
+  // Who cancelled and why stands in the order, in the reader's language.
+  await loadOrders();
+  if (number === null) return;
   const text = words.value.orders.toast;
   const order = orders.value?.find((one) => one.id === orderId);
-  const money = order && isPaid(order) ? text.moneyBack : null;
-  return [text.cancelled(number), reason, money].filter(Boolean).join(' · ');
+  const why = order?.cancelled?.reason ?? reason;
+  const money = order && moneyText(order);
+  showToast([text.cancelled(String(number)), why, money].filter(Boolean).join(' · '), { tone: 'bad' });
+}
+
+function moneyText(order: OrderView): string | null {
+  const text = words.value.orders;
+  if (order.payment.status === 'refunded') return text.refunded;
+  return isPaid(order) ? text.toast.moneyBack : null;
 }
 
 function isOurs(orderId: string): boolean {

@@ -38,8 +38,8 @@ export function showStatus(event: LiveEvents['order-status']): boolean {
   const known = orders.value?.find((one) => one.id === event.orderId);
   const news = known === undefined || isNewer(known, event.status);
   if (known) takeOrder(withStatus(known, event));
-  // The event tells the step only: what was paid, who cancelled and why stands in the order.
-  if (!known || event.status === 'placed' || event.status === 'cancelled') void loadOrders();
+  // The event tells the step only: what was paid stands in the order.
+  if (!known || event.status === 'placed') void loadOrders();
   return news;
 }
 

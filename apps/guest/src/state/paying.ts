@@ -101,7 +101,7 @@ async function refusedFor(orderId: string, problem: ApiProblem): Promise<void> {
     return arrived(order);
   }
   if (location.pathname === RETURN) {
-    const { reason } = problem.data;
+    const { declineReason: reason } = problem.data;
     const why = { orderId, code: problem.code, ...(typeof reason === 'string' && { reason }) };
     return goInstead(`/pay/fail?${new URLSearchParams(why).toString()}`);
   }

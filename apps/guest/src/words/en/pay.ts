@@ -85,7 +85,9 @@ export const pay: typeof ko.pay = {
   unknownText: 'Please look in your orders.',
 };
 
-export const providers: typeof ko.providers = {
+export const methods: typeof ko.methods = {
+  card: 'card',
+  tosspay: 'Toss Pay',
   kakaopay: 'Kakao Pay',
-  counter: 'the counter',
+  counter: 'cash or card at the counter',
 };

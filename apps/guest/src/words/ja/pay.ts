@@ -93,7 +93,9 @@ export const pay: typeof ko.pay = {
   unknownText: '注文履歴をご確認ください。',
 };
 
-export const providers: typeof ko.providers = {
-  kakaopay: 'カカオペイ',
-  counter: 'カウンター',
+export const methods: typeof ko.methods = {
+  card: 'カード',
+  tosspay: 'Toss Pay',
+  kakaopay: 'Kakao Pay',
+  counter: 'レジ',
 };

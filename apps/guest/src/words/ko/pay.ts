@@ -89,8 +89,10 @@ export const pay = {
   unknownText: '주문 내역에서 확인해 주세요.',
 };
 
-/** Ways to pay by the provider's code. A provider that offers several, like Toss Payments, names none of them. */
-export const providers: Record<string, string> = {
+/** Ways to pay. A provider that offers several of them, like Toss Payments, is none. */
+export const methods: Record<string, string> = {
+  card: '카드',
+  tosspay: '토스페이',
   kakaopay: '카카오페이',
   counter: '카운터',
 };

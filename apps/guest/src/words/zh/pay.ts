@@ -63,7 +63,9 @@ export const pay: typeof ko.pay = {
   unknownText: '请在订单记录中查看。',
 };
 
-export const providers: typeof ko.providers = {
+export const methods: typeof ko.methods = {
+  card: '银行卡',
+  tosspay: 'Toss Pay',
   kakaopay: 'Kakao Pay',
   counter: '柜台',
 };
