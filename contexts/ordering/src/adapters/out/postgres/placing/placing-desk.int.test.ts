@@ -4,13 +4,11 @@ import { newId, newTrace, ok, withTrace } from '@hiorder/kernel';
 import { assertSequences } from '@hiorder/messaging/testing';
 import { createDatabase, type Database } from '@hiorder/postgres';
 import { silentLog } from '@hiorder/testing';
-import type { GuestCaller } from '../../../../application/caller.ts';
-import { placeOrder, type PlaceOrderRefusal } from '../../../../application/place-order.ts';
-import type { KeptAnswer } from '../../../../application/ports/answer-once.ts';
-import type { Placing, PlacingDesk, PlacingOutcome } from '../../../../application/ports/placing-desk.ts';
+import type { PlacingDesk } from '../../../../application/ports/placing-desk.ts';
+import { atTheDesk, numberOf, placedOf } from '../../../../testing/at-the-desk.ts';
 import { stockOf } from '../../../../testing/ordering.fixture.ts';
 import { orderingFixture, type OrderingFixture } from '../../../../testing/ordering-context.ts';
-import { guestAt, type GuestPerson } from '../../../../testing/party.ts';
+import type { GuestPerson } from '../../../../testing/party.ts';
 import { postgresPorts } from '../ports.postgres.ts';
 import { placingDesk } from './placing-desk.postgres.ts';
 
@@ -18,6 +16,7 @@ let fixture: OrderingFixture;
 let counted: Database;
 let statements: string[];
 let storeId: string;
+const { hungry, placeAt } = atTheDesk(() => ({ fixture, storeId }));
 
 before(async () => {
   fixture = await orderingFixture();
@@ -42,44 +41,6 @@ beforeEach(async () => {
 
 const deskOn = (database: Database, o: { maxWaiting?: number; lanes?: number } = {}): PlacingDesk =>
   placingDesk({ database, menus: postgresPorts(database, { clock: fixture.clock, newId }).menus, ...o });
-
-const hungry = async (tables: number, itemId = 'bibimbap'): Promise<GuestPerson[]> =>
-  Promise.all(
-    Array.from({ length: tables }, async (_, i) => {
-      const guest = await guestAt(fixture, { storeId, tableId: `table-${i}` });
-      await guest.wants(itemId);
-      return guest;
-    }),
-  );
-
-interface Placed {
-  readonly guest: GuestPerson;
-  readonly key?: string;
-  readonly amount?: number;
-  readonly fingerprint?: string;
-}
-
-function placeAt(desk: PlacingDesk, { guest, key, amount = 9_000, fingerprint = 'f' }: Placed) {
-  const { clock, app } = fixture;
-  const use = placeOrder({ clock, newId, desk, checkout: app.checkout, orderExpirySeconds: 600 });
-  const caller: GuestCaller = { kind: 'guest', id: guest.id, storeId, tableSessionId: guest.sessionId };
-  const answer = (result: { ok: boolean; value?: Placing }): KeptAnswer => ({
-    ...{
-      status: result.ok ? 201 : 409,
-      headers: { 'x-test': '1' },
-      body: result.value?.order.id ?? 'refused',
-    },
-  });
-  const once = key === undefined ? undefined : { key: { scope: guest.id, key, fingerprint }, answer };
-  return use(caller, { expectedTotal: { amount }, lineIds: null }, once);
-}
-
-const placedOf = (outcome: PlacingOutcome<PlaceOrderRefusal>): Placing => {
-  assert.ok(outcome.kind === 'judged' && outcome.result.ok, JSON.stringify(outcome));
-  return outcome.result.value;
-};
-const numberOf = (placing: Placing): number | null =>
-  'number' in placing.order ? placing.order.number : null;
 
 /** Statements that are the desk's; the transaction's frame and the first order of a day or process left out. */
 const ofTheDesk = (): string[] => statements.filter((text) => text.startsWith('placing-'));
