@@ -44,28 +44,27 @@ const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${l
 
 export interface BookSql {
   readonly book: BookName;
-  /** Adds the changes in $1. */
+  /** What each parameter holds: one array a column. */
+  readonly columns: readonly string[];
+  /** Adds the changes. */
   readonly add: string;
-  /** Takes out the pages in $1 on which nothing is left. */
+  /** Takes out the pages on which nothing is left. */
   readonly clear: string;
 }
 
 function sqlOf(book: BookName, { key, sums }: BookTable): BookSql {
   const table = snake(book);
   const keys = Object.keys(key);
-  const columns = [...keys, ...sums].map(snake).join(', ');
-  const quoted = [...keys, ...sums].map((name) => `"${name}"`).join(', ');
-  const types = [
-    ...keys.map((name) => `"${name}" ${key[name] ?? 'text'}`),
-    ...sums.map((name) => `"${name}" bigint`),
-  ];
-  const rows = `jsonb_to_recordset($1::jsonb) as x(${types.join(', ')})`;
+  const columns = [...keys, ...sums];
+  const names = columns.map(snake).join(', ');
+  const arrays = columns.map((name, i) => `$${i + 1}::${key[name] ?? 'bigint'}[]`);
+  const rows = `unnest(${arrays.join(', ')}) as x(${names})`;
   const add = sums.map((name) => `${snake(name)} = t.${snake(name)} + excluded.${snake(name)}`);
-  const same = keys.map((name) => `t.${snake(name)} = x."${name}"`);
+  const same = keys.map((name) => `t.${snake(name)} = x.${snake(name)}`);
   const empty = sums.map((name) => `t.${snake(name)} = 0`);
   return {
-    book,
-    add: `insert into ${table} as t (${columns}) select ${quoted} from ${rows}
+    ...{ book, columns },
+    add: `insert into ${table} as t (${names}) select ${names} from ${rows}
       on conflict (${keys.map(snake).join(', ')}) do update set ${add.join(', ')}`,
     clear: `delete from ${table} t using ${rows} where ${[...same, ...empty].join(' and ')}`,
   };

@@ -10,12 +10,12 @@ const POPULARITY_CHANGED = `
 export const postgresBooks: Bookkeeping = {
   async post(tx, changes) {
     const client = clientOf(tx);
-    for (const { book, add, clear } of BOOK_SQL) {
+    for (const { book, columns, add, clear } of BOOK_SQL) {
       const pages = changes.get(book) ?? [];
       if (pages.length === 0) continue;
-      await client.query(add, [JSON.stringify(pages.map(rowOf))]);
+      await client.query(add, arraysOf(columns, pages));
       const shrunk = pages.filter(({ sums }) => Object.values(sums).some((sum) => sum < 0));
-      if (shrunk.length > 0) await client.query(clear, [JSON.stringify(shrunk.map(rowOf))]);
+      if (shrunk.length > 0) await client.query(clear, arraysOf(columns, shrunk));
     }
   },
 
@@ -24,4 +24,5 @@ export const postgresBooks: Bookkeeping = {
   },
 };
 
-const rowOf = ({ key, sums }: Change): object => ({ ...key, ...sums });
+const arraysOf = (columns: readonly string[], pages: readonly Change[]): unknown[][] =>
+  columns.map((name) => pages.map(({ key, sums }) => key[name] ?? sums[name] ?? 0));
