@@ -2,7 +2,7 @@ import type { CloudEvent, Log } from '@hiorder/kernel';
 import { backoffMs, pause } from '../backoff.ts';
 import { fromRecord } from './cloud-event-binding.ts';
 import type { FetchedRecord } from './fetched-records.ts';
-import type { Feed } from './fetcher.ts';
+import type { Feed } from './fetch.ts';
 
 /** A record that is no event, with the reason. */
 export interface Unreadable {

@@ -4,7 +4,8 @@ import type { Tail } from '../bus.ts';
 import type { Clients } from './clients.ts';
 import { fromRecord } from './cloud-event-binding.ts';
 import type { FetchedRecord } from './fetched-records.ts';
-import { startFetcher, type Feed } from './fetcher.ts';
+import type { Feed } from './fetch.ts';
+import { startFetcher } from './fetcher.ts';
 import { listOffsets, placeOf, placesOf, type PartitionPlace } from './offsets.ts';
 import type { KafkaTopic } from './topics.ts';
 

@@ -92,6 +92,45 @@ describe('topics on Kafka', { skip: kafka ? false : 'no Kafka here' }, () => {
     await eventually('no lag', async () => (await running.lag()) === 0);
   });
 
+  it('that lost what a group has not read are read from where they begin', async () => {
+    const { topic, run, on } = sampleTopic();
+    const settings = { [topic]: { partitions: 1, retentionMs: WEEK } };
+    const publisher = busWith(settings);
+    const seen: SampleStep[] = [];
+    const read = async (until: number): Promise<void> => {
+      const bus = busWith(settings);
+      await bus.subscribe({
+        group: topic,
+        topics: [topic],
+        onBatch: async (events) => void seen.push(...events.map(stepOf)),
+      });
+      await eventually('as far as that', () => seen.at(-1)?.step === until);
+      await bus.close();
+    };
+    await publisher.publish(on(run(['one'], 10)));
+    await read(10);
+    await publisher.publish(on(run(['one'], 10, 11)));
+    const name = `${prefix}${topic}`;
+    await admin.deleteRecords({ topics: [{ name, partitions: [{ partition: 0, offset: 15n }] }] });
+    await read(20);
+    assert.deepEqual(
+      seen.map(({ step }) => step),
+      [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 16, 17, 18, 19, 20],
+    );
+
+    // Another log under the old name: shorter than where the group was.
+    await admin.deleteTopics({ topics: [name] });
+    seen.length = 0;
+    const again = busWith(settings);
+    await eventually('the topic is there again', () =>
+      again.publish(on(run(['one'], 3))).then(
+        () => true,
+        () => false,
+      ),
+    );
+    await read(3);
+  });
+
   it('may be many in one group', async () => {
     const many = Array.from({ length: 25 }, () => sampleTopic());
     const settings = Object.fromEntries(

@@ -1,7 +1,7 @@
 import { TechnicalError, type Log } from '@hiorder/kernel';
 import { ConfigResourceTypes, IncrementalAlterConfigOperationTypes, type Admin } from '@platformatic/kafka';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { asking, causesOf } from './kafka-error.ts';
+import { asking, causesOf, kafkaError } from './kafka-error.ts';
 import type { TopicSettings, TopicTable } from './topic-table.ts';
 
 /** A topic that exists, under Kafka's name for it. */
@@ -86,26 +86,34 @@ const configsOf = ({ retentionMs }: TopicSettings): Record<string, string> => ({
   'message.timestamp.type': 'LogAppendTime',
 });
 
-async function alignConfigs(
-  { admin, log }: TopicsOptions,
+/** Not everybody who may write may also set things; a topic that is kept otherwise works as well. */
+async function alignConfigs(o: TopicsOptions, name: string, wanted: Record<string, string>): Promise<void> {
+  try {
+    const changes = await differingConfigs(o.admin, name, wanted);
+    if (changes.length === 0) return;
+    o.log.info({ topic: name, changes: Object.fromEntries(changes) }, 'topic is set as the table says');
+    const configOperation = IncrementalAlterConfigOperationTypes.SET;
+    const configs = changes.map(([key, value]) => ({ name: key, value, configOperation }));
+    await o.admin.incrementalAlterConfigs({ resources: [{ ...resourceOf(name), configs }] });
+  } catch (error) {
+    if (kafkaError(error, '').retryable) throw error;
+    o.log.warn({ err: error, topic: name, wanted }, 'topic cannot be set as the table says');
+  }
+}
+
+async function differingConfigs(
+  admin: Admin,
   name: string,
   wanted: Record<string, string>,
-): Promise<void> {
-  const resource = { resourceType: ConfigResourceTypes.TOPIC, resourceName: name };
+): Promise<[string, string][]> {
   const described = await admin.describeConfigs({
-    resources: [{ ...resource, configurationKeys: Object.keys(wanted) }],
+    resources: [{ ...resourceOf(name), configurationKeys: Object.keys(wanted) }],
   });
   const actual = new Map(described[0]?.configs.map((config) => [config.name, config.value]));
-  const changes = Object.entries(wanted).filter(([key, value]) => actual.get(key) !== value);
-  if (changes.length === 0) return;
-  log.info({ topic: name, changes: Object.fromEntries(changes) }, 'topic is set as the table says');
-  const configs = changes.map(([key, value]) => ({
-    name: key,
-    value,
-    configOperation: IncrementalAlterConfigOperationTypes.SET,
-  }));
-  await admin.incrementalAlterConfigs({ resources: [{ ...resource, configs }] });
+  return Object.entries(wanted).filter(([key, value]) => actual.get(key) !== value);
 }
+
+const resourceOf = (name: string) => ({ resourceType: ConfigResourceTypes.TOPIC, resourceName: name });
 
 async function partitionsOf(admin: Admin, name: string): Promise<number | undefined> {
   try {
