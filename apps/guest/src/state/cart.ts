@@ -1,8 +1,10 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { CartView, Violation } from '@hiorder/contracts';
+import type { Answer } from '@hiorder/ui';
 import { type CartEdits, isSettled, NO_EDITS, withEdits } from '../cart/cart-edits.ts';
 import { problemsOf } from '../cart/line-problems.ts';
 import { api } from './api.ts';
+import { untilThere } from './until-there.ts';
 
 const confirmed = signal<CartView | null>(null);
 export const edits = signal<CartEdits>(NO_EDITS);
@@ -37,16 +39,27 @@ export function forgetCart(): void {
   refused.value = [];
 }
 
+/** As it is at the server now; null when it cannot be had. */
 export async function readCart(): Promise<CartView | null> {
-  const answer = await api.get<CartView>('/api/cart');
-  cartFailed.value = !answer.ok && confirmed.value === null;
+  const answer = await askForCart();
   return answer.ok ? answer.value : null;
 }
 
-export async function loadCart(): Promise<void> {
-  const read = await readCart();
-  if (read) takeCart(read);
+async function askForCart(): Promise<Answer<CartView>> {
+  const answer = await api.get<CartView>('/api/cart');
+  cartFailed.value = !answer.ok && confirmed.value === null;
+  return answer;
 }
+
+export const loadCart = untilThere({
+  isThere: () => confirmed.value !== null,
+  async read() {
+    const answer = await askForCart();
+    if (!answer.ok) return answer.problem;
+    takeCart(answer.value);
+    return null;
+  },
+});
 
 export function holdCart(): void {
   held = { later: null };

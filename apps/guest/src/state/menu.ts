@@ -1,7 +1,9 @@
 import { computed, signal } from '@preact/signals';
 import type { LiveEvents, Menu, MenuItem } from '@hiorder/contracts';
+import type { ApiProblem } from '@hiorder/ui';
 import { api } from './api.ts';
 import { party } from './party.ts';
+import { untilThere } from './until-there.ts';
 
 export const menu = signal<Menu | null>(null);
 export const menuFailed = signal(false);
@@ -20,14 +22,17 @@ export async function refreshMenu(): Promise<void> {
   if (menuFailed.value || Date.now() - readAt > FRESH_MS) await loadMenu();
 }
 
-export async function loadMenu(): Promise<void> {
+export const loadMenu = untilThere({ read: readMenu, isThere: () => menu.value !== null });
+
+async function readMenu(): Promise<ApiProblem | null> {
   const store = party.value?.store.id;
-  if (!store) return;
+  if (!store) return null;
   readAt = Date.now();
   const answer = await api.get<Menu>(`/api/stores/${store}/menu`);
   if (answer.ok) menu.value = answer.value;
   // An old menu on the screen is better than none.
   menuFailed.value = !answer.ok && menu.value === null;
+  return answer.ok ? null : answer.problem;
 }
 
 /** Sold out, or back, while people look at it. Answers the item when that is news. */

@@ -5,16 +5,20 @@ import { isNewer, mergeOrders, withStatus } from '../orders/order-status.ts';
 import { awaitingOf } from '../orders/order-summary.ts';
 import { api } from './api.ts';
 import { party } from './party.ts';
+import { untilThere } from './until-there.ts';
 
 export const orders = signal<readonly OrderView[] | null>(null);
 export const ordersFailed = signal(false);
 /** What this phone still has to pay. */
 export const awaiting = computed(() => awaitingOf(orders.value, party.value?.guest.id));
 
-export async function loadOrders(): Promise<void> {
+export const loadOrders = untilThere({ read: readOrders, isThere: () => orders.value !== null });
+
+async function readOrders(): Promise<ApiProblem | null> {
   const answer = await api.get<{ items: OrderView[] }>('/api/orders');
   if (answer.ok) orders.value = mergeOrders(orders.value ?? [], answer.value.items);
   ordersFailed.value = !answer.ok && orders.value === null;
+  return answer.ok ? null : answer.problem;
 }
 
 export function takeOrder(order: OrderView): void {

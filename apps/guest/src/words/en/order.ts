@@ -2,7 +2,7 @@ import type * as ko from '../ko/order.ts';
 
 export const cart: typeof ko.cart = {
   title: 'Cart',
-  together: (count) => (count === 1 ? 'Only you so far' : `${count} people adding together`),
+  together: (count) => (count === 1 ? 'Only you so far' : `${count} adding together`),
   emptyTitle: 'Nothing in the cart yet',
   emptyText: 'Every phone at this table can add to it.',
   quantityOf: (name) => `Quantity of ${name}`,

@@ -21,6 +21,8 @@ const paymentUnavailable: Mishap = {
 const cutAfter: Mishap = { kind: 'cut-after' };
 /** A browser sends a request whose line was cut again by itself: enough for all its copies. */
 const always = (kind: Mishap['kind']) => Array.from({ length: 50 }, () => ({ kind }) as Mishap);
+/** Long enough to be seen on a busy machine. */
+const SOON = { ...overloaded, retryAfter: 3 };
 const AWAY = { ...overloaded, retryAfter: 60 };
 const GIVE_UP = '기다리지 않기';
 const LOST = '인터넷 연결을 기다리고 있어요';
@@ -37,7 +39,7 @@ interface Guest {
   orders(): Passing[];
 }
 
-describe('an order on its way', withChromium, () => {
+describe('a guest on a bad line', withChromium, () => {
   let server: TestServer;
   let browser: Browser;
   let dish = '';
@@ -90,6 +92,24 @@ describe('an order on its way', withChromium, () => {
 
   const sameKey = (sent: Passing[]) => new Set(sent.map((one) => one.key)).size === 1;
 
+  test('a scan and a menu that the server has no time for come by themselves', async (t) => {
+    const proxy = await startProxy(server.baseUrl, { keepAlive: true });
+    const { page, context } = await open(browser, 'phone');
+    t.after(async () => {
+      await context.close();
+      await proxy.close();
+    });
+    proxy.plan('POST', /^\/api\/guest-sessions$/, [SOON]);
+    proxy.plan('GET', /^\/api\/stores\/[^/]+\/menu$/, [SOON]);
+    await page.goto(`${proxy.url}/t/${server.demo().tables[table++]!.code}`);
+    await page.getByRole('heading', { name: '자리를 잡고 있어요' }).waitFor();
+    await page.getByRole('heading', { name: '화면을 불러오지 못했어요' }).waitFor();
+    await page
+      .getByRole('button', { name: `${dish} 담기` })
+      .first()
+      .waitFor();
+  });
+
   test('two phones tap “+” on one line at once, on bad lines: every tap counts, and only once', async (t) => {
     const a = await seated(t);
     const b = await seated(t, { beside: a });
@@ -105,7 +125,7 @@ describe('an order on its way', withChromium, () => {
 
   test('too many orders: it waits as long as it is told to, says so, and orders by itself', async (t) => {
     const guest = await seated(t);
-    guest.proxy.plan('POST', ORDERS, [{ ...overloaded, retryAfter: 3 }, overloaded]);
+    guest.proxy.plan('POST', ORDERS, [SOON, overloaded]);
     await guest.order();
     await guest.page.getByRole('heading', { name: '주문이 몰리고 있어요' }).waitFor();
     await guest.page.getByText('잠시 후 자동으로 다시 주문합니다').waitFor();

@@ -1,0 +1,29 @@
+import { type ApiProblem, pause, retryDelay } from '@hiorder/ui';
+
+/**
+ * A read that does not give up while the screen has nothing to show: after a refusal that may pass it is tried again by
+ * itself, slower each time. Resolves after the first attempt; a newer call takes over.
+ */
+export function untilThere(o: {
+  read(): Promise<ApiProblem | null>;
+  isThere(): boolean;
+}): () => Promise<void> {
+  let newest = 0;
+
+  async function again(problem: ApiProblem, mine: number): Promise<void> {
+    let last: ApiProblem | null = problem;
+    for (let attempt = 0; last && !o.isThere(); attempt++) {
+      const delay = retryDelay(last, attempt, Math.random());
+      if (delay === null) return;
+      await pause(delay);
+      if (mine !== newest) return;
+      last = await o.read();
+    }
+  }
+
+  return async () => {
+    const mine = ++newest;
+    const problem = await o.read();
+    if (problem) void again(problem, mine);
+  };
+}
