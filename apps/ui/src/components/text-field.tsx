@@ -6,6 +6,8 @@ export function TextField(props: {
   value: string;
   onInput(value: string): void;
   hint?: string;
+  /** An example of what to write; never the only place of something needed. */
+  placeholder?: string;
   error?: string;
   maxLength?: number;
   multiline?: boolean;
@@ -18,6 +20,7 @@ export function TextField(props: {
     class: 'field-input',
     value: props.value,
     maxLength: props.maxLength,
+    placeholder: props.placeholder,
     'aria-invalid': props.error !== undefined,
     'aria-describedby': below === undefined ? undefined : `${id}-below`,
     onInput: (event: { currentTarget: { value: string } }) => props.onInput(event.currentTarget.value),

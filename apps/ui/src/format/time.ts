@@ -27,6 +27,12 @@ export function formatHour(instant: string, timeZone: string): string {
   return `${part('hour')}:${part('minute')}`;
 }
 
+/** `19:42`, the way a kitchen reads the clock, in every language. */
+export function formatTime24(instant: string, timeZone: string): string {
+  const options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone } as const;
+  return format('en', options).format(new Date(instant));
+}
+
 export function minutesUntil(instant: string, now: number): number {
   return Math.ceil((Date.parse(instant) - now) / 60_000);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addMinutes, formatClock, formatHour, minutesUntil } from './time.ts';
+import { addMinutes, formatClock, formatHour, formatTime24, minutesUntil } from './time.ts';
 
 const evening = '2026-03-02T10:14:00Z';
 
@@ -12,6 +12,11 @@ test('the clock is the store’s, in the guest’s language', () => {
 
 test('the short clock leaves the half of the day out', () => {
   assert.equal(formatHour(evening, 'Asia/Seoul'), '7:14');
+});
+
+test('the long clock counts to twenty-four', () => {
+  assert.equal(formatTime24(evening, 'Asia/Seoul'), '19:14');
+  assert.equal(formatTime24('2026-03-02T15:05:00Z', 'Asia/Seoul'), '00:05');
 });
 
 test('minutes until a moment are rounded up, and negative once it is over', () => {

@@ -13,6 +13,8 @@ export type Chime = keyof typeof CHIMES;
 const mutedStore = stored<boolean>('hiorder.muted');
 /** Per device; both apps show it. */
 export const muted = signal(false);
+/** False until the page may sound: browsers wait for the first touch. */
+export const soundUnlocked = signal(false);
 let audio: AudioContext | undefined;
 
 export function setMuted(value: boolean): void {
@@ -29,6 +31,7 @@ export function unlockSound(): void {
       setTimeout(() => {
         audio ??= new AudioContext();
         void audio.resume();
+        soundUnlocked.value = true;
       }),
     );
   addEventListener('click', unlock, { once: true });
