@@ -18,7 +18,7 @@ const SETTINGS: Readonly<Record<string, string>> = {
 
 /** From the file .env beside it; without a secret it does not start and says which. */
 const secret = (name: string): string =>
-  DEMO_ONLY.test(name) || name.includes('TOSS') ? `\${${name}:-}` : `\${${name}:?see deploy/README.md}`;
+  DEMO_ONLY.test(name) || /TOSS|OTEL/.test(name) ? `\${${name}:-}` : `\${${name}:?see deploy/README.md}`;
 
 const valueOf = (one: Variable): string =>
   'value' in one

@@ -17,6 +17,8 @@ export const SHARED = [
   'HIORDER_REDIS_URL',
   'HIORDER_LOG_LEVEL',
   'HIORDER_DEMO',
+  'OTEL_EXPORTER_OTLP_ENDPOINT',
+  'OTEL_TRACES_SAMPLER_ARG',
 ] as const;
 
 /** Decided for all, but read by some; only set where a demo runs with the practice provider. */

@@ -9,6 +9,9 @@ const namespaceWith = (role: string): NetworkPolicyPeer => ({
   namespaceSelector: { matchLabels: { 'hiorder.dev/role': role } },
 });
 
+/** OTLP over HTTP. */
+const COLLECTOR = 4318;
+
 /** Nobody talks to anybody unless a policy below says so; everybody may ask for names. */
 export const nobodyByDefault: NetworkPolicy = {
   apiVersion: 'networking.k8s.io/v1',
@@ -48,6 +51,7 @@ export function networkPolicy(member: Member): NetworkPolicy {
       egress: [
         ...calls.map((callee) => ({ to: [pods(callee)], ports: [tcp(PORT)] })),
         ...state.map((store) => ({ to: [stateOf(store)], ports: [tcp(STATE[store])] })),
+        { to: [namespaceWith('monitoring')], ports: [tcp(COLLECTOR)] },
         ...(internet
           ? [{ to: [{ ipBlock: { cidr: '0.0.0.0/0', except: PRIVATE } }], ports: [tcp(443)] }]
           : []),

@@ -13,8 +13,8 @@ export const labelsOf = (name: string): Record<string, string> => ({
   'app.kubernetes.io/part-of': 'hiorder',
 });
 
-/** A provider's keys are there for real money, the others for practice. */
-const OPTIONAL = /TOSS/;
+/** A provider's keys are there for real money, the others for practice; traces are off unless somebody wants them. */
+const OPTIONAL = /TOSS|OTEL/;
 
 export const variable = (one: Variable): EnvVar => {
   if ('value' in one) return { name: one.name, value: one.value };

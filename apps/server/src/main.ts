@@ -1,4 +1,4 @@
-import { createLog } from '@hiorder/telemetry';
+import { createLog, startTracing } from '@hiorder/telemetry';
 import { readSecrets } from './secrets/read-secrets.ts';
 import { readSettings } from './settings/read-settings.ts';
 import { SettingsError } from './settings/settings.ts';
@@ -32,17 +32,23 @@ process.on('unhandledRejection', (reason) => {
 
 /** Each kind of process loads only what it needs. */
 async function run(): Promise<void> {
+  const { traces } = settings;
+  const tracing = await startTracing({
+    ...{ service: `hiorder${one}`, log, endpoint: traces?.endpoint },
+    ...(traces && { sampledShare: traces.share }),
+  });
   if (settings.migrate === 'only') {
     const { migrateOnly } = await import('./member/migrate-only.ts');
     await migrateOnly({ settings, secrets: secrets(), log });
+    await tracing.stop();
     process.exit(0);
   }
   if (settings.alone) {
     const { runAlone } = await import('./alone/run-alone.ts');
-    await runAlone({ settings, secrets, log, write });
+    await runAlone({ settings, secrets, log, write, last: tracing.stop });
     return;
   }
-  const stopping = stopOnSignals({ log, say: (what) => log.info({}, what) });
+  const stopping = stopOnSignals({ log, say: (what) => log.info({}, what), last: tracing.stop });
   const { startMember } = await import('./member/member.ts');
   const member = await startMember({ settings, secrets: secrets(), log });
   stopping.stopsBy(() => member.stop());

@@ -4,7 +4,12 @@ import type { Log } from '@hiorder/kernel';
 const SAME_SIGNAL_MS = 2_000;
 
 /** In order: stop accepting, finish what is in flight, flush, then the database. A second Ctrl-C does not wait. */
-export function stopOnSignals(o: { say(what: string): void; log: Log }): {
+export function stopOnSignals(o: {
+  say(what: string): void;
+  log: Log;
+  /** After everything else. */
+  last(): Promise<void>;
+}): {
   stopsBy(stop: () => Promise<void>): void;
 } {
   let end: (() => Promise<void>) | undefined;
@@ -16,7 +21,7 @@ export function stopOnSignals(o: { say(what: string): void; log: Log }): {
     }
     asked = Date.now();
     o.say(`Stopping (${signal}) …`);
-    (end?.() ?? Promise.resolve()).then(
+    (end?.() ?? Promise.resolve()).finally(o.last).then(
       () => {
         o.say('Stopped. Everything is kept.');
         process.exit(0);

@@ -7,6 +7,7 @@ import type { Http } from './fastify.ts';
 import { checkKeyHeader } from './idempotency/request-key.ts';
 import { ProblemError } from './problem.ts';
 import type { ServiceAuth } from './service-auth.ts';
+import { beginSpan, endSpan } from './request-span.ts';
 import type { TokenVerifier } from './token-verifier.ts';
 import { unstorableText } from './unstorable-text.ts';
 
@@ -22,6 +23,7 @@ export function traceRequests(http: Http): void {
     request.startedAt = performance.now();
     request.claims = NOBODY;
     request.trace = traceFromHeaders(request.headers);
+    beginSpan(request);
     void reply.header('x-correlation-id', request.trace.correlationId);
     done();
   });
@@ -55,6 +57,7 @@ export function guardRequests(http: Http, o: Guards): void {
     const seconds = (performance.now() - request.startedAt) / 1000;
     const route = request.routeOptions.url ?? 'none';
     o.durations.observe({ method: request.method, route, status: reply.statusCode }, seconds);
+    endSpan(request, { route, status: reply.statusCode });
     done();
   });
 }

@@ -12,9 +12,10 @@ export async function runAlone(o: {
   secrets(): Secrets;
   log: Log;
   write(text: string): void;
+  last(): Promise<void>;
 }): Promise<void> {
   const { write } = o;
-  const stopping = stopOnSignals({ log: o.log, say: (what) => write(`  ${what}`) });
+  const stopping = stopOnSignals({ ...o, say: (what) => write(`  ${what}`) });
   const began = Date.now();
   write('\n  hiorder is starting');
   const server = await startServer({ ...o, progress: createProgress(write) });

@@ -23,6 +23,7 @@ export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): S
     reset: args.includes('--reset'),
     demo: given.oneOf('HIORDER_DEMO', ['on', 'off'], alone ? 'on' : 'off') === 'on',
     logLevel: given.oneOf('HIORDER_LOG_LEVEL', LEVELS, alone ? 'warn' : 'info'),
+    traces: tracesOf(given),
     buildApps: given.oneOf('HIORDER_BUILD_APPS', ['on', 'off'], alone ? 'on' : 'off') === 'on',
     rateLimits: given.oneOf('HIORDER_RATE_LIMITS', ['on', 'off'], 'on'),
     orderExpirySeconds: given.number('HIORDER_ORDER_EXPIRY_SECONDS', { fallback: 600, min: 5, max: 86_400 }),
@@ -38,6 +39,15 @@ function contextsOf(given: Environment): ReadonlySet<ContextName> {
   for (const name of names.filter((name) => !isContextName(name)))
     given.problems.push(`HIORDER_CONTEXTS names "${name}"; there are ${CONTEXTS.join(', ')}`);
   return new Set(names.length === 0 ? CONTEXTS : names.filter(isContextName));
+}
+
+/** The names of OpenTelemetry's own specification. */
+function tracesOf(given: Environment): Settings['traces'] {
+  const endpoint = given.url('OTEL_EXPORTER_OTLP_ENDPOINT', ['http:', 'https:']);
+  const share = given.text('OTEL_TRACES_SAMPLER_ARG');
+  if (share !== undefined && !(Number(share) >= 0 && Number(share) <= 1))
+    given.problems.push(`OTEL_TRACES_SAMPLER_ARG must be a number from 0 to 1, not "${share}"`);
+  return endpoint === undefined ? undefined : { endpoint, share: Number(share ?? 1) };
 }
 
 function readPayment(given: Environment): Pick<Settings, 'toss' | 'sandboxUrl'> {

@@ -54,6 +54,18 @@ const ofProcess: readonly Setting[] = [
     fallback: 'warn; of several info',
   },
   {
+    name: 'OTEL_EXPORTER_OTLP_ENDPOINT',
+    form: web,
+    means: 'a collector that traces are sent to, OTLP over HTTP',
+    fallback: 'no traces',
+  },
+  {
+    name: 'OTEL_TRACES_SAMPLER_ARG',
+    form: '0–1',
+    means: 'which share of all traces',
+    fallback: '1',
+  },
+  {
     name: 'HIORDER_STATE_DIR',
     form: 'directory',
     means: 'secrets, photos, keys',

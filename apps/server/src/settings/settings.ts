@@ -45,6 +45,8 @@ export interface Settings {
   readonly reset: boolean;
   readonly demo: boolean;
   readonly logLevel: LogLevel;
+  /** Where spans are sent; undefined: tracing is off. */
+  readonly traces: { readonly endpoint: string; readonly share: number } | undefined;
   readonly rateLimits: 'on' | 'off';
   /** Web apps whose sources have changed are built at the start. */
   readonly buildApps: boolean;

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { inSpan } from '@hiorder/telemetry';
 import { createBreaker, OPEN, type BreakerOptions } from '../breaker/breaker.ts';
 import { remainingMs } from '../deadline.ts';
 import { isTrouble, type Attempt, type Outcome } from './outcome.ts';
@@ -24,19 +25,23 @@ export function guardedClient(attempt: Attempt, { name, from, ...o }: GuardOptio
     return outcome;
   };
 
+  const callGuarded = async (call: ServiceCall): Promise<ServiceAnswer> => {
+    const end = performance.now() + remainingMs(call.deadlineMs);
+    const leftMs = (): number => end - performance.now();
+    budget.earn();
+    for (let tries = 1; ; tries += 1) {
+      const outcome = await tryOnce(call, leftMs());
+      const random = Math.random();
+      const pause = pauseBeforeRetry({ call, outcome, tries, leftMs: leftMs(), random });
+      if (pause === undefined || !budget.spend()) return answerOf(name, outcome);
+      await sleep(pause);
+    }
+  };
   return {
-    async call(call) {
-      const end = performance.now() + remainingMs(call.deadlineMs);
-      const leftMs = (): number => end - performance.now();
-      budget.earn();
-      for (let tries = 1; ; tries += 1) {
-        const outcome = await tryOnce(call, leftMs());
-        const random = Math.random();
-        const pause = pauseBeforeRetry({ call, outcome, tries, leftMs: leftMs(), random });
-        if (pause === undefined || !budget.spend()) return answerOf(name, outcome);
-        await sleep(pause);
-      }
-    },
+    call: (call) =>
+      inSpan(`${call.method} ${name}`, { kind: 'client', attributes: { 'url.path': call.path } }, () =>
+        callGuarded(call),
+      ),
   };
 }
 

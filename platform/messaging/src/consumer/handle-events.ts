@@ -1,5 +1,6 @@
 import { TechnicalError, withTrace, type CloudEvent, type Log, type Transaction } from '@hiorder/kernel';
 import type { Database } from '@hiorder/postgres';
+import { inSpan } from '@hiorder/telemetry';
 import { backoffMs, pause } from '../backoff.ts';
 import { assertEventData } from '../event-schema.ts';
 
@@ -31,8 +32,21 @@ export async function applyEvent(
   if (!subscription) throw new TechnicalError('event-unknown', `Nothing handles ${event.type}`);
   assertEventData(subscription.definition, event.data);
   const { correlationid: correlationId, id: causationId, traceparent } = event;
-  await withTrace({ correlationId, causationId, traceparent }, () => subscription.handle(event, tx));
+  await withTrace({ correlationId, causationId, traceparent }, () =>
+    inSpan(`handle ${event.type}`, spanOf(event), () => subscription.handle(event, tx)),
+  );
 }
+
+/** https://opentelemetry.io/docs/specs/semconv/messaging/messaging-spans/ */
+const spanOf = (event: CloudEvent) => ({
+  kind: 'consumer' as const,
+  attributes: {
+    'messaging.operation.type': 'process',
+    'messaging.message.id': event.id,
+    'messaging.destination.name': event.type,
+    'hiorder.subject': event.subject,
+  },
+});
 
 /** All effects and inbox rows of `events` in one transaction. */
 async function handleTogether(o: HandlingOptions, events: readonly CloudEvent[]): Promise<void> {

@@ -3,7 +3,8 @@ import type { EventBus } from '@hiorder/messaging';
 import type { Static } from 'typebox';
 import type { LiveMessage } from '../../../application/live-message.ts';
 import type { FeedListener } from '../../../application/ports/live-feed.ts';
-import { liveTopics, translate } from '../../../application/translate.ts';
+import { liveTopics } from '../../../application/translate.ts';
+import { told } from './told.ts';
 
 /** What of the bus is needed here. */
 export type TailedBus = Pick<EventBus, 'tail' | 'health'>;
@@ -21,7 +22,7 @@ export const tailMessages = (
     topics: liveTopics,
     since: o.since,
     onEvent(event) {
-      const message = translate(event);
+      const message = told(event);
       if (message) o.onMessage(message);
     },
   });

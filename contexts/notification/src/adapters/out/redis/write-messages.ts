@@ -1,7 +1,8 @@
 import type { Clock, CloudEvent } from '@hiorder/kernel';
 import type { EventBus, RunningSubscription } from '@hiorder/messaging';
 import type { LiveMessage } from '../../../application/live-message.ts';
-import { liveTopics, translate } from '../../../application/translate.ts';
+import { liveTopics } from '../../../application/translate.ts';
+import { told } from '../bus/told.ts';
 import { textOf } from './entry-text.ts';
 import type { NewEntry, StoreStreams } from './store-streams.redis.ts';
 
@@ -40,7 +41,7 @@ export function createWriter(o: WriterOptions): Writer {
     partition: string,
     signal: AbortSignal,
   ): Promise<void> {
-    const messages = events.map(translate).filter((message) => message !== undefined);
+    const messages = events.map(told).filter((message) => message !== undefined);
     if (messages.length === 0) return;
     const oldest = Math.min(...messages.map(({ time }) => time));
     latest.set(partition, { oldest, doneAt: undefined });
