@@ -22,8 +22,13 @@ export function Sheet(props: {
   const title = useId();
   useEffect(() => {
     const shown = dialog.current;
+    const opener = document.activeElement;
     shown?.showModal();
-    return () => shown?.close();
+    return () => {
+      shown?.close();
+      // A dialog that has left the page already gives the focus back to nobody.
+      if (document.activeElement === document.body && opener?.isConnected) (opener as HTMLElement).focus();
+    };
   }, []);
   return (
     <dialog
