@@ -1,6 +1,8 @@
 // Takes the pictures in docs/screens from a real server and a real Chromium: node tools/screens.ts
+import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { eventually } from '@hiorder/testing';
 import type { Browser, Page } from 'playwright-core';
 import { launch, open } from '../tests/support/browser.ts';
 import {
@@ -19,8 +21,14 @@ import { root } from './steps.ts';
 const target = join(root, 'docs/screens');
 mkdirSync(target, { recursive: true });
 
+/** Pictures in sight are there, and nothing passing stands before them. */
+const STILL = `[...document.images].every((one) => one.complete || one.getBoundingClientRect().top > innerHeight)
+  && !document.querySelector('.toast')`;
+
 const shot = async (page: Page, name: string) => {
-  await page.waitForTimeout(1_500);
+  await page.waitForTimeout(1_000);
+  await eventually(async () => assert.ok(await page.evaluate<boolean>(STILL)), { timeoutMs: 30_000 });
+  await page.waitForTimeout(300);
   await page.screenshot({ path: join(target, `${name}.png`) });
   console.log(`docs/screens/${name}.png`);
 };
@@ -79,7 +87,12 @@ async function guestScreens(
   await shot(page, `guest-item${suffix}`);
   await page.goto(`${server.baseUrl}/cart`);
   await shot(page, `guest-cart-problem${suffix}`);
-  await other.post('/api/cart/lines', { itemId: stew.id, quantity: 1, options: requiredOptions(stew) });
+  // By this phone itself, so that both have something in the cart.
+  await page.request.post(`${server.baseUrl}/api/cart/lines`, {
+    headers: { origin: server.baseUrl },
+    data: { itemId: stew.id, quantity: 1, options: requiredOptions(stew), note: '대파는 빼 주세요' },
+  });
+  await addToCart(other, byName.get('생맥주 500cc'), 2);
   await shot(page, `guest-cart${suffix}`);
   await page.getByRole('button', { name: /주문하기/ }).click();
   await page.waitForURL(/checkout/);
