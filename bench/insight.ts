@@ -59,19 +59,25 @@ await addHistory(among.database);
 await settle(alone.database);
 await settle(among.database);
 
-const times = { alone: new Map<string, number[]>(), among: new Map<string, number[]>() };
-for (let round = 0; round < ROUNDS; round += 1)
-  for (const [name, insight] of [['alone', alone] as const, ['among', among] as const]) {
-    const note = (what: string, ms: number) => times[name].set(what, [...(times[name].get(what) ?? []), ms]);
-    note('booking an order', await bookMore(insight));
-    for (const question of QUESTIONS)
-      for (let i = 0; i < TIMES; i += 1) note(question.split('?')[0]!, await ask(insight, question));
-  }
+const sides = [
+  { insight: alone, times: new Map<string, number[]>() },
+  { insight: among, times: new Map<string, number[]>() },
+] as const;
+/** In turn, so that whatever else the machine does falls on both. */
+async function inTurn(what: string, work: (insight: InsightFixture) => Promise<number>): Promise<void> {
+  for (const { insight, times } of sides) times.set(what, [...(times.get(what) ?? []), await work(insight)]);
+}
+for (let round = 0; round < ROUNDS; round += 1) {
+  for (let i = 0; i < 3; i += 1) await inTurn('booking an order', bookMore);
+  for (const question of QUESTIONS)
+    for (let i = 0; i < TIMES; i += 1)
+      await inTurn(question.split('?')[0]!, (insight) => ask(insight, question));
+}
 await alone.stop();
 await among.stop();
 
-const rows = [...times.alone.keys()].map((what) => {
-  const [one, other] = [times.alone.get(what) ?? [], times.among.get(what) ?? []];
+const rows = [...sides[0].times.keys()].map((what) => {
+  const [one, other] = [sides[0].times.get(what) ?? [], sides[1].times.get(what) ?? []];
   const growth = percentile(other, 0.5) / percentile(one, 0.5);
   return { what, median: rounded(percentile(one, 0.5)), p95: rounded(percentile(one, 0.95)), growth };
 });

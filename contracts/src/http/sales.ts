@@ -6,7 +6,7 @@ import { BusinessDay } from './insight.ts';
 const Count = Type.Integer({ minimum: 0 });
 const Seconds = Nullable(Type.Integer({ minimum: 0, description: 'Average; null where there is none' }));
 
-/** `GET /api/sales/…?from=&to=`: business days of the store, both counted; without them, today. */
+/** `GET /api/sales/…?from=&to=`: business days of the store, both counted. Without `to` until today, without `from` one day. */
 export const SalesRange = Type.Object(
   { from: Type.Optional(BusinessDay), to: Type.Optional(BusinessDay) },
   { additionalProperties: false },

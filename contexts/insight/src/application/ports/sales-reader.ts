@@ -79,11 +79,14 @@ export interface LossSums {
 export interface ItemDayRow {
   readonly day: string;
   readonly itemId: string;
-  readonly name: LocalizedText | null;
-  readonly category: LocalizedText | null;
   readonly orders: number;
   readonly quantity: number;
   readonly revenue: number;
+}
+export interface MenuName {
+  readonly itemId: string;
+  readonly name: LocalizedText;
+  readonly category: LocalizedText | null;
 }
 
 /** What the books of one store say about a range of business days. */
@@ -103,4 +106,5 @@ export interface SalesReader {
   methods(storeId: string, range: DayRange): Promise<MethodSums[]>;
   losses(storeId: string, range: DayRange): Promise<LossSums[]>;
   itemDays(storeId: string, range: DayRange): Promise<ItemDayRow[]>;
+  menuNames(storeId: string): Promise<MenuName[]>;
 }

@@ -46,6 +46,16 @@ describe('sales', () => {
     );
   });
 
+  it('are those of today, until today, or of one day, when less is asked', async () => {
+    const days = async (query: string): Promise<string[]> => {
+      const { from, to } = await ask('summary', query);
+      return [from, to];
+    };
+    assert.deepEqual(await days(''), ['2026-03-12', '2026-03-12']);
+    assert.deepEqual(await days('?from=2026-03-01'), ['2026-03-01', '2026-03-12']);
+    assert.deepEqual(await days('?to=2026-03-01'), ['2026-03-01', '2026-03-01']);
+  });
+
   it('go by the hour from the beginning of the business day to its end', async () => {
     const { items } = await ask('hourly');
     assert.deepEqual(

@@ -3,6 +3,7 @@ import type {
   CategoryName,
   ItemDayRow,
   ItemSums,
+  MenuName,
   OptionSums,
   SalesReader,
 } from '../../../application/ports/sales-reader.ts';
@@ -38,14 +39,14 @@ const OPTIONS = `
   left join menu_item m on m.item_id = o.item_id and m.store_id = $1
   order by o.quantity desc, o.item_id, o.option_id`;
 const ITEM_DAYS = `
-  select d.day, d.item_id as "itemId", m.name, c.name as category, d.orders, d.quantity, d.revenue
-  from item_day d
-  left join menu_item m on m.item_id = d.item_id and m.store_id = $1
-  left join category c on c.category_id = m.category_id and c.store_id = $1
-  where d.store_id = $1 and d.day between $2 and $3
-  order by d.day, d.revenue desc, d.item_id`;
+  select day, item_id as "itemId", orders, quantity, revenue
+  from item_day where store_id = $1 and day between $2 and $3 order by day, revenue desc, item_id`;
+const MENU_NAMES = `
+  select m.item_id as "itemId", m.name, c.name as category
+  from menu_item m left join category c on c.category_id = m.category_id and c.store_id = $1
+  where m.store_id = $1`;
 
-type GoodsReader = Pick<SalesReader, 'items' | 'categories' | 'options' | 'itemDays'>;
+type GoodsReader = Pick<SalesReader, 'items' | 'categories' | 'options' | 'itemDays' | 'menuNames'>;
 
 export const postgresSalesGoods = ({ pool }: Database): GoodsReader => ({
   async items(storeId, { from, to }, before) {
@@ -59,5 +60,8 @@ export const postgresSalesGoods = ({ pool }: Database): GoodsReader => ({
   },
   async itemDays(storeId, { from, to }) {
     return (await pool.query<ItemDayRow>(ITEM_DAYS, [storeId, from, to])).rows;
+  },
+  async menuNames(storeId) {
+    return (await pool.query<MenuName>(MENU_NAMES, [storeId])).rows;
   },
 });

@@ -17,11 +17,20 @@ export async function exportSales(
 ): Promise<string> {
   const own = languageOf(store.locale);
   const language = wanted ?? own;
-  const rows = await sales.itemDays(store.storeId, range);
+  const [rows, menu] = await Promise.all([
+    sales.itemDays(store.storeId, range),
+    sales.menuNames(store.storeId),
+  ]);
+  const names = new Map(
+    menu.map(({ itemId, category, name }) => [
+      itemId,
+      [textIn(category ?? {}, language, own), textIn(name, language, own)],
+    ]),
+  );
   return csv([
     HEADINGS[language],
-    ...rows.map(({ day, category, name, itemId, orders, quantity, revenue }) => [
-      ...[day, textIn(category ?? {}, language, own), textIn(name ?? {}, language, own), itemId],
+    ...rows.map(({ day, itemId, orders, quantity, revenue }) => [
+      ...[day, ...(names.get(itemId) ?? ['', '']), itemId],
       ...[orders, quantity, revenue, store.currency],
     ]),
   ]);

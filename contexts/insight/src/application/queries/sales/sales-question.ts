@@ -28,7 +28,7 @@ export type SalesRefusal =
 
 const MOST_DAYS = 366;
 
-/** Without days: today; with one of them: that day. */
+/** Without days: today. Without an end: until today. Without a beginning: the one day. */
 export async function salesQuestion(
   { stores, clock }: Pick<SalesPorts, 'stores' | 'clock'>,
   o: { storeId: string; from?: string; to?: string },
@@ -37,7 +37,8 @@ export async function salesQuestion(
   const now = clock.now().toISOString();
   const today = store && momentOf(store.calendar, now)?.day;
   if (!store || today === undefined) return err({ code: 'store-unknown' });
-  const range = { from: o.from ?? o.to ?? today, to: o.to ?? o.from ?? today };
+  const to = o.to ?? (o.from !== undefined && o.from > today ? o.from : today);
+  const range = { from: o.from ?? to, to };
   if (range.from > range.to) return err({ code: 'range-reversed' });
   if (daysIn(range) > MOST_DAYS) return err({ code: 'range-too-long' });
   const dayEndsAt = eraAt(store.calendar, now)?.dayEndsAt ?? '00:00';

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { learn, withMoment, type OrderNews } from './learn.ts';
+import { orderEntries } from './order-entries.ts';
+import { nothingHeard, type Placing } from './order-fact.ts';
+
+const CALENDAR = [{ since: '2026-01-01T00:00:00.000Z', timeZone: 'Asia/Seoul', dayEndsAt: '05:00' }];
+const NOON = '2026-03-12T03:00:00.000Z';
+const minute = (n: number): string => new Date(Date.parse(NOON) + n * 60_000).toISOString();
+
+const placing = (o: Partial<Placing> = {}): Placing => ({
+  ...{
+    at: NOON,
+    businessDay: null,
+    tableId: 'table',
+    tableSessionId: 'session',
+    paymentId: 'paid',
+    total: 25_000,
+  },
+  lines: [
+    { itemId: 'stew', quantity: 2, unitPrice: 10_000, options: [{ optionId: 'cheese', priceDelta: 1_000 }] },
+    { itemId: 'soju', quantity: 1, unitPrice: 5_000, options: [] },
+  ],
+  ...o,
+});
+const placed = (o: Partial<Placing> = {}): OrderNews => ({ kind: 'placed', placing: placing(o) });
+const refunded = (sum: number, paymentId = 'paid'): OrderNews => ({
+  kind: 'refunded',
+  paymentId,
+  amount: sum,
+  refunded: sum,
+});
+
+function entriesAfter(news: readonly OrderNews[], calendar = CALENDAR) {
+  const fact = withMoment(news.reduce(learn, nothingHeard('order', 'store')), calendar);
+  const entries = orderEntries(fact);
+  const of = (book: string) => entries.filter((each) => each.book === book);
+  return { entries, of, sums: (book: string) => of(book).map(({ sums }) => sums) };
+}
+
+describe('an order', () => {
+  it('counts for nothing before it is placed and its store is known', () => {
+    assert.deepEqual(entriesAfter([{ kind: 'paid', paymentId: 'paid', method: 'toss' }]).entries, []);
+    assert.deepEqual(entriesAfter([placed()], []).entries, []);
+  });
+
+  it('counts its items once each, its options, its money', () => {
+    const { of, sums } = entriesAfter([placed()]);
+    assert.deepEqual(
+      of('itemDay').map(({ key, sums: { ...all } }) => [key, all]),
+      [
+        [
+          { storeId: 'store', day: '2026-03-12', itemId: 'stew' },
+          { orders: 1, quantity: 2, ranked: 2, revenue: 20_000, ...unmade() },
+        ],
+        [
+          { storeId: 'store', day: '2026-03-12', itemId: 'soju' },
+          { orders: 1, quantity: 1, ranked: 1, revenue: 5_000, ...unmade() },
+        ],
+      ],
+    );
+    assert.deepEqual(sums('optionDay'), [{ orders: 1, quantity: 2, revenue: 2_000 }]);
+    assert.deepEqual(of('pairSpan').length, 2);
+  });
+
+  it('that is cancelled is a loss, and nothing was sold', () => {
+    const cancel: OrderNews = { kind: 'cancelled', cancelling: { actor: 'staff', reason: '품절' } };
+    const { of, sums } = entriesAfter([cancel, placed(), refunded(25_000)]);
+    assert.deepEqual(sums('salesHour'), [
+      { placed: 1, cancelled: 1, gross: 25_000, cancelledAmount: 25_000, givenBack: 25_000, revenue: 0 },
+    ]);
+    assert.deepEqual([...of('itemDay'), ...of('tableDay'), ...of('pairSpan')], []);
+    assert.deepEqual(sums('lossDay'), [{ count: 1, amount: 25_000 }]);
+  });
+
+  it('whose money was all given back is an order still, but nobody’s favourite', () => {
+    const { of, sums } = entriesAfter([refunded(25_000), placed()]);
+    assert.deepEqual(sums('salesHour'), [
+      { placed: 1, cancelled: 0, gross: 25_000, cancelledAmount: 0, givenBack: 25_000, revenue: 0 },
+    ]);
+    assert.deepEqual(
+      of('itemDay').map(({ sums: { ...all } }) => [(all as any).quantity, (all as any).ranked]),
+      [
+        [2, 0],
+        [1, 0],
+      ],
+    );
+    assert.deepEqual(of('pairSpan'), []);
+  });
+
+  it('loses nothing by money that came twice and went back', () => {
+    const { sums } = entriesAfter([placed(), refunded(25_000, 'paid-again')]);
+    assert.equal((sums('salesHour')[0] as any).revenue, 25_000);
+    assert.deepEqual(sums('lossDay'), []);
+  });
+
+  it('says why each part of its money went back, once', () => {
+    const asked = (reason: string): OrderNews => ({ kind: 'refund-asked', paymentId: 'paid', reason });
+    const { of, sums } = entriesAfter([
+      ...[placed(), asked('식었어요'), refunded(4_000), refunded(4_000)],
+      ...[asked('늦었어요'), refunded(9_000)],
+    ]);
+    assert.deepEqual(
+      of('lossDay').map(({ key, sums: { ...all } }) => [(key as any).reason, (all as any).amount]),
+      [
+        ['식었어요', 4_000],
+        ['늦었어요', 5_000],
+      ],
+    );
+    assert.equal((sums('salesHour')[0] as any).revenue, 16_000);
+  });
+
+  it('that costs nothing counts all the same', () => {
+    const lines = [{ itemId: 'water', quantity: 1, unitPrice: 0, options: [] }];
+    const { sums } = entriesAfter([placed({ total: 0, lines, paymentId: null })]);
+    assert.deepEqual(sums('itemDay'), [{ orders: 1, quantity: 1, ranked: 1, revenue: 0, ...unmade() }]);
+  });
+
+  it('was made in the time of its last steps, when one was undone', () => {
+    const { sums } = entriesAfter([
+      ...[
+        placed(),
+        { kind: 'accepted', at: minute(1) } as const,
+        { kind: 'accepted', at: minute(4) } as const,
+      ],
+      ...[{ kind: 'ready', at: minute(14) } as const, { kind: 'ready', at: minute(3) } as const],
+    ]);
+    const { accepted, acceptSeconds, readied, readySeconds } = sums('itemDay')[0] as any;
+    assert.deepEqual([accepted, acceptSeconds, readied, readySeconds], [1, 240, 1, 600]);
+  });
+
+  it('is paid by the way its payment says, or at the counter', () => {
+    const methodOf = (...news: OrderNews[]) => (entriesAfter(news).of('paymentDay')[0]?.key as any).method;
+    assert.equal(methodOf(placed()), 'unknown');
+    assert.equal(methodOf({ kind: 'paid', paymentId: 'paid', method: 'toss 카드' }, placed()), 'toss 카드');
+    assert.equal(methodOf(placed({ paymentId: null })), 'counter');
+  });
+});
+
+function unmade() {
+  return { accepted: 0, acceptSeconds: 0, readied: 0, readySeconds: 0 };
+}
