@@ -1,6 +1,7 @@
 // npm test: the checks, then every test on the real parts, which it sets up itself.
 //   npm test -- unit            only the steps whose name contains "unit", and what they need
 import { join } from 'node:path';
+import { NO_ENGINE } from '@hiorder/local-engines';
 import { checks } from './check.ts';
 import { root, run, runSteps, type Step } from './steps.ts';
 import { testEngines } from './test-engines.ts';
@@ -26,9 +27,10 @@ interface NodeTest {
   readonly patterns: readonly string[];
   readonly concurrency?: number;
   readonly needs?: readonly Step[];
+  readonly env?: NodeJS.ProcessEnv;
 }
 
-const nodeTest = ({ name, patterns, concurrency = 1, needs = [] }: NodeTest): TestStep => ({
+const nodeTest = ({ name, patterns, concurrency = 1, needs = [], env = {} }: NodeTest): TestStep => ({
   name,
   needs,
   run: () =>
@@ -42,9 +44,22 @@ const nodeTest = ({ name, patterns, concurrency = 1, needs = [] }: NodeTest): Te
         '--test-timeout=240000',
         ...patterns,
       ],
-      engines.env(),
+      { ...engines.env(), ...env },
     ),
 });
+
+/** As separate processes on Kafka and Redis; where these are not to be had it says so, and with CI=true it fails. */
+function onCluster(test: NodeTest): TestStep {
+  const step = nodeTest({ ...test, env: { HIORDER_TEST_TOPOLOGY: 'cluster' } });
+  return {
+    ...step,
+    async run() {
+      if (!Object.values(engines.env()).includes(NO_ENGINE)) return step.run();
+      console.error(`SKIPPED: ${test.name}, which need Kafka and Redis`);
+      return process.env.CI ? 1 : 0;
+    },
+  };
+}
 
 const code = '{platform,contracts,contexts,apps,deploy,examples}/**/*';
 const steps: readonly TestStep[] = [
@@ -76,6 +91,11 @@ const steps: readonly TestStep[] = [
     name: 'journeys in the browser',
     patterns: ['tests/journeys/**/*.browser.test.ts'],
     needs: [build, postgres, chromium],
+  }),
+  onCluster({
+    name: 'journeys on the cluster',
+    patterns: ['tests/journeys/six-steps.*.test.ts', 'tests/journeys/staff-sign-out.http.test.ts'],
+    needs: [build, postgres, kafka, redis, chromium],
   }),
   nodeTest({
     name: 'faults',

@@ -6,19 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { eventually, testAdminUrl } from '@hiorder/testing';
-import pg from 'pg';
+import type pg from 'pg';
+import type { Demo } from '../../apps/server/src/demo/demo.ts';
+import { dropAll, queryDatabase } from './databases.ts';
+
+export type { Demo } from '../../apps/server/src/demo/demo.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-
-export interface Demo {
-  baseUrl: string;
-  store: { id: string; name: string };
-  tables: { id: string; name: string; code: string; url: string }[];
-  staff: { url: string; email: string; password: string };
-  machine: { tokenUrl: string; clientId: string; clientSecret: string };
-  grpc?: { url: string };
-  platform: { email: string; password: string };
-}
 
 export interface TestServer {
   readonly baseUrl: string;
@@ -48,20 +42,17 @@ export const freePort = (): Promise<number> =>
     });
   });
 
-async function dropAll(adminUrl: string, prefix: string): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl });
-  await client.connect();
-  const { rows } = await client.query<{ datname: string }>(
-    `SELECT datname FROM pg_database WHERE datname LIKE $1 || '%'`,
-    [prefix],
-  );
-  for (const { datname } of rows) await client.query(`DROP DATABASE IF EXISTS "${datname}" WITH (FORCE)`);
-  for (const { datname } of rows) await client.query(`DROP ROLE IF EXISTS "${datname}"`);
-  await client.end();
+/**
+ * Starts the real server on databases and files of its own: one process, or with HIORDER_TEST_TOPOLOGY=cluster each
+ * context by itself. The same tests run on both.
+ */
+export async function startServer(env: NodeJS.ProcessEnv = {}): Promise<TestServer> {
+  if (process.env.HIORDER_TEST_TOPOLOGY !== 'cluster') return startOneProcess(env);
+  const { startTestCluster } = await import('./cluster.ts');
+  return startTestCluster(env);
 }
 
-/** Starts the real server process on databases and files of its own. */
-export async function startServer(env: NodeJS.ProcessEnv = {}): Promise<TestServer> {
+async function startOneProcess(env: NodeJS.ProcessEnv): Promise<TestServer> {
   const adminUrl = env.HIORDER_DATABASE_URL ?? (await testAdminUrl());
   const prefix = `j${randomBytes(4).toString('hex')}_`;
   const stateDir = mkdtempSync(join(tmpdir(), 'hiorder-journey-'));
@@ -130,16 +121,7 @@ export async function startServer(env: NodeJS.ProcessEnv = {}): Promise<TestServ
       await dropAll(adminUrl, prefix);
       rmSync(stateDir, { recursive: true, force: true });
     },
-    async query<Row extends pg.QueryResultRow>(context: string, sql: string, values: unknown[] = []) {
-      const url = new URL(adminUrl);
-      url.pathname = `/${prefix}${context}`;
-      const client = new pg.Client({ connectionString: url.toString() });
-      await client.connect();
-      try {
-        return (await client.query<Row>(sql, values)).rows;
-      } finally {
-        await client.end();
-      }
-    },
+    query: <Row extends pg.QueryResultRow>(context: string, sql: string, values: unknown[] = []) =>
+      queryDatabase<Row>(adminUrl, { database: `${prefix}${context}`, sql, values }),
   };
 }

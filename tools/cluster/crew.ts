@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { canTakeOver, memberEnvironment, type Common } from './environment.ts';
+import { canTakeOver } from './environment.ts';
 import { inTurn } from './in-turn.ts';
-import { spawnMember, type MemberProcess } from './member-process.ts';
+import { createLauncher, type LauncherOptions } from './launcher.ts';
+import type { MemberProcess } from './member-process.ts';
 import type { Member } from './members.ts';
-import type { Register } from './register.ts';
 
 /** The members' processes. */
 export interface Crew {
@@ -21,9 +20,7 @@ export interface Crew {
   stopAll(signal?: NodeJS.Signals): Promise<void>;
 }
 
-export interface CrewOptions {
-  readonly common: Common;
-  readonly register: Register;
+export interface CrewOptions extends Omit<LauncherOptions, 'onEnded'> {
   /** Called when one ends that nobody has asked to end. */
   onLost?(name: string, code: number | null): void;
 }
@@ -34,65 +31,54 @@ const AT_ONCE = 3;
 export function createCrew(o: CrewOptions): Crew {
   const { members } = o.common;
   const running = new Map<string, MemberProcess>();
-  const memberOf = (name: string): Member => {
-    const member = members.find((one) => one.name === name);
-    if (member) return member;
-    throw new Error(`there is no ${name}; there are ${members.map((one) => one.name).join(', ')}`);
-  };
-
-  async function launch(name: string, more: NodeJS.ProcessEnv = {}): Promise<MemberProcess> {
-    const member = memberOf(name);
-    const process = spawnMember({
-      name,
-      script: member.runs === 'sandbox' ? 'apps/sandbox/src/main.ts' : 'apps/server/src/main.ts',
-      env: { ...memberEnvironment(member, o.common), ...more },
-      logFile: join(o.common.dir, 'logs', `${name}.log`),
-    });
-    o.register.add({ name, pid: process.pid, port: member.port });
-    void process.ended.then((code) => {
-      o.register.remove(process.pid);
+  const launcher = createLauncher({
+    ...o,
+    onEnded({ name, process, code }) {
       if (running.get(name) !== process) return; // its successor is there, or somebody has ended it
       running.delete(name);
       o.onLost?.(name, code);
-    });
-    await process.ready;
-    return process;
-  }
-
-  async function end(name: string, signal: NodeJS.Signals): Promise<void> {
+    },
+  });
+  const end = async (name: string, signal: NodeJS.Signals): Promise<void> => {
     const process = running.get(name);
     running.delete(name);
     await process?.end(signal);
-  }
+  };
+  const start: Crew['start'] = async (name, more) => {
+    if (running.has(name)) return;
+    const process = launcher.launch(name, more);
+    running.set(name, process);
+    await process.ready;
+  };
 
-  const crew: Crew = {
+  return {
     members,
     isRunning: (name) => running.has(name),
     pid: (name) => running.get(name)?.pid,
-    async start(name, more) {
-      if (!running.has(name)) running.set(name, await launch(name, more));
-    },
+    start,
     async startAll({ more, onReady } = {}) {
       const names = members.map(({ name }) => name).filter((name) => !running.has(name));
       await inTurn(names, AT_ONCE, async (name) => {
-        await crew.start(name, more);
+        await start(name, more);
         onReady?.(name);
       });
     },
-    kill: (name, signal = 'SIGKILL') => end(memberOf(name).name, signal),
+    kill: (name, signal = 'SIGKILL') => end(launcher.memberOf(name).name, signal),
     async restart(name, more) {
-      if (!canTakeOver || memberOf(name).runs === 'sandbox') await end(name, 'SIGTERM');
+      if (!canTakeOver || launcher.memberOf(name).runs === 'sandbox') await end(name, 'SIGTERM');
       const before = running.get(name);
-      running.set(name, await launch(name, more));
+      const successor = launcher.launch(name, more);
+      await successor.ready;
+      running.set(name, successor);
       await before?.end('SIGTERM');
     },
     async stopAll(signal = 'SIGTERM') {
       // The door first, so that nobody knocks while those behind it go.
       await end('gateway', signal);
-      await Promise.all([...running.keys()].map((name) => end(name, signal)));
+      running.clear();
+      await launcher.endAll(signal);
     },
   };
-  return crew;
 }
 
 /** Starts again what was lost, sooner the first time. */

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { CALLS, CONTEXTS } from '../../apps/server/src/settings/context-names.ts';
 import { variableOf } from '../../apps/server/src/settings/network.ts';
+import { root } from '../steps.ts';
 import type { Member } from './members.ts';
 
 /** What all processes of a cluster share. */
@@ -22,7 +24,7 @@ export const canTakeOver = process.platform === 'linux';
 
 export function memberEnvironment(member: Member, common: Common): NodeJS.ProcessEnv {
   const own = member.runs === 'sandbox' ? sandboxOf(common) : contextOf(member, common);
-  return { ...common.more, ...own, PORT: String(member.port), NODE_COMPILE_CACHE: compileCache(common) };
+  return { ...common.more, ...own, PORT: String(member.port), ...compiled };
 }
 
 /** The one process that may administrate the database server. */
@@ -31,10 +33,11 @@ export const migrationEnvironment = (common: Common): NodeJS.ProcessEnv => ({
   ...installation(common),
   HIORDER_MIGRATE: 'only',
   HIORDER_DATABASE_URL: common.postgresUrl,
-  NODE_COMPILE_CACHE: compileCache(common),
+  ...compiled,
 });
 
-const compileCache = ({ dir }: Common): string => process.env.NODE_COMPILE_CACHE ?? `${dir}/compiled`;
+/** Compiled once for all members, and for the next time. */
+const compiled = { NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, '.hiorder', 'compiled') };
 
 const sandboxOf = ({ dir, sandboxSecretKey }: Common): NodeJS.ProcessEnv => ({
   HIORDER_SANDBOX_SECRET_KEY: sandboxSecretKey,
@@ -72,7 +75,10 @@ function installation(common: Common): NodeJS.ProcessEnv {
     HIORDER_STATE_DIR: dir,
     ...(common.more.HIORDER_TOSS_SECRET_KEY
       ? {}
-      : { HIORDER_PAYMENT_SANDBOX_URL: addressesOf('sandbox', common) }),
+      : {
+          HIORDER_PAYMENT_SANDBOX_URL:
+            common.more.HIORDER_PAYMENT_SANDBOX_URL ?? addressesOf('sandbox', common),
+        }),
   };
 }
 

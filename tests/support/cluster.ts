@@ -1,0 +1,122 @@
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { EngineUnavailable, NO_ENGINE } from '@hiorder/local-engines';
+import { silentLog, testAdminUrl } from '@hiorder/testing';
+import type { QueryResultRow } from 'pg';
+import { startCluster, type Cluster } from '../../tools/cluster/cluster.ts';
+import type { Crew } from '../../tools/cluster/crew.ts';
+import { untilDemoIsKnown } from '../../tools/cluster/demo-known.ts';
+import {
+  ensureEngines,
+  given,
+  kafkaIn,
+  postgresIn,
+  redisIn,
+  type Engines,
+} from '../../tools/cluster/engines.ts';
+import { lastingPorts } from '../../tools/cluster/ports.ts';
+import { dropAll, queryDatabase } from './databases.ts';
+import type { TestServer } from './server.ts';
+
+/** An installation as separate processes, on engines of its own, any of which a test may take away. */
+export interface TestCluster extends TestServer {
+  /** `ordering-1`, `menu`, …: `kill(name, signal?)`, `start(name)`, `restart(name)`, `pid(name)`. */
+  readonly crew: Crew;
+  /** `halt`, `kill` and `startAgain` of each; PostgreSQL only when asked for one of its own. */
+  readonly engines: Engines;
+  /** Where the replicas of a context listen. */
+  urlsOf(context: string): string[];
+  /** What one member has written. */
+  logOf(name: string): string;
+}
+
+export interface TestClusterOptions {
+  /** Of its own, for tests that stop it; else databases on the one that all tests share. */
+  readonly ownPostgres?: boolean;
+}
+
+/**
+ * Skips by name where Kafka or Redis are not to be had; with CI=true that is a failure. For the option `skip` of tests.
+ */
+export async function withoutEngines(): Promise<string | false> {
+  const { HIORDER_TEST_KAFKA_BROKERS: kafka, HIORDER_TEST_REDIS_URL: redis, CI } = process.env;
+  try {
+    if (kafka === NO_ENGINE || redis === NO_ENGINE) throw new EngineUnavailable('Kafka or Redis is missing');
+    await ensureEngines();
+    return false;
+  } catch (error) {
+    if (!(error instanceof EngineUnavailable) || CI) throw error;
+    return `SKIPPED: needs a cluster. ${error.message}`;
+  }
+}
+
+/** Starts a cluster on data of its own, with the demo store. */
+export async function startTestCluster(
+  env: NodeJS.ProcessEnv = {},
+  o: TestClusterOptions = {},
+): Promise<TestCluster> {
+  const dir = mkdtempSync(join(tmpdir(), 'hiorder-cluster-'));
+  // For root, PostgreSQL runs as another account, which has to get in.
+  chmodSync(dir, 0o755);
+  const prefix = `c${randomBytes(4).toString('hex')}`;
+  const adminUrl = env.HIORDER_DATABASE_URL ?? (await testAdminUrl());
+  const [gatewayPort = 0, kafkaPort = 0] = await lastingPorts(2);
+  const tidy = async () => {
+    if (!o.ownPostgres) await dropAll(adminUrl, `${prefix}_`);
+    rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    const cluster = await startCluster({
+      ...{ dir, gatewayPort, prefix, kafkaBrokers: `127.0.0.1:${kafkaPort}` },
+      publicUrl: `http://localhost:${gatewayPort}`,
+      env: { HIORDER_LOG_LEVEL: 'warn', HIORDER_RATE_LIMITS: 'off', HOST: '127.0.0.1', ...env },
+      buildApps: process.env.HIORDER_BUILD_APPS !== 'off',
+      progress: { step: (_name, work) => work(() => undefined) },
+      start: {
+        kafka: () => kafkaIn(dir, kafkaPort),
+        redis: () => redisIn(dir),
+        postgres: async () =>
+          o.ownPostgres ? postgresIn(dir, { log: silentLog, durable: false }) : given(adminUrl),
+      },
+    });
+    return asServer(cluster, { gatewayPort, prefix, tidy });
+  } catch (error) {
+    await tidy();
+    throw error;
+  }
+}
+
+function asServer(
+  cluster: Cluster,
+  o: { gatewayPort: number; prefix: string; tidy(): Promise<void> },
+): TestCluster {
+  const { baseUrl, dir, crew, engines } = cluster;
+  const logOf = (name: string) => readFileSync(join(dir, 'logs', `${name}.log`), 'utf8');
+  return {
+    ...{ baseUrl, stateDir: dir, demo: cluster.demo, crew, engines, logOf },
+    urlsOf: (context) =>
+      crew.members.filter(({ runs }) => runs === context).map(({ port }) => `http://127.0.0.1:${port}`),
+    output: () =>
+      readdirSync(join(dir, 'logs'))
+        .map((file) => `${file}\n${readFileSync(join(dir, 'logs', file), 'utf8').slice(-2_000)}`)
+        .join('\n'),
+    kill: () => crew.stopAll('SIGKILL'),
+    async interrupt() {
+      await crew.stopAll('SIGTERM');
+      return 0;
+    },
+    async start(env = {}) {
+      await crew.startAll({ more: env });
+      await untilDemoIsKnown({ dir, gatewayPort: o.gatewayPort });
+    },
+    async destroy() {
+      await crew.stopAll('SIGKILL');
+      await cluster.stop();
+      await o.tidy();
+    },
+    query: <Row extends QueryResultRow>(context: string, sql: string, values: unknown[] = []) =>
+      queryDatabase<Row>(engines.postgres.address, { database: `${o.prefix}_${context}`, sql, values }),
+  };
+}

@@ -1,0 +1,30 @@
+import pg from 'pg';
+
+/** Removes the databases whose names begin so, whoever is connected, and their roles. */
+export async function dropAll(adminUrl: string, prefix: string): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  const { rows } = await client.query<{ datname: string }>(
+    `SELECT datname FROM pg_database WHERE starts_with(datname, $1)`,
+    [prefix],
+  );
+  for (const { datname } of rows) await client.query(`DROP DATABASE IF EXISTS "${datname}" WITH (FORCE)`);
+  for (const { datname } of rows) await client.query(`DROP ROLE IF EXISTS "${datname}"`);
+  await client.end();
+}
+
+/** Reads one context's database as the server's administrator. */
+export async function queryDatabase<Row extends pg.QueryResultRow>(
+  adminUrl: string,
+  o: { database: string; sql: string; values: unknown[] },
+): Promise<Row[]> {
+  const url = new URL(adminUrl);
+  url.pathname = `/${o.database}`;
+  const client = new pg.Client({ connectionString: url.toString() });
+  await client.connect();
+  try {
+    return (await client.query<Row>(o.sql, o.values)).rows;
+  } finally {
+    await client.end();
+  }
+}
