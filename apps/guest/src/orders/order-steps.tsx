@@ -1,7 +1,7 @@
 import type { OrderView } from '@hiorder/contracts';
 import { Icon, icons } from '@hiorder/ui';
 import { formatHour } from '@hiorder/ui/time';
-import { words } from '../language.ts';
+import { locale, words } from '../language.ts';
 import { reachedAt, type Step, STEPS } from './order-status.ts';
 import { dueAt } from './order-summary.ts';
 import './order-steps.css';
@@ -32,7 +32,7 @@ export function OrderSteps(props: { order: OrderView; timeZone: string }) {
 
 function timeOf(order: OrderView, step: Step, timeZone: string): string {
   const reached = reachedAt(order, step);
-  if (reached) return formatHour(reached, timeZone);
+  if (reached) return formatHour(reached, locale.value, timeZone);
   const due = step === 'ready' ? dueAt(order) : undefined;
-  return due ? words.value.orders.about(formatHour(due, timeZone)) : '';
+  return due ? words.value.orders.about(formatHour(due, locale.value, timeZone)) : '';
 }

@@ -18,11 +18,10 @@ export function formatClock(instant: string, locale: Locale, timeZone: string): 
   return format(locale, options).format(new Date(instant));
 }
 
-/** `7:14`, for narrow places where the hour's half is plain from its surroundings. */
-export function formatHour(instant: string, timeZone: string): string {
-  const parts = format('en', { hour: 'numeric', minute: '2-digit', hour12: true, timeZone }).formatToParts(
-    new Date(instant),
-  );
+/** The same without the half of the day, which is plain from its surroundings: `7:14`, in Japanese `19:14`. */
+export function formatHour(instant: string, locale: Locale, timeZone: string): string {
+  const options = { hour: 'numeric', minute: '2-digit', timeZone } as const;
+  const parts = format(locale, options).formatToParts(new Date(instant));
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
   return `${part('hour')}:${part('minute')}`;
 }

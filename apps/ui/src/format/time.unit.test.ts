@@ -11,7 +11,9 @@ test('the clock is the store’s, in the guest’s language', () => {
 });
 
 test('the short clock leaves the half of the day out', () => {
-  assert.equal(formatHour(evening, 'Asia/Seoul'), '7:14');
+  assert.equal(formatHour(evening, 'ko', 'Asia/Seoul'), '7:14');
+  assert.equal(formatHour(evening, 'en', 'Asia/Seoul'), '7:14');
+  assert.equal(formatHour(evening, 'ja', 'Asia/Seoul'), '19:14');
 });
 
 test('the long clock counts to twenty-four', () => {

@@ -113,7 +113,7 @@ export const item: typeof ko.item = {
   less: '1つ減らす',
   more: '1つ増やす',
   remove: '取り消す',
-  add: (price) => `カートに入れる · ${price}`,
+  add: (price) => `追加 · ${price}`,
   change: (price) => `変更する · ${price}`,
   changed: '変更しました',
   missing: (group) => `${group}を選んでください`,
