@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { glob } from 'node:fs/promises';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { parse, parseAllDocuments } from 'yaml';
@@ -9,6 +10,7 @@ import { readSecrets } from '../../apps/server/src/secrets/read-secrets.ts';
 import { CALLS, CONTEXTS, type ContextName } from '../../apps/server/src/settings/context-names.ts';
 import { readSettings } from '../../apps/server/src/settings/read-settings.ts';
 import { SETTINGS } from '../../apps/server/src/settings/settings-table.ts';
+import { askedMetrics } from '../../tools/deploy/monitoring.ts';
 import { deployFiles } from '../../tools/deploy/files.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -173,6 +175,19 @@ test('the network lets through what the context map draws, and nothing else', ()
 });
 
 const isContext = (name: string): name is ContextName => (CONTEXTS as readonly string[]).includes(name);
+
+test('panels and alerts ask for metrics that the code has, by labels that they carry', async () => {
+  const code = await sources();
+  for (const metric of askedMetrics())
+    assert.ok(code.includes(`'${metric}'`) || code.includes(`${metric}:`), metric);
+});
+
+async function sources(): Promise<string> {
+  const texts: string[] = [];
+  for await (const file of glob('{platform,contexts}/*/src/**/*.ts', { cwd: root }))
+    if (!file.endsWith('.test.ts')) texts.push(text(file));
+  return texts.join('\n');
+}
 
 test('what the image is told to run is there, and it does not run as root', () => {
   const dockerfile = text('Dockerfile');

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { composeFile } from './compose.ts';
+import { alertRules, dashboard } from './monitoring.ts';
 import { MEMBERS } from './installation.ts';
 import { entrance, grpcEntrance, photos } from './kubernetes-entrance.ts';
 import { migrationJob, migrationPolicy } from './kubernetes-migration.ts';
@@ -46,5 +47,7 @@ export function deployFiles(): ReadonlyMap<string, string> {
     ...Object.entries(others).map(([name, documents]) => [`${base}/${name}`, yaml(documents)] as const),
     [`${base}/kustomization.yaml`, yaml([kustomization])],
     ['deploy/compose.yaml', yaml([composeFile()])],
+    ['deploy/monitoring/alerts.yaml', yaml([alertRules()])],
+    ['deploy/monitoring/grafana-dashboard.json', `${JSON.stringify(dashboard(), null, 2)}\n`],
   ]);
 }

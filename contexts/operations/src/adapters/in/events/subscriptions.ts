@@ -30,6 +30,7 @@ import { onTableSessionClosed } from '../../../application/policies/on-table-ses
 import { onTableSessionOpened } from '../../../application/policies/on-table-session-opened.ts';
 import { onTicketDismissed } from '../../../application/policies/on-ticket-dismissed.ts';
 import type { Policy } from '../../../application/policies/policy.ts';
+import { timed } from './order-to-kitchen.ts';
 
 /** Everything operations listens to. */
 export function subscriptions(deps: OperationsDependencies): Subscription[] {
@@ -44,7 +45,7 @@ export function subscriptions(deps: OperationsDependencies): Subscription[] {
     when(tableSessionOpened, onTableSessionOpened),
     when(guestJoined, onGuestJoined),
     when(tableSessionClosed, onTableSessionClosed),
-    when(orderPlaced, onOrderPlaced),
+    when(orderPlaced, timed(onOrderPlaced)),
     when(orderCancelled, onOrderCancelled),
     when(orderStatusUpdated, onOrderStatusUpdated),
     when(ticketDismissed, onTicketDismissed),
