@@ -15,6 +15,7 @@ const commands = {
   test: 'tools/test.ts',
   check: 'tools/check.ts',
   replay: 'tools/replay.ts',
+  mutants: 'tools/mutants.ts',
   cluster: 'tools/cluster.ts',
   pos: 'examples/pos-cli/src/main.ts',
   'deploy-files': 'tools/deploy-files.ts',

@@ -146,8 +146,9 @@ describe('approval', () => {
 });
 
 describe('expiry', () => {
-  test('an order does not expire before its time', () => {
+  test('an order does not expire before its time, and does at that very moment', () => {
     assert.equal(outcome(unpaidOrder, { kind: 'expire', at: after(9.9) }), 'order-not-due');
+    assert.equal(outcome(unpaidOrder, { kind: 'expire', at: unpaidOrder.expiresAt }), 'expired');
   });
 
   test('a confirmation on its way holds it until the grace is over', () => {

@@ -1,0 +1,102 @@
+import { under } from './mutant.ts';
+
+const UNIT = ['src/domain/**/*.test.ts'];
+const RACES = ['src/adapters/out/postgres/**/*.int.test.ts'];
+const HTTP = ['src/adapters/in/http/*.int.test.ts'];
+
+export const ordering = under('contexts/ordering', UNIT, [
+  ['src/domain/order/placing-rules.ts', 'left < wanted ?', 'left + 1 < wanted ?'],
+  ['src/domain/order/placing-rules.ts', '!item?.oncePerTable', 'item?.oncePerTable'],
+  ['src/domain/order/placing-rules.ts', '> 1 ? [{ code:', '> 2 ? [{ code:'],
+  ['src/domain/order/placing-rules.ts', '|| hasMain(attempt.session.ordered)', ''],
+  ['src/domain/order/placing-rules.ts', 'expected.amount === total', 'expected.amount <= total'],
+  [
+    'src/domain/order/placing-rules.ts',
+    "{ name: 'a side has its main', holdsFor: 'guests'",
+    "{ name: 'a side has its main', holdsFor: 'everybody'",
+  ],
+  [
+    'src/domain/order/approve-payment.ts',
+    'approval.amount === order.total',
+    'approval.amount >= order.total',
+  ],
+  ['src/domain/order/approve-payment.ts', 'if (isKnown(order, approval)) return ok([]);', ''],
+  ['src/domain/order/decide.ts', 'if (at < order.expiresAt)', 'if (at <= order.expiresAt)'],
+  [
+    'src/domain/order/decide.ts',
+    "hasRecentAttempt(order, at, ['pending', 'unknown'])",
+    "hasRecentAttempt(order, at, ['pending'])",
+  ],
+  ['src/domain/order/decide.ts', "guest ? err({ code: 'order-already-accepted' }) : cancelled", 'cancelled'],
+  ['src/domain/order/decide.ts', 'refunded > charge.refunded', 'refunded >= charge.refunded'],
+  ['src/domain/stock/stock.ts', 'left !== null && left < wanted', 'left !== null && left < wanted - 1'],
+  ['src/domain/stock/stock.ts', 'quantity: stock.quantity + taken', 'quantity: stock.quantity + taken + 1'],
+  ['src/domain/bill/bill.ts', 'Math.max(0, total - paid)', 'Math.max(0, total)'],
+  [
+    'src/domain/bill/bill.ts',
+    '&& bill.awaitingPayment === 0',
+    '',
+    [...UNIT, 'src/adapters/in/http/tables.int.test.ts'],
+  ],
+  [
+    'src/domain/cart/cart.ts',
+    'line.quantity + (change.quantityChange ?? 0)',
+    'line.quantity - (change.quantityChange ?? 0)',
+  ],
+  ['src/domain/cart/cart.ts', 'a.addedBy === b.addedBy && ', ''],
+  [
+    'src/domain/table-session/table-session.ts',
+    "status: 'open', openedAt: at",
+    "status: 'open', openedAt: new Date(0)",
+  ],
+  [
+    'src/domain/policy/opening-hours.ts',
+    'days.includes(dayBefore) && time < to',
+    'days.includes(day) && time < to',
+  ],
+  ['src/domain/shared/business-day.ts', 'time < dayEndsAt', 'time <= dayEndsAt'],
+  ['src/application/caller.ts', 'caller.storeId === order.storeId &&', '', HTTP],
+  ['src/application/caller.ts', '|| caller.tableSessionId === order.tableSessionId', '|| true', HTTP],
+  [
+    'src/application/withdraw-order.ts',
+    'sum + line.stockTaken',
+    'sum + 1',
+    [...RACES, 'src/interleavings.int.test.ts'],
+  ],
+  [
+    'src/application/close-table.ts',
+    "if (order.status !== 'awaiting-payment') continue;",
+    'continue;',
+    [...RACES, ...HTTP],
+  ],
+  [
+    'src/adapters/out/postgres/placing/load-facts.sql.ts',
+    'order by s.id for update of s',
+    'order by s.id',
+    RACES,
+  ],
+  [
+    'src/adapters/out/postgres/placing/load-facts.sql.ts',
+    'order by t.store_id, t.item_id for update of t',
+    'order by t.store_id, t.item_id',
+    RACES,
+  ],
+  [
+    'src/adapters/out/postgres/placing/event-counts.ts',
+    'counts.set(key, (counts.get(key) ?? 0) + 1);',
+    'counts.set(key, 0);',
+    RACES,
+  ],
+  [
+    'src/adapters/out/postgres/placing/judge-batch.ts',
+    'if (kept.fingerprint !== once.key.fingerprint)',
+    'if (false)',
+    RACES,
+  ],
+  [
+    'src/adapters/out/postgres/table-sessions.postgres.ts',
+    'where s.id = $1 for update`',
+    'where s.id = $1`',
+    RACES,
+  ],
+]);

@@ -1,0 +1,197 @@
+import { under, type Mutant } from './mutant.ts';
+
+const operations = under(
+  'contexts/operations',
+  ['src/domain/**/*.test.ts'],
+  [
+    [
+      'src/domain/ticket/decide.ts',
+      "accepted: ['ready', 'rejected']",
+      "accepted: ['ready', 'rejected', 'served']",
+    ],
+    [
+      'src/domain/ticket/decide.ts',
+      'const seen = expected === undefined || expected === status;',
+      'const seen = true;',
+    ],
+    ['src/domain/ticket/decide.ts', 'if (!tableClosed)', 'if (false)'],
+    ['src/domain/ticket/decide.ts', 'reason === null && reasonCode === null', 'false'],
+    ['src/domain/ticket/evolve.ts', 'cancelled: 4,', 'cancelled: 0,'],
+    ['src/domain/table/tile.ts', "paymentMode === 'postpay'", "paymentMode === 'prepay'"],
+    [
+      'src/application/board-events.ts',
+      'if (!changed || !(shown || wasShown)) return;',
+      'if (!changed || !shown) return;',
+      ['src/adapters/in/http/table-routes.int.test.ts'],
+    ],
+    [
+      'src/adapters/out/postgres/tickets.postgres.ts',
+      "    .where('store_id', '=', storeId)\n    .forUpdate()",
+      '    .forUpdate()',
+      ['src/adapters/in/http/*.int.test.ts'],
+    ],
+  ],
+);
+
+const payment = under(
+  'contexts/payment',
+  ['src/domain/**/*.test.ts', 'src/*.property.test.ts'],
+  [
+    [
+      'src/domain/payment/decide.ts',
+      "payment.attempts === 1 ? ok([{ type: 'postponed' }])",
+      "payment.attempts >= 1 ? ok([{ type: 'postponed' }])",
+    ],
+    [
+      'src/domain/payment/decide-refund.ts',
+      'amount > left || amount <= 0',
+      'amount > left + 1 || amount <= 0',
+    ],
+    [
+      'src/domain/payment/decide-refund.ts',
+      "if (refund.cause === 'order') return err({ code: 'refund-owed' });",
+      '',
+    ],
+    [
+      'src/domain/payment/payment.ts',
+      "filter((refund) => refund.state !== 'refused')",
+      "filter((refund) => refund.state === 'done')",
+    ],
+    ['src/domain/payable/payable.ts', 'payable.amount !== asked.amount ||', ''],
+    [
+      'src/application/ask-provider.ts',
+      'if (again) {',
+      'if (false) {',
+      ['src/**/*.unit.test.ts', 'src/*.property.test.ts'],
+    ],
+  ],
+);
+
+const identity = under(
+  'contexts/identity',
+  ['src/domain/*.test.ts'],
+  [
+    ['src/domain/sign-in-throttle.ts', 'Math.max(0, wait - since)', 'Math.max(0, wait)'],
+    [
+      'src/domain/sign-in-throttle.ts',
+      'failures.count - LIMITS[kind].free',
+      'failures.count - LIMITS[kind].free - 1',
+    ],
+    ['src/domain/account.ts', 'if (account.disabled) return undefined;', ''],
+    ['src/domain/table-code.ts', "replaceAll('o', '0')", "replaceAll('o', 'o')"],
+    [
+      'src/application/renew-guest-session.ts',
+      '|| guest.tableSessionId !== o.tableSessionId',
+      '',
+      ['src/adapters/in/http/guest-tokens.int.test.ts'],
+    ],
+    [
+      'src/application/start-guest-session.ts',
+      "guest?.status === 'here' && guest.tableId === table.id",
+      "guest?.status === 'here'",
+      ['src/adapters/in/http/guest-sessions.int.test.ts'],
+    ],
+    [
+      'src/adapters/out/postgres/guests.postgres.ts',
+      'closed_at: closed?.closed_at ?? null,',
+      'closed_at: null,',
+      ['src/adapters/in/events/*.int.test.ts'],
+    ],
+  ],
+);
+
+const menu = under(
+  'contexts/menu',
+  ['src/domain/*.test.ts'],
+  [
+    ['src/domain/option-group.ts', 'if (group.min > group.max)', 'if (group.min >= group.max)'],
+    ['src/domain/option-group.ts', '.slice(0, max)', '.slice(0, 1)'],
+    ['src/domain/item-rules.ts', 'least < 0', 'least < -1'],
+    [
+      'src/application/change-item.ts',
+      'version: before.version + 1',
+      'version: before.version',
+      ['src/adapters/in/http/items.int.test.ts'],
+    ],
+  ],
+);
+
+const gateway = under(
+  'contexts/gateway',
+  ['src/protection/*.test.ts', 'src/sign-in/*.test.ts'],
+  [
+    ['src/protection/csrf.ts', "return site === 'same-origin' || site === 'none';", 'return true;'],
+    ['src/protection/csrf.ts', '!isSameOrigin(request) || !hasOwnType(request)', '!isSameOrigin(request)'],
+    ['src/protection/token-buckets.memory.ts', 'bucket.tokens -= 1;', ''],
+    ['src/sign-in/return-to.ts', '!/^\\/[^/\\\\]/.test(asked) ||', ''],
+    ['src/routing/route-of.ts', "part === '*' ? 2 :", "part === '*' ? 0 :", ['src/routing/*.unit.test.ts']],
+  ],
+);
+
+const platform: Mutant[] = [
+  ...under(
+    'platform/work',
+    ['src/*.test.ts'],
+    [
+      ['src/health.ts', 'busSeen ||=', 'busSeen ='],
+      ['src/operations.ts', '.slice(0, limit)', ''],
+    ],
+  ),
+  ...under(
+    'platform/messaging',
+    ['src/outbox/counted-outbox.int.test.ts'],
+    [
+      [
+        'src/outbox/counted-outbox.ts',
+        'order by t.ordinal) as sequence',
+        'order by t.ordinal desc) as sequence',
+      ],
+      ['src/outbox/counted-outbox.ts', 'if (homeless) throw', 'if (false) throw'],
+    ],
+  ),
+];
+
+/** Whoever asks finds what is another store's: the walk over every route with a stranger's token must see it. */
+const tenants: readonly Mutant[] = [
+  [
+    'contexts/identity/src/adapters/out/postgres/tables.postgres.ts',
+    "    .where('store_id', '=', storeId)\n    .where('retired_at', 'is', null)",
+  ],
+  ['contexts/menu/src/adapters/out/postgres/item-row.ts', "    .where('menu_item.store_id', '=', storeId)"],
+  [
+    'contexts/payment/src/application/queries/list-payments.ts',
+    '    .filter((payment) => payment.storeId === storeId)\n',
+  ],
+  ['contexts/ordering/src/application/caller.ts', 'caller.storeId === order.storeId &&'],
+].map(([file = '', find = '']) => ({ file, find, put: '', tests: ['tests/contracts/tenants.test.ts'] }));
+
+/** What the six steps of the main job would miss. */
+const journeys: readonly Mutant[] = [
+  [
+    'contexts/operations/src/application/policies/on-order-placed.ts',
+    'if (ticket && isOpened(ticket)) await showTicket(deps, tx, ticket);',
+    '',
+  ],
+  ['contexts/identity/src/application/policies/on-table-session-closed.ts', 'if (', 'if (true || '],
+  [
+    'contexts/ordering/src/application/publishing/order-events.ts',
+    'return [first, statusEvent({ order, previous: null, about })];',
+    'return [first];',
+  ],
+].map(([file = '', find = '', put = '']) => ({
+  file,
+  find,
+  put,
+  tests: ['tests/journeys/six-steps.http.test.ts'],
+}));
+
+export const others: readonly Mutant[] = [
+  ...operations,
+  ...payment,
+  ...identity,
+  ...menu,
+  ...gateway,
+  ...platform,
+  ...tenants,
+  ...journeys,
+];
