@@ -74,7 +74,7 @@ module.exports = {
     {
       name: 'contracts-stand-alone',
       severity: 'error',
-      from: { path: '^contracts/' },
+      from: { path: '^contracts/', pathNot: test },
       to: { pathNot: ['^contracts/', '^platform/kernel/', 'node_modules/typebox/', '^typebox'] },
     },
     {

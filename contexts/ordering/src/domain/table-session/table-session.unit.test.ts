@@ -69,6 +69,12 @@ const table: Record<keyof typeof commands, { open: string; closed: string }> = {
   'close by force without a reason': { open: 'bill-open', closed: 'table-session-closed' },
 };
 
+test('it begins when it is opened, with an empty cart and nothing ordered', () => {
+  const { status, openedAt, cart, guests, ordered } = seated;
+  assert.deepEqual([status, openedAt, cart], ['open', NOON, { version: 0, lines: [] }]);
+  assert.deepEqual([guests.length, ordered.size], [0, 0]);
+});
+
 describe('every command on a table session in every status', () => {
   for (const [name, row] of Object.entries(table)) {
     for (const [session, expected] of [
