@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import type { Answer, Caller } from './api.ts';
+
+export interface Failure {
+  readonly what: string;
+  /** Status and body, or how the connection failed. */
+  readonly how: string;
+}
+
+/** Callers who go on asking until they are told to stop. */
+export interface Load {
+  /** How often each kind of request was answered well. */
+  readonly done: ReadonlyMap<string, number>;
+  readonly failures: readonly Failure[];
+  stop(): Promise<void>;
+}
+
+export interface LoadKind {
+  readonly what: string;
+  /** How many ask at the same time, each as soon as the last answer is there. */
+  readonly callers: number;
+  once(key: string): Promise<Answer>;
+  /** Beside 2xx. */
+  readonly alsoGood?: readonly number[];
+}
+
+/** Asks in earnest: nothing is tried again, every answer counts. */
+export function startLoad(kinds: readonly LoadKind[], o: { pauseMs?: number } = {}): Load {
+  const done = new Map<string, number>();
+  const failures: Failure[] = [];
+  let stopping = false;
+  const caller = async ({ what, once, alsoGood = [] }: LoadKind): Promise<void> => {
+    while (!stopping) {
+      const how = await once(randomUUID()).then(
+        ({ status, text }) =>
+          (status >= 200 && status < 300) || alsoGood.includes(status) ? undefined : `${status} ${text}`,
+        (error: unknown) => `${String(error)} ${String((error as Error).cause ?? '')}`,
+      );
+      if (how === undefined) done.set(what, (done.get(what) ?? 0) + 1);
+      else failures.push({ what, how });
+      await new Promise((resolve) => setTimeout(resolve, o.pauseMs ?? 20));
+    }
+  };
+  const running = kinds.flatMap((kind) => Array.from({ length: kind.callers }, () => caller(kind)));
+  return {
+    done,
+    failures,
+    async stop() {
+      stopping = true;
+      await Promise.all(running);
+    },
+  };
+}
+
+/** A staff order for one of the tables; the same key is the same order. */
+export const staffOrder = (
+  pos: Caller,
+  o: { tableId: string; itemId: string; options: unknown; key: string },
+): Promise<Answer> =>
+  pos.post(
+    '/api/staff-orders',
+    { tableId: o.tableId, lines: [{ itemId: o.itemId, quantity: 1, options: o.options }] },
+    { 'idempotency-key': o.key },
+  );
