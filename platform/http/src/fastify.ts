@@ -10,6 +10,7 @@ import type {
 } from 'fastify';
 import type { Auth, Claims } from './authentication.ts';
 import type { Claim } from './idempotency/begin-once.ts';
+import type { RoutePriority } from './overload/priority.ts';
 import type { Idempotency } from './idempotency/request-key.ts';
 
 /** The routes of one context, or of the gateway. */
@@ -41,6 +42,8 @@ declare module 'fastify' {
     auth?: Auth;
     idempotency?: Idempotency;
     docs?: RouteDocumentation;
+    /** What goes first when there is too much; reading is `low`, the rest `normal`. */
+    priority?: RoutePriority;
   }
   interface FastifyRequest {
     /** Of the verified token; contexts read it as their `Principal`. */

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { finished } from 'node:stream';
-import { connectionsOf } from './connections.ts';
+import type { Connections } from './connections.ts';
 import type { Http } from './fastify.ts';
 import { ProblemError } from './problem.ts';
 
@@ -13,8 +13,7 @@ const QUIET_MS = 300;
  * the word to close them; then nothing new is taken, and `close()` waits for what is in flight, also when another
  * server has handed it in. Event streams have no end to wait for: they are cut, and their clients resume elsewhere.
  */
-export function finishInFlight(http: Http): void {
-  const connections = connectionsOf(http.server);
+export function finishInFlight(http: Http, connections: Connections): void {
   const running = new Set<ServerResponse>();
   let closing = false;
   let onIdle: (() => void) | undefined;

@@ -7,8 +7,11 @@ import { answerProblems, onBrokenRequest } from './answer-problems.ts';
 import { onBrokenConnection } from './broken-connection.ts';
 import { checkAnswers } from './check-answers.ts';
 import type { Http } from './fastify.ts';
+import { connectionsOf } from './connections.ts';
 import { finishInFlight } from './finish-in-flight.ts';
 import { addOperations } from './operations.ts';
+import type { LimiterOptions } from './overload/limiter.ts';
+import { shedOverload } from './overload/shed-overload.ts';
 import { guardRequests, traceRequests } from './request-guards.ts';
 import { registerRoutes } from './routes.ts';
 import type { ServiceAuth } from './service-auth.ts';
@@ -28,6 +31,8 @@ export interface HttpOptions {
   readonly bodyLimit?: number;
   readonly ready?: () => Promise<ContextHealth>;
   readonly metrics?: Metrics;
+  /** Bounds of the adaptive limit on requests in flight. */
+  readonly overload?: LimiterOptions | 'off';
   /** Compare each answer with its documentation and fail when they differ; on under `node --test`. */
   readonly checkAnswers?: boolean;
 }
@@ -57,7 +62,11 @@ export function createHttp(o: HttpOptions): Http {
 
   const metrics = o.metrics ?? processMetrics();
   traceRequests(http);
-  finishInFlight(http);
+  const connections = connectionsOf(http.server);
+  finishInFlight(http, connections);
+  if (o.overload !== 'off') {
+    shedOverload(http, { context: o.context, metrics, connections, limiter: o.overload ?? {} });
+  }
   guardRequests(http, { ...o, durations: httpDurations(o.context, metrics) });
   answerProblems(http, o.log);
   if (o.checkAnswers ?? underTest()) checkAnswers(http, o.log);

@@ -35,3 +35,4 @@ export { createInProcessClient } from './clients/in-process-client.ts';
 export { createHttpClient } from './clients/http-client.ts';
 export { openApiOf, type OpenApiOptions } from './documents/open-api.ts';
 export { asyncApi } from './documents/async-api.ts';
+export type { Priority, RoutePriority } from './overload/priority.ts';

@@ -2,7 +2,7 @@ import type { ContextHealth } from '@hiorder/kernel';
 import type { Metrics } from '@hiorder/telemetry';
 import type { Http } from './fastify.ts';
 
-const config = { auth: 'public', docs: { hidden: true } } as const;
+const config = { auth: 'public', priority: 'exempt', docs: { hidden: true } } as const;
 
 const STOPPING: ContextHealth = { ready: false, parts: { process: 'about to stop' } };
 

@@ -55,16 +55,23 @@ export function problemOfError(error: unknown): ProblemFields {
 
 function ofTechnicalError(error: TechnicalError): ProblemFields {
   if (!error.retryable) return INTERNAL;
-  const overloaded = error.code === 'overloaded';
+  if (error.code === 'overloaded') return overloaded(1);
   return {
     status: 503,
-    code: overloaded ? 'overloaded' : 'dependency-unavailable',
-    title: overloaded
-      ? 'Too much is going on at the moment'
-      : 'A part of the service is not reachable at the moment',
+    code: 'dependency-unavailable',
+    title: 'A part of the service is not reachable at the moment',
     retryAfter: 1,
   };
 }
+
+/** More than can be served; nothing has been done. */
+export const overloaded = (retryAfter: number): ProblemFields => ({
+  status: 503,
+  code: 'overloaded',
+  title: 'Too much is going on at the moment',
+  retryAfter,
+  headers: { 'x-content-type-options': 'nosniff' },
+});
 
 /** The problem of a status alone, for edges where no error object is at hand. */
 export function problemOfStatus(status: number): ProblemFields {

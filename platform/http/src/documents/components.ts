@@ -64,7 +64,14 @@ const PROBLEMS: Readonly<Record<number, string>> = {
   503: 'Overloaded, or a part is not reachable at the moment',
 };
 
-export function problemResponse(status: number, codes: readonly string[] = []): object {
+/** Codes that any route may answer. */
+const CODES: Readonly<Record<number, readonly string[]>> = {
+  429: ['too-many-requests'],
+  503: ['overloaded', 'dependency-unavailable'],
+};
+
+export function problemResponse(status: number, own: readonly string[] = []): object {
+  const codes = [...new Set([...own, ...(CODES[status] ?? [])])];
   const codesText = codes.length > 0 ? `: ${codes.map((code) => `\`${code}\``).join(', ')}` : '';
   const retry = status === 429 || status === 503 || status === 409;
   return {

@@ -1,0 +1,51 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Metrics } from '@hiorder/telemetry';
+import type { FastifyRequest } from 'fastify';
+import { sendProblem } from '../answer-problems.ts';
+import type { Connections } from '../connections.ts';
+import type { Http } from '../fastify.ts';
+import { overloaded } from '../problem-of-error.ts';
+import { createLimiter, type LimiterOptions } from './limiter.ts';
+import { overloadMetrics } from './overload-metrics.ts';
+import { usualPriority, type RoutePriority } from './priority.ts';
+import { tickWhileBusy } from './tick-while-busy.ts';
+
+/**
+ * Turns requests away before they cost anything, when there are more than can be served: 503 `overloaded`. Only those
+ * that come over this server's own connections; what another server hands in has been let in there.
+ */
+export function shedOverload(
+  http: Http,
+  o: { context: string; metrics: Metrics; connections: Connections; limiter: LimiterOptions },
+): void {
+  const limiter = createLimiter(o.limiter);
+  const wake = tickWhileBusy(limiter);
+  const metrics = overloadMetrics(o.metrics, { context: o.context, state: limiter.state });
+
+  http.addHook('onRequest', (request, reply, done) => {
+    const { raw, url } = { raw: reply.raw, url: request.routeOptions.url ?? '' };
+    const priority = priorityOf(request);
+    if (priority === 'exempt' || !o.connections.has(request.raw.socket)) return done();
+    // Who waits is let in when another request ends, and must not go on as if it were that one.
+    const here = AsyncLocalStorage.snapshot();
+    const leave = limiter.visit({
+      priority,
+      kind: `${request.method} ${url}`,
+      enter: () => here(done),
+      refuse(seconds) {
+        metrics.shed(priority);
+        here(() => void sendProblem(reply, overloaded(seconds), request.trace.correlationId));
+      },
+      idles: () => !request.raw.complete || (raw.headersSent && !raw.writableFinished),
+    });
+    raw.once('close', () => leave(raw.writableFinished && raw.statusCode < 400));
+    wake();
+  });
+}
+
+function priorityOf(request: FastifyRequest): RoutePriority {
+  // An upgraded connection is a stream.
+  if (request.headers.upgrade !== undefined) return 'exempt';
+  if (request.is404) return 'low';
+  return request.routeOptions.config.priority ?? usualPriority(request.method);
+}
