@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { inspect } from 'node:util';
 import type { Answer, Caller } from './api.ts';
 
 export interface Failure {
@@ -34,7 +35,7 @@ export function startLoad(kinds: readonly LoadKind[], o: { pauseMs?: number } = 
       const how = await once(randomUUID()).then(
         ({ status, text }) =>
           (status >= 200 && status < 300) || alsoGood.includes(status) ? undefined : `${status} ${text}`,
-        (error: unknown) => `${String(error)} ${String((error as Error).cause ?? '')}`,
+        (error: unknown) => inspect(error, { breakLength: Infinity }),
       );
       if (how === undefined) done.set(what, (done.get(what) ?? 0) + 1);
       else failures.push({ what, how });
