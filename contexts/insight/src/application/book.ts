@@ -25,7 +25,7 @@ export async function bookNotes(ports: BookingPorts, tx: Transaction): Promise<v
   const tally = createTally();
   const changed = await bookOrders(ports, tx, { notes: orders, calendars, tally });
   await bookParties(ports, tx, { notes: withOrders(parties, changed), calendars, tally });
-  await post(ports, tx, tally, popularity);
+  await post(ports, tx, { tally, popularity });
 }
 
 export async function bookOrders(
@@ -67,12 +67,11 @@ function withOrders(parties: Notes<PartyNews>, changed: readonly Changed<OrderFa
   return notes;
 }
 
-/** Writes the books, and has the rankings read anew where they may look different. */
+/** Writes the books, and has the rankings read anew of stores that look different, and of those in `popularity`. */
 export async function post(
   { books }: Pick<BookingPorts, 'books'>,
   tx: Transaction,
-  tally: Tally,
-  popularity: ReadonlySet<string> = new Set(),
+  { tally, popularity = new Set() }: { tally: Tally; popularity?: ReadonlySet<string> },
 ): Promise<void> {
   const changes = tally.changes();
   await books.post(tx, changes);

@@ -20,12 +20,12 @@ export async function rebook(
   for (const refs of chunks(await ports.orders.refsBetween(tx, span))) {
     const tally = createTally();
     await bookOrders(ports, tx, { notes: unchanged(refs), calendars, tally });
-    await post(ports, tx, tally);
+    await post(ports, tx, { tally });
   }
   for (const refs of chunks(await ports.parties.refsBetween(tx, span))) {
     const tally = createTally();
     await bookParties(ports, tx, { notes: unchanged(refs), calendars, tally });
-    await post(ports, tx, tally);
+    await post(ports, tx, { tally });
   }
 }
 

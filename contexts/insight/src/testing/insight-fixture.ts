@@ -77,22 +77,15 @@ async function on(
   const service = createServiceAuth({ secret: 'a secret between the services of a test', self: 'insight' });
   const context = createInsight({ database, bus, verifier: trusting, service, log: silentLog, clock });
   await context.start();
-  const heard = (ids: readonly string[]) => async (): Promise<void> => {
-    const { rows } = await database.pool.query('select 1 from inbox where event_id = any ($1)', [ids]);
-    if (rows.length < ids.length) throw new Error(`heard ${rows.length} of ${ids.length}`);
-  };
   return {
     ...{ context, database, log, bus, clock },
     async tell(...told) {
       const rows = told.flatMap((event) => outboxRows('test', [event]));
       await bus.publish(rows);
-      const ids = rows.map((row) => row.event.id);
-      await eventually(heard(ids), { timeoutMs: 60_000 });
-      const parked = await database.pool.query<{ error: string }>(
-        'select error from dead_letter where event_id = any ($1)',
-        [ids],
+      await untilHeard(
+        database,
+        rows.map((row) => row.event.id),
       );
-      if (parked.rows[0]) throw new Error(`parked: ${parked.rows[0].error}`);
     },
     async get(url, { token, headers } = {}) {
       const sent = { ...headers, ...(token !== undefined && { authorization: `Bearer ${token}` }) };
@@ -111,4 +104,16 @@ async function on(
       await database.drop();
     },
   };
+}
+
+/** @throws when one of them was parked. */
+async function untilHeard({ pool }: TestDatabase, ids: readonly string[]): Promise<void> {
+  const heard = async (): Promise<void> => {
+    const { rows } = await pool.query('select 1 from inbox where event_id = any ($1)', [ids]);
+    if (rows.length < ids.length) throw new Error(`heard ${rows.length} of ${ids.length}`);
+  };
+  await eventually(heard, { timeoutMs: 60_000 });
+  const parked = 'select error from dead_letter where event_id = any ($1)';
+  const { rows } = await pool.query<{ error: string }>(parked, [ids]);
+  if (rows[0]) throw new Error(`parked: ${rows[0].error}`);
 }

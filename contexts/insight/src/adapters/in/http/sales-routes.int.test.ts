@@ -1,19 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { routesOf } from '@hiorder/http';
 import { startInsight, tokenOf, type InsightFixture } from '../../../testing/insight-fixture.ts';
-import * as told from '../../../testing/told-events.ts';
+import { menuAndFloor, STORE, thursday, thursdayAt, weekBefore } from '../../../testing/thursday.ts';
 
-const STORE = 'moonlight';
-/** Thursday, 12 March 2026, in Seoul. */
-const local = (time: string, day = 12): string =>
-  new Date(`2026-03-${String(day).padStart(2, '0')}T${time}:00+09:00`).toISOString();
 const krw = (amount: number) => ({ amount, currency: 'KRW' });
 
 describe('sales', () => {
   let insight: InsightFixture;
   before(async () => {
-    insight = await startInsight(local('23:00'));
+    insight = await startInsight(thursdayAt('23:00'));
     await insight.tell(...menuAndFloor(), ...thursday(), ...weekBefore());
   });
   after(() => insight.stop());
@@ -145,44 +140,6 @@ describe('sales', () => {
     ]);
   });
 
-  it('leave as a file that spreadsheets can read', async () => {
-    const token = tokenOf(STORE);
-    const english = await insight.get('/api/sales/export.csv?from=2026-03-05&to=2026-03-12', {
-      ...{ token, headers: { 'accept-language': 'en' } },
-    });
-    assert.equal(english.headers['content-type'], 'text/csv; charset=utf-8');
-    assert.match(String(english.headers['content-disposition']), /sales-2026-03-05-2026-03-12\.csv/);
-    const [heading, ...rows] = english.text.replace('\ufeff', '').trimEnd().split('\r\n');
-    assert.equal(heading, 'Business day,Category,Item,Item ID,Orders,Portions,Revenue,Currency');
-    assert.deepEqual(rows, [
-      '2026-03-05,식사,Kimchi Stew,stew,1,1,12000,KRW',
-      '2026-03-12,식사,Kimchi Stew,stew,2,3,33000,KRW',
-      '2026-03-12,술,"소주, 360ml",soju,1,1,5000,KRW',
-      "2026-03-12,식사,'=공기밥,rice,1,4,3000,KRW",
-    ]);
-    assert.match((await insight.get('/api/sales/export.csv', { token })).text, /^\ufeff영업일,/);
-  });
-
-  it('belong to managers of the store, and to nobody else', async () => {
-    const paths = routesOf(insight.context.http)
-      .filter(({ method, url }) => method === 'GET' && url.startsWith('/api/sales/'))
-      .map(({ url }) => url);
-    assert.equal(paths.length, 11);
-    await insight.tell(told.registered('elsewhere'));
-    for (const path of paths) {
-      assert.equal((await insight.get(path)).status, 401, path);
-      for (const role of ['guest', 'member', 'staff', 'platform'])
-        assert.equal(
-          (await insight.get(path, { token: tokenOf(STORE, role) })).status,
-          403,
-          `${role} ${path}`,
-        );
-      const other = await insight.get(path, { token: tokenOf('elsewhere', 'owner') });
-      assert.equal(other.status, 200, path);
-      assert.doesNotMatch(other.text, /stew|[1-9]000/, path);
-    }
-  });
-
   it('refuse days that make no sense', async () => {
     const token = tokenOf(STORE);
     for (const [query, code] of [
@@ -199,59 +156,3 @@ describe('sales', () => {
     assert.deepEqual([unknown.status, unknown.body.code], [404, 'store-unknown']);
   });
 });
-
-function menuAndFloor() {
-  return [
-    told.registered(STORE),
-    told.category(STORE, 'meals', '식사'),
-    told.category(STORE, 'drinks', '술', 1),
-    told.category(STORE, 'sweets', '후식', 2),
-    told.dish(STORE, 'stew', {
-      name: '김치찌개',
-      english: 'Kimchi Stew',
-      categoryId: 'meals',
-      options: ['cheese'],
-    }),
-    told.dish(STORE, 'rice', { name: '=공기밥', categoryId: 'meals' }),
-    told.dish(STORE, 'soju', { name: '소주, 360ml', categoryId: 'drinks' }),
-    told.dish(STORE, 'cake', { name: '케이크', categoryId: 'sweets' }),
-    told.tableIs(STORE, 'table-7', '7'),
-    told.tableIs(STORE, 'table-8', '8'),
-  ];
-}
-
-/** A lunch of three, of which a part is paid back; an evening of two, half of it cancelled; a bottle after midnight. */
-function thursday() {
-  const lunch = told.party(STORE, 'lunch', 'table-7');
-  const evening = told.party(STORE, 'evening', 'table-8');
-  const stew = { itemId: 'stew', unitPrice: 14_000, quantity: 2, options: ['cheese'] };
-  return [
-    told.opened(lunch, local('11:50')),
-    told.joined(lunch, 3, local('11:51')),
-    told.placed(lunch, 'lunch-1', {
-      ...{ at: local('12:00'), lines: [stew, { itemId: 'rice', unitPrice: 1_000, quantity: 4 }] },
-    }),
-    told.approved(lunch, 'lunch-1', { amount: 32_000, method: '카드', at: local('12:00') }),
-    told.moved(lunch, 'lunch-1', 'accepted', local('12:01')),
-    told.moved(lunch, 'lunch-1', 'ready', local('12:11')),
-    told.refundAsked(lunch, 'lunch-1', { amount: 8_000, reason: '식었어요', at: local('12:30') }),
-    told.refunded(lunch, 'lunch-1', { amount: 8_000, refunded: 8_000, at: local('12:31') }),
-    told.opened(evening, local('18:00')),
-    told.joined(evening, 2, local('18:00')),
-    told.placed(evening, 'evening-1', { at: local('18:05'), lines: [{ itemId: 'stew', unitPrice: 12_000 }] }),
-    told.approved(evening, 'evening-1', { amount: 12_000, method: '카드', at: local('18:05') }),
-    told.placed(evening, 'evening-2', { at: local('18:10'), lines: [{ itemId: 'cake', unitPrice: 20_000 }] }),
-    told.approved(evening, 'evening-2', { amount: 20_000, method: '카드', at: local('18:10') }),
-    told.cancelled(evening, 'evening-2', { at: local('18:11'), reason: '품절' }),
-    told.closed(evening, local('19:30')),
-    told.placed(lunch, 'night-1', {
-      ...{ at: local('01:00', 13), paid: false, lines: [{ itemId: 'soju', unitPrice: 5_000 }] },
-    }),
-  ];
-}
-
-function weekBefore() {
-  const party = told.party(STORE, 'before', 'table-7');
-  const lines = [{ itemId: 'stew', unitPrice: 12_000 }];
-  return [told.placed(party, 'before-1', { at: local('12:00', 5), lines })];
-}

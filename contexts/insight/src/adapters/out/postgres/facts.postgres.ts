@@ -1,6 +1,6 @@
 import type { Transaction } from '@hiorder/kernel';
 import { clientOf } from '@hiorder/postgres';
-import type { Changed, FactRef, Facts, TimeSpan } from '../../../application/ports/facts.ts';
+import type { Changed, FactRef, Facts } from '../../../application/ports/facts.ts';
 
 interface FactTable<F extends FactRef> {
   readonly table: 'order_fact' | 'party_fact';
@@ -10,81 +10,76 @@ interface FactTable<F extends FactRef> {
   at(fact: F): string | null;
 }
 
-interface Row {
-  readonly id: string;
-  readonly store_id: string;
-  readonly content: object;
-}
-
 export function postgresFacts<F extends FactRef>(o: FactTable<F>): Facts<F> {
-  const { table } = o;
-  const sql = {
-    lock: `select id, store_id, content from ${table} where id = any($1) order by id for update`,
-    insert: `insert into ${table} (id, store_id, at, content)
-      select id, store_id, at, content from ${ROWS} on conflict do nothing returning id`,
-    update: `update ${table} f set at = x.at, content = x.content from ${ROWS} where f.id = x.id`,
-    between: `select id, store_id as "storeId" from ${table}
-      where store_id = $1 and at >= coalesce($2::timestamptz, '-infinity') and at < coalesce($3::timestamptz, 'infinity') order by id`,
-  };
-  const factOf = ({ id, store_id: storeId, content }: Row): F =>
-    ({ id, storeId, ...content }) as unknown as F;
-
-  async function lock(tx: Transaction, ids: readonly string[]): Promise<F[]> {
-    const { rows } = await clientOf(tx).query<Row>(sql.lock, [ids]);
-    return rows.map(factOf);
-  }
-
-  /** Those that nobody had begun meanwhile. */
-  async function insert(tx: Transaction, changed: readonly Changed<F>[]): Promise<Set<string>> {
-    const { rows } = await clientOf(tx).query<{ id: string }>(sql.insert, [
-      JSON.stringify(rowsOf(changed, o.at)),
-    ]);
-    return new Set(rows.map(({ id }) => id));
-  }
-
+  const rows = rowsOf(o);
   return {
     async change(tx, refs, evolve) {
       const stores = new Map(refs.map(({ id, storeId }) => [id, storeId]));
       const ids = [...stores.keys()].sort();
       if (ids.length === 0) return [];
-      const known = await lock(tx, ids);
+      const known = await rows.lock(tx, ids);
       const there = new Set(known.map(({ id }) => id));
       const begun = ids
         .filter((id) => !there.has(id))
         .map((id) => changedBy(o.nothing(id, stores.get(id) ?? ''), evolve));
-      const inserted = begun.length > 0 ? await insert(tx, begun) : new Set<string>();
+      const inserted = await rows.insert(tx, begun);
+      // Others may have begun the same ones meanwhile: those go on from there.
       const raced = begun.map(({ before }) => before.id).filter((id) => !inserted.has(id));
-      const met = raced.length > 0 ? await lock(tx, raced) : [];
-      const changed = [...known, ...met]
+      const changed = [...known, ...(await rows.lock(tx, raced))]
         .filter(({ id, storeId }) => stores.get(id) === storeId)
         .map((before) => changedBy(before, evolve));
-      await update(tx, sql.update, rowsOf(changed.filter(isDifferent), o.at));
+      await rows.update(tx, changed.filter(isDifferent));
       return [...begun.filter(({ before }) => inserted.has(before.id)), ...changed];
     },
 
-    async refsBetween(tx: Transaction, { storeId, from, to }: TimeSpan) {
-      const { rows } = await clientOf(tx).query<FactRef>(sql.between, [storeId, from, to]);
-      return rows;
+    async refsBetween(tx, { storeId, from, to }) {
+      const between = `select id, store_id as "storeId" from ${o.table}
+        where store_id = $1 and at >= coalesce($2::timestamptz, '-infinity')
+          and at < coalesce($3::timestamptz, 'infinity') order by id`;
+      return (await clientOf(tx).query<FactRef>(between, [storeId, from, to])).rows;
     },
   };
 }
-
-const ROWS = `jsonb_to_recordset($1::jsonb) as x(id text, store_id text, at timestamptz, content jsonb)`;
 
 const changedBy = <F>(before: F, evolve: (before: F) => F): Changed<F> => ({ before, after: evolve(before) });
 
 const isDifferent = <F>({ before, after }: Changed<F>): boolean =>
   before !== after && JSON.stringify(before) !== JSON.stringify(after);
 
-const rowsOf = <F extends FactRef>(
-  changed: readonly Changed<F>[],
-  at: (fact: F) => string | null,
-): object[] =>
-  changed.map(({ after }) => {
+interface Row {
+  readonly id: string;
+  readonly store_id: string;
+  readonly content: object;
+}
+const ROWS = `jsonb_to_recordset($1::jsonb) as x(id text, store_id text, at timestamptz, content jsonb)`;
+
+/** The table's statements, each for as many facts as there are. */
+function rowsOf<F extends FactRef>({ table, at }: FactTable<F>) {
+  const lock = `select id, store_id, content from ${table} where id = any($1) order by id for update`;
+  const insert = `insert into ${table} (id, store_id, at, content)
+    select id, store_id, at, content from ${ROWS} on conflict do nothing returning id`;
+  const update = `update ${table} f set at = x.at, content = x.content from ${ROWS} where f.id = x.id`;
+  const factOf = ({ id, store_id: storeId, content }: Row): F =>
+    ({ id, storeId, ...content }) as unknown as F;
+  const rowOf = ({ after }: Changed<F>): object => {
     const { id, storeId, ...content } = after;
     return { id, store_id: storeId, at: at(after), content };
-  });
+  };
+  const json = (changed: readonly Changed<F>[]): [string] => [JSON.stringify(changed.map(rowOf))];
 
-async function update(tx: Transaction, sql: string, rows: readonly object[]): Promise<void> {
-  if (rows.length > 0) await clientOf(tx).query(sql, [JSON.stringify(rows)]);
+  return {
+    async lock(tx: Transaction, ids: readonly string[]): Promise<F[]> {
+      if (ids.length === 0) return [];
+      return (await clientOf(tx).query<Row>(lock, [ids])).rows.map(factOf);
+    },
+    /** Answers those that nobody had begun. */
+    async insert(tx: Transaction, changed: readonly Changed<F>[]): Promise<Set<string>> {
+      if (changed.length === 0) return new Set();
+      const { rows } = await clientOf(tx).query<{ id: string }>(insert, json(changed));
+      return new Set(rows.map(({ id }) => id));
+    },
+    async update(tx: Transaction, changed: readonly Changed<F>[]): Promise<void> {
+      if (changed.length > 0) await clientOf(tx).query(update, json(changed));
+    },
+  };
 }
