@@ -113,7 +113,6 @@ async function staffScreens(
 ): Promise<void> {
   const { page, context } = await open(browser, 'tablet', { colorScheme: scheme });
   await page.goto(server.demo().staff.url);
-  await page.getByRole('link', { name: '로그인' }).click();
   await page.getByLabel('이메일').fill(server.demo().staff.email);
   await shot(page, `staff-sign-in${suffix}`);
   await page.getByLabel('비밀번호', { exact: true }).fill(server.demo().staff.password);

@@ -105,7 +105,6 @@ describe('the six steps in the browser', withChromium, () => {
 
   test('4. the tablet shows it without reload; every step reaches both phones', async () => {
     await tablet.page.goto(server.demo().staff.url);
-    await tablet.page.getByRole('link', { name: '로그인' }).click();
     await expectAccessible(tablet.page, 'sign-in');
     await tablet.page.getByLabel('이메일').fill(server.demo().staff.email);
     await tablet.page.getByLabel('비밀번호', { exact: true }).fill(server.demo().staff.password);

@@ -1,14 +1,14 @@
-import { ErrorState, OfflineBar, Skeleton, ToastRegion } from '@hiorder/ui';
+import { ErrorState, OfflineBar, ToastRegion } from '@hiorder/ui';
 import { LocationProvider, Route, Router } from 'preact-iso';
 import { useEffect } from 'preact/hooks';
 import { BoardPage } from './board/board-page.tsx';
 import { FloorPage } from './floor/floor-page.tsx';
 import { SignInPage } from './session/sign-in-page.tsx';
 import { Rail } from './shell/rail.tsx';
+import { announcement } from './state/announcements.ts';
 import { signedOut } from './state/api.ts';
 import { liveState, startLive } from './state/live.ts';
-import { loadMe, me, sessionFailed } from './state/session.ts';
-import { announcement } from './state/tickets.ts';
+import { leaving, loadMe, me, sessionFailed } from './state/session.ts';
 import { words } from './words/index.ts';
 import './app.css';
 
@@ -27,9 +27,13 @@ const Floor = () => (
   </WithRail>
 );
 
-function Signed() {
+/** The screens; skeletons until it is known who is here. */
+function Screens() {
   const w = words.value;
-  useEffect(startLive, []);
+  const known = me.value !== undefined;
+  useEffect(() => {
+    if (known) startLive();
+  }, [known]);
   return (
     <LocationProvider scope="/staff">
       <a class="skip" href="#main">
@@ -51,26 +55,23 @@ function Signed() {
   );
 }
 
-export function App() {
-  const w = words.value;
-  useEffect(() => void loadMe(), []);
-  if (signedOut.value) return <SignInPage />;
-  if (me.value) return <Signed />;
-  if (sessionFailed.value) {
-    return (
-      <main class="app-state">
-        <ErrorState
-          title={w.common.failedTitle}
-          text={w.common.failedText}
-          retry={w.common.retry}
-          onRetry={() => void loadMe()}
-        />
-      </main>
-    );
-  }
+const RETRY_MS = 5_000;
+
+function Unreachable() {
+  const w = words.value.common;
+  useEffect(() => {
+    const timer = setInterval(() => void loadMe(), RETRY_MS);
+    return () => clearInterval(timer);
+  }, []);
   return (
-    <main class="app-state" aria-busy="true">
-      <Skeleton class="app-skeleton" />
+    <main class="app-state" id="main">
+      <ErrorState title={w.failedTitle} text={w.failedText} retry={w.retry} onRetry={() => void loadMe()} />
     </main>
   );
+}
+
+export function App() {
+  useEffect(() => void loadMe(), []);
+  if (signedOut.value && !leaving.value) return <SignInPage />;
+  return sessionFailed.value ? <Unreachable /> : <Screens />;
 }

@@ -1,30 +1,28 @@
-import type { Signal } from '@preact/signals';
-import { formatHour } from '@hiorder/ui/time';
-import { icons, IconButton } from '@hiorder/ui';
+import { formatTime24 } from '@hiorder/ui/time';
+import { Icon, icons, IconButton } from '@hiorder/ui';
 import { now } from '../state/clock.ts';
+import { policy } from '../state/policy.ts';
 import { timeZone } from '../state/session.ts';
 import { tickets } from '../state/tickets.ts';
 import { ConnectionState } from '../shell/connection-state.tsx';
 import { SoundButton } from '../shell/sound-button.tsx';
-import { fullScreen as fullScreenIcon, moon } from '../shell/shapes.ts';
+import { fullScreen as fullScreenIcon, moon, pauseIcon } from '../shell/shapes.ts';
 import { words } from '../words/index.ts';
 import { toggleBoardTheme } from './board-theme.ts';
-import { columnsOf, stationsOf } from './columns.ts';
+import { isFullScreen, toggleFullScreen } from './full-screen.ts';
 import { stationName } from './station-name.ts';
+import { chooseStation, station, stationsOf, workAt } from './stations.ts';
 import './board-bar.css';
 
 function Clock() {
-  return <time class="board-clock">{formatHour(new Date(now.value).toISOString(), timeZone())}</time>;
+  return <time class="board-clock">{formatTime24(new Date(now.value).toISOString(), timeZone())}</time>;
 }
 
-function Stations({ station }: { station: Signal<string | undefined> }) {
+function Stations() {
   const w = words.value.board;
   const all = [...tickets.rows.value.values()];
-  const open = (name: string | undefined) => {
-    const { fresh, accepted } = columnsOf(all, name);
-    return fresh.length + accepted.length;
-  };
-  const choices = [undefined, ...stationsOf(all)];
+  const known = tickets.state.value === 'ready';
+  const choices = [undefined, ...stationsOf(all, station.value)];
   return (
     <div class="stations" role="group" aria-label={w.stations}>
       {choices.map((name) => (
@@ -32,36 +30,36 @@ function Stations({ station }: { station: Signal<string | undefined> }) {
           key={name ?? ''}
           type="button"
           aria-pressed={station.value === name}
-          onClick={() => (station.value = name)}
+          onClick={() => chooseStation(name)}
         >
-          {name === undefined ? w.allStations : stationName(name)} <b>{open(name)}</b>
+          {name === undefined ? w.allStations : stationName(name)} {known && <b>{workAt(all, name)}</b>}
         </button>
       ))}
     </div>
   );
 }
 
-function toggleFullScreen(): void {
-  void (
-    document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()
-  ).catch(() => undefined);
-}
-
-export function BoardBar({ station }: { station: Signal<string | undefined> }) {
+export function BoardBar() {
   const w = words.value.board;
   return (
     <header class="board-bar">
       <IconButton class="board-icon" shape={icons.back} href="/staff/" label={w.back} />
       <h1>{w.title}</h1>
-      <Stations station={station} />
+      <Stations />
       <span class="board-gap" />
+      {policy.value?.paused && (
+        <span class="board-paused">
+          <Icon small shape={pauseIcon} />
+          {w.paused}
+        </span>
+      )}
       <ConnectionState boxed />
       <SoundButton text={w.newSound} />
       <IconButton class="board-icon board-theme" shape={moon} label={w.theme} onClick={toggleBoardTheme} />
       <IconButton
         class="board-icon board-full"
         shape={fullScreenIcon}
-        label={w.fullScreen}
+        label={isFullScreen.value ? w.leaveFullScreen : w.fullScreen}
         onClick={toggleFullScreen}
       />
       <Clock />

@@ -1,64 +1,101 @@
+import type { TicketView } from '@hiorder/contracts';
+import { useRef } from 'preact/hooks';
 import { words } from '../words/index.ts';
 import { ACCEPT_TARGET } from './age.ts';
-import { deal, type Columns } from './columns.ts';
+import { onceOnly, walkCards } from './card-focus.ts';
+import { CardList } from './card-list.tsx';
+import { COLUMNS, type ColumnName, type Columns } from './columns.ts';
+import { ColumnTabs } from './column-tabs.tsx';
 import { CookingCard } from './cooking-card.tsx';
 import { FreshCard } from './fresh-card.tsx';
 import { ReadyCard } from './ready-card.tsx';
 import { ServedCard } from './served-card.tsx';
+import { shownColumn } from './shown-column.ts';
+import { intoStacks, placesIn, stackCount } from './stacks.ts';
+import { StopCard } from './stop-card.tsx';
+import './board-columns.css';
+import './small-cards.css';
+import './ticket-lines.css';
 import './ticket.css';
 
-export function BoardColumns({ columns, station }: { columns: Columns; station: string | undefined }) {
-  const w = words.value.board;
+/** Cards beyond these are history. */
+const SERVED_SHOWN = 30;
+
+interface Shown {
+  readonly columns: Columns;
+  /** Ended while being cooked. */
+  readonly stopped: readonly TicketView[];
+  readonly average: number | undefined;
+  readonly station: string | undefined;
+}
+
+function Column(props: {
+  name: ColumnName;
+  count: number;
+  aside?: string | undefined;
+  children: preact.ComponentChildren;
+}) {
+  const { name, count } = props;
+  const look = [
+    'board-column',
+    `board-column--${name}`,
+    count > 0 && 'board-column--some',
+    shownColumn.value === name && 'board-column--shown',
+  ];
   return (
-    <main id="main" class="board-columns">
-      <section
-        class={columns.fresh.length > 0 ? 'board-column board-column--fresh' : 'board-column'}
-        aria-labelledby="fresh"
-      >
-        <h2 id="fresh">
-          {w.fresh} <b>{columns.fresh.length}</b>
-          <span>{w.acceptTarget(ACCEPT_TARGET)}</span>
-        </h2>
-        <div class="board-stack" tabIndex={0} role="group" aria-labelledby="fresh">
-          {columns.fresh.map((ticket) => (
-            <FreshCard key={ticket.orderId} ticket={ticket} station={station} />
-          ))}
-        </div>
-      </section>
-      <section class="board-column" aria-labelledby="accepted">
-        <h2 id="accepted">
-          {w.accepted} <b>{columns.accepted.length}</b>
-        </h2>
-        <div class="board-stack board-stack--duo" tabIndex={0} role="group" aria-labelledby="accepted">
-          {deal(columns.accepted, 2).map((stack, index) => (
-            <div key={index}>
-              {stack.map((ticket) => (
-                <CookingCard key={ticket.orderId} ticket={ticket} station={station} />
-              ))}
-            </div>
-          ))}
-        </div>
-      </section>
-      <section class="board-column" aria-labelledby="ready">
-        <h2 id="ready">
-          {w.ready} <b>{columns.ready.length}</b>
-        </h2>
-        <div class="board-stack" tabIndex={0} role="group" aria-labelledby="ready">
-          {columns.ready.map((ticket) => (
-            <ReadyCard key={ticket.orderId} ticket={ticket} station={station} />
-          ))}
-        </div>
-      </section>
-      <section class="board-column" aria-labelledby="served">
-        <h2 id="served">
-          {w.served} <b>{columns.served.length}</b>
-        </h2>
-        <div class="board-stack" tabIndex={0} role="group" aria-labelledby="served">
-          {columns.served.map((ticket) => (
-            <ServedCard key={ticket.orderId} ticket={ticket} />
-          ))}
-        </div>
-      </section>
+    <section class={look.filter(Boolean).join(' ')} aria-labelledby={name}>
+      <h2 id={name}>
+        {words.value.board[name]} <b>{count}</b>
+        {props.aside && <span>{props.aside}</span>}
+      </h2>
+      {/* A place that scrolls must be reachable by key. */}
+      <div class="board-scroll" tabIndex={0} role="group" aria-labelledby={name}>
+        {props.children}
+      </div>
+    </section>
+  );
+}
+
+function Cooking({ columns, stopped, station }: Shown) {
+  const places = useRef<ReadonlyMap<string, number>>(new Map());
+  const stacks = intoStacks([...stopped, ...columns.accepted], stackCount.value, places.current);
+  places.current = placesIn(stacks);
+  const stops = new Set(stopped);
+  const typeOf = (ticket: TicketView) => (stops.has(ticket) ? StopCard : CookingCard);
+  return (
+    <div class="board-stacks">
+      {stacks.map((stack, index) => (
+        <CardList key={index} tickets={stack} station={station} typeOf={typeOf} />
+      ))}
+    </div>
+  );
+}
+
+const TYPES = { fresh: () => FreshCard, ready: () => ReadyCard, served: () => ServedCard };
+
+export function BoardColumns(shown: Shown) {
+  const { columns, station } = shown;
+  const w = words.value.board;
+  const aside = (name: ColumnName) => {
+    if (name === 'fresh') return w.acceptTarget(ACCEPT_TARGET);
+    return name === 'accepted' && shown.average !== undefined ? w.average(shown.average) : undefined;
+  };
+  return (
+    <main id="main" class="board-columns" onKeyDown={walkCards} onClickCapture={onceOnly}>
+      <ColumnTabs columns={columns} />
+      {COLUMNS.map((name) => (
+        <Column key={name} name={name} count={columns[name].length} aside={aside(name)}>
+          {name === 'accepted' ? (
+            <Cooking {...shown} />
+          ) : (
+            <CardList
+              tickets={name === 'served' ? columns.served.slice(0, SERVED_SHOWN) : columns[name]}
+              station={station}
+              typeOf={TYPES[name]}
+            />
+          )}
+        </Column>
+      ))}
     </main>
   );
 }

@@ -1,24 +1,89 @@
 import { EmptyState, ErrorState, icons, Skeleton } from '@hiorder/ui';
-import { useComputed, useSignal } from '@preact/signals';
+import { useComputed } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { RejectSheet } from '../order/reject-sheet.tsx';
 import { screenTheme } from '../shell/theme.ts';
-import { tickets } from '../state/tickets.ts';
+import { now } from '../state/clock.ts';
+import { mustStop } from '../state/stops.ts';
+import { retryTickets, tickets } from '../state/tickets.ts';
 import { words } from '../words/index.ts';
 import { AllDay } from './all-day.tsx';
 import { BoardBar } from './board-bar.tsx';
 import { boardTheme } from './board-theme.ts';
-import { allDay, columnsOf } from './columns.ts';
+import { allDay, averageMinutes, COLUMNS, columnsOf } from './columns.ts';
 import { BoardColumns } from './board-columns.tsx';
 import { crossed } from './crossed-lines.ts';
-import { RejectSheet } from './reject-sheet.tsx';
+import { linesAt, station } from './stations.ts';
+import { TicketSheet } from './ticket-sheet.tsx';
 import './board-page.css';
+
+function Skeletons() {
+  return (
+    <>
+      <Skeleton class="all-day-skeleton" />
+      <main id="main" class="board-columns" aria-busy="true">
+        {COLUMNS.map((name) => (
+          <Skeleton key={name} class={`board-column--${name} board-skeleton`} />
+        ))}
+      </main>
+    </>
+  );
+}
+
+function Failed() {
+  const w = words.value.common;
+  return (
+    <main id="main" class="board-nothing">
+      <ErrorState
+        title={w.failedTitle}
+        text={w.failedText}
+        retry={w.retry}
+        onRetry={() => void retryTickets()}
+      />
+    </main>
+  );
+}
+
+function Nothing() {
+  const w = words.value.board;
+  return (
+    <main id="main" class="board-nothing">
+      <EmptyState shape={icons.pot} title={w.noneTitle}>
+        {w.none}
+      </EmptyState>
+    </main>
+  );
+}
+
+function Work() {
+  const all = tickets.rows;
+  const columns = useComputed(() => columnsOf(all.value.values(), station.value));
+  const toMake = useComputed(() => allDay(columns.value, station.value, crossed.value));
+  const average = useComputed(() => averageMinutes(all.value.values()));
+  const stopped = useComputed(() =>
+    [...all.value.values()].filter(
+      (ticket) => mustStop(ticket, now.peek()) && linesAt(ticket, station.value).length > 0,
+    ),
+  );
+  const { fresh, accepted, ready, served } = columns.value;
+  const cards = fresh.length + accepted.length + ready.length + served.length + stopped.value.length;
+  if (cards === 0) return <Nothing />;
+  return (
+    <>
+      <AllDay dishes={toMake.value} />
+      <BoardColumns
+        columns={columns.value}
+        stopped={stopped.value}
+        average={average.value}
+        station={station.value}
+      />
+    </>
+  );
+}
 
 /** The kitchen's orders: dark unless somebody chose otherwise, readable from two metres. */
 export function BoardPage() {
   const w = words.value;
-  const station = useSignal<string | undefined>(undefined);
-  const columns = useComputed(() => columnsOf(tickets.rows.value.values(), station.value));
-  const toMake = useComputed(() => allDay(columns.value, station.value, crossed.value));
   // The tokens answer to the document's theme, not to a part of it.
   useEffect(() => {
     screenTheme.value = boardTheme.value;
@@ -30,39 +95,12 @@ export function BoardPage() {
     document.title = `${w.board.title} · hiorder`;
   }, [w]);
   const state = tickets.state.value;
-  const { fresh, accepted, ready, served } = columns.value;
-  const nothing = fresh.length + accepted.length + ready.length + served.length === 0;
   return (
     <div class="board">
-      <BoardBar station={station} />
-      {state === 'failed' ? (
-        <main id="main">
-          <ErrorState
-            title={w.common.failedTitle}
-            text={w.common.failedText}
-            retry={w.common.retry}
-            onRetry={() => void tickets.load()}
-          />
-        </main>
-      ) : state === 'loading' ? (
-        <main id="main" class="board-columns" aria-busy="true">
-          {[0, 1, 2, 3].map((index) => (
-            <Skeleton key={index} class="board-skeleton" />
-          ))}
-        </main>
-      ) : nothing ? (
-        <main id="main" class="board-nothing">
-          <EmptyState shape={icons.pot} title={w.board.noneTitle}>
-            {w.board.none}
-          </EmptyState>
-        </main>
-      ) : (
-        <>
-          <AllDay dishes={toMake.value} />
-          <BoardColumns columns={columns.value} station={station.value} />
-        </>
-      )}
+      <BoardBar />
+      {state === 'failed' ? <Failed /> : state === 'loading' ? <Skeletons /> : <Work />}
       <RejectSheet />
+      <TicketSheet />
     </div>
   );
 }

@@ -3,7 +3,9 @@ import { test } from 'node:test';
 import type { TicketView } from '@hiorder/contracts';
 import { isNewerTicket } from '../state/newer.ts';
 import { ageOf, stopwatch } from './age.ts';
-import { allDay, columnsOf, deal, stationsOf } from './columns.ts';
+import { allDay, averageMinutes, columnsOf } from './columns.ts';
+import { intoStacks, placesIn } from './stacks.ts';
+import { stationsOf } from './stations.ts';
 
 const placedAt = '2026-03-02T10:00:00.000Z';
 const at = (minutes: number) => Date.parse(placedAt) + minutes * 60_000;
@@ -110,11 +112,35 @@ test('all-day counts add up over cards and leave out what is crossed off', () =>
   assert.deepEqual(allDay(columns, undefined, new Set(['l1'])), [{ name: '김치찌개', quantity: 1 }]);
 });
 
+const cards = (...ids: string[]) => ids.map((orderId) => ({ orderId }));
+const ids = (stacks: readonly (readonly { orderId: string }[])[]) =>
+  stacks.map((stack) => stack.map(({ orderId }) => orderId).join(''));
+
 test('cards are dealt in reading order', () => {
-  assert.deepEqual(deal([1, 2, 3, 4, 5], 2), [
-    [1, 3, 5],
-    [2, 4],
-  ]);
+  assert.deepEqual(ids(intoStacks(cards('a', 'b', 'c', 'd', 'e'), 2, new Map())), ['ace', 'bd']);
+});
+
+test('a finished card makes no other change its stack', () => {
+  const before = placesIn(intoStacks(cards('a', 'b', 'c', 'd'), 2, new Map()));
+  assert.deepEqual(ids(intoStacks(cards('b', 'c', 'd', 'e'), 2, before)), ['ce', 'bd']);
+});
+
+test('when stacks grow uneven only the last cards move over', () => {
+  const before = new Map([...'abcd'].map((id) => [id, 0]));
+  assert.deepEqual(ids(intoStacks(cards('a', 'b', 'c', 'd'), 2, before)), ['ab', 'cd']);
+  assert.deepEqual(ids(intoStacks(cards('a', 'b', 'c'), 1, new Map([['b', 2]]))), ['abc']);
+});
+
+test('a chosen station stays in sight without work', () => {
+  assert.deepEqual(stationsOf([ticket()], 'bar'), ['bar', 'kitchen']);
+});
+
+test('the average counts what was finished', () => {
+  const done = ticket({
+    history: [...ticket().history, { status: 'ready', at: '2026-03-02T10:12:20.000Z' }],
+  });
+  assert.equal(averageMinutes([ticket()]), undefined);
+  assert.equal(averageMinutes([done, ticket()]), 12);
 });
 
 test('an older answer never replaces a newer card', () => {

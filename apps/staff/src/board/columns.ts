@@ -1,4 +1,5 @@
 import type { TicketView } from '@hiorder/contracts';
+import { linesAt } from './stations.ts';
 
 export interface Columns {
   readonly fresh: readonly TicketView[];
@@ -6,19 +7,17 @@ export interface Columns {
   readonly ready: readonly TicketView[];
   readonly served: readonly TicketView[];
 }
+export type ColumnName = keyof Columns;
+export const COLUMNS: readonly ColumnName[] = ['fresh', 'accepted', 'ready', 'served'];
 
-const oldestFirst = (a: TicketView, b: TicketView) =>
-  a.placedAt.localeCompare(b.placedAt) || a.number - b.number;
-const lastChangedFirst = (a: TicketView, b: TicketView) => b.changedAt.localeCompare(a.changedAt);
-
-const RECENT = 30;
-
-/** Every station that has something to do, in the order of the menu's names. */
-export const stationsOf = (tickets: Iterable<TicketView>): string[] =>
-  [...new Set([...tickets].flatMap((ticket) => ticket.lines.map((line) => line.station)))].sort();
-
-export const linesAt = (ticket: TicketView, station: string | undefined) =>
-  station === undefined ? ticket.lines : ticket.lines.filter((line) => line.station === station);
+/** Instants of one form sort as plain text. */
+const by = (instantOf: (ticket: TicketView) => string) => (a: TicketView, b: TicketView) => {
+  const [one, other] = [instantOf(a), instantOf(b)];
+  return one === other ? a.number - b.number : one < other ? -1 : 1;
+};
+const oldestFirst = by(({ placedAt }) => placedAt);
+const dueFirst = by(({ dueAt, placedAt }) => dueAt ?? placedAt);
+const changedFirst = by(({ changedAt }) => changedAt);
 
 /** The board's columns; with a station only cards that have a line there. */
 export function columnsOf(tickets: Iterable<TicketView>, station: string | undefined): Columns {
@@ -26,9 +25,9 @@ export function columnsOf(tickets: Iterable<TicketView>, station: string | undef
   const at = (status: TicketView['status']) => shown.filter((ticket) => ticket.status === status);
   return {
     fresh: at('placed').sort(oldestFirst),
-    accepted: at('accepted').sort((a, b) => (a.dueAt ?? a.placedAt).localeCompare(b.dueAt ?? b.placedAt)),
-    ready: at('ready').sort(lastChangedFirst).reverse(),
-    served: at('served').sort(lastChangedFirst).slice(0, RECENT),
+    accepted: at('accepted').sort(dueFirst),
+    ready: at('ready').sort(changedFirst),
+    served: at('served').sort(changedFirst).reverse(),
   };
 }
 
@@ -48,9 +47,12 @@ export function allDay(
     .sort((a, b) => b.quantity - a.quantity || a.name.localeCompare(b.name));
 }
 
-/** Cards dealt into two even stacks, in reading order. */
-export function deal<Card>(cards: readonly Card[], stacks: number): Card[][] {
-  const dealt = Array.from({ length: stacks }, (): Card[] => []);
-  cards.forEach((card, index) => dealt[index % stacks]?.push(card));
-  return dealt;
+/** Minutes from order to finished dish, over what has been finished; undefined before the first. */
+export function averageMinutes(tickets: Iterable<TicketView>): number | undefined {
+  const took = [...tickets].flatMap(({ history, placedAt }) => {
+    const ready = history.find(({ status }) => status === 'ready');
+    return ready ? [Date.parse(ready.at) - Date.parse(placedAt)] : [];
+  });
+  if (took.length === 0) return undefined;
+  return Math.max(1, Math.round(took.reduce((sum, one) => sum + one, 0) / took.length / 60_000));
 }

@@ -8,7 +8,7 @@ const STEP = 5;
 export function EtaStepper(props: { minutes: number; onChange(minutes: number): void }) {
   const w = words.value;
   return (
-    <div class="eta" role="group">
+    <div class="eta" role="group" aria-label={w.board.eta}>
       <button
         type="button"
         aria-label={w.board.etaLess}
@@ -17,7 +17,7 @@ export function EtaStepper(props: { minutes: number; onChange(minutes: number): 
       >
         <Icon small shape={icons.minus} />
       </button>
-      <output>{w.common.minutes(props.minutes)}</output>
+      <output>{w.common.minutesShort(props.minutes)}</output>
       <button
         type="button"
         aria-label={w.board.etaMore}

@@ -1,35 +1,53 @@
 import type { TicketView } from '@hiorder/contracts';
 import { useState } from 'preact/hooks';
+import { askReject } from '../order/rejecting.ts';
 import { moveTicket } from '../state/tickets.ts';
 import { words } from '../words/index.ts';
+import { Card, DismissButton } from './card.tsx';
+import { heirOf, press } from './card-focus.ts';
+import type { CardProps } from './card-list.tsx';
 import { EtaStepper } from './eta-stepper.tsx';
-import { askReject } from './rejecting.ts';
-import { TicketHead } from './ticket-head.tsx';
 import { TicketLines } from './ticket-lines.tsx';
 
 const USUAL = 15;
 
-export function FreshCard(props: { ticket: TicketView; station: string | undefined }) {
-  const { ticket } = props;
+function Accepting({ ticket }: { ticket: TicketView }) {
   const [minutes, setMinutes] = useState(USUAL);
-  const w = words.value.board;
   return (
-    <article class="ticket ticket--new">
-      <TicketHead ticket={ticket} />
-      <TicketLines ticket={ticket} station={props.station} />
-      <footer class="ticket-foot">
-        <button type="button" class="tbutton" onClick={() => askReject(ticket)}>
-          {w.reject}
-        </button>
-        <EtaStepper minutes={minutes} onChange={setMinutes} />
-        <button
-          type="button"
-          class="tbutton tbutton--main"
-          onClick={() => void moveTicket(ticket, { status: 'accepted', etaMinutes: minutes })}
-        >
-          {w.accept}
-        </button>
-      </footer>
-    </article>
+    <>
+      <EtaStepper minutes={minutes} onChange={setMinutes} />
+      <button
+        type="button"
+        class="tbutton tbutton--main"
+        data-main
+        onClick={(event) =>
+          press(event, () => void moveTicket(ticket, { status: 'accepted', etaMinutes: minutes }))
+        }
+      >
+        {words.value.board.accept}
+      </button>
+    </>
+  );
+}
+
+export function FreshCard({ ticket, station }: CardProps) {
+  return (
+    <Card
+      ticket={ticket}
+      foot={
+        <>
+          <button
+            type="button"
+            class="tbutton"
+            onClick={(event) => askReject(ticket, heirOf(event.currentTarget))}
+          >
+            {words.value.board.reject}
+          </button>
+          {ticket.tableClosed ? <DismissButton ticket={ticket} main /> : <Accepting ticket={ticket} />}
+        </>
+      }
+    >
+      <TicketLines ticket={ticket} station={station} />
+    </Card>
   );
 }

@@ -1,28 +1,31 @@
 import type { TicketView } from '@hiorder/contracts';
 import { Icon, icons } from '@hiorder/ui';
+import { useComputed } from '@preact/signals';
 import { words } from '../words/index.ts';
-import { linesAt } from './columns.ts';
 import { crossed, toggleCrossed } from './crossed-lines.ts';
 import { stationName } from './station-name.ts';
+import { linesAt } from './stations.ts';
 
 type Line = TicketView['lines'][number];
 
-function TicketLine({ line, done }: { line: Line; done: boolean }) {
+function TicketLine({ line }: { line: Line }) {
   const w = words.value.board;
+  // Its own answer only: one line crossed off renders one line again, not the whole board.
+  const done = useComputed(() => crossed.value.has(line.lineId)).value;
   return (
     <li class={done ? 'tline tline--done' : 'tline'}>
       <button type="button" aria-pressed={done} onClick={() => toggleCrossed(line.lineId)}>
         <b>{done ? <Icon shape={icons.check} /> : line.quantity}</b>{' '}
         <span>{done ? `${line.quantity} ${line.name}` : line.name}</span>
         {line.options.length > 0 && <small>{line.options.join(' · ')}</small>}
+        {line.note && <em>{line.note}</em>}
+        {line.needsIdCheck && (
+          <em class="tline-id">
+            <Icon small shape={icons.warning} />
+            {w.idCheck}
+          </em>
+        )}
       </button>
-      {line.note && <em>{line.note}</em>}
-      {line.needsIdCheck && (
-        <em class="tline-id">
-          <Icon small shape={icons.warning} />
-          {w.idCheck}
-        </em>
-      )}
     </li>
   );
 }
@@ -35,7 +38,7 @@ export function TicketLines(props: { ticket: TicketView; station: string | undef
     <>
       <ul class="tlines">
         {own.map((line) => (
-          <TicketLine key={line.lineId} line={line} done={crossed.value.has(line.lineId)} />
+          <TicketLine key={line.lineId} line={line} />
         ))}
       </ul>
       {others.length > 0 && (

@@ -1,50 +1,85 @@
-import type { TableRow } from '@hiorder/contracts';
+import type { TableDetail } from '@hiorder/contracts';
 import { Button, Sheet, showToast, TextField } from '@hiorder/ui';
 import { useState } from 'preact/hooks';
+import { Choices } from '../shell/choices.tsx';
+import { SheetFailed } from '../shell/sheet-failed.tsx';
 import { api } from '../state/api.ts';
-import { selectTable } from '../state/open-table.ts';
+import { closeTable, reloadOpenTable } from '../state/open-table.ts';
 import { words } from '../words/index.ts';
+import { openThings, type Refusal } from './open-things.ts';
+import { OpenThingsList } from './open-things-list.tsx';
 
-/** Ends the party's stay; what is still open is named, and closing anyway needs a reason. */
-export function CloseSheet({ table, onClose }: { table: TableRow; onClose(): void }) {
+const OTHER = 'other';
+
+/** Why a table with an open bill is closed all the same. */
+function Reason(props: { value: string; onChange(value: string): void }) {
+  const w = words.value.closeTable;
+  const [choice, setChoice] = useState<string | undefined>(undefined);
+  return (
+    <>
+      <Choices
+        name={w.reasonName}
+        value={choice}
+        choices={[
+          ...w.reasons.map((one) => ({ value: one, label: one })),
+          { value: OTHER, label: words.value.reject.other },
+        ]}
+        onChange={(next) => {
+          setChoice(next);
+          props.onChange(next === OTHER ? '' : next);
+        }}
+      />
+      {choice === OTHER && (
+        <TextField label={w.reason} value={props.value} maxLength={200} onInput={props.onChange} />
+      )}
+    </>
+  );
+}
+
+/** Ends the party's stay. What is still open is named; with money open, closing anyway needs a reason. */
+export function CloseSheet({ detail, onClose }: { detail: TableDetail; onClose(): void }) {
   const w = words.value;
-  const [blocked, setBlocked] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | undefined>(undefined);
   const [reason, setReason] = useState('');
   const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState(false);
+  const open = openThings(detail, refusal);
   const send = async () => {
     setBusy(true);
-    const answer = await api.post(
-      `/api/tables/${table.id}/close`,
-      blocked ? { force: true, reason: reason.trim() } : {},
-    );
+    setFailed(false);
+    const forced = open.needsReason ? { force: true, reason: reason.trim() } : {};
+    const answer = await api.post(`/api/tables/${detail.table.id}/close`, forced);
     setBusy(false);
     if (answer.ok) {
       onClose();
-      selectTable(undefined);
+      closeTable();
       showToast(w.closeTable.done, { tone: 'good' });
-    } else if (answer.problem.status === 409 && !blocked) setBlocked(true);
-    else showToast(w.common.saveFailed, { tone: 'bad' });
+    } else if (answer.problem.code === 'bill-open') {
+      setRefusal(answer.problem.data as unknown as Refusal);
+      await reloadOpenTable();
+    } else setFailed(true);
   };
+  const table = w.floor.table(detail.table.name);
   return (
     <Sheet
-      title={blocked ? w.closeTable.blocked : w.closeTable.title(w.floor.table(table.name))}
+      title={open.any ? w.closeTable.blocked(table) : w.closeTable.title(table)}
       closeLabel={w.common.cancel}
       onClose={onClose}
       footer={
         <Button
-          kind={blocked ? 'danger' : 'main'}
+          kind={open.any ? 'danger' : 'main'}
           busy={busy}
-          disabled={blocked && reason.trim() === ''}
+          disabled={open.needsReason && reason.trim() === ''}
           onClick={() => void send()}
         >
-          {blocked ? w.closeTable.force : w.closeTable.yes}
+          {open.any ? w.closeTable.force : w.closeTable.yes}
         </Button>
       }
     >
-      <p class="label">{blocked ? w.closeTable.blockedText : w.closeTable.text}</p>
-      {blocked && (
-        <TextField label={w.closeTable.reason} value={reason} maxLength={200} onInput={setReason} />
-      )}
+      {open.any && <OpenThingsList open={open} />}
+      <p class="label">{w.closeTable.text}</p>
+      {open.needsReason && <Reason value={reason} onChange={setReason} />}
+      {failed && <SheetFailed />}
     </Sheet>
   );
 }

@@ -1,71 +1,19 @@
-import { Button, EmptyState, ErrorState, Skeleton } from '@hiorder/ui';
 import { useComputed, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { RejectSheet } from '../board/reject-sheet.tsx';
-import { tablesIcon } from '../shell/shapes.ts';
-import { openTableId, selectTable } from '../state/open-table.ts';
+import { RejectSheet } from '../order/reject-sheet.tsx';
+import { wide } from '../shell/wide.ts';
+import { closeTable, followAddress, openTableId } from '../state/open-table.ts';
 import { tables } from '../state/tables.ts';
 import { words } from '../words/index.ts';
 import { Filters } from './filters.tsx';
-import { countsOf, filtered, guestsIn, inUse, sorted, type Filter } from './floor.ts';
+import { countsOf, guestsIn, inUse, type Filter } from './floor.ts';
 import { PauseControl } from './pause-control.tsx';
 import { TablePanel } from './table-panel.tsx';
-import { Tile } from './tile.tsx';
+import { Tiles } from './tiles.tsx';
+import { TodoPanel } from './todo-panel.tsx';
 import './floor-page.css';
 
-function Tiles({ filter }: { filter: { value: Filter } }) {
-  const w = words.value;
-  const rows = useComputed(() => sorted(tables.rows.value.values()));
-  const shown = filtered(rows.value, filter.value);
-  if (tables.state.value === 'failed') {
-    return (
-      <ErrorState
-        title={w.common.failedTitle}
-        text={w.common.failedText}
-        retry={w.common.retry}
-        onRetry={() => void tables.load()}
-      />
-    );
-  }
-  if (tables.state.value === 'loading') {
-    return (
-      <div class="tiles" aria-busy="true">
-        {Array.from({ length: 15 }, (_, index) => (
-          <Skeleton key={index} class="tile-skeleton" />
-        ))}
-      </div>
-    );
-  }
-  if (rows.value.length === 0) {
-    return (
-      <EmptyState shape={tablesIcon} title={w.floor.noTables}>
-        {w.floor.noTablesText}
-      </EmptyState>
-    );
-  }
-  if (shown.length === 0) {
-    return (
-      <EmptyState
-        shape={tablesIcon}
-        title={w.floor.noneSuch}
-        action={
-          <Button kind="quiet" size="m" hug onClick={() => (filter.value = 'all')}>
-            {w.floor.allTables}
-          </Button>
-        }
-      />
-    );
-  }
-  return (
-    <div class="tiles">
-      {shown.map((row) => (
-        <Tile key={row.id} row={row} />
-      ))}
-    </div>
-  );
-}
-
-/** Every table at a glance; the chosen one beside it. */
+/** Every table at a glance; the chosen one beside it, or what is to be done. */
 export function FloorPage() {
   const w = words.value;
   const filter = useSignal<Filter>('all');
@@ -73,27 +21,28 @@ export function FloorPage() {
   useEffect(() => {
     document.title = `${w.floor.title} · hiorder`;
   }, [w]);
-  useEffect(() => {
-    selectTable(new URL(location.href).searchParams.get('table') ?? undefined);
-    return () => {
-      openTableId.value = undefined;
-    };
-  }, []);
+  useEffect(followAddress, []);
+  const open = openTableId.value;
+  const known = tables.state.value === 'ready';
+  const [guestsBefore, guests] = w.floor.guests(guestsIn(rows.value));
   return (
-    <div class={openTableId.value ? 'floor floor--open' : 'floor'}>
-      <main id="main" class="floor-main">
+    <div class="floor">
+      {/* Under a panel that covers it there is nothing to reach. */}
+      <main id="main" class="floor-main" inert={open !== undefined && !wide.value}>
         <header class="floor-head">
           <h1>{w.floor.title}</h1>
-          <p>
-            <b>{inUse(rows.value)}</b>/{rows.value.length} {w.floor.inUse} ·{' '}
-            <b>{w.floor.guests(guestsIn(rows.value))}</b>
-          </p>
+          {known && (
+            <p class="floor-sum">
+              <b>{inUse(rows.value)}</b>/{rows.value.length} {w.floor.inUse} · {guestsBefore} <b>{guests}</b>
+            </p>
+          )}
           <PauseControl />
         </header>
-        <Filters counts={countsOf(rows.value)} filter={filter} />
+        <Filters counts={known ? countsOf(rows.value) : undefined} filter={filter} />
         <Tiles filter={filter} />
       </main>
-      {openTableId.value && <TablePanel key={openTableId.value} id={openTableId.value} />}
+      {open !== undefined && !wide.value && <div class="panel-scrim" onClick={closeTable} />}
+      {open !== undefined ? <TablePanel key={open} id={open} /> : wide.value && <TodoPanel />}
       <RejectSheet />
     </div>
   );

@@ -1,4 +1,4 @@
-import type { TableRow } from '@hiorder/contracts';
+import type { TableRow, TicketView } from '@hiorder/contracts';
 
 export type TableState = TableRow['state'];
 export type Filter = TableState | 'all';
@@ -30,3 +30,24 @@ export const guestsIn = (rows: readonly TableRow[]): number => rows.reduce((sum,
 
 export const minutesSince = (instant: string, now: number): number =>
   Math.max(0, Math.floor((now - Date.parse(instant)) / 60_000));
+
+const URGENCY: readonly TableState[] = ['order', 'call', 'bill'];
+
+/** Tables that wait for somebody: new orders by how long they have waited, then calls, then bills. */
+export const toDo = (rows: Iterable<TableRow>): TableRow[] =>
+  [...rows]
+    .filter(({ state }) => URGENCY.includes(state))
+    .sort(
+      (a, b) =>
+        URGENCY.indexOf(a.state) - URGENCY.indexOf(b.state) ||
+        (a.oldestWaitingSince ?? '').localeCompare(b.oldestWaitingSince ?? '') ||
+        a.position - b.position,
+    );
+
+/** `김치찌개 2, 해물파전 1` over several orders. */
+export function dishesOf(orders: readonly Pick<TicketView, 'lines'>[]): string {
+  const counts = new Map<string, number>();
+  for (const { name, quantity } of orders.flatMap(({ lines }) => lines))
+    counts.set(name, (counts.get(name) ?? 0) + quantity);
+  return [...counts].map(([name, quantity]) => `${name} ${quantity}`).join(', ');
+}

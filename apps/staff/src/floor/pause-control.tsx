@@ -1,8 +1,9 @@
 import { Button, Icon, Sheet, TextField } from '@hiorder/ui';
-import { formatHour } from '@hiorder/ui/time';
+import { formatTime24 } from '@hiorder/ui/time';
 import { useState } from 'preact/hooks';
 import { Choices } from '../shell/choices.tsx';
 import { pauseIcon, playIcon } from '../shell/shapes.ts';
+import { SheetFailed } from '../shell/sheet-failed.tsx';
 import { pauseOrdering, policy, resumeOrdering } from '../state/policy.ts';
 import { timeZone } from '../state/session.ts';
 import { words } from '../words/index.ts';
@@ -16,6 +17,7 @@ function PauseSheet({ onClose }: { onClose(): void }) {
   const [length, setLength] = useState<string>(MINUTES[1]);
   const [message, setMessage] = useState('');
   const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState(false);
   const send = async () => {
     setBusy(true);
     const text = message.trim();
@@ -25,6 +27,7 @@ function PauseSheet({ onClose }: { onClose(): void }) {
     });
     setBusy(false);
     if (done) onClose();
+    else setFailed(true);
   };
   return (
     <Sheet
@@ -51,9 +54,10 @@ function PauseSheet({ onClose }: { onClose(): void }) {
         label={w.pause.message}
         value={message}
         maxLength={100}
-        hint={w.pause.placeholder}
+        placeholder={w.pause.placeholder}
         onInput={setMessage}
       />
+      {failed && <SheetFailed />}
     </Sheet>
   );
 }
@@ -79,7 +83,7 @@ export function PauseControl() {
     <div class="paused" role="status">
       <p>
         {w.pause.banner}
-        {now.resumesAt && <span>{w.pause.until(formatHour(now.resumesAt, timeZone()))}</span>}
+        {now.resumesAt && <span>{w.pause.until(formatTime24(now.resumesAt, timeZone()))}</span>}
       </p>
       <button type="button" class="pause-button" onClick={() => void resumeOrdering()}>
         <Icon small shape={playIcon} />

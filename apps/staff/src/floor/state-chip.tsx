@@ -11,8 +11,7 @@ export function StateChip({ row }: { row: TableRow }) {
     row.state === 'order' && row.oldestWaitingSince ? minutesSince(row.oldestWaitingSince, now.value) : 0;
   return (
     <span class={`state state--${row.state}`}>
-      {w.state[row.state]}
-      {waiting > 0 && ` ${w.common.minutes(waiting)}`}
+      {waiting > 0 ? w.floor.waiting(w.common.minutesShort(waiting)) : w.state[row.state]}
     </span>
   );
 }

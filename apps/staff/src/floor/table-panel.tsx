@@ -1,32 +1,47 @@
 import type { TableDetail } from '@hiorder/contracts';
-import { EmptyState, ErrorState, icons, IconButton, Skeleton } from '@hiorder/ui';
-import { formatHour } from '@hiorder/ui/time';
+import { EmptyState, ErrorState, Face, icons, IconButton, Skeleton } from '@hiorder/ui';
+import { formatTime24 } from '@hiorder/ui/time';
 import { useEffect, useRef } from 'preact/hooks';
+import { OrderCard } from '../order/order-card.tsx';
 import { now } from '../state/clock.ts';
-import { openTable, openTableState, reloadOpenTable, selectTable } from '../state/open-table.ts';
+import { closeTable, openTable, openTableState, reloadOpenTable } from '../state/open-table.ts';
 import { timeZone } from '../state/session.ts';
 import { tables } from '../state/tables.ts';
 import { words } from '../words/index.ts';
 import { BillBox } from './bill-box.tsx';
 import { minutesSince } from './floor.ts';
-import { OrderCard } from './order-card.tsx';
 import { StateChip } from './state-chip.tsx';
+import { tileId } from './tile.tsx';
 import './table-panel.css';
 
+function People({ guests }: { guests: TableDetail['guests'] }) {
+  return (
+    <ul class="panel-people" aria-label={words.value.panel.people}>
+      {guests.map((guest) => (
+        <li key={guest.id}>
+          <Face person={guest} size="s" />
+          <span class="one-line">{guest.nickname}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Content({ detail }: { detail: TableDetail }) {
-  const w = words.value;
+  const w = words.value.panel;
   if (!detail.table.session) {
     return (
-      <EmptyState shape={icons.people} title={w.panel.empty}>
-        {w.panel.emptyText}
+      <EmptyState shape={icons.people} title={w.empty}>
+        {w.emptyText}
       </EmptyState>
     );
   }
   const orders = [...detail.orders].sort((a, b) => b.placedAt.localeCompare(a.placedAt));
   return (
     <>
-      <div class="panel-orders">
-        {orders.length === 0 && <EmptyState shape={icons.receipt} title={w.panel.noOrders} />}
+      <div class="panel-body" tabIndex={0} role="group" aria-label={w.orders}>
+        {detail.guests.length > 0 && <People guests={detail.guests} />}
+        {orders.length === 0 && <EmptyState shape={icons.receipt} title={w.noOrders} />}
         {orders.map((ticket) => (
           <OrderCard key={ticket.orderId} ticket={ticket} />
         ))}
@@ -36,40 +51,56 @@ function Content({ detail }: { detail: TableDetail }) {
   );
 }
 
-/** The chosen table beside the floor; over it on narrow screens. */
-export function TablePanel({ id }: { id: string }) {
+function Head({ row }: { row: TableDetail['table'] | undefined }) {
   const w = words.value;
   const heading = useRef<HTMLHeadingElement>(null);
-  const detail = openTable.value?.table.id === id ? openTable.value : undefined;
-  const row = tables.rows.value.get(id) ?? detail?.table;
   useEffect(() => heading.current?.focus(), []);
   const session = row?.session;
   return (
+    <header class="panel-head">
+      <div>
+        <h2 ref={heading} tabIndex={-1}>
+          {row ? <span>{w.floor.table(row.name)}</span> : <span class="hidden">{w.floor.title}</span>}{' '}
+          {row && <StateChip row={row} />}
+        </h2>
+        {row && session && (
+          <p class="caption">
+            {w.common.people(row.people)} ·{' '}
+            {w.floor.since(
+              formatTime24(session.openedAt, timeZone()),
+              minutesSince(session.openedAt, now.value),
+            )}
+          </p>
+        )}
+      </div>
+      <IconButton shape={icons.close} label={w.common.close} onClick={closeTable} />
+    </header>
+  );
+}
+
+/** The chosen table beside the floor; over it where there is no room for both. */
+export function TablePanel({ id }: { id: string }) {
+  const w = words.value;
+  const detail = openTable.value?.table.id === id ? openTable.value : undefined;
+  const row = tables.rows.value.get(id) ?? detail?.table;
+  // Back to where one came from; not when the next table was chosen meanwhile.
+  useEffect(
+    () => () =>
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) document.getElementById(tileId(id))?.focus();
+      }),
+    [],
+  );
+  return (
     <aside
-      class="panel"
+      class="panel panel--table"
       aria-label={row ? w.floor.table(row.name) : w.floor.title}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') selectTable(undefined);
+        // One for a sheet above it is not meant for the panel.
+        if (event.key === 'Escape' && !(event.target as Element).closest('dialog')) closeTable();
       }}
     >
-      <header class="panel-head">
-        <div>
-          <h2 ref={heading} tabIndex={-1}>
-            {row && w.floor.table(row.name)}
-            {row && <StateChip row={row} />}
-          </h2>
-          {row && session && (
-            <p class="caption">
-              {w.common.people(row.people)} ·{' '}
-              {w.floor.since(
-                formatHour(session.openedAt, timeZone()),
-                minutesSince(session.openedAt, now.value),
-              )}
-            </p>
-          )}
-        </div>
-        <IconButton shape={icons.close} label={w.common.close} onClick={() => selectTable(undefined)} />
-      </header>
+      <Head row={row} />
       {detail ? (
         <Content detail={detail} />
       ) : openTableState.value === 'failed' ? (
@@ -80,7 +111,7 @@ export function TablePanel({ id }: { id: string }) {
           onRetry={() => void reloadOpenTable()}
         />
       ) : (
-        <div class="panel-orders" aria-busy="true">
+        <div class="panel-body" aria-busy="true">
           <Skeleton class="panel-skeleton" />
           <Skeleton class="panel-skeleton" />
         </div>

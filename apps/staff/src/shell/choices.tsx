@@ -1,24 +1,31 @@
+import { useId } from 'preact/hooks';
 import './choices.css';
 
-/** One of a few, as large buttons in a row that wraps. */
+/** One of a few, as large buttons in a row that wraps, under their name. */
 export function Choices<Value extends string>(props: {
   name: string;
   choices: readonly { value: Value; label: string }[];
-  value: Value;
+  value: Value | undefined;
   onChange(value: Value): void;
 }) {
+  const name = useId();
   return (
-    <div class="choices" role="group" aria-label={props.name}>
-      {props.choices.map((one) => (
-        <button
-          key={one.value}
-          type="button"
-          aria-pressed={one.value === props.value}
-          onClick={() => props.onChange(one.value)}
-        >
-          {one.label}
-        </button>
-      ))}
+    <div class="choices" role="group" aria-labelledby={name}>
+      <p class="choices-name" id={name}>
+        {props.name}
+      </p>
+      <div class="choices-row">
+        {props.choices.map((one) => (
+          <button
+            key={one.value}
+            type="button"
+            aria-pressed={one.value === props.value}
+            onClick={() => props.onChange(one.value)}
+          >
+            {one.label}
+          </button>
+        ))}
+      </div>
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { tickets } from '../state/tickets.ts';
 import { words } from '../words/index.ts';
 import { AccountSheet } from './account-sheet.tsx';
 import { ConnectionState } from './connection-state.tsx';
+import { initials } from './initials.ts';
 import { Mark } from './mark.tsx';
 import { tablesIcon } from './shapes.ts';
 import { SoundButton } from './sound-button.tsx';
@@ -50,13 +51,11 @@ export function Rail() {
       <div class="rail-foot">
         <SoundButton />
         <ConnectionState />
-        <button
-          type="button"
-          class="rail-me"
-          aria-label={`${w.account.title}: ${name}`}
-          onClick={() => setAccount(true)}
-        >
-          {[...name].slice(0, 2).join('') || '·'}
+        <button type="button" class="rail-me" onClick={() => setAccount(true)}>
+          <span class="hidden">
+            {w.account.title}: {name}
+          </span>
+          <span aria-hidden="true">{initials(name) || '·'}</span>
         </button>
       </div>
       {account && <AccountSheet onClose={() => setAccount(false)} />}

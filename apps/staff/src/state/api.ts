@@ -19,3 +19,7 @@ export const api = createApi({
     if (status === 401) signedOut.value = true;
   },
 });
+
+/** The address of one page of a long list; the first without a cursor. */
+export const pageOf = (path: string, cursor: string | undefined): string =>
+  `${path}?limit=200${cursor === undefined ? '' : `&cursor=${encodeURIComponent(cursor)}`}`;

@@ -4,16 +4,30 @@ import { signedOut } from './api.ts';
 import { loadPolicy, policy } from './policy.ts';
 import { openTable, reloadOpenTable } from './open-table.ts';
 import { tables } from './tables.ts';
-import { receiveTicket, tickets } from './tickets.ts';
+import { loadTickets, receiveTicket, tickets } from './tickets.ts';
 
 const connection = signal<LiveConnection | undefined>(undefined);
 export const liveState = computed<LiveState>(() => connection.value?.state.value ?? 'connecting');
 
 export const reloadAll = (): Promise<unknown> =>
-  Promise.all([tickets.load(), tables.load(), loadPolicy(), reloadOpenTable()]);
+  Promise.all([loadTickets(), tables.load(), loadPolicy(), reloadOpenTable()]);
+
+/** The line may be alive and an answer fail all the same; then nobody needs to press a button. */
+const RETRY_MS = 5_000;
+
+function retryFailed(): void {
+  const lists = [tickets, tables];
+  if (lists.some(({ state }) => state.value === 'failed')) void reloadAll();
+}
+
+let retrying: ReturnType<typeof setInterval> | undefined;
 
 export function startLive(): void {
+  clearInterval(retrying);
+  retrying = setInterval(retryFailed, RETRY_MS);
   connection.value?.stop();
+  // Not only once the stream stands: a screen behind a proxy that holds streams back has its first answer now.
+  void reloadAll();
   connection.value = connectLive({
     url: '/api/events?app=staff',
     resync: reloadAll,

@@ -9,49 +9,102 @@ export interface Loaded<Row> {
   readonly state: Signal<Loading>;
   /** Reads everything again. What is shown stays until the answer is there. */
   load(): Promise<void>;
+  /** Shows that it is being read, too: somebody pressed a button. */
+  retry(): Promise<void>;
   put(row: Row): void;
 }
 
-export function createLoaded<Row>(o: {
-  read(): Promise<Answer<{ items: Row[] }>>;
+interface Page<Row> {
+  readonly items: readonly Row[];
+  readonly nextCursor?: string | undefined;
+}
+
+export interface LoadedOptions<Row> {
+  read(cursor: string | undefined): Promise<Answer<Page<Row>>>;
   idOf(row: Row): string;
   /** True when `next` is not older than `present`: events and answers may cross. */
   newer(next: Row, present: Row): boolean;
-}): Loaded<Row> {
-  const rows = signal<ReadonlyMap<string, Row>>(new Map());
+  /** True for a row that says of itself that it belongs in no list any more. */
+  gone?(row: Row): boolean;
+}
+
+export function createLoaded<Row>(o: LoadedOptions<Row>): Loaded<Row> {
+  const list = createRows(o);
   const state = signal<Loading>('loading');
   let reading: Promise<void> | undefined;
+  let again = false;
 
   async function read(): Promise<void> {
-    const answer = await o.read();
-    if (!answer.ok) {
-      if (state.value !== 'ready') state.value = 'failed';
-      return;
+    while (again) {
+      again = false;
+      list.beginReading();
+      const items = await readAll(o);
+      if (items) list.replace(items);
+      if (items || state.value !== 'ready') state.value = items ? 'ready' : 'failed';
     }
-    const before = rows.value;
-    rows.value = new Map(
-      answer.value.items.map((row) => {
-        const present = before.get(o.idOf(row));
-        return [o.idOf(row), present && !o.newer(row, present) ? present : row];
-      }),
-    );
-    state.value = 'ready';
+  }
+
+  function load(): Promise<void> {
+    // An answer on its way may have been given before what we are asked to see.
+    again = true;
+    reading ??= read().finally(() => {
+      reading = undefined;
+    });
+    return reading;
+  }
+
+  return {
+    rows: list.rows,
+    state,
+    load,
+    retry() {
+      if (state.value === 'failed') state.value = 'loading';
+      return load();
+    },
+    put: list.put,
+  };
+}
+
+function createRows<Row>({ idOf, newer, gone }: LoadedOptions<Row>) {
+  const rows = signal<ReadonlyMap<string, Row>>(new Map());
+  /** What was told while the list was being read; the answer may not know it yet. */
+  let meanwhile: Row[] = [];
+
+  const newest = (row: Row): Row => {
+    const present = rows.value.get(idOf(row));
+    return present && !newer(row, present) ? present : row;
+  };
+  function setIn(map: Map<string, Row>, row: Row): Map<string, Row> {
+    if (gone?.(row)) map.delete(idOf(row));
+    else map.set(idOf(row), row);
+    return map;
   }
 
   return {
     rows,
-    state,
-    load() {
-      if (state.value === 'failed') state.value = 'loading';
-      reading ??= read().finally(() => {
-        reading = undefined;
-      });
-      return reading;
+    beginReading() {
+      meanwhile = [];
     },
-    put(row) {
-      const present = rows.value.get(o.idOf(row));
-      if (present && !o.newer(row, present)) return;
-      rows.value = new Map(rows.value).set(o.idOf(row), row);
+    replace(items: readonly Row[]) {
+      rows.value = meanwhile.reduce(setIn, new Map(items.map((row) => [idOf(row), newest(row)])));
+    },
+    put(row: Row) {
+      if (newest(row) !== row) return;
+      meanwhile.push(row);
+      rows.value = setIn(new Map(rows.value), row);
     },
   };
+}
+
+/** Every page; undefined when one of them could not be had. */
+async function readAll<Row>({ read }: LoadedOptions<Row>): Promise<Row[] | undefined> {
+  const all: Row[] = [];
+  let cursor: string | undefined;
+  do {
+    const answer = await read(cursor);
+    if (!answer.ok) return undefined;
+    all.push(...answer.value.items);
+    cursor = answer.value.nextCursor;
+  } while (cursor !== undefined);
+  return all;
 }

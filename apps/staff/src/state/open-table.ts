@@ -3,21 +3,48 @@ import { signal } from '@preact/signals';
 import { api } from './api.ts';
 import type { Loading } from './loaded.ts';
 
-/** The table whose panel is open, and what it holds. */
+/** The table whose panel is open, and what it holds. It stands in the address: a reload opens it again. */
 export const openTableId = signal<string | undefined>(undefined);
 export const openTable = signal<TableDetail | undefined>(undefined);
 export const openTableState = signal<Loading>('loading');
 
-export function selectTable(id: string | undefined): void {
+const PANEL = { panel: true };
+const inAddress = (): string | undefined => new URL(location.href).searchParams.get('table') ?? undefined;
+
+function show(id: string | undefined): void {
   if (openTableId.value === id) return;
   openTableId.value = id;
   openTable.value = undefined;
   openTableState.value = 'loading';
-  const url = new URL(location.href);
-  if (id) url.searchParams.set('table', id);
-  else url.searchParams.delete('table');
-  history.replaceState(history.state, '', url);
   void reloadOpenTable();
+}
+
+/** Opening is a step that the back button takes back, as people with phones expect; choosing another table is none. */
+export function selectTable(id: string): void {
+  const url = new URL(location.href);
+  url.searchParams.set('table', id);
+  if (openTableId.value === undefined) history.pushState(PANEL, '', url);
+  else history.replaceState(history.state, '', url);
+  show(id);
+}
+
+export function closeTable(): void {
+  if ((history.state as typeof PANEL | null)?.panel) return history.back();
+  const url = new URL(location.href);
+  url.searchParams.delete('table');
+  history.replaceState(history.state, '', url);
+  show(undefined);
+}
+
+/** Follows the address while the floor is shown. Returns the stop. */
+export function followAddress(): () => void {
+  const follow = () => show(inAddress());
+  follow();
+  addEventListener('popstate', follow);
+  return () => {
+    removeEventListener('popstate', follow);
+    show(undefined);
+  };
 }
 
 let again = false;

@@ -13,14 +13,13 @@ export async function loadPolicy(): Promise<void> {
 
 async function change(path: string, body: object): Promise<boolean> {
   const answer = await api.post<OrderingPolicyView>(path, body);
-  if (!answer.ok) {
-    showToast(words.value.common.saveFailed, { tone: 'bad' });
-    return false;
-  }
-  policy.value = answer.value;
-  return true;
+  if (answer.ok) policy.value = answer.value;
+  return answer.ok;
 }
 
 /** Without minutes: until somebody resumes. */
 export const pauseOrdering = (o: { minutes?: number; message?: string }) => change('/api/ordering/pause', o);
-export const resumeOrdering = () => change('/api/ordering/resume', {});
+export async function resumeOrdering(): Promise<void> {
+  const done = await change('/api/ordering/resume', {});
+  if (!done) showToast(words.value.common.saveFailed, { tone: 'bad' });
+}

@@ -4,12 +4,37 @@ import { api, signedOut } from './api.ts';
 
 export const me = signal<Me | undefined>(undefined);
 export const sessionFailed = signal(false);
+/** On the way to the sign-in page: nothing else is shown meanwhile. */
+export const leaving = signal(false);
 
 export async function loadMe(): Promise<void> {
-  sessionFailed.value = false;
   const answer = await api.get<Me>('/api/me');
   if (answer.ok) me.value = answer.value;
-  else if (answer.problem.status !== 401) sessionFailed.value = true;
+  sessionFailed.value = !answer.ok && answer.problem.status !== 401;
+  if (!answer.ok && answer.problem.status === 401) leaveToSignIn();
+}
+
+/** Nobody is signed in yet: no page in between that only has a button. */
+function leaveToSignIn(): void {
+  if (signInFailed() || wasSentJustNow()) return;
+  leaving.value = true;
+  location.replace(signInUrl());
+}
+
+export const signInFailed = (): boolean => new URL(location.href).searchParams.get('sign-in') === 'failed';
+
+const SENT = 'hiorder.staff.sent-to-sign-in';
+const ROUND_TRIP_MS = 20_000;
+
+/** True when a sign-in came back without a session (cookies blocked): asking again by itself would go on for ever. */
+function wasSentJustNow(): boolean {
+  try {
+    const last = Number(sessionStorage.getItem(SENT) ?? 0);
+    sessionStorage.setItem(SENT, String(Date.now()));
+    return Date.now() - last < ROUND_TRIP_MS;
+  } catch {
+    return true;
+  }
 }
 
 /** Back to this very screen, without what an earlier attempt left in the address. */

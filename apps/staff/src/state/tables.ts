@@ -1,10 +1,10 @@
 import type { TableRow } from '@hiorder/contracts';
-import { api } from './api.ts';
+import { api, pageOf } from './api.ts';
 import { createLoaded } from './loaded.ts';
 import { isNewerTable } from './newer.ts';
 
 export const tables = createLoaded<TableRow>({
-  read: () => api.get('/api/tables?limit=200'),
+  read: (cursor) => api.get(pageOf('/api/tables', cursor)),
   idOf: (row) => row.id,
   newer: isNewerTable,
 });

@@ -1,28 +1,35 @@
-import type { TicketStatus, TicketView } from '@hiorder/contracts';
-import { newIdempotencyKey, playChime, showToast } from '@hiorder/ui';
-import { signal } from '@preact/signals';
+import type { TicketView } from '@hiorder/contracts';
+import { showToast } from '@hiorder/ui';
 import { words } from '../words/index.ts';
-import { api } from './api.ts';
+import { announceArrivals, say, tellEnd } from './announcements.ts';
+import { api, pageOf } from './api.ts';
 import { createLoaded } from './loaded.ts';
 import { isNewerTicket } from './newer.ts';
+import { stopSeen } from './stops.ts';
 
 export const tickets = createLoaded<TicketView>({
-  read: () => api.get('/api/tickets?limit=200'),
+  read: (cursor) => api.get(pageOf('/api/tickets', cursor)),
   idOf: (ticket) => ticket.orderId,
   newer: isNewerTicket,
+  gone: (ticket) => ticket.dismissed !== undefined,
 });
 
-/** What a screen reader is told, and the mark on the board, of the newest order. */
-export const announcement = signal('');
+/** Reads the board again, and shows it: somebody pressed a button. */
+export const retryTickets = (): Promise<void> => loadTickets(tickets.retry);
+
+/** Reads the board again; orders that came while nothing was heard sound like the others. */
+export async function loadTickets(load = tickets.load): Promise<void> {
+  const first = tickets.state.value !== 'ready';
+  await load();
+  announceArrivals(tickets.rows.value.values(), { silent: first });
+}
 
 /** A card came over the live stream. */
 export function receiveTicket(ticket: TicketView): void {
-  const isNew = ticket.status === 'placed' && !tickets.rows.value.has(ticket.orderId);
+  const before = tickets.rows.value.get(ticket.orderId);
   tickets.put(ticket);
-  if (!isNew) return;
-  playChime('ready');
-  const text = words.value.board.arrived(words.value.floor.table(ticket.table.name), ticket.number);
-  announcement.value = text;
+  announceArrivals([ticket]);
+  if (before) tellEnd(before, ticket);
 }
 
 export type Move =
@@ -41,27 +48,38 @@ export async function moveTicket(ticket: TicketView, move: Move): Promise<boolea
     history: [...ticket.history, { status: move.status, at }],
   };
   tickets.rows.value = new Map(tickets.rows.value).set(ticket.orderId, optimistic);
-  const answer = await api.send<TicketView>({
-    method: 'POST',
-    path: `/api/tickets/${ticket.orderId}/status`,
-    body: { ...move, expectedStatus: ticket.status },
-    idempotencyKey: newIdempotencyKey(),
+  // Who rejects it need not be told to stop.
+  if (move.status === 'rejected') stopSeen(ticket.orderId);
+  const w = words.value;
+  say(w.board.nowIs(ticket.number, w.status[move.status]));
+  const answer = await api.post<TicketView>(`/api/tickets/${ticket.orderId}/status`, {
+    ...move,
+    expectedStatus: ticket.status,
   });
   if (answer.ok) {
     tickets.put(answer.value);
     return true;
   }
-  const rows = new Map(tickets.rows.value);
-  if (rows.get(ticket.orderId) === optimistic) tickets.rows.value = rows.set(ticket.orderId, ticket);
+  takeBack(ticket, optimistic);
   const present = answer.problem.data['present'];
-  const status =
-    typeof present === 'string' && present in words.value.status ? (present as TicketStatus) : undefined;
+  const known = typeof present === 'string' && present in w.status;
   showToast(
-    status
-      ? words.value.board.moved(ticket.number, words.value.status[status])
-      : words.value.common.saveFailed,
+    known ? w.board.moved(ticket.number, w.status[present as keyof typeof w.status]) : w.common.saveFailed,
     { tone: 'bad' },
   );
-  await tickets.load();
+  await loadTickets();
   return false;
+}
+
+/** Takes the card of a party that has left off every board. */
+export async function dismissTicket(ticket: TicketView): Promise<void> {
+  const answer = await api.post<TicketView>(`/api/tickets/${ticket.orderId}/dismiss`, {});
+  if (answer.ok) return tickets.put(answer.value);
+  showToast(words.value.common.saveFailed, { tone: 'bad' });
+  await loadTickets();
+}
+
+function takeBack(ticket: TicketView, optimistic: TicketView): void {
+  const rows = new Map(tickets.rows.value);
+  if (rows.get(ticket.orderId) === optimistic) tickets.rows.value = rows.set(ticket.orderId, ticket);
 }

@@ -21,6 +21,6 @@ for (const [language, words] of Object.entries({ en, ja, zh })) {
 }
 
 test('counts read right in English', () => {
-  assert.equal(en.floor.guests(1), '1 guest');
-  assert.equal(en.floor.guests(2), '2 guests');
+  assert.deepEqual(en.floor.guests(1), ['', '1 guest']);
+  assert.equal(en.common.people(2), '2 guests');
 });

@@ -8,17 +8,18 @@ import { rejecting } from './rejecting.ts';
 const OTHER = 'other';
 
 export function RejectSheet() {
-  const ticket = rejecting.value;
-  return ticket ? <OpenRejectSheet key={ticket.orderId} /> : null;
+  const asked = rejecting.value;
+  return asked ? <OpenRejectSheet key={asked.ticket.orderId} /> : null;
 }
 
 function OpenRejectSheet() {
   const w = words.value;
-  const ticket = rejecting.value;
+  const asked = rejecting.value;
   const [choice, setChoice] = useState<string>(w.reject.reasons[0] ?? OTHER);
   const [text, setText] = useState('');
   const [busy, setBusy] = useState(false);
-  if (!ticket) return null;
+  if (!asked) return null;
+  const { ticket, done } = asked;
   const close = () => {
     rejecting.value = undefined;
   };
@@ -27,6 +28,7 @@ function OpenRejectSheet() {
     setBusy(true);
     await moveTicket(ticket, { status: 'rejected', reason });
     close();
+    done?.();
   };
   return (
     <Sheet
@@ -39,9 +41,13 @@ function OpenRejectSheet() {
         </Button>
       }
     >
+      <p class="name">
+        {w.floor.table(ticket.table.name)} ·{' '}
+        {ticket.lines.map((line) => `${line.name} ${line.quantity}`).join(', ')}
+      </p>
       <p class="label">{w.reject.text}</p>
       <Choices
-        name={w.closeTable.reason}
+        name={w.reject.reason}
         value={choice}
         choices={[
           ...w.reject.reasons.map((one) => ({ value: one, label: one })),
@@ -50,7 +56,7 @@ function OpenRejectSheet() {
         onChange={setChoice}
       />
       {choice === OTHER && (
-        <TextField label={w.closeTable.reason} value={text} maxLength={200} onInput={setText} />
+        <TextField label={w.reject.reason} value={text} maxLength={200} onInput={setText} />
       )}
     </Sheet>
   );

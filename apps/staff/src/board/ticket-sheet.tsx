@@ -1,0 +1,55 @@
+import { Button, Sheet } from '@hiorder/ui';
+import { formatTime24 } from '@hiorder/ui/time';
+import { OrderLines } from '../order/order-lines.tsx';
+import { askReject } from '../order/rejecting.ts';
+import { timeZone } from '../state/session.ts';
+import { tickets } from '../state/tickets.ts';
+import { words } from '../words/index.ts';
+import { openTicketId } from './open-ticket.ts';
+import './ticket-sheet.css';
+
+/** Everything about one order: who ordered, when each step was, and what is not done every day. */
+export function TicketSheet() {
+  const ticket = openTicketId.value ? tickets.rows.value.get(openTicketId.value) : undefined;
+  if (!ticket) return null;
+  const w = words.value;
+  const close = () => (openTicketId.value = undefined);
+  const rejectable = ticket.status === 'placed' || ticket.status === 'accepted';
+  return (
+    <Sheet
+      key={ticket.orderId}
+      title={`${w.floor.table(ticket.table.name)} · #${ticket.number}`}
+      closeLabel={w.common.close}
+      onClose={close}
+      footer={
+        <>
+          <Button kind="quiet" href={`/staff/?table=${ticket.table.id}`} onClick={close}>
+            {w.board.seeTable}
+          </Button>
+          {rejectable && (
+            <Button
+              kind="danger"
+              onClick={() => {
+                close();
+                askReject(ticket);
+              }}
+            >
+              {w.reject.yes}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {ticket.guestName && <p class="label">{ticket.guestName}</p>}
+      <ol class="ticket-steps">
+        {ticket.history.map((step) => (
+          <li key={step.status}>
+            {w.status[step.status]} <time>{formatTime24(step.at, timeZone())}</time>
+          </li>
+        ))}
+      </ol>
+      {ticket.reason && <p class="label">{ticket.reason}</p>}
+      <OrderLines lines={ticket.lines} />
+    </Sheet>
+  );
+}

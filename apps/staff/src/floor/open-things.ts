@@ -1,0 +1,43 @@
+import type { Money, TableDetail, TicketView } from '@hiorder/contracts';
+
+/** What the server says when it does not close a table. */
+export interface Refusal {
+  readonly owed: number;
+  readonly awaitingPayment: number;
+}
+
+/** What a party would leave behind. */
+export interface OpenThings {
+  /** Money not paid yet; undefined when there is none. */
+  readonly owed: Money | undefined;
+  /** Orders that somebody is paying for right now. */
+  readonly awaitingPayment: number;
+  /** Ordered and not on the table yet. */
+  readonly unserved: readonly (TicketView & { status: UnservedStatus })[];
+  readonly any: boolean;
+  /** The bill is open: closing must be forced, and reasoned. */
+  readonly needsReason: boolean;
+}
+
+export type UnservedStatus = 'placed' | 'accepted' | 'ready';
+const UNSERVED: readonly TicketView['status'][] = ['placed', 'accepted', 'ready'] satisfies UnservedStatus[];
+const isUnserved = (order: TicketView): order is TicketView & { status: UnservedStatus } =>
+  UNSERVED.includes(order.status);
+
+/** As far as the screen knows, and what the server has said since. */
+export function openThings(
+  { bill, orders }: Pick<TableDetail, 'bill' | 'orders'>,
+  refusal: Refusal | undefined,
+): OpenThings {
+  const amount = refusal?.owed ?? bill.owed.amount;
+  const awaitingPayment = refusal?.awaitingPayment ?? 0;
+  const unserved = orders.filter(isUnserved);
+  const needsReason = amount > 0 || awaitingPayment > 0;
+  return {
+    owed: amount > 0 ? { ...bill.owed, amount } : undefined,
+    awaitingPayment,
+    unserved,
+    any: needsReason || unserved.length > 0,
+    needsReason,
+  };
+}
