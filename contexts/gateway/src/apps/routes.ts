@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sendFile } from './send-file.ts';
 import type { WebApp } from './web-app.ts';
 
-const config = { auth: 'public', docs: { hidden: true } } as const;
+const config = { auth: 'public', priority: 'normal', docs: { hidden: true } } as const;
 const STAFF = '/staff';
 /** Never a page of an app, so that a wrong address of the API is an answer programs understand. */
 const RESERVED = /^\/(api|auth|oidc|internal|health|metrics|media|sandbox)(\/|$)/;

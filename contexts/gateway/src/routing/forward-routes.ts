@@ -30,7 +30,11 @@ export function addForwardRoutes(http: Http, o: ForwardOptions): void {
       plugin.route({
         method: [...entry.methods],
         url: entry.pattern,
-        config: { auth: 'public', docs: { hidden: true } },
+        config: {
+          auth: 'public',
+          docs: { hidden: true },
+          ...(entry.priority && { priority: entry.priority }),
+        },
         handler: (request, reply) => passOn(request, reply, { ...o, entry }),
       });
     }

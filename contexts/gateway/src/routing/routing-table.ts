@@ -1,3 +1,5 @@
+import type { RoutePriority } from '@hiorder/http';
+
 /** Contexts that requests can be handed to. Those that do not exist yet answer 503 as if switched off. */
 export type ContextName =
   'identity' | 'menu' | 'ordering' | 'payment' | 'operations' | 'notification' | 'insight' | 'chat';
@@ -16,6 +18,8 @@ export interface Entry {
   readonly pattern: string;
   readonly context: ContextName;
   readonly access: Access;
+  /** What goes first when there is too much; when left out, reading goes last. */
+  readonly priority?: RoutePriority;
   /** Takes files. */
   readonly upload?: true;
   /** What a good answer does to the cookie session; for this the gateway reads the answer instead of letting it pass. */
@@ -29,7 +33,7 @@ function entry(
   methods: string,
   pattern: string,
   context: ContextName,
-  more: Partial<Pick<Entry, 'access' | 'upload' | 'then'>> = {},
+  more: Partial<Pick<Entry, 'access' | 'upload' | 'then' | 'priority'>> = {},
 ): Entry {
   const named = methods === '*' ? ALL : (methods.split(' ') as Method[]);
   return { methods: named, pattern, context, access: 'token', ...more };
@@ -54,10 +58,11 @@ export const ROUTING_TABLE: readonly Entry[] = [
   entry('GET', '/api/tables/qr-sheet.pdf', 'identity'),
   entry('GET', '/api/table-codes', 'identity'),
 
-  entry('*', '/api/cart', 'ordering'),
+  entry('*', '/api/cart', 'ordering', { priority: 'normal' }),
   entry('*', '/api/cart/*', 'ordering'),
-  entry('*', '/api/orders', 'ordering'),
-  entry('*', '/api/orders/*', 'ordering'),
+  entry('GET', '/api/orders', 'ordering', { priority: 'high' }),
+  entry('POST PUT PATCH DELETE', '/api/orders', 'ordering'),
+  entry('*', '/api/orders/*', 'ordering', { priority: 'high' }),
   entry('*', '/api/bill', 'ordering'),
   entry('*', '/api/bill/*', 'ordering'),
   entry('GET', '/api/table-session', 'ordering'),
@@ -72,8 +77,8 @@ export const ROUTING_TABLE: readonly Entry[] = [
 
   entry('GET', '/api/tables', 'operations'),
   entry('GET', '/api/tables/:id', 'operations'),
-  entry('*', '/api/tickets', 'operations'),
-  entry('*', '/api/tickets/*', 'operations'),
+  entry('*', '/api/tickets', 'operations', { priority: 'high' }),
+  entry('*', '/api/tickets/*', 'operations', { priority: 'high' }),
   entry('*', '/api/service-calls', 'operations'),
   entry('*', '/api/service-calls/*', 'operations'),
 
@@ -90,7 +95,7 @@ export const ROUTING_TABLE: readonly Entry[] = [
   entry('GET', '/api/stores/:storeId/recommendations', 'insight', isPublic),
   entry('GET', '/api/sales/*', 'insight'),
 
-  entry('GET', '/api/events', 'notification'),
+  entry('GET', '/api/events', 'notification', { priority: 'exempt' }),
   entry('GET', '/api/push-key', 'notification'),
   entry('PUT DELETE', '/api/push-subscriptions', 'notification'),
 ];

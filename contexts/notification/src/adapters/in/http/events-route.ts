@@ -40,7 +40,7 @@ const docs = {
 };
 
 export function eventsRoute(http: Http, deps: EventsRouteDependencies): void {
-  const config = { auth: ['guest', ...ANY_STAFF], docs };
+  const config = { auth: ['guest', ...ANY_STAFF], priority: 'exempt', docs } as const;
   http.get('/api/events', { schema, config, exposeHeadRoute: false }, async (request, reply) => {
     const viewer = viewerOf(request.claims);
     const release = deps.limits.take(viewer.sub);

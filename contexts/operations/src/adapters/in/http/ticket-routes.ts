@@ -37,7 +37,7 @@ export function ticketRoutes(http: Http, deps: OperationsDependencies): void {
     '/api/tickets',
     {
       schema: { querystring: Query, response: { 200: TicketList } },
-      config: { auth: ANY_STAFF, docs: { summary: 'The order board', tags: ['tickets'] } },
+      config: { auth: ANY_STAFF, priority: 'high', docs: { summary: 'The order board', tags: ['tickets'] } },
     },
     async (request) => {
       const { status, station, limit = 100, cursor } = request.query;
@@ -62,6 +62,7 @@ export function ticketRoutes(http: Http, deps: OperationsDependencies): void {
       },
       config: {
         auth: ANY_STAFF,
+        priority: 'high',
         idempotency: 'accepted',
         docs: {
           summary: 'Take an unserved order off the board whose table was closed',
@@ -91,6 +92,7 @@ export function ticketRoutes(http: Http, deps: OperationsDependencies): void {
       },
       config: {
         auth: ANY_STAFF,
+        priority: 'high',
         idempotency: 'accepted',
         docs: {
           summary: 'Accept, ready, serve or reject an order',

@@ -24,7 +24,7 @@ export function cartRoutes(http: Http, { app, viewerOf }: RouteDependencies): vo
     '/api/cart',
     {
       schema: { response: { 200: CartView } },
-      config: { auth: GUEST, docs: docs("The table's shared cart") },
+      config: { auth: GUEST, priority: 'normal', docs: docs("The table's shared cart") },
     },
     async (request) => valueOf(await app.getCart(guestOf(request), viewerOf(request))),
   );

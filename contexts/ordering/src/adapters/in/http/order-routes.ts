@@ -40,7 +40,7 @@ export function orderRoutes(http: Http, { app, viewerOf }: RouteDependencies): v
     '/api/orders',
     {
       schema: { querystring: Query, response: { 200: OrderList } },
-      config: { auth: ['guest'], docs: docs("The table session's orders, newest first") },
+      config: { auth: ['guest'], priority: 'high', docs: docs("The table session's orders, newest first") },
     },
     async (request) => {
       const { scope = 'table', limit = 50, cursor } = request.query;
@@ -54,7 +54,7 @@ export function orderRoutes(http: Http, { app, viewerOf }: RouteDependencies): v
     '/api/orders/:orderId',
     {
       schema: { params: Order, response: { 200: OrderView } },
-      config: { auth: ['guest', ...ANY_STAFF], docs: docs('An order') },
+      config: { auth: ['guest', ...ANY_STAFF], priority: 'high', docs: docs('An order') },
     },
     async (request) =>
       valueOf(await app.getOrder(callerOf(request), request.params.orderId, viewerOf(request))),

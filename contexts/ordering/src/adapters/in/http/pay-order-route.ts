@@ -12,7 +12,7 @@ export function payOrderRoute(http: Http, { app, viewerOf }: RouteDependencies):
     {
       schema: { params: Type.Object({ orderId: Id }), body: ConfirmPayment, response: { 200: OrderView } },
       config: {
-        ...{ auth: ['guest'], idempotency: 'required' },
+        ...{ auth: ['guest'], idempotency: 'required', priority: 'high' },
         docs: {
           summary: 'Confirm the payment and place the order',
           tags: ['orders'],

@@ -13,7 +13,7 @@ export function confirmRoute(http: Http, deps: PaymentDependencies): void {
     '/internal/payments/confirm',
     {
       schema: { body: ConfirmPaymentCall, response: { 200: ConfirmedPayment } },
-      config: { auth: 'service' },
+      config: { auth: 'service', priority: 'high' },
     },
     async (request) => {
       const waitMs = remainingMs(deps.patience.ms() + MARGIN_MS) - MARGIN_MS;
