@@ -99,4 +99,10 @@ export const ordering = under('contexts/ordering', UNIT, [
     'where s.id = $1`',
     RACES,
   ],
+  [
+    'src/application/publishing/order-events.ts',
+    'return [first, statusEvent({ order, previous: null, about })];',
+    'return [first];',
+    ['src/adapters/in/http/place-order.int.test.ts'],
+  ],
 ]);

@@ -175,8 +175,8 @@ const journeys: readonly Mutant[] = [
   ['contexts/identity/src/application/policies/on-table-session-closed.ts', 'if (', 'if (true || '],
   [
     'contexts/ordering/src/application/publishing/order-events.ts',
-    'return [first, statusEvent({ order, previous: null, about })];',
-    'return [first];',
+    'return [...told, statusEvent({ order: after, previous: before.status, about })];',
+    'return told;',
   ],
 ].map(([file = '', find = '', put = '']) => ({
   file,
