@@ -7,12 +7,13 @@ import { addDocumentRoutes } from './documents/routes.ts';
 import type { GatewayOptions } from './options.ts';
 import { guardEdge } from './protection/guard-edge.ts';
 import { limitsOf } from './protection/limit-requests.ts';
-import { tokenBuckets } from './protection/token-buckets.memory.ts';
+import { makeLimiter } from './protection/make-limiter.ts';
 import { readiness } from './readiness.ts';
 import { addForwardRoutes } from './routing/forward-routes.ts';
 import { ROUTING_TABLE } from './routing/routing-table.ts';
 import { addSandboxProxy } from './sandbox-proxy.ts';
 import { guestSessions } from './sessions/guest-sessions.ts';
+import { makeRenewals } from './sessions/make-renewals.ts';
 import { staffSessions } from './sessions/staff-sessions.ts';
 import { providerFetch } from './sign-in/provider-fetch.ts';
 import { openIdClient } from './sign-in/openid-client.ts';
@@ -63,11 +64,12 @@ function addRoutes(
   { apps, upstreams }: { apps: Parameters<typeof addAppRoutes>[1]; upstreams: AllUpstreams },
 ): void {
   const keys = o.secrets.cookieKeys;
-  const limits = limitsOf(tokenBuckets(o.clock), o.rateLimits);
+  const limits = limitsOf(makeLimiter(o), o.rateLimits);
   const { identity } = upstreams.all;
   const openId = openIdClient({ ...o.oidc, fetch: providerFetch({ identity, issuer: o.oidc.issuer }) });
-  const staff = staffSessions({ ...o, keys, openId });
-  const sessions = { guest: guestSessions({ ...o, keys }), staff };
+  const renewals = makeRenewals({ ...o, keys });
+  const staff = staffSessions({ ...o, keys, renewals, openId });
+  const sessions = { guest: guestSessions({ ...o, keys, renewals }), staff };
 
   guardEdge(http, { ...o, limits });
   addSignInRoutes(http, { ...o, keys, limits, openId, staff, endToken: endTokenAt(identity) });

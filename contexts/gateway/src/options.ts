@@ -1,5 +1,6 @@
 import type { ServiceAuth, ServiceClient, TokenVerifier } from '@hiorder/http';
 import type { Clock, Log } from '@hiorder/kernel';
+import type { Redis } from '@hiorder/redis';
 import type { RateLimits } from './protection/rate-limits.ts';
 import type { ContextName } from './routing/routing-table.ts';
 import type { Target } from './upstreams/upstream.ts';
@@ -31,4 +32,6 @@ export interface GatewayOptions {
   readonly sandboxUrl?: string;
   asyncApi(): object;
   readonly rateLimits?: Partial<RateLimits> | 'off';
+  /** What several gateways share: counts of requests, and which sessions have just been renewed. */
+  readonly redis?: Redis | undefined;
 }

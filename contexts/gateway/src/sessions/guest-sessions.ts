@@ -1,6 +1,7 @@
 import type { ServiceClient, TokenVerifier } from '@hiorder/http';
 import { TechnicalError, type Clock } from '@hiorder/kernel';
 import type { FastifyReply } from 'fastify';
+import type { MakeRenewals } from './make-renewals.ts';
 import { renewingSession } from './renewing-session.ts';
 import { sealedCookie } from './sealed-cookies.ts';
 import type { AppSession } from './session.ts';
@@ -29,6 +30,7 @@ const DEADLINE_MS = 3_000;
 export function guestSessions(o: {
   keys: readonly string[];
   clock: Clock;
+  renewals: MakeRenewals;
   verifier: TokenVerifier;
   identity: ServiceClient;
 }): GuestSessions {
@@ -36,6 +38,7 @@ export function guestSessions(o: {
   const session = renewingSession<GuestCookie>({
     ...o,
     cookie,
+    renewals: o.renewals('guest'),
     renewBeforeMs: 2 * 60_000,
     tokenOf: ({ token }) => token,
     renewalSecretOf: ({ token }) => token,

@@ -1,16 +1,14 @@
 import type { TokenVerifier } from '@hiorder/http';
 import type { Clock } from '@hiorder/kernel';
 import type { FastifyReply } from 'fastify';
+import type { Renewals } from './renewals.ts';
 import type { SealedCookie } from './sealed-cookies.ts';
 import type { AppSession } from './session.ts';
-import { singleFlight } from './single-flight.ts';
 import { stateOf } from './usable-token.ts';
-
-/** Requests that were under way while the cookie changed may come this much later. */
-const LATECOMERS_MS = 60_000;
 
 export interface RenewingSessionOptions<S> {
   readonly cookie: SealedCookie<S>;
+  readonly renewals: Renewals<S | 'over'>;
   readonly verifier: TokenVerifier;
   readonly clock: Clock;
   readonly renewBeforeMs: number;
@@ -24,14 +22,12 @@ export interface RenewingSessionOptions<S> {
 
 /** A cookie session around a short-lived token. */
 export function renewingSession<S>(o: RenewingSessionOptions<S>): AppSession {
-  const once = singleFlight<S | 'over'>(o.clock, LATECOMERS_MS);
-
   async function alive(session: S): Promise<S | 'over'> {
     const state = await stateOf(o.tokenOf(session), { ...o, marginMs: o.renewBeforeMs });
     if (state === 'good') return session;
     if (state === 'revoked') return 'over';
     try {
-      return await once(o.renewalSecretOf(session), () => o.renew(session));
+      return await o.renewals(o.renewalSecretOf(session), () => o.renew(session));
     } catch (error) {
       if (state === 'ending') return session; // good for a while yet
       throw error;

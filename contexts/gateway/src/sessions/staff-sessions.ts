@@ -2,6 +2,7 @@ import type { TokenVerifier } from '@hiorder/http';
 import type { Clock } from '@hiorder/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { OpenIdClient, Tokens } from '../sign-in/openid-client.ts';
+import type { MakeRenewals } from './make-renewals.ts';
 import { renewingSession } from './renewing-session.ts';
 import { sealedCookie } from './sealed-cookies.ts';
 import type { AppSession } from './session.ts';
@@ -19,6 +20,7 @@ const LIFE_SECONDS = 14 * 24 * 3600;
 export function staffSessions(o: {
   keys: readonly string[];
   clock: Clock;
+  renewals: MakeRenewals;
   verifier: TokenVerifier;
   openId: OpenIdClient;
 }): StaffSessions {
@@ -28,6 +30,7 @@ export function staffSessions(o: {
   const session = renewingSession<Tokens>({
     ...o,
     cookie,
+    renewals: o.renewals('staff'),
     renewBeforeMs: 60_000,
     tokenOf: ({ access }) => access,
     renewalSecretOf: ({ refresh }) => refresh,

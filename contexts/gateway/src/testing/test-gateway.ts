@@ -18,6 +18,8 @@ export interface TestGateway {
   /** Names of contexts that are switched off. */
   readonly off: Set<string>;
   readonly appDir: string;
+  /** Another replica, in front of the same contexts. */
+  beside(more: Partial<GatewayOptions>): Promise<{ readonly url: string; close(): Promise<void> }>;
   close(): Promise<void>;
 }
 
@@ -56,7 +58,7 @@ export async function testGateway(
     o.topology === 'remote'
       ? { url: await http.listen({ port: 0, host: '127.0.0.1' }) }
       : { http: unless(name, http) };
-  const gateway = createGateway({
+  const options: GatewayOptions = {
     contexts: {
       identity: await target('identity', identity),
       ordering: await target('ordering', ordering),
@@ -77,15 +79,22 @@ export async function testGateway(
     clock,
     asyncApi: () => ({ asyncapi: '3.0.0' }),
     ...more,
-  });
-  await gateway.start();
-  const url = await gateway.http.listen({ port: 0, host: '127.0.0.1' });
+  };
+  const first = await listening(options);
   return {
-    ...{ url, clock, issuer, contexts, provider, off, appDir },
+    ...{ url: first.url, clock, issuer, contexts, provider, off, appDir },
+    beside: (others) => listening({ ...options, ...others }),
     async close() {
-      await gateway.stop();
+      await first.close();
       await Promise.all([identity.close(), ordering.close(), menu.close(), notification.close()]);
       await rm(appDir, { recursive: true });
     },
   };
+}
+
+async function listening(options: GatewayOptions): Promise<{ url: string; close(): Promise<void> }> {
+  const gateway = createGateway(options);
+  await gateway.start();
+  const url = await gateway.http.listen({ port: 0, host: '127.0.0.1' });
+  return { url, close: () => gateway.stop() };
 }
