@@ -61,7 +61,7 @@ function onCluster(test: NodeTest): TestStep {
   };
 }
 
-const code = '{platform,contracts,contexts,apps,deploy,examples}/**/*';
+const code = '{platform,contracts,contexts,apps,deploy,examples,tools}/**/*';
 const steps: readonly TestStep[] = [
   ...checks,
   build,

@@ -1,7 +1,15 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { embeddedDirectory } from '@hiorder/postgres';
 import { root } from '../steps.ts';
 
+const given = (): string | undefined => process.env.HIORDER_STATE_DIR;
+
 /** PostgreSQL must not run as root, and the account that it then runs as may not be able to enter the checkout. */
-export const clusterDir = (): string =>
-  process.getuid?.() === 0 ? `${embeddedDirectory()}-cluster` : join(root, '.hiorder', 'cluster');
+export function clusterDir(): string {
+  const state = given();
+  if (state) return resolve(root, state);
+  return process.getuid?.() === 0 ? `${embeddedDirectory()}-cluster` : join(root, '.hiorder', 'cluster');
+}
+
+/** Always in the checkout, unless the state lies elsewhere on purpose: then undefined, it is there already. */
+export const demoCopy = (): string | undefined => (given() ? undefined : join(root, '.hiorder', 'demo.json'));

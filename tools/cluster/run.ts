@@ -1,15 +1,14 @@
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createProgress } from '../../apps/server/src/alone/progress.ts';
 import { expectFreePort } from '../../apps/server/src/alone/port.ts';
 import { printBanner } from '../../apps/server/src/demo/banner.ts';
 import { createLog } from '@hiorder/telemetry';
-import { root } from '../steps.ts';
 import { startCluster, type Cluster, type ClusterOptions } from './cluster.ts';
 import { takeOrders } from './control.ts';
 import { keepRunning } from './crew.ts';
 import { ensureEngines, kafkaIn, postgresIn, redisIn } from './engines.ts';
-import { clusterDir } from './place.ts';
+import { clusterDir, demoCopy } from './place.ts';
 import { lastingPorts } from './ports.ts';
 import { endOrphans, isAlive, readRegister } from './register.ts';
 
@@ -86,7 +85,10 @@ async function takeOver(dir: string): Promise<void> {
 
 async function greet(cluster: Cluster): Promise<void> {
   if (process.env.HIORDER_DEMO === 'off') return say(cluster.baseUrl);
-  mkdirSync(join(root, '.hiorder'), { recursive: true, mode: 0o700 });
-  copyFileSync(join(cluster.dir, 'demo.json'), join(root, '.hiorder', 'demo.json'));
+  const copy = demoCopy();
+  if (copy !== undefined) {
+    mkdirSync(dirname(copy), { recursive: true, mode: 0o700 });
+    copyFileSync(join(cluster.dir, 'demo.json'), copy);
+  }
   await printBanner(cluster.demo(), (text) => void process.stdout.write(`${text}\n`), 'npm run cluster');
 }

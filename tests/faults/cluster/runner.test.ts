@@ -1,0 +1,95 @@
+// npm run cluster as a person uses it: what runs, what is lost, and what a kill -9 leaves behind.
+import assert from 'node:assert/strict';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { removeEmbeddedPostgres } from '@hiorder/postgres';
+import { eventually } from '@hiorder/testing';
+import { lastingPorts } from '../../../tools/cluster/ports.ts';
+import { isAlive, readRegister } from '../../../tools/cluster/register.ts';
+import { withoutEngines } from '../../support/cluster.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const PATIENCE = { timeoutMs: 300_000, everyMs: 250 };
+
+describe('npm run cluster', { skip: await withoutEngines(), timeout: 900_000 }, async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'hiorder-runner-'));
+  chmodSync(dir, 0o755);
+  const [port = 0] = await lastingPorts(1);
+  const env = { ...process.env, PORT: String(port), HOST: '127.0.0.1', HIORDER_STATE_DIR: dir };
+  let output = '';
+  let runner: ChildProcess | undefined;
+
+  const start = async (): Promise<void> => {
+    output = '';
+    const child = spawn(process.execPath, ['tools/cluster.ts'], { cwd: root, env });
+    runner = child;
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    await eventually(() => {
+      assert.equal(child.exitCode, null, output);
+      assert.match(output, /All links are in/);
+    }, PATIENCE);
+  };
+  const ended = (child: ChildProcess): Promise<number | null> =>
+    child.exitCode !== null || child.signalCode !== null
+      ? Promise.resolve(child.exitCode)
+      : new Promise((resolve) => child.once('exit', (code) => resolve(code)));
+  const ask = (...args: string[]) =>
+    spawnSync(process.execPath, ['tools/cluster.ts', ...args], { cwd: root, env, encoding: 'utf8' });
+  const processes = () => readRegister(dir).processes;
+  const pidOf = (name: string) => processes().find((one) => one.name === name)?.pid;
+
+  after(async () => {
+    runner?.kill('SIGKILL');
+    await eventually(() => assert.deepEqual(processes().filter(isAlive), []), PATIENCE);
+    await removeEmbeddedPostgres({ dataDir: join(dir, 'postgres') });
+    rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  test('shows what runs, and refuses to run twice', { timeout: 600_000 }, async () => {
+    await start();
+    const status = ask('--status');
+    for (const name of ['kafka', 'redis', 'sandbox', 'ordering-1', 'ordering-2', 'operations-2', 'gateway'])
+      assert.match(status.stdout, new RegExp(`^${name} `, 'm'), status.stdout);
+    assert.match(status.stdout, /^ordering-1 .* ready/m);
+    assert.equal((await fetch(`http://127.0.0.1:${port}/health/ready`)).status, 200);
+    const again = ask();
+    assert.equal(again.status, 1);
+    assert.match(again.stderr, /it runs already/);
+  });
+
+  test('starts again what is killed, and restarts what it is told to', { timeout: 600_000 }, async () => {
+    const menu = pidOf('menu');
+    process.kill(menu!, 'SIGKILL');
+    await eventually(() => assert.match(output, /menu is back/), PATIENCE);
+    assert.notEqual(pidOf('menu'), menu);
+    const ordering = pidOf('ordering-1');
+    assert.equal(ask('--restart', 'ordering-1').status, 0);
+    assert.notEqual(pidOf('ordering-1'), ordering);
+    assert.equal(ask('--stop', 'menu').status, 0);
+    assert.equal(pidOf('menu'), undefined);
+    assert.equal(ask('--start', 'menu').status, 0);
+    assert.ok(pidOf('menu'));
+    assert.match(ask('--start', 'kitchen').stderr, /there is no kitchen/);
+  });
+
+  test(
+    'killed, it leaves no process; the next start goes on; Ctrl-C stops all',
+    { timeout: 900_000 },
+    async () => {
+      const before = processes();
+      runner?.kill('SIGKILL');
+      await eventually(() => assert.deepEqual(before.filter(isAlive), []), PATIENCE);
+      assert.match(ask('--status').stdout, /does not run/);
+      await start();
+      const running = processes();
+      runner?.kill('SIGINT');
+      assert.equal(await ended(runner!), 0, output);
+      assert.deepEqual(running.filter(isAlive), []);
+    },
+  );
+});
