@@ -105,6 +105,8 @@ describe('the six steps in the browser', withChromium, () => {
 
   test('4. the tablet shows it without reload; every step reaches both phones', async () => {
     await tablet.page.goto(server.demo().staff.url);
+    // Straight to the sign-in, without a page in between.
+    await tablet.page.getByLabel('이메일').waitFor();
     await expectAccessible(tablet.page, 'sign-in');
     await tablet.page.getByLabel('이메일').fill(server.demo().staff.email);
     await tablet.page.getByLabel('비밀번호', { exact: true }).fill(server.demo().staff.password);
