@@ -4,6 +4,7 @@ import type { LiveMessage } from '../../../application/live-message.ts';
 import { liveTopics } from '../../../application/translate.ts';
 import { told } from '../bus/told.ts';
 import { textOf } from './entry-text.ts';
+import { createLeftOut } from './left-out.ts';
 import type { NewEntry, StoreStreams } from './store-streams.redis.ts';
 
 export interface WriterOptions {
@@ -35,6 +36,7 @@ interface Batch {
 export function createWriter(o: WriterOptions): Writer {
   const now = (): number => o.clock.now().getTime();
   const latest = new Map<string, Batch>();
+  const leftOut = createLeftOut(o.leaveOutAfterMs);
 
   async function onBatch(
     events: readonly CloudEvent[],
@@ -45,12 +47,20 @@ export function createWriter(o: WriterOptions): Writer {
     if (messages.length === 0) return;
     const oldest = Math.min(...messages.map(({ time }) => time));
     latest.set(partition, { oldest, doneAt: undefined });
-    const entries = entriesOf(messages, now() - o.leaveOutAfterMs);
+    const since = now() - o.leaveOutAfterMs;
+    const late = leftOut.entries(
+      messages.filter(({ time }) => time < since),
+      now(),
+    );
+    await append([...late, ...entriesOf(messages.filter(({ time }) => time >= since))], signal);
+    leftOut.said(late, now());
+    latest.set(partition, { oldest, doneAt: now() });
+  }
+  async function append(entries: readonly NewEntry[], signal: AbortSignal): Promise<void> {
     for (let i = 0; i < entries.length; i += AT_ONCE) {
       signal.throwIfAborted();
       await o.streams.append(entries.slice(i, i + AT_ONCE));
     }
-    latest.set(partition, { oldest, doneAt: now() });
   }
   return {
     async subscribe() {
@@ -70,14 +80,5 @@ export function createWriter(o: WriterOptions): Writer {
   };
 }
 
-/** Those made since, and one entry for each store of which something is left out. */
-function entriesOf(messages: readonly LiveMessage[], since: number): NewEntry[] {
-  const late = messages.filter(({ time }) => time < since);
-  const stores = new Set(late.map(({ storeId }) => storeId));
-  return [
-    ...[...stores].map((storeId) => ({ storeId, text: textOf({ kind: 'left-out' }) })),
-    ...messages
-      .filter(({ time }) => time >= since)
-      .map((message) => ({ storeId: message.storeId, text: textOf({ kind: 'message', message }) })),
-  ];
-}
+const entriesOf = (messages: readonly LiveMessage[]): NewEntry[] =>
+  messages.map((message) => ({ storeId: message.storeId, text: textOf({ kind: 'message', message }) }));
