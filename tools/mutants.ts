@@ -56,7 +56,10 @@ function linkModules(from: string, to: string): void {
 
 function passes(copy: string, tests: readonly string[], env: NodeJS.ProcessEnv): boolean {
   const args = ['--test', '--test-reporter=dot', '--test-concurrency=2', '--test-timeout=240000', ...tests];
-  return spawnSync(process.execPath, args, { cwd: copy, env, stdio: 'ignore' }).status === 0;
+  const { status, error } = spawnSync(process.execPath, args, { cwd: copy, env, stdio: 'ignore' });
+  // Tests that did not run have noticed nothing.
+  if (status === null) throw error ?? new Error(`the tests were ended from outside: ${tests.join(' ')}`);
+  return status === 0;
 }
 
 type Verdict = 'noticed' | 'SURVIVED' | 'cannot be planted';

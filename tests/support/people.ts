@@ -2,12 +2,15 @@ import assert from 'node:assert/strict';
 import { caller, key, type Answer, type Caller } from './api.ts';
 import type { TestServer } from './server.ts';
 
+/** Whatever serves the demo store. */
+export type Installation = Pick<TestServer, 'baseUrl' | 'demo'>;
+
 export interface GuestCaller extends Caller {
   readonly session: any;
 }
 
 /** A phone that scanned the table's code. */
-export async function scan(server: TestServer, tableIndex = 0, nickname?: string): Promise<GuestCaller> {
+export async function scan(server: Installation, tableIndex = 0, nickname?: string): Promise<GuestCaller> {
   const table = server.demo().tables[tableIndex];
   assert.ok(table, `the demo has no table ${tableIndex}`);
   const answer = await caller(server.baseUrl).post('/api/guest-sessions', {
@@ -20,7 +23,7 @@ export async function scan(server: TestServer, tableIndex = 0, nickname?: string
 }
 
 /** The store's POS: may do what a manager may. */
-export async function machine(server: TestServer): Promise<Caller> {
+export async function machine(server: Installation): Promise<Caller> {
   const { tokenUrl, clientId, clientSecret } = server.demo().machine;
   const response = await fetch(tokenUrl, {
     method: 'POST',
@@ -40,7 +43,7 @@ export interface MenuIndex {
   readonly all: any[];
 }
 
-export async function menuOf(server: TestServer): Promise<MenuIndex> {
+export async function menuOf(server: Installation): Promise<MenuIndex> {
   const answer = await caller(server.baseUrl).get(`/api/stores/${server.demo().store.id}/menu`, {
     'accept-language': 'ko',
   });

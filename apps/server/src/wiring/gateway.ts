@@ -23,6 +23,7 @@ export const part: Part = {
       },
       identity: w.client({ from: 'gateway', to: 'identity' }),
       ...(w.sandboxUrl !== undefined && { sandboxUrl: w.sandboxUrl }),
+      redis: w.redisFor('gateway'),
       asyncApi: () => asyncApi(eventCatalogue),
       ...(w.settings.rateLimits === 'off' && { rateLimits: 'off' as const }),
     }),

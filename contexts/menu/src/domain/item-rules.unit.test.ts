@@ -53,9 +53,14 @@ describe('an item', () => {
     assert.equal(leastPrice(9_000, [smaller]), -1_000);
     assert.deepEqual(wrong({ optionGroups: [smaller] }), ['price-below-zero /optionGroups']);
     assert.deepEqual(wrong({ optionGroups: [{ ...smaller, max: 1 }] }), []);
+    const by = (delta: number) => wrong({ optionGroups: [group({ options: [option('a', delta)] })] });
+    assert.deepEqual(by(-9_000), [], 'nothing is a price');
+    assert.deepEqual(by(-9_001), ['price-below-zero /optionGroups']);
   });
 
   it('offers options of which the least and the most can be chosen', () => {
+    assert.deepEqual(wrong({ optionGroups: [group({ min: 1, max: 1 })] }), [], 'exactly one');
+    assert.deepEqual(wrong({ optionGroups: [group({ max: 2 })] }), [], 'all of them');
     assert.deepEqual(wrong({ optionGroups: [group({ min: 2, max: 1 })] }), [
       'min-above-max /optionGroups/0/min',
     ]);

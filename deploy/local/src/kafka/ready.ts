@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Admin } from '@platformatic/kafka';
+import { Admin, FindCoordinatorKeyTypes, Producer } from '@platformatic/kafka';
 import type { EngineProcess } from '../engine-process.ts';
 
 export interface Awaited {
@@ -10,30 +10,36 @@ export interface Awaited {
   readonly boundMs: number;
 }
 
-/** Resolves when the broker answers a request for metadata; throws with its last words when it ends first. */
+/** Resolves when the broker serves producers and groups; throws with its last words when it ends first. */
 export async function untilReady({ broker, brokers, clusterId, boundMs }: Awaited): Promise<void> {
   const until = performance.now() + boundMs;
   for (;;) {
     if (!broker.isRunning()) throw new Error(`Kafka ended while it started:\n${broker.lastWords()}`);
-    if ((await clusterAt(brokers)) === clusterId) return;
+    if (await serves(brokers, clusterId)) return;
     if (performance.now() > until) throw new Error(`Kafka does not answer:\n${broker.lastWords()}`);
     await sleep(50);
   }
 }
 
-async function clusterAt(brokers: string): Promise<string | undefined> {
-  const admin = new Admin({
+async function serves(brokers: string, clusterId: string): Promise<boolean> {
+  const options = {
     clientId: 'hiorder-ready',
     bootstrapBrokers: [brokers],
     retries: 0,
     connectTimeout: 1_000,
     requestTimeout: 5_000,
-  });
+  };
+  const admin = new Admin(options);
+  const producer = new Producer(options);
   try {
-    return (await admin.metadata({ topics: [] })).id;
+    if ((await admin.metadata({ topics: [] })).id !== clusterId) return false;
+    // Makes the place for groups when there is none yet.
+    await admin.findCoordinator({ keyType: FindCoordinatorKeyTypes.GROUP, keys: ['hiorder-ready'] });
+    await producer.initIdempotentProducer({});
+    return true;
   } catch {
-    return undefined;
+    return false;
   } finally {
-    await admin.close().catch(() => undefined);
+    await Promise.allSettled([admin.close(), producer.close()]);
   }
 }

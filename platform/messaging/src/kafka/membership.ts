@@ -41,7 +41,8 @@ export interface Membership {
 const REBALANCE_MS = 30_000;
 const LEAVE_BOUND_MS = 5_000;
 /** Each with the client's own tries and pauses. */
-const COORDINATOR_TRIES = 20;
+const JOIN_TRIES = 20;
+const SETTLING = ['COORDINATOR_NOT_AVAILABLE', 'COORDINATOR_LOAD_IN_PROGRESS', 'NOT_COORDINATOR'];
 
 /**
  * A member of a consumer group with cooperative rebalancing: partitions that stay are worked on all the time. The client
@@ -73,15 +74,16 @@ export function createMembership(o: MembershipOptions): Membership {
       fence = (assignments) => worker.keep(assignments);
       attend(member, worker, o.log);
       keepJoined(member, leaving.signal, o.log);
-      await asking(`joining the group ${o.group}`, async () => {
-        await untilCoordinated(member);
-        await member.joinGroup();
-      });
+      await asking(`joining the group ${o.group}`, () => firstJoin(member));
     },
     async leave() {
       leaving.abort();
-      // Says goodbye where the connection stands; else the group finds out by itself.
-      await withDeadline(member.close(true), LEAVE_BOUND_MS).catch(() => undefined);
+      // Without it, `close` would let a join that is under way go on, with heartbeats for ever. Where the connection is
+      // gone the group finds out by itself.
+      const boundMs = member.isConnected() ? LEAVE_BOUND_MS : 0;
+      const left = member.leaveGroup(true) as unknown as Promise<void>;
+      await withDeadline(left, boundMs).catch(() => undefined);
+      await member.close(true).catch(() => undefined);
     },
   };
 }
@@ -96,13 +98,13 @@ const shareOut: GroupPartitionsAssigner = (self, members, _topics, metadata) =>
   );
 
 /** A new cluster makes its place for groups when the first one comes, which takes it some seconds. */
-async function untilCoordinated(member: Consumer): Promise<void> {
+async function firstJoin(member: Consumer): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
-      await member.findGroupCoordinator();
+      await member.joinGroup();
       return;
     } catch (error) {
-      if (tries === COORDINATOR_TRIES || !saysBroker(error, 'COORDINATOR_NOT_AVAILABLE')) throw error;
+      if (tries === JOIN_TRIES || !SETTLING.some((apiId) => saysBroker(error, apiId))) throw error;
     }
   }
 }

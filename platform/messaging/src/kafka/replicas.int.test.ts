@@ -65,6 +65,15 @@ describe('replicas on Kafka', { skip: kafka ? false : 'no Kafka here' }, () => {
     assert.deepEqual(byKey(await effectsOf(target)), complete(keys, 60));
   });
 
+  it('leave nothing behind that keeps their process alive, however often they come and go', async () => {
+    const { topic, run, on } = sampleTopic();
+    await makeBus().publish(on(run(keysOf(30), 3)));
+    const child = await startChild('churn-process.ts', address, topic);
+    cleanUp(() => killHard(child));
+    await eventually('its end', () => child.exitCode !== null);
+    assert.equal(child.exitCode, 0);
+  });
+
   it('give a partition away only when nothing of it is being worked on', async () => {
     const { topic, run, on } = sampleTopic();
     const keys = keysOf(64);

@@ -17,6 +17,7 @@ export function openBus(address: string): EventBus {
   return testKafkaBus(url.host, {
     prefix: url.searchParams.get('prefix') ?? '',
     sessionMs: SHORT_SESSION_MS,
+    heartbeatMs: 50,
     batchSize,
   });
 }

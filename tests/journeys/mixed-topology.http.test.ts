@@ -1,0 +1,112 @@
+// Between one process and one for each context: some share a process, and the bus is the log in PostgreSQL.
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { eventually, testAdminUrl } from '@hiorder/testing';
+import { ownSecrets } from '../../apps/server/src/secrets/own-secrets.ts';
+import { CONTEXTS } from '../../apps/server/src/settings/context-names.ts';
+import { variableOf } from '../../apps/server/src/settings/network.ts';
+import { demoOf, untilDemoIsKnown } from '../../tools/cluster/demo-known.ts';
+import { runToItsEnd, spawnMember, type MemberProcess } from '../../tools/cluster/member-process.ts';
+import { lastingPorts } from '../../tools/cluster/ports.ts';
+import { dropAll } from '../support/databases.ts';
+import { addToCart, machine, menuOf, orderAndPay, scan } from '../support/people.ts';
+
+const SHARING = [
+  ['gateway'],
+  ['identity', 'menu', 'insight'],
+  ['payment', 'ordering', 'operations', 'notification'],
+];
+const script = 'apps/server/src/main.ts';
+const dir = mkdtempSync(join(tmpdir(), 'hiorder-mixed-'));
+const prefix = `m${randomBytes(4).toString('hex')}_`;
+const processes: MemberProcess[] = [];
+let adminUrl: string;
+let gatewayPort: number;
+
+before(async () => {
+  adminUrl = await testAdminUrl();
+  const ports = await lastingPorts(CONTEXTS.length + 1);
+  const sandbox = ports.pop()!;
+  const portOf = (name: string): number => ports[(CONTEXTS as readonly string[]).indexOf(name)]!;
+  gatewayPort = portOf('gateway');
+  const secrets = ownSecrets(dir);
+  const shared: NodeJS.ProcessEnv = {
+    HIORDER_BUS: 'embedded',
+    HIORDER_DATABASE_URL: adminUrl,
+    HIORDER_DATABASE_PREFIX: prefix,
+    HIORDER_STATE_DIR: dir,
+    HIORDER_PUBLIC_URL: `http://localhost:${gatewayPort}`,
+    HIORDER_PAYMENT_SANDBOX_URL: `http://127.0.0.1:${sandbox}`,
+    HIORDER_DEMO: 'on',
+    HIORDER_RATE_LIMITS: 'off',
+    HOST: '127.0.0.1',
+    PORT: String(gatewayPort),
+  };
+  const spawn = (name: string, env: NodeJS.ProcessEnv, file = script) => {
+    const process = spawnMember({ name, script: file, env, logFile: join(dir, `${name}.log`) });
+    processes.push(process);
+    return process.ready;
+  };
+  await runToItsEnd({
+    ...{ name: 'migrations', script, logFile: join(dir, 'migrations.log') },
+    env: { ...shared, HIORDER_MIGRATE: 'only' },
+  });
+  await spawn(
+    'sandbox',
+    {
+      PORT: String(sandbox),
+      HIORDER_SANDBOX_SECRET_KEY: secrets.paymentSecretKey,
+      HIORDER_SANDBOX_DATA: dir,
+    },
+    'apps/sandbox/src/main.ts',
+  );
+  for (const own of SHARING) {
+    const others = CONTEXTS.filter((name) => name !== 'gateway' && !own.includes(name));
+    await spawn(own[0]!, {
+      ...shared,
+      HIORDER_CONTEXTS: own.join(','),
+      ...Object.fromEntries(own.map((name) => [variableOf(name as 'menu', 'PORT'), String(portOf(name))])),
+      ...Object.fromEntries(
+        others.map((name) => [variableOf(name, 'URL'), `http://127.0.0.1:${portOf(name)}`]),
+      ),
+    });
+  }
+  await untilDemoIsKnown({ dir, gatewayPort });
+});
+after(async () => {
+  await Promise.all(processes.map((process) => process.end('SIGTERM')));
+  await dropAll(adminUrl, prefix);
+  rmSync(dir, { recursive: true, force: true });
+});
+
+test('an order goes its way through three processes', async () => {
+  const server = { baseUrl: `http://localhost:${gatewayPort}`, demo: () => demoOf(dir) };
+  const guest = await scan(server, 0);
+  const item = (await menuOf(server)).all.find(
+    (one) => one.course === 'main' && !one.soldOut && !one.oncePerTable && !one.adultOnly,
+  );
+  await addToCart(guest, item);
+  const order = await orderAndPay(guest);
+  assert.equal(order.status, 'placed');
+  const staff = await machine(server);
+  await eventually(async () => {
+    const { items } = (await staff.get('/api/tickets')).body;
+    assert.deepEqual(
+      items.map((ticket: any) => ticket.orderId),
+      [order.id],
+    );
+  });
+});
+
+test('the documents of all of them are one', async () => {
+  const { paths, info } = (await (
+    await fetch(`http://localhost:${gatewayPort}/api/openapi.json`)
+  ).json()) as any;
+  assert.equal(info['x-not-heard-of'], undefined);
+  for (const path of ['/api/guest-sessions', '/api/cart', '/api/tickets', '/api/menu/items', '/auth/login'])
+    assert.ok(paths[path], path);
+});
