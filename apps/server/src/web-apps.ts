@@ -11,7 +11,7 @@ export const appDirs = {
 } as const;
 
 /** Everything a web app is built from. */
-const SOURCES = ['apps/ui', 'contracts/src', 'package-lock.json'];
+const SOURCES = ['apps/ui', 'platform/design-tokens', 'contracts/src', 'package-lock.json'];
 
 function hashOf(paths: readonly string[]): string {
   const hash = createHash('sha256');
