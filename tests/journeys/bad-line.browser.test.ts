@@ -99,15 +99,16 @@ describe('a guest on a bad line', withChromium, () => {
       await context.close();
       await proxy.close();
     });
-    proxy.plan('POST', /^\/api\/guest-sessions$/, [SOON]);
-    proxy.plan('GET', /^\/api\/stores\/[^/]+\/menu$/, [SOON]);
+    const [scan, menu] = [/^\/api\/guest-sessions$/, /^\/api\/stores\/[^/]+\/menu$/];
+    proxy.plan('POST', scan, [SOON]);
+    proxy.plan('GET', menu, [SOON]);
     await page.goto(`${proxy.url}/t/${server.demo().tables[table++]!.code}`);
-    await page.getByRole('heading', { name: '자리를 잡고 있어요' }).waitFor();
-    await page.getByRole('heading', { name: '화면을 불러오지 못했어요' }).waitFor();
     await page
       .getByRole('button', { name: `${dish} 담기` })
       .first()
-      .waitFor();
+      .waitFor({ timeout: 60_000 });
+    assert.ok(proxy.seen('POST', scan).length >= 2, 'the scan was asked for again');
+    assert.ok(proxy.seen('GET', menu).length >= 2, 'the menu was asked for again');
   });
 
   test('two phones tap “+” on one line at once, on bad lines: every tap counts, and only once', async (t) => {
