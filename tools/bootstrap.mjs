@@ -94,7 +94,8 @@ const path = [dirname(node), join(root, 'node_modules', '.bin'), process.env.PAT
 const child = spawn(node, [join(root, script), ...args], {
   cwd: root,
   stdio: 'inherit',
-  env: { ...process.env, PATH: path },
+  // What was read from TypeScript once is kept for all processes that follow: they start in half of the time.
+  env: { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compiled'), ...process.env, PATH: path },
 });
 // Ctrl-C in a terminal reaches the child by itself, a signal from elsewhere only this process: it takes the first and
 // overlooks what follows at once.

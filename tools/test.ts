@@ -3,12 +3,14 @@
 import { join } from 'node:path';
 import { NO_ENGINE } from '@hiorder/local-engines';
 import { checks } from './check.ts';
-import { root, run, runSteps, type Step } from './steps.ts';
+import { root, run, runLanes, type Step } from './steps.ts';
 import { testEngines } from './test-engines.ts';
 
 /** A step and the steps without which it cannot run. */
 interface TestStep extends Step {
   readonly needs?: readonly Step[];
+  /** Most of the time it waits: for processes that start, for engines that come back. */
+  readonly waits?: boolean;
 }
 
 const engines = testEngines();
@@ -28,11 +30,13 @@ interface NodeTest {
   readonly concurrency?: number;
   readonly needs?: readonly Step[];
   readonly env?: NodeJS.ProcessEnv;
+  readonly waits?: boolean;
 }
 
-const nodeTest = ({ name, patterns, concurrency = 1, needs = [], env = {} }: NodeTest): TestStep => ({
+const nodeTest = ({ name, patterns, concurrency = 1, needs = [], env = {}, waits }: NodeTest): TestStep => ({
   name,
   needs,
+  waits: waits ?? false,
   run: () =>
     run(
       process.execPath,
@@ -89,16 +93,19 @@ const steps: readonly TestStep[] = [
   }),
   nodeTest({
     name: 'journeys in the browser',
+    waits: true,
     patterns: ['tests/journeys/**/*.browser.test.ts'],
     needs: [build, postgres, chromium],
   }),
   onCluster({
     name: 'journeys on the cluster',
+    waits: true,
     patterns: ['tests/journeys/six-steps.*.test.ts', 'tests/journeys/staff-sign-out.http.test.ts'],
     needs: [build, postgres, kafka, redis, chromium],
   }),
   nodeTest({
     name: 'faults',
+    waits: true,
     patterns: ['tests/faults/**/*.test.ts'],
     needs: [build, postgres, kafka, redis],
   }),
@@ -107,11 +114,17 @@ const steps: readonly TestStep[] = [
 const wanted = process.argv.slice(2);
 const chosen = steps.filter((step) => wanted.length === 0 || wanted.some((word) => step.name.includes(word)));
 /** What a step needs comes right before the first one that needs it. */
-const inOrder = new Set(chosen.flatMap((step) => [...(step.needs ?? []), step]));
+const inOrder = (some: readonly TestStep[]) => [
+  ...new Set(some.flatMap((step) => [...(step.needs ?? []), step])),
+];
+// Those that wait leave a core to those that work.
+const lanes = [chosen.filter(({ waits }) => !waits), chosen.filter(({ waits }) => waits)]
+  .map(inOrder)
+  .filter((lane) => lane.length > 0);
 
 let failed = 1;
 try {
-  failed = await runSteps([...inOrder]);
+  failed = await runLanes(lanes);
 } finally {
   await engines.stop();
 }

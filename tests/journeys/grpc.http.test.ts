@@ -7,9 +7,10 @@ import { promisify } from 'node:util';
 import { createClient, type Client } from '@connectrpc/connect';
 import { operationsV1, orderingV1 } from '@hiorder/contracts/grpc';
 import { grpcClientTo, refusalOf } from '@hiorder/grpc/testing';
+import { lastingPort } from '@hiorder/local-engines';
 import { eventually } from '@hiorder/testing';
 import { addToCart, machine, menuOf, orderAndPay, scan } from '../support/people.ts';
-import { freePort, startServer, type TestServer } from '../support/server.ts';
+import { startServer, type TestServer } from '../support/server.ts';
 
 const PATIENT = { timeoutMs: 30_000 };
 let server: TestServer;
@@ -20,7 +21,7 @@ let dish: { id: string; name: string };
 const opened: { close(): void }[] = [];
 
 before(async () => {
-  port = await freePort();
+  port = await lastingPort();
   server = await startServer({ HIORDER_GRPC_PORT: String(port) });
   const connection = grpcClientTo(port, (await machine(server)).token);
   opened.push(connection);

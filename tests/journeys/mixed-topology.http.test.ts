@@ -5,13 +5,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { lastingPorts } from '@hiorder/local-engines';
 import { eventually, testAdminUrl } from '@hiorder/testing';
 import { ownSecrets } from '../../apps/server/src/secrets/own-secrets.ts';
 import { CONTEXTS } from '../../apps/server/src/settings/context-names.ts';
 import { variableOf } from '../../apps/server/src/settings/network.ts';
 import { demoOf, untilDemoIsKnown } from '../../tools/cluster/demo-known.ts';
 import { runToItsEnd, spawnMember, type MemberProcess } from '../../tools/cluster/member-process.ts';
-import { lastingPorts } from '../../tools/cluster/ports.ts';
 import { dropAll } from '../support/databases.ts';
 import { addToCart, machine, menuOf, orderAndPay, scan } from '../support/people.ts';
 

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
-import { EngineUnavailable, NO_ENGINE } from '@hiorder/local-engines';
+import { EngineUnavailable, lastingPorts, NO_ENGINE } from '@hiorder/local-engines';
 import { silentLog, testAdminUrl } from '@hiorder/testing';
 import type { QueryResultRow } from 'pg';
 import { startCluster, type Cluster } from '../../tools/cluster/cluster.ts';
@@ -16,7 +16,6 @@ import {
   redisIn,
   type Engines,
 } from '../../tools/cluster/engines.ts';
-import { lastingPorts } from '../../tools/cluster/ports.ts';
 import { dropAll, queryDatabase } from './databases.ts';
 import type { TestServer } from './server.ts';
 

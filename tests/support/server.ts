@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { lastingPort } from '@hiorder/local-engines';
 import { eventually, testAdminUrl } from '@hiorder/testing';
 import type pg from 'pg';
 import type { Demo } from '../../apps/server/src/demo/demo.ts';
@@ -32,16 +32,6 @@ export interface TestServer {
   query<Row extends pg.QueryResultRow>(context: string, sql: string, values?: unknown[]): Promise<Row[]>;
 }
 
-export const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });
-
 /**
  * Starts the real server on databases and files of its own: one process, or with HIORDER_TEST_TOPOLOGY=cluster each
  * context by itself. The same tests run on both.
@@ -56,7 +46,7 @@ async function startOneProcess(env: NodeJS.ProcessEnv): Promise<TestServer> {
   const adminUrl = env.HIORDER_DATABASE_URL ?? (await testAdminUrl());
   const prefix = `j${randomBytes(4).toString('hex')}_`;
   const stateDir = mkdtempSync(join(tmpdir(), 'hiorder-journey-'));
-  const port = await freePort();
+  const port = await lastingPort();
   const baseUrl = `http://localhost:${port}`;
   let child: ChildProcess | undefined;
   let output = '';

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { lastingPorts } from '@hiorder/local-engines';
 import type { Progress } from '../../apps/server/src/alone/progress.ts';
 import type { Demo } from '../../apps/server/src/demo/demo.ts';
 import { ownSecrets } from '../../apps/server/src/secrets/own-secrets.ts';
@@ -10,7 +11,6 @@ import type { Engine, Engines } from './engines.ts';
 import { migrationEnvironment, type Common } from './environment.ts';
 import { runToItsEnd } from './member-process.ts';
 import { membersOn, PORTS_BEHIND_GATEWAY } from './members.ts';
-import { lastingPorts } from './ports.ts';
 import { openRegister, type Register } from './register.ts';
 
 export interface ClusterOptions {

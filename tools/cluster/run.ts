@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { lastingPorts } from '@hiorder/local-engines';
 import { createProgress } from '../../apps/server/src/alone/progress.ts';
 import { expectFreePort } from '../../apps/server/src/alone/port.ts';
 import { printBanner } from '../../apps/server/src/demo/banner.ts';
@@ -9,7 +10,6 @@ import { takeOrders } from './control.ts';
 import { keepRunning } from './crew.ts';
 import { ensureEngines, kafkaIn, postgresIn, redisIn } from './engines.ts';
 import { clusterDir, demoCopy } from './place.ts';
-import { lastingPorts } from './ports.ts';
 import { endOrphans, isAlive, readRegister } from './register.ts';
 
 const say = (line: string): void => void process.stdout.write(`  ${line}\n`);

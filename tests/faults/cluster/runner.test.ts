@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { removeEmbeddedPostgres } from '@hiorder/postgres';
+import { lastingPorts } from '@hiorder/local-engines';
 import { eventually } from '@hiorder/testing';
-import { lastingPorts } from '../../../tools/cluster/ports.ts';
 import { isAlive, readRegister } from '../../../tools/cluster/register.ts';
 import { withoutEngines } from '../../support/cluster.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { startEngineProcess } from '../engine-process.ts';
-import { freePort, freePorts } from '../free-port.ts';
+import { lastingPort, lastingPorts } from '../lasting-ports.ts';
 import { ensureKafka } from './artifacts.ts';
 import { untilReady } from './ready.ts';
 import { prepareStorage } from './storage.ts';
@@ -59,7 +59,7 @@ export async function startKafka(o: KafkaOptions): Promise<Kafka> {
 }
 
 async function portsOf(port: number | undefined): Promise<{ port: number; controllerPort: number }> {
-  if (port !== undefined) return { port, controllerPort: await freePort() };
-  const [first = 0, second = 0] = await freePorts(2);
+  if (port !== undefined) return { port, controllerPort: await lastingPort() };
+  const [first = 0, second = 0] = await lastingPorts(2);
   return { port: first, controllerPort: second };
 }

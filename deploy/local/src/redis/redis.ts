@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startEngineProcess, type EngineProcess } from '../engine-process.ts';
-import { freePort } from '../free-port.ts';
+import { lastingPort } from '../lasting-ports.ts';
 import { untilItAnswers } from './ready.ts';
 import { ensureRedis } from './server-program.ts';
 
@@ -29,7 +29,7 @@ export interface Redis {
 /** A server that keeps its data as in production: every write logged, on disk within a second. */
 export async function startRedis(o: RedisOptions): Promise<Redis> {
   const program = ensureRedis();
-  const port = o.port ?? (await freePort());
+  const port = o.port ?? (await lastingPort());
   const logFile = join(o.dir, 'redis.log');
   await mkdir(o.dir, { recursive: true });
   const server = startEngineProcess({ command: program, args: argumentsFor(port), cwd: o.dir, logFile });

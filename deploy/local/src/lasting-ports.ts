@@ -25,3 +25,5 @@ export async function lastingPorts(count: number): Promise<number[]> {
   }
   return found;
 }
+
+export const lastingPort = async (): Promise<number> => (await lastingPorts(1))[0] ?? 0;
