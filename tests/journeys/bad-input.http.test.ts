@@ -33,7 +33,8 @@ const main = () =>
 function isProblem(answer: Answer, ...statuses: number[]): void {
   assert.ok(statuses.includes(answer.status), `${answer.status} ${answer.text}`);
   assert.match(answer.headers.get('content-type') ?? '', /application\/problem\+json/);
-  assert.ok(answer.body.code && answer.body.title && answer.body.correlationId);
+  for (const member of ['code', 'title', 'detail', 'correlationId'])
+    assert.ok(answer.body[member], `${member}: ${answer.text}`);
   assert.equal(answer.body.type, `https://hiorder.dev/problems/${answer.body.code}`);
   assert.doesNotMatch(answer.text, /\bat .+\.ts:\d+|node_modules|SELECT|syntax error/);
 }

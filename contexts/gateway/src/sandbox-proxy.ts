@@ -30,6 +30,7 @@ function unavailable(cause: Error): ProblemError {
     status: 503,
     code: 'dependency-unavailable',
     title: 'The practice payment window is not available at the moment',
+    detail: 'Nothing was paid; please try again in a moment.',
     retryAfter: 1,
   });
   problem.cause = cause;

@@ -1,6 +1,7 @@
 import { newTrace, type Log } from '@hiorder/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Http } from './fastify.ts';
+import { KNOWN_PROBLEMS } from './known-problems.ts';
 import { problemBody, ProblemError, problemHeaders, type ProblemFields } from './problem.ts';
 import { problemOfError } from './problem-of-error.ts';
 import { methodsFor } from './routes.ts';
@@ -19,18 +20,14 @@ export function answerProblems(http: Http, log: Log): void {
     const allowed = methodsFor(http, request.url.split('?', 1)[0]!);
     return sendProblem(
       reply,
-      allowed.length > 0 ? notAllowed(allowed) : NOT_FOUND,
+      allowed.length > 0 ? notAllowed(allowed) : KNOWN_PROBLEMS[404],
       request.trace.correlationId,
     );
   });
 }
 
-const NOT_FOUND: ProblemFields = { status: 404, code: 'not-found', title: 'There is nothing here' };
-
 const notAllowed = (allowed: readonly string[]): ProblemFields => ({
-  status: 405,
-  code: 'method-not-allowed',
-  title: 'This method is not supported here',
+  ...KNOWN_PROBLEMS[405],
   headers: { allow: allowed.join(', ') },
 });
 

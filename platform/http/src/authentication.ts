@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { ProblemError } from './problem.ts';
+import { refusal, unauthorized } from './known-problems.ts';
 import type { ServiceAuth } from './service-auth.ts';
 import type { TokenVerifier } from './token-verifier.ts';
 
@@ -31,9 +31,7 @@ export async function claimsOf(
   }
   if (o.verifier === undefined) throw new Error('A route with roles needs the option `verifier`');
   const claims = await o.verifier.verify(token);
-  if (!auth.includes(claims.role)) {
-    throw new ProblemError({ status: 403, code: 'forbidden', title: 'This is not allowed for you' });
-  }
+  if (!auth.includes(claims.role)) throw refusal(403);
   return claims;
 }
 
@@ -42,6 +40,3 @@ export function bearerToken(header: string | undefined): string {
   if (token !== undefined) return token;
   throw unauthorized('token-missing', 'Sign in first');
 }
-
-export const unauthorized = (code: string, title: string): ProblemError =>
-  new ProblemError({ status: 401, code, title, headers: { 'www-authenticate': 'Bearer' } });

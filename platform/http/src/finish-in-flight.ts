@@ -56,5 +56,6 @@ const shuttingDown = (): ProblemError =>
     status: 503,
     code: 'dependency-unavailable',
     title: 'This process is about to stop',
+    detail: 'Nothing was done; another process takes over.',
     retryAfter: 1,
   });

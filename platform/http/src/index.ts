@@ -8,6 +8,7 @@ export {
   type ProblemFields,
   type Violation,
 } from './problem.ts';
+export { invalidRequest, keyReused, refusal, unauthorized } from './known-problems.ts';
 export { problemOfError } from './problem-of-error.ts';
 export { sendProblem } from './answer-problems.ts';
 export type { Auth, Claims } from './authentication.ts';

@@ -5,6 +5,7 @@ import { claimsOf, NOBODY } from './authentication.ts';
 import { DEADLINE_HEADER, withDeadline } from './deadline.ts';
 import type { Http } from './fastify.ts';
 import { checkKeyHeader } from './idempotency/request-key.ts';
+import { invalidRequest } from './known-problems.ts';
 import { ProblemError } from './problem.ts';
 import type { ServiceAuth } from './service-auth.ts';
 import { beginSpan, endSpan } from './request-span.ts';
@@ -47,10 +48,7 @@ export function guardRequests(http: Http, o: Guards): void {
       unstorableText(request.body) ??
       unstorableText(request.query, '/query') ??
       unstorableText(request.params, '/params');
-    done(
-      found &&
-        new ProblemError({ status: 400, code: 'request-invalid', title: NOT_VALID, violations: [found] }),
-    );
+    done(found && new ProblemError(invalidRequest([found])));
   });
   http.addHook('onSend', async (request, reply) => request.onceClaim?.end(reply.statusCode));
   http.addHook('onResponse', (request, reply, done) => {
@@ -61,8 +59,6 @@ export function guardRequests(http: Http, o: Guards): void {
     done();
   });
 }
-
-const NOT_VALID = 'The request is not valid';
 
 /** An action whose every member is optional may be called without a body. */
 function acceptsEmpty(request: FastifyRequest): boolean {

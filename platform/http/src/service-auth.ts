@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { newId } from '@hiorder/kernel';
 import { jwtVerify } from 'jose';
-import { unauthorized, type Claims } from './authentication.ts';
+import type { Claims } from './authentication.ts';
+import { unauthorized } from './known-problems.ts';
 
 /** How services of one installation know each other: short-lived tokens under a shared secret. */
 export interface ServiceAuth {

@@ -1,6 +1,7 @@
 import { createLocalJWKSet, errors, jwtVerify, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
 import { systemClock, TechnicalError, type Clock } from '@hiorder/kernel';
-import { unauthorized, type Claims } from './authentication.ts';
+import type { Claims } from './authentication.ts';
+import { unauthorized } from './known-problems.ts';
 
 export interface TokenVerifier {
   /** Throws a 401 problem: `token-invalid`, `token-expired` or `token-revoked`. */

@@ -1,4 +1,4 @@
-import { ProblemError, type Http } from '@hiorder/http';
+import { ProblemError, refusal, type Http } from '@hiorder/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sendFile } from './send-file.ts';
 import type { WebApp } from './web-app.ts';
@@ -12,7 +12,7 @@ export function addAppRoutes(http: Http, apps: { guest: WebApp; staff: WebApp })
   http.get(STAFF, { config }, (_request, reply) => reply.redirect(`${STAFF}/`, 308));
   http.get('/*', { config }, async (request, reply) => {
     const path = pathOf(request);
-    if (path === undefined || RESERVED.test(path) || path.startsWith('//')) throw nothingHere();
+    if (path === undefined || RESERVED.test(path) || path.startsWith('//')) throw refusal(404);
     const isStaff = path.startsWith(`${STAFF}/`);
     const app = isStaff ? apps.staff : apps.guest;
     return serve(request, reply, { app, path: path.slice(isStaff ? STAFF.length + 1 : 1) });
@@ -27,7 +27,7 @@ async function serve(
   const file = path === 'index.html' ? undefined : app.file(path);
   if (file !== undefined) return sendFile(request, reply, file);
   // What looks like a file is one: a page instead of a script that is gone would only confuse.
-  if (path !== 'index.html' && /\.[a-z0-9]+$/i.test(path)) throw nothingHere();
+  if (path !== 'index.html' && /\.[a-z0-9]+$/i.test(path)) throw refusal(404);
   const page = await app.page();
   if (page === undefined) throw notBuilt(app.name);
   return sendFile(request, reply, page);
@@ -41,13 +41,11 @@ function pathOf(request: FastifyRequest): string | undefined {
   }
 }
 
-const nothingHere = (): ProblemError =>
-  new ProblemError({ status: 404, code: 'not-found', title: 'There is nothing here' });
-
 const notBuilt = (name: string): ProblemError =>
   new ProblemError({
     status: 503,
     code: 'dependency-unavailable',
     title: `The ${name} app has not been built`,
+    detail: 'It is built when the server starts, which takes a moment.',
     retryAfter: 5,
   });

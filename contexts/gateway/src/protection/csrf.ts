@@ -1,4 +1,4 @@
-import { ProblemError } from '@hiorder/http';
+import { refusal, type ProblemError } from '@hiorder/http';
 import type { FastifyRequest } from 'fastify';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -30,4 +30,8 @@ function hasOwnType({ headers }: FastifyRequest): boolean {
 }
 
 const forgery = (): ProblemError =>
-  new ProblemError({ status: 403, code: 'csrf', title: 'This request did not come from our own pages' });
+  refusal(403, {
+    code: 'csrf',
+    title: 'This request did not come from our own pages',
+    detail: 'Programs send a bearer token instead of a cookie.',
+  });

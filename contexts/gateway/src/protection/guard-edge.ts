@@ -1,4 +1,4 @@
-import { ProblemError, type Http } from '@hiorder/http';
+import { refusal, type Http, type ProblemError } from '@hiorder/http';
 import { edgeOf, type EdgeOptions } from '../edge.ts';
 import type { Limits } from './limit-requests.ts';
 import { setSecurityHeaders } from './security-headers.ts';
@@ -23,8 +23,7 @@ export function guardEdge(http: Http, o: EdgeOptions & { limits: Limits }): void
 }
 
 const malformed = (): ProblemError =>
-  new ProblemError({
-    status: 400,
-    code: 'request-invalid',
+  refusal(400, {
     title: 'The address of the request is not valid',
+    detail: 'Its host cannot be one, or its path leads upwards.',
   });

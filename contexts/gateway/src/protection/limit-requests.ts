@@ -1,4 +1,4 @@
-import { ProblemError, type Claims } from '@hiorder/http';
+import { refusal, type Claims, type ProblemError } from '@hiorder/http';
 import type { GatewayOptions } from '../options.ts';
 import { DEFAULT_LIMITS, type RateLimiter, type RateLimits } from './rate-limits.ts';
 
@@ -35,10 +35,4 @@ function networkOf(address: string): string {
   return `${head.split(':').slice(0, 4).join(':')}::/64`;
 }
 
-const tooMany = (seconds: number): ProblemError =>
-  new ProblemError({
-    status: 429,
-    code: 'too-many-requests',
-    title: 'Too many requests in a short time',
-    retryAfter: seconds,
-  });
+const tooMany = (seconds: number): ProblemError => refusal(429, { retryAfter: seconds });

@@ -1,4 +1,4 @@
-import { ProblemError, type Claims, type TokenVerifier } from '@hiorder/http';
+import { unauthorized, type Claims, type ProblemError, type TokenVerifier } from '@hiorder/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refuseForgery, refuseOtherSites } from '../protection/csrf.ts';
 import type { Access } from '../routing/routing-table.ts';
@@ -58,9 +58,6 @@ function bearerOf(header: string): string {
   if (token === undefined) throw notSignedIn();
   return token;
 }
-
-const unauthorized = (code: string, title: string): ProblemError =>
-  new ProblemError({ status: 401, code, title, headers: { 'www-authenticate': 'Bearer' } });
 
 const notSignedIn = (): ProblemError => unauthorized('token-missing', 'Sign in first');
 

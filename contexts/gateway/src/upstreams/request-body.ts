@@ -1,6 +1,5 @@
-import { ProblemError } from '@hiorder/http';
 import type { FastifyRequest } from 'fastify';
-import { BODY_LIMIT } from '../protection/body-limit.ts';
+import { BODY_LIMIT, bodyTooLarge } from '../protection/body-limit.ts';
 
 /** All of a small body; undefined when the request has none. */
 export async function bodyOf({ raw }: FastifyRequest): Promise<Buffer | undefined> {
@@ -10,16 +9,8 @@ export async function bodyOf({ raw }: FastifyRequest): Promise<Buffer | undefine
   let size = 0;
   for await (const chunk of raw as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > BODY_LIMIT) throw tooLarge();
+    if (size > BODY_LIMIT) throw bodyTooLarge();
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
 }
-
-const tooLarge = (): ProblemError =>
-  new ProblemError({
-    status: 413,
-    code: 'body-too-large',
-    title: 'The body is too large',
-    headers: { connection: 'close' },
-  });

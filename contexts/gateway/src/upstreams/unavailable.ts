@@ -5,6 +5,7 @@ export function unavailable(part: string, o: { retryAfter: number; cause?: unkno
     status: 503,
     code: 'dependency-unavailable',
     title: 'This part of the service is not available at the moment',
+    detail: 'Please try again in a moment.',
     retryAfter: o.retryAfter,
     extra: { part },
   });

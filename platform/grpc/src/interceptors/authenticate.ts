@@ -1,5 +1,5 @@
 import { createContextKey, type HandlerContext, type Interceptor } from '@connectrpc/connect';
-import { ProblemError, type Claims, type TokenVerifier } from '@hiorder/http';
+import { refusal, unauthorized, type Claims, type TokenVerifier } from '@hiorder/http';
 import { streamUntil } from './stream-until.ts';
 
 const NOBODY: Claims = Object.freeze({ sub: '', role: 'public', jti: '', exp: 0 });
@@ -22,7 +22,7 @@ export const authenticate =
     const check = async (): Promise<Claims> => {
       const claims = await verifier.verify(token);
       if (roles.includes(claims.role)) return claims;
-      throw new ProblemError({ status: 403, code: 'forbidden', title: 'This is not allowed for you' });
+      throw refusal(403);
     };
     request.contextValues.set(CLAIMS, await check());
     const response = await next(request);
@@ -32,5 +32,5 @@ export const authenticate =
 function bearerToken(header: string | null): string {
   const [, token] = /^Bearer ([A-Za-z0-9._~+/-]+=*)$/i.exec(header ?? '') ?? [];
   if (token !== undefined) return token;
-  throw new ProblemError({ status: 401, code: 'token-missing', title: 'Sign in first' });
+  throw unauthorized('token-missing', 'Sign in first');
 }

@@ -106,14 +106,12 @@ function successes({ config }: RegisteredRoute, documented: unknown): Json {
 /** Everything that any handler behind the common guards may answer, and what the route adds. */
 export function problemStatuses(route: RegisteredRoute): number[] {
   const { config } = route;
-  const schema = (route.schema ?? {}) as Schemas;
   // What is sent is read, and may be too much or broken, also where nothing is asked for.
   const body = route.method !== 'GET' && route.method !== 'HEAD';
-  const statuses = new Set([404, 429, 500, 503]);
-  if (body || parametersOf(route, schema).length > 0) statuses.add(400);
+  const statuses = new Set([400, 404, 429, 500, 503]);
   if (config.auth !== 'public') [401, 403].forEach((status) => statuses.add(status));
   if (body) [413, 415].forEach((status) => statuses.add(status));
-  if (config.idempotency) [400, 409, 422].forEach((status) => statuses.add(status));
+  if (config.idempotency) [409, 422].forEach((status) => statuses.add(status));
   for (const status of Object.keys(config.docs?.problems ?? {})) statuses.add(Number(status));
   return [...statuses].sort();
 }

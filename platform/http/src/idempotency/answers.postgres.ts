@@ -1,5 +1,6 @@
 import { clientOf } from '@hiorder/postgres';
 import type { Transaction } from '@hiorder/kernel';
+import { keyReused } from '../known-problems.ts';
 import { ProblemError } from '../problem.ts';
 import type { StoredAnswer } from './answer.ts';
 import type { RequestKey } from './request-key.ts';
@@ -107,10 +108,7 @@ export async function forgetOldAnswers(tx: Transaction): Promise<void> {
 }
 
 function answerOf(row: Row, key: RequestKey): StoredAnswer {
-  if (row.fingerprint !== key.fingerprint) {
-    const title = 'This Idempotency-Key was used with another request';
-    throw new ProblemError({ status: 422, code: 'idempotency-key-reused', title });
-  }
+  if (row.fingerprint !== key.fingerprint) throw keyReused();
   if (row.status === null) throw inProgress();
   return { status: row.status, headers: row.headers ?? {}, body: row.body };
 }
@@ -120,5 +118,6 @@ const inProgress = (): ProblemError =>
     status: 409,
     code: 'idempotency-in-progress',
     title: 'The first request with this key is still running',
+    detail: 'Send it again in a moment for its answer.',
     retryAfter: 1,
   });

@@ -1,4 +1,4 @@
-import { ProblemError, type Http } from '@hiorder/http';
+import { refusal, type Http } from '@hiorder/http';
 import Type from 'typebox';
 import { ASSETS_PATH, assetOf } from './pages/assets.ts';
 
@@ -14,7 +14,7 @@ export function addAssetRoutes(http: Http): void {
     },
     async (request, reply) => {
       const asset = assetOf(request.params.name);
-      if (!asset) throw new ProblemError({ status: 404, code: 'not-found', title: 'There is nothing here' });
+      if (!asset) throw refusal(404);
       return reply
         .type(asset.type)
         .header('cache-control', `public, max-age=${YEAR}, immutable`)

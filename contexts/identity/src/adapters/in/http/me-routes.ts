@@ -1,6 +1,7 @@
 import { ChangeMe, Me, type Principal } from '@hiorder/contracts';
 import { ProblemError, runOnce, type Http } from '@hiorder/http';
 import type { UnitOfWork } from '@hiorder/kernel';
+import Type from 'typebox';
 import type { whoAmI } from '../../../application/queries/who-am-i.ts';
 import type { renameGuest } from '../../../application/rename-guest.ts';
 import type { signOut } from '../../../application/sign-out.ts';
@@ -64,7 +65,10 @@ export function addMeRoutes(http: Http, o: MeRoutes): void {
 
   http.delete(
     '/api/me/session',
-    { config: { auth: MAY.askWhoTheyAre, docs: { summary: 'Sign out', tags } } },
+    {
+      schema: { response: { 204: Type.Null({ description: 'The token no longer counts' }) } },
+      config: { auth: MAY.askWhoTheyAre, docs: { summary: 'Sign out', tags } },
+    },
     (request, reply) =>
       runOnce(request, reply, async (tx) => {
         await o.signOut(tx, request.claims as unknown as Principal);

@@ -106,12 +106,15 @@ function addTableCommands(
 
   http.delete(
     '/api/tables/:id',
-    { schema: { params: Params }, config: manage('Take a table off the floor') },
+    {
+      schema: { params: Params, response: { 204: Type.Null({ description: 'It is gone' }) } },
+      config: manage('Take a table off the floor'),
+    },
     async (request, reply) => {
       const which = { storeId: storeOf(request), tableId: request.params.id };
       const retired = await o.unitOfWork.transaction((tx) => o.retireTable(tx, which));
       if (!retired.ok) throw problemOf(retired.error);
-      return reply.code(204).send();
+      return reply.code(204).send(null);
     },
   );
 

@@ -2,7 +2,10 @@ import { ProblemError } from '@hiorder/http';
 import type { SalesRefusal } from '../../../application/queries/sales/sales-question.ts';
 
 export const storeUnknown = (): ProblemError =>
-  new ProblemError({ status: 404, code: 'store-unknown', title: 'There is no such store' });
+  new ProblemError({
+    ...{ status: 404, code: 'store-unknown', title: 'There is no such store' },
+    detail: 'It is new, or its address is wrong.',
+  });
 
 export function salesProblem({ code }: SalesRefusal): ProblemError {
   switch (code) {
@@ -18,5 +21,6 @@ export function salesProblem({ code }: SalesRefusal): ProblemError {
 const invalidRange = (code: string, title: string): ProblemError =>
   new ProblemError({
     ...{ status: 400, code: 'request-invalid', title },
+    detail: 'Choose other days.',
     violations: [{ code, path: '/query/to' }],
   });

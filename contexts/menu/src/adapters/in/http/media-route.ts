@@ -1,4 +1,4 @@
-import { ProblemError, type Http } from '@hiorder/http';
+import { refusal, type Http } from '@hiorder/http';
 import Type from 'typebox';
 import type { PhotoFormat } from '../../../application/ports/photo-files.ts';
 import type { PhotoVariants } from '../../../application/queries/photo-variants.ts';
@@ -33,7 +33,7 @@ export function mediaRoute(http: Http, variants: PhotoVariants): void {
       const { hash, width } = request.params;
       const format = formatFor(request.headers.accept);
       const bytes = await variants({ hash, width, format });
-      if (!bytes) throw new ProblemError({ status: 404, code: 'not-found', title: 'There is nothing here' });
+      if (!bytes) throw refusal(404);
       return reply
         .header('cache-control', 'public, max-age=31536000, immutable')
         .header('vary', 'Accept')

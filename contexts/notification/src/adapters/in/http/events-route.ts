@@ -1,6 +1,6 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { ANY_STAFF, type Principal } from '@hiorder/contracts';
-import { ProblemError, type Claims, type Http } from '@hiorder/http';
+import { refusal, type Claims, type Http } from '@hiorder/http';
 import type { Clock, Log } from '@hiorder/kernel';
 import Type from 'typebox';
 import type { LiveHub } from '../../../application/live-hub.ts';
@@ -68,7 +68,7 @@ function viewerOf(claims: Claims): Viewer {
   const { role, store, tableSession, sub, jti, exp } = claims as unknown as Principal;
   const isGuest = role === 'guest';
   if (!store || (isGuest && !tableSession)) {
-    throw new ProblemError({ status: 403, code: 'forbidden', title: 'This is not allowed for you' });
+    throw refusal(403);
   }
   return {
     storeId: store,

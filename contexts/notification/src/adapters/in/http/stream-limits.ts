@@ -16,6 +16,7 @@ export function createStreamLimits(perCaller: number): StreamLimits {
           status: 429,
           code: 'too-many-streams',
           title: 'There are too many live connections of yours',
+          detail: 'Close another window of this page first.',
           retryAfter: 30,
         });
       }

@@ -1,7 +1,7 @@
 import type { TicketStatus } from '@hiorder/contracts';
 import { operationsV1 as v1 } from '@hiorder/contracts/grpc';
+import { invalidField } from '@hiorder/grpc';
 import type { UpdateTicketStatus } from '../../../application/update-ticket-status.ts';
-import { invalid } from './invalid.ts';
 import { STATUS } from './ticket-message.ts';
 
 const LONGEST_REASON = 200;
@@ -15,11 +15,11 @@ export function wantedMove(
 ): Omit<UpdateTicketStatus, 'storeId' | 'by'> {
   const { orderId, reason, etaMinutes } = request;
   const status = NAMES.get(request.status);
-  if (orderId === '') throw invalid('/order_id');
-  if (status === undefined || !MOVES.includes(status)) throw invalid('/status');
-  if (reason.length > LONGEST_REASON) throw invalid('/reason');
+  if (orderId === '') throw invalidField('/order_id');
+  if (status === undefined || !MOVES.includes(status)) throw invalidField('/status');
+  if (reason.length > LONGEST_REASON) throw invalidField('/reason');
   if (etaMinutes !== undefined && (etaMinutes < 1 || etaMinutes > MOST_MINUTES))
-    throw invalid('/eta_minutes');
+    throw invalidField('/eta_minutes');
   return {
     ...{ orderId, status: status as UpdateTicketStatus['status'] },
     ...(reason !== '' && { reason }),
@@ -31,6 +31,6 @@ export function wantedMove(
 function expectation({ expectedStatus }: v1.UpdateTicketStatusRequest): { expectedStatus?: TicketStatus } {
   if (expectedStatus === v1.TicketStatus.UNSPECIFIED) return {};
   const expected = NAMES.get(expectedStatus);
-  if (expected === undefined) throw invalid('/expected_status');
+  if (expected === undefined) throw invalidField('/expected_status');
   return { expectedStatus: expected };
 }

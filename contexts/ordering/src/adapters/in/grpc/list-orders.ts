@@ -1,10 +1,10 @@
 import { create } from '@bufbuild/protobuf';
 import type { OrderStatus } from '@hiorder/contracts';
 import { orderingV1 as v1 } from '@hiorder/contracts/grpc';
+import { invalidField } from '@hiorder/grpc';
 import type { StaffCaller } from '../../../application/caller.ts';
 import type { OrderingApp } from '../../../application/ordering-app.ts';
 import type { Viewer } from '../../../application/queries/viewer.ts';
-import { invalid } from './invalid.ts';
 import { orderMessage, STATUS } from './order-message.ts';
 
 const MOST = 100;
@@ -17,7 +17,7 @@ export async function listOrders(
   { request, caller, viewer }: { request: v1.ListOrdersRequest; caller: StaffCaller; viewer: Viewer },
 ): Promise<v1.ListOrdersResponse> {
   const { tableId, pageSize, pageToken } = request;
-  if (pageSize < 0 || pageSize > MOST) throw invalid('/page_size');
+  if (pageSize < 0 || pageSize > MOST) throw invalidField('/page_size');
   const { items, next } = await app.listStoreOrders(
     caller,
     {
@@ -34,12 +34,12 @@ export async function listOrders(
 
 function statusOf(value: v1.OrderStatus, i: number): OrderStatus {
   const name = NAMES.get(value);
-  if (name === undefined) throw invalid(`/statuses/${i}`);
+  if (name === undefined) throw invalidField(`/statuses/${i}`);
   return name;
 }
 
 function placeOf(token: string): string {
   const id = Buffer.from(token, 'base64url').toString();
-  if (!/^[\x21-\x7e]{1,64}$/.test(id)) throw invalid('/page_token');
+  if (!/^[\x21-\x7e]{1,64}$/.test(id)) throw invalidField('/page_token');
   return id;
 }

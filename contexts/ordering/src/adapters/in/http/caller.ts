@@ -1,5 +1,5 @@
 import type { Principal } from '@hiorder/contracts';
-import { ProblemError } from '@hiorder/http';
+import { refusal, type ProblemError } from '@hiorder/http';
 import type { FastifyRequest } from 'fastify';
 import type { Caller, GuestCaller, StaffCaller } from '../../../application/caller.ts';
 
@@ -7,8 +7,7 @@ type Request = Pick<FastifyRequest, 'claims'>;
 
 const principalOf = (request: Request): Principal => request.claims as unknown as Principal;
 
-const forbidden = (): ProblemError =>
-  new ProblemError({ status: 403, code: 'forbidden', title: 'This is not allowed for you' });
+const forbidden = (): ProblemError => refusal(403);
 
 /** Routes say which roles may call; a guest's token must name where the guest sits. */
 export function guestOf(request: Request): GuestCaller {

@@ -1,5 +1,5 @@
 import { OrderView, PlaceOrder } from '@hiorder/contracts';
-import { ProblemError, requestKeyOf, type Http } from '@hiorder/http';
+import { keyReused, requestKeyOf, type Http } from '@hiorder/http';
 import type { Result } from '@hiorder/kernel';
 import type { FastifyRequest } from 'fastify';
 import type { AnswerOnce, KeptAnswer } from '../../../application/ports/answer-once.ts';
@@ -10,12 +10,6 @@ import { keptAnswer, sendKept } from './answers.ts';
 import { guestOf } from './caller.ts';
 import type { RouteDependencies } from './dependencies.ts';
 import { problemOf } from './problems.ts';
-
-const reused = (): ProblemError =>
-  new ProblemError({
-    ...{ status: 422, code: 'idempotency-key-reused' },
-    title: 'This Idempotency-Key was used with another request',
-  });
 
 /** The hot path: the answer is made before the commit and kept in it. */
 export function placeOrderRoute(http: Http, deps: RouteDependencies): void {
@@ -43,7 +37,7 @@ export function placeOrderRoute(http: Http, deps: RouteDependencies): void {
         case 'answered-before':
           return sendKept(reply, outcome.answer, { replayed: true });
         case 'key-reused':
-          throw reused();
+          throw keyReused();
         case 'no-such-session':
           throw problemOf({ code: 'not-found', what: 'table-session' });
       }
