@@ -4,6 +4,7 @@ import { addAppRoutes } from './apps/routes.ts';
 import { webApp } from './apps/web-app.ts';
 import { openApiDocument } from './documents/open-api.ts';
 import { addDocumentRoutes } from './documents/routes.ts';
+import { OPERATIONS_TABLE, operationsHttp } from './operations/operations.ts';
 import type { GatewayOptions } from './options.ts';
 import { guardEdge } from './protection/guard-edge.ts';
 import { limitsOf } from './protection/limit-requests.ts';
@@ -20,6 +21,7 @@ import { openIdClient } from './sign-in/openid-client.ts';
 import { endTokenAt } from './sign-in/end-token.ts';
 import { addSignInRoutes } from './sign-in/routes.ts';
 import { allUpstreams, type AllUpstreams } from './upstreams/all-upstreams.ts';
+import { inProcess } from './upstreams/in-process.ts';
 
 export type { GatewayOptions } from './options.ts';
 export type { Target } from './upstreams/upstream.ts';
@@ -39,10 +41,10 @@ export function createGateway(o: GatewayOptions): Context<Http> {
     context: 'gateway',
     log: o.log,
     verifier: o.verifier,
-    service: o.service,
     ready: health,
   });
-  addRoutes(http, o, { apps, upstreams });
+  const operations = operationsHttp({ ...o, upstreams: upstreams.named, gateway: http });
+  addRoutes(http, o, { apps, upstreams, operations });
   return {
     name: 'gateway',
     http,
@@ -53,6 +55,7 @@ export function createGateway(o: GatewayOptions): Context<Http> {
     },
     async stop() {
       await http.close();
+      await operations.close();
       await upstreams.close();
     },
   };
@@ -61,7 +64,11 @@ export function createGateway(o: GatewayOptions): Context<Http> {
 function addRoutes(
   http: Http,
   o: GatewayOptions,
-  { apps, upstreams }: { apps: Parameters<typeof addAppRoutes>[1]; upstreams: AllUpstreams },
+  {
+    apps,
+    upstreams,
+    operations,
+  }: { apps: Parameters<typeof addAppRoutes>[1]; upstreams: AllUpstreams; operations: Http },
 ): void {
   const keys = o.secrets.cookieKeys;
   const limits = limitsOf(makeLimiter(o), o.rateLimits);
@@ -73,8 +80,14 @@ function addRoutes(
 
   guardEdge(http, { ...o, limits });
   addSignInRoutes(http, { ...o, keys, limits, openId, staff, endToken: endTokenAt(identity) });
-  addDocumentRoutes(http, { openApi: openApiDocument(http, upstreams.named), asyncApi: o.asyncApi });
+  addDocumentRoutes(http, {
+    openApi: openApiDocument([http, operations], upstreams.named),
+    asyncApi: o.asyncApi,
+  });
   addAppRoutes(http, apps);
-  addForwardRoutes(http, { ...o, upstreams: upstreams.all, table: ROUTING_TABLE, limits, sessions });
+  const forward = { ...o, limits, sessions };
+  addForwardRoutes(http, { ...forward, upstreams: upstreams.all, table: ROUTING_TABLE });
+  const gateway = inProcess(() => operations, { name: 'gateway', log: o.log });
+  addForwardRoutes(http, { ...forward, upstreams: { gateway }, table: OPERATIONS_TABLE });
   if (o.sandboxUrl !== undefined) addSandboxProxy(http, o.sandboxUrl);
 }

@@ -10,3 +10,4 @@ export * from './operations.ts';
 export * from './ordering.ts';
 export * from './payment.ts';
 export * from './sales.ts';
+export * from './system.ts';

@@ -12,6 +12,7 @@ import type { Auth, Claims } from './authentication.ts';
 import type { Claim } from './idempotency/begin-once.ts';
 import type { RoutePriority } from './overload/priority.ts';
 import type { Idempotency } from './idempotency/request-key.ts';
+import type { ProcessState } from './process-state.ts';
 
 /** The routes of one context, or of the gateway. */
 export type Http = FastifyInstance<
@@ -54,6 +55,8 @@ declare module 'fastify' {
   }
   interface FastifyInstance {
     isClosing(): boolean;
+    /** Breakers and overload of this context in this process, for operators. */
+    processState(): ProcessState;
     onceDatabase: Database | undefined;
   }
 }

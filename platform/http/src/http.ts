@@ -12,6 +12,7 @@ import { finishInFlight } from './finish-in-flight.ts';
 import { addOperations } from './operations.ts';
 import type { LimiterOptions } from './overload/limiter.ts';
 import { shedOverload } from './overload/shed-overload.ts';
+import { tellProcessState } from './process-state.ts';
 import { guardRequests, traceRequests } from './request-guards.ts';
 import { registerRoutes } from './routes.ts';
 import type { ServiceAuth } from './service-auth.ts';
@@ -64,12 +65,14 @@ export function createHttp(o: HttpOptions): Http {
   traceRequests(http);
   const connections = connectionsOf(http.server);
   finishInFlight(http, connections);
-  if (o.overload !== 'off') {
-    shedOverload(http, { context: o.context, metrics, connections, limiter: o.overload ?? {} });
-  }
+  const overload =
+    o.overload === 'off'
+      ? undefined
+      : shedOverload(http, { context: o.context, metrics, connections, limiter: o.overload ?? {} });
   guardRequests(http, { ...o, durations: httpDurations(o.context, metrics) });
   answerProblems(http, o.log);
   if (o.checkAnswers ?? underTest()) checkAnswers(http, o.log);
+  tellProcessState(http, { context: o.context, overload, forServices: o.service !== undefined });
   addOperations(http, { ...(o.ready && { ready: o.ready }), metrics });
   return http;
 }

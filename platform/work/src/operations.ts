@@ -41,7 +41,7 @@ export function operationsOf(o: {
         told(running && (() => running.relay.lag())),
         told(running && (() => running.consumer.lag())),
         told(() => countDeadLetters(database, context)),
-        o.health(),
+        within(o.health, { ms: PATIENCE_MS, otherwise: UNTOLD }),
       ]);
       const counts = running?.consumer.counts() ?? { processed: 0, retried: 0, parked: 0 };
       return {
@@ -61,5 +61,9 @@ export function operationsOf(o: {
   };
 }
 
+/** Who asks for the whole installation waits a second for each. */
+const PATIENCE_MS = 700;
+const UNTOLD: ContextHealth = { ready: false, parts: { health: 'not told in time' } };
+
 const told = (read: (() => Promise<number>) | undefined): Promise<number | null> =>
-  within(read ?? (() => Promise.reject(new Error('not started'))), { ms: 2_000, otherwise: null });
+  within(read ?? (() => Promise.reject(new Error('not started'))), { ms: PATIENCE_MS, otherwise: null });

@@ -12,7 +12,7 @@ const FRESH_MS = 60_000;
  * has never been heard of is named in `info`, and asked again at the next request.
  */
 export function openApiDocument(
-  http: Http,
+  ownRoutes: readonly Http[],
   upstreams: Readonly<Record<string, Upstream>>,
 ): () => Promise<string> {
   const known = new Map<string, Document>();
@@ -32,7 +32,7 @@ export function openApiDocument(
     const names = Object.keys(upstreams);
     const heard = await Promise.all(names.map(ask));
     const unheard = names.filter((name) => !known.has(name));
-    const own = openApiOf([http]) as unknown as Document;
+    const own = openApiOf(ownRoutes) as unknown as Document;
     text = JSON.stringify(mergedDocument([own, ...known.values()], unheard));
     if (heard.every(Boolean)) freshUntil = performance.now() + FRESH_MS;
     return text;

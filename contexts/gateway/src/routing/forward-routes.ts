@@ -6,23 +6,23 @@ import { authenticate, type Caller } from '../sessions/authenticate.ts';
 import { withoutOwnCookies } from '../sessions/cookie-header.ts';
 import type { GuestSessions } from '../sessions/guest-sessions.ts';
 import type { StaffSessions } from '../sessions/staff-sessions.ts';
-import type { AllUpstreams } from '../upstreams/all-upstreams.ts';
+import type { Upstream } from '../upstreams/upstream.ts';
 import { exchange } from './exchange.ts';
 import { rewriteHeaders, withoutAppParameter } from './forwarded-headers.ts';
 import type { Entry } from './routing-table.ts';
 import { deadlineOf } from '../upstreams/deadline.ts';
 import { applyToSession } from './apply-to-session.ts';
 
-export interface ForwardOptions {
-  readonly upstreams: AllUpstreams['all'];
-  readonly table: readonly Entry[];
+export interface ForwardOptions<Name extends string> {
+  readonly upstreams: Readonly<Record<Name, Upstream>>;
+  readonly table: readonly Entry<Name>[];
   readonly verifier: TokenVerifier;
   readonly sessions: { readonly guest: GuestSessions; readonly staff: StaffSessions };
   readonly limits: Limits;
 }
 
 /** One route per line of the table. Bodies are left unread: the context reads and judges them. */
-export function addForwardRoutes(http: Http, o: ForwardOptions): void {
+export function addForwardRoutes<Name extends string>(http: Http, o: ForwardOptions<Name>): void {
   void http.register(async (plugin) => {
     plugin.removeAllContentTypeParsers();
     plugin.addContentTypeParser('*', (_request, _payload, done) => done(null, undefined));
@@ -41,10 +41,10 @@ export function addForwardRoutes(http: Http, o: ForwardOptions): void {
   });
 }
 
-async function passOn(
+async function passOn<Name extends string>(
   request: FastifyRequest,
   reply: FastifyReply,
-  o: ForwardOptions & { entry: Entry },
+  o: ForwardOptions<Name> & { entry: Entry<Name> },
 ): Promise<void> {
   const { access, context, then, upload } = o.entry;
   const upstream = o.upstreams[context];
@@ -61,10 +61,10 @@ async function passOn(
   await reply.code(answer.status).headers(answer.headers).send(answer.text);
 }
 
-async function admitted(
+async function admitted<Name extends string>(
   request: FastifyRequest,
   reply: FastifyReply,
-  o: ForwardOptions & { entry: Entry },
+  o: ForwardOptions<Name> & { entry: Entry<Name> },
 ): Promise<Caller> {
   const { clientAddress } = request.edge;
   if (isPasswordOrSecret(request)) await o.limits.ofSignIn(clientAddress);

@@ -12,11 +12,11 @@ export type Access = 'token' | 'optional' | 'public' | 'protocol';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-export interface Entry {
+export interface Entry<Name extends string = ContextName> {
   readonly methods: readonly Method[];
   /** With `:name` parameters; `*` only at the end. */
   readonly pattern: string;
-  readonly context: ContextName;
+  readonly context: Name;
   readonly access: Access;
   /** What goes first when there is too much; when left out, reading goes last. */
   readonly priority?: RoutePriority;

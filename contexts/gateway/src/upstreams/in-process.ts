@@ -35,6 +35,7 @@ export function inProcess(current: () => Http | undefined, { name }: UpstreamOpt
       current() === undefined
         ? { ready: false, says: 'switched off' }
         : readyState(upstream.ask({ method: 'GET', path: READY_PATH, headers: {} })),
+    replicas: [{ address: null, ask: (call) => upstream.ask(call) }],
     close: async () => undefined,
   };
   return upstream;

@@ -4,6 +4,7 @@ import { balance, createAddresses } from '@hiorder/upstream';
 import { Agent } from 'undici';
 import { answerHeaders, textHeaders } from './passed-headers.ts';
 import { remoteStates } from './remote-states.ts';
+import { replicaAt } from './replica-at.ts';
 import { bodyOf } from './request-body.ts';
 import { sendRepeatedly, type Sent } from './send-repeatedly.ts';
 import { unavailable } from './unavailable.ts';
@@ -52,6 +53,7 @@ export function remote(urls: readonly string[], { name, log }: UpstreamOptions):
       return { status, headers: textHeaders(answer.headers), text: await answer.body.text() };
     },
     state: () => remoteStates(urls, connections),
+    replicas: urls.map((url) => replicaAt(url, connections)),
     close: () => connections.destroy(),
   };
 }

@@ -32,6 +32,13 @@ export interface UpstreamOptions {
   readonly log: Log;
 }
 
+/** One process that runs a context. */
+export interface Replica {
+  /** `null`: this process. */
+  readonly address: string | null;
+  ask(call: Call): Promise<ReadAnswer>;
+}
+
 /** A context as the gateway sees it, wherever it runs. What cannot be reached is a 503 problem that names it. */
 export interface Upstream {
   /** Hands the request on and the answer back as they come, so that uploads and live streams pass through. */
@@ -39,5 +46,7 @@ export interface Upstream {
   /** For the few small calls whose answer the gateway must read. */
   ask(call: Call): Promise<ReadAnswer>;
   state(): Promise<UpstreamState>;
+  /** Each by itself, for operators. */
+  readonly replicas: readonly Replica[];
   close(): Promise<void>;
 }

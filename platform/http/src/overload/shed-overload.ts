@@ -10,6 +10,15 @@ import { overloadMetrics } from './overload-metrics.ts';
 import { usualPriority, type RoutePriority } from './priority.ts';
 import { tickWhileBusy } from './tick-while-busy.ts';
 
+/** For operators; counts since the process started. */
+export interface OverloadState {
+  readonly limit: number;
+  readonly inFlight: number;
+  readonly queued: number;
+  readonly shed: number;
+  readonly lastShedAt: string | null;
+}
+
 /**
  * Turns requests away before they cost anything, when there are more than can be served: 503 `overloaded`. Only those
  * that come over this server's own connections; what another server hands in has been let in there.
@@ -17,10 +26,11 @@ import { tickWhileBusy } from './tick-while-busy.ts';
 export function shedOverload(
   http: Http,
   o: { context: string; metrics: Metrics; connections: Connections; limiter: LimiterOptions },
-): void {
+): () => OverloadState {
   const limiter = createLimiter(o.limiter);
   const wake = tickWhileBusy(limiter);
   const metrics = overloadMetrics(o.metrics, { context: o.context, state: limiter.state });
+  const sheds = shedCount();
 
   http.addHook('onRequest', (request, reply, done) => {
     const { raw, url } = { raw: reply.raw, url: request.routeOptions.url ?? '' };
@@ -34,6 +44,7 @@ export function shedOverload(
       enter: () => here(done),
       refuse(seconds) {
         metrics.shed(priority);
+        sheds.one();
         here(() => void sendProblem(reply, overloaded(seconds), request.trace.correlationId));
       },
       idles: () => !request.raw.complete || (raw.headersSent && !raw.writableFinished),
@@ -41,6 +52,22 @@ export function shedOverload(
     raw.once('close', () => leave(raw.writableFinished && raw.statusCode < 400));
     wake();
   });
+  return () => {
+    const { limit, inFlight, queued } = limiter.state();
+    return { limit, inFlight, queued: queued.high + queued.normal + queued.low, ...sheds.state() };
+  };
+}
+
+function shedCount() {
+  let shed = 0;
+  let last: Date | undefined;
+  return {
+    one() {
+      shed += 1;
+      last = new Date();
+    },
+    state: () => ({ shed, lastShedAt: last?.toISOString() ?? null }),
+  };
 }
 
 function priorityOf(request: FastifyRequest): RoutePriority {
