@@ -3,10 +3,12 @@ import { LocationProvider, Route, Router } from 'preact-iso';
 import { useEffect } from 'preact/hooks';
 import { BoardPage } from './board/board-page.tsx';
 import { FloorPage } from './floor/floor-page.tsx';
+import { OperationsScreen } from './operations/operations-screen.tsx';
 import { SignInPage } from './session/sign-in-page.tsx';
 import { Rail } from './shell/rail.tsx';
 import { announcement } from './state/announcements.ts';
 import { signedOut } from './state/api.ts';
+import { showsOperations } from './state/landing.ts';
 import { liveState, startLive } from './state/live.ts';
 import { leaving, loadMe, me, sessionFailed } from './state/session.ts';
 import { words } from './words/index.ts';
@@ -73,5 +75,6 @@ function Unreachable() {
 export function App() {
   useEffect(() => void loadMe(), []);
   if (signedOut.value && !leaving.value) return <SignInPage />;
-  return sessionFailed.value ? <Unreachable /> : <Screens />;
+  if (sessionFailed.value) return <Unreachable />;
+  return showsOperations(me.value) ? <OperationsScreen /> : <Screens />;
 }

@@ -21,7 +21,7 @@ export function AccountSheet({ onClose }: { onClose(): void }) {
     >
       <p class="name">{person?.name}</p>
       <p class="label">
-        {person?.store?.name} · {w.roles[person?.role ?? ''] ?? person?.role}
+        {[person?.store?.name, w.roles[person?.role ?? ''] ?? person?.role].filter(Boolean).join(' · ')}
       </p>
       <Choices
         name={w.account.language}

@@ -1,6 +1,7 @@
 import type { Me } from '@hiorder/contracts';
 import { signal } from '@preact/signals';
 import { api, signedOut } from './api.ts';
+import { land } from './landing.ts';
 
 export const me = signal<Me | undefined>(undefined);
 export const sessionFailed = signal(false);
@@ -9,7 +10,10 @@ export const leaving = signal(false);
 
 export async function loadMe(): Promise<void> {
   const answer = await api.get<Me>('/api/me');
-  if (answer.ok) me.value = answer.value;
+  if (answer.ok) {
+    land(answer.value);
+    me.value = answer.value;
+  }
   sessionFailed.value = !answer.ok && answer.problem.status !== 401;
   if (!answer.ok && answer.problem.status === 401) leaveToSignIn();
 }

@@ -1,0 +1,9 @@
+import type { ComponentChildren } from 'preact';
+import './chip.css';
+
+export type Tone = 'good' | 'warn' | 'bad' | 'plain';
+
+/** A state in a word, told apart by more than its colour. */
+export const Chip = ({ tone, children }: { tone: Tone; children: ComponentChildren }) => (
+  <span class={`ops-chip ops-chip--${tone}`}>{children}</span>
+);
