@@ -9,6 +9,7 @@ export {
   type Violation,
 } from './problem.ts';
 export { invalidRequest, keyReused, refusal, unauthorized } from './known-problems.ts';
+export { acceptedLanguages, wantedLanguage } from './accept-language.ts';
 export { problemOfError } from './problem-of-error.ts';
 export { sendProblem } from './answer-problems.ts';
 export type { Auth, Claims } from './authentication.ts';

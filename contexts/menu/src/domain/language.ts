@@ -4,8 +4,7 @@ import type { LocalizedText } from '@hiorder/contracts';
 export const LANGUAGES = ['ko', 'en', 'ja', 'zh'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-export const isLanguage = (value: string): value is Language =>
-  (LANGUAGES as readonly string[]).includes(value);
+const isLanguage = (value: string): value is Language => (LANGUAGES as readonly string[]).includes(value);
 
 /** The menu's language for a store's BCP 47 locale; a store in any other language writes its menu in English. */
 export function languageOf(locale: string): Language {

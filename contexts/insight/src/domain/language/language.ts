@@ -4,8 +4,7 @@ export type Language = (typeof LANGUAGES)[number];
 /** A text by language. */
 export type Text = Readonly<Partial<Record<Language, string>>>;
 
-export const isLanguage = (value: string): value is Language =>
-  (LANGUAGES as readonly string[]).includes(value);
+const isLanguage = (value: string): value is Language => (LANGUAGES as readonly string[]).includes(value);
 
 /** Of a store's BCP 47 locale; a store in any other language is spoken to in English. */
 export function languageOf(locale: string): Language {

@@ -5,13 +5,12 @@ import {
   RenewGuestSession,
   type Principal,
 } from '@hiorder/contracts';
-import type { Http, TokenVerifier } from '@hiorder/http';
+import { acceptedLanguages, type Http, type TokenVerifier } from '@hiorder/http';
 import type { FastifyRequest } from 'fastify';
 import { TOKEN_SECONDS } from '../../../application/ports/guest-tokens.ts';
 import { storeView } from '../../../application/queries/who-am-i.ts';
 import type { renewGuestSession } from '../../../application/renew-guest-session.ts';
 import type { StartedGuestSession, startGuestSession } from '../../../application/start-guest-session.ts';
-import { acceptedLanguages } from './accepted-languages.ts';
 import { problemOf } from './refusals.ts';
 
 export interface GuestSessionRoutes {

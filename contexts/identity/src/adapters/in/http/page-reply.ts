@@ -1,6 +1,6 @@
 import type { Locale } from '@hiorder/contracts';
+import { acceptedLanguages } from '@hiorder/http';
 import { languageOf } from '../../../domain/friendly-name.ts';
-import { acceptedLanguages } from './accepted-languages.ts';
 
 /** Headers of every page: nothing may be loaded from elsewhere, run inline, or frame it. */
 export function pageHeaders(o: { formsMayGoTo?: readonly string[] } = {}): Record<string, string> {

@@ -13,7 +13,7 @@ import {
   SalesSummary,
   type Principal,
 } from '@hiorder/contracts';
-import type { Http } from '@hiorder/http';
+import { wantedLanguage, type Http } from '@hiorder/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import {
@@ -30,7 +30,7 @@ import {
   type SalesQuestion,
 } from '../../../application/queries/sales/sales-question.ts';
 import { salesSummary } from '../../../application/queries/sales/summary.ts';
-import { wantedLanguage } from './accept-language.ts';
+import { LANGUAGES } from '../../../domain/language/language.ts';
 import { salesProblem } from './problems.ts';
 
 interface View {
@@ -89,7 +89,11 @@ function exportRoute(http: Http, ports: SalesPorts): void {
     async (request, reply) => {
       const question = await questionOf(ports, request);
       const { from, to } = question.range;
-      const text = await exportSales(ports, question, wantedLanguage(request.headers['accept-language']));
+      const text = await exportSales(
+        ports,
+        question,
+        wantedLanguage(request.headers['accept-language'], LANGUAGES),
+      );
       return (reply as FastifyReply)
         .type('text/csv; charset=utf-8')
         .header('content-disposition', `attachment; filename="sales-${from}-${to}.csv"`)

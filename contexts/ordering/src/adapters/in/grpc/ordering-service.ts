@@ -3,6 +3,7 @@ import type { HandlerContext } from '@connectrpc/connect';
 import { ANY_STAFF } from '@hiorder/contracts';
 import { orderingV1 as v1 } from '@hiorder/contracts/grpc';
 import { claimsOf, unaryOnce, type GrpcService } from '@hiorder/grpc';
+import { acceptedLanguages } from '@hiorder/http';
 import type { SharedTail } from '@hiorder/messaging';
 import type { Database } from '@hiorder/postgres';
 import type { StaffCaller } from '../../../application/caller.ts';
@@ -10,7 +11,6 @@ import type { OrderingApp } from '../../../application/ordering-app.ts';
 import type { Viewer } from '../../../application/queries/viewer.ts';
 import { staffOf } from '../http/caller.ts';
 import { problemOf } from '../http/problems.ts';
-import { languagesOf } from '../http/viewer.ts';
 import { listOrders } from './list-orders.ts';
 import { orderMessage } from './order-message.ts';
 import { wantedOrder } from './wanted-order.ts';
@@ -73,6 +73,6 @@ const callerOf = (context: HandlerContext): StaffCaller => staffOf({ claims: cla
 
 /** Machines pay at the counter: no payment window is ever shown to them, so that no address matters. */
 const viewerOf = ({ requestHeader }: HandlerContext): Viewer => ({
-  languages: languagesOf(requestHeader.get('accept-language') ?? undefined),
+  languages: acceptedLanguages(requestHeader.get('accept-language') ?? undefined),
   origin: 'http://localhost',
 });
