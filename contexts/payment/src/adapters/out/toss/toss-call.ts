@@ -1,3 +1,4 @@
+import { wasNeverSent } from '@hiorder/upstream';
 import type { Unknown } from '../../../application/ports/payment-provider.ts';
 import { areKeysRefused } from './toss-codes.ts';
 
@@ -21,16 +22,6 @@ interface Request {
   readonly body?: object;
   readonly idempotencyKey?: string;
 }
-
-/** The connection was never made, so the request had no effect. */
-const NEVER_SENT = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
 
 /** One call; whatever happens to it is a value. */
 export async function callToss(settings: TossSettings, request: Request): Promise<TossAnswer> {
@@ -76,12 +67,8 @@ function parsed(text: string): Record<string, unknown> | undefined {
 }
 
 function failureOf(error: unknown): { code: string; sent: boolean } {
-  if (error instanceof Error && error.name === 'TimeoutError') return { code: 'timeout', sent: true };
-  const cause =
-    error instanceof Error ? (error.cause as { code?: unknown; errors?: unknown } | undefined) : undefined;
-  const codes = [cause, ...(Array.isArray(cause?.errors) ? (cause.errors as { code?: unknown }[]) : [])]
-    .map((one) => one?.code)
-    .filter((code) => typeof code === 'string');
-  const never = codes.length > 0 && codes.every((code) => NEVER_SENT.has(code));
+  if (!(error instanceof Error)) return { code: 'connection-lost', sent: true };
+  if (error.name === 'TimeoutError') return { code: 'timeout', sent: true };
+  const never = error.cause instanceof Error && wasNeverSent(error.cause);
   return never ? { code: 'not-connected', sent: false } : { code: 'connection-lost', sent: true };
 }
