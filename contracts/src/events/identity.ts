@@ -66,10 +66,17 @@ export const tokensRevoked = defineEvent(
   'identity',
   'token',
   'tokens-revoked.v1',
-  Type.Object({
-    storeId: Id,
-    claim: Type.Union([Type.Literal('jti'), Type.Literal('sub'), Type.Literal('tableSession')]),
-    value: Id,
-    at: Instant,
-  }),
+  Type.Object(
+    {
+      storeId: Id,
+      claim: Type.Union([Type.Literal('jti'), Type.Literal('sub'), Type.Literal('tableSession')]),
+      value: Id,
+      at: Instant,
+    },
+    {
+      description:
+        'Its `sequence` is always 0: what is revoked stays so, and has no other states to be told of in order. ' +
+        'Hearing of it twice, or late, changes nothing.',
+    },
+  ),
 );
