@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
-import type { RankingItem } from '@hiorder/contracts';
+import type { Money, RankingItem } from '@hiorder/contracts';
 import { eventually } from '@hiorder/testing';
 import fc from 'fast-check';
 import { startInsight, tokenOf, type InsightFixture } from './testing/insight-fixture.ts';
 import { interleaved } from './testing/interleaved.ts';
 import { storyArbitrary, streamsOf, totalOf, type RawOrder, type RawStory } from './testing/raw-orders.ts';
 import { dayOf, figuresOf, hourOf, kept, portionsOf, standing } from './testing/recomputed.ts';
+import type { SalesViews } from './testing/sales-views.ts';
 import { category, dish, profileChanged, registered, stock, tableIs } from './testing/told-events.ts';
 
 const STORES = ['month', 'neighbour'] as const;
@@ -35,10 +36,10 @@ describe('a month of orders', () => {
   });
   after(() => insight.stop());
 
-  const ask = async (store: string, view: string, query = `?from=${DAYS.from}&to=${DAYS.to}`): Promise<any> =>
-    (await insight.get(`/api/sales/${view}${query}`, { token: tokenOf(store) })).body;
+  const ask = async <View extends keyof SalesViews>(store: string, view: View): Promise<SalesViews[View]> =>
+    (await insight.get(`/api/sales/${view}?from=${DAYS.from}&to=${DAYS.to}`, { token: tokenOf(store) })).body;
   const ordersOf = (store: string): readonly RawOrder[] => stories.get(store)?.orders ?? [];
-  const sumOf = (items: readonly any[]): number =>
+  const sumOf = (items: readonly { revenue: Money }[]): number =>
     items.reduce((sum: number, { revenue }) => sum + Number(revenue.amount), 0);
 
   for (const store of STORES) {
@@ -53,7 +54,9 @@ describe('a month of orders', () => {
 
     it(`says the same whichever way it is looked at (${store})`, async () => {
       const { revenue } = figuresOf(ordersOf(store));
-      for (const view of ['hourly', 'daily', 'heatmap', 'items', 'categories', 'tables', 'payments'])
+      for (const view of [
+        ...(['hourly', 'daily', 'heatmap', 'items', 'categories', 'tables', 'payments'] as const),
+      ])
         assert.equal(sumOf((await ask(store, view)).items), revenue, view);
       const query = `/api/sales/export.csv?from=${DAYS.from}&to=${DAYS.to}`;
       const file = (await insight.get(query, { token: tokenOf(store) })).text;
@@ -80,7 +83,7 @@ describe('a month of orders', () => {
       }
       const portions = portionsOf(orders);
       const sold = new Map<string, number>(
-        (await ask(store, 'items')).items.map((item: any) => [item.itemId, item.quantity]),
+        (await ask(store, 'items')).items.map((item) => [item.itemId, item.quantity]),
       );
       assert.equal(sold.size, ITEMS);
       for (const [itemId, quantity] of portions) assert.equal(sold.get(`${itemId}-of-${store}`), quantity);
@@ -101,12 +104,12 @@ describe('a month of orders', () => {
   it('loses what was cancelled once, with its reason', async () => {
     const { items } = await ask('month', 'losses');
     const gone = ordersOf('month').filter((order) => order.cancelledFor !== null);
-    const told = items.filter(({ kind }: any) => kind === 'cancelled');
+    const told = items.filter(({ kind }) => kind === 'cancelled');
     assert.equal(
-      told.reduce((sum: number, { amount }: any) => sum + Number(amount.amount), 0),
+      told.reduce((sum, { amount }) => sum + Number(amount.amount), 0),
       gone.reduce((sum, order) => sum + totalOf(order), 0),
     );
-    assert.deepEqual(new Set(told.map(({ reason }: any) => reason)), new Set([null, '품절', '변심']));
+    assert.deepEqual(new Set(told.map(({ reason }) => reason)), new Set([null, '품절', '변심']));
     assert.equal(kept(ordersOf('month')).length + gone.length, ordersOf('month').length);
   });
 

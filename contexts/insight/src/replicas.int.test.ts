@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import type { RankingItem } from '@hiorder/contracts';
 import fc from 'fast-check';
 import { joinInsight, startInsight, tokenOf } from './testing/insight-fixture.ts';
 import { interleaved } from './testing/interleaved.ts';
@@ -34,7 +35,7 @@ it('two replicas that share the events keep the same books', async (t) => {
   const ranked = (await other.get('/api/stores/shared/rankings?period=30d&limit=500')).body.items;
   const portions = portionsOf(standing(story.orders));
   assert.deepEqual(
-    new Map(ranked.map((item: any) => [item.itemId.replace('-of-shared', ''), item.orderCount])),
+    new Map(ranked.map((item: RankingItem) => [item.itemId.replace('-of-shared', ''), item.orderCount])),
     portions,
   );
 });

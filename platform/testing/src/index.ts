@@ -3,3 +3,4 @@ export { silentLog } from './log.ts';
 export { testBus } from './test-bus.ts';
 export { testDatabase, type TestDatabase } from './test-database.ts';
 export { startTestPostgres, testAdminUrl } from './test-postgres.ts';
+export type { Wire } from './wire.ts';

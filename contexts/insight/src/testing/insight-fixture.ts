@@ -8,7 +8,7 @@ import {
   type BusAdministration,
   type EventBus,
 } from '@hiorder/messaging';
-import { eventually, silentLog, testDatabase, type TestDatabase } from '@hiorder/testing';
+import { eventually, silentLog, testDatabase, type TestDatabase, type Wire } from '@hiorder/testing';
 import { createInsight, insightMigrations } from '../index.ts';
 
 /** Believes the claims that a test writes into its token. */
@@ -22,7 +22,7 @@ export const tokenOf = (store: string, role = 'manager'): string =>
 
 export interface Answer {
   readonly status: number;
-  readonly body: any;
+  readonly body: Wire;
   readonly text: string;
   readonly headers: Readonly<Record<string, unknown>>;
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { entriesOf } from '../../testing/entries-of.ts';
+import type { BookName } from '../books/books.ts';
 import { learn, withMoment, type OrderNews } from './learn.ts';
 import { orderEntries } from './order-entries.ts';
 import { nothingHeard, type Placing } from './order-fact.ts';
@@ -34,8 +36,8 @@ const refunded = (sum: number, paymentId = 'paid'): OrderNews => ({
 function entriesAfter(news: readonly OrderNews[], calendar = CALENDAR) {
   const fact = withMoment(news.reduce(learn, nothingHeard('order', 'store')), calendar);
   const entries = orderEntries(fact);
-  const of = (book: string) => entries.filter((each) => each.book === book);
-  return { entries, of, sums: (book: string) => of(book).map(({ sums }) => sums) };
+  const of = <Book extends BookName>(book: Book) => entriesOf(entries, book);
+  return { entries, of, sums: <Book extends BookName>(book: Book) => of(book).map(({ sums }) => sums) };
 }
 
 describe('an order', () => {
@@ -79,7 +81,7 @@ describe('an order', () => {
       { placed: 1, cancelled: 0, gross: 25_000, cancelledAmount: 0, givenBack: 25_000, revenue: 0 },
     ]);
     assert.deepEqual(
-      of('itemDay').map(({ sums: { ...all } }) => [(all as any).quantity, (all as any).ranked]),
+      of('itemDay').map(({ sums: { quantity, ranked } }) => [quantity, ranked]),
       [
         [2, 0],
         [1, 0],
@@ -90,7 +92,7 @@ describe('an order', () => {
 
   it('loses nothing by money that came twice and went back', () => {
     const { sums } = entriesAfter([placed(), refunded(25_000, 'paid-again')]);
-    assert.equal((sums('salesHour')[0] as any).revenue, 25_000);
+    assert.equal(sums('salesHour')[0]?.revenue, 25_000);
     assert.deepEqual(sums('lossDay'), []);
   });
 
@@ -101,13 +103,13 @@ describe('an order', () => {
       ...[asked('늦었어요'), refunded(9_000)],
     ]);
     assert.deepEqual(
-      of('lossDay').map(({ key, sums: { ...all } }) => [(key as any).reason, (all as any).amount]),
+      of('lossDay').map(({ key: { reason }, sums: { amount } }) => [reason, amount]),
       [
         ['식었어요', 4_000],
         ['늦었어요', 5_000],
       ],
     );
-    assert.equal((sums('salesHour')[0] as any).revenue, 16_000);
+    assert.equal(sums('salesHour')[0]?.revenue, 16_000);
   });
 
   it('that costs nothing counts all the same', () => {
@@ -125,12 +127,13 @@ describe('an order', () => {
       ],
       ...[{ kind: 'ready', at: minute(14) } as const, { kind: 'ready', at: minute(3) } as const],
     ]);
-    const { accepted, acceptSeconds, readied, readySeconds } = sums('itemDay')[0] as any;
-    assert.deepEqual([accepted, acceptSeconds, readied, readySeconds], [1, 240, 1, 600]);
+    const stew = sums('itemDay')[0];
+    assert.deepEqual([stew?.accepted, stew?.acceptSeconds], [1, 240]);
+    assert.deepEqual([stew?.readied, stew?.readySeconds], [1, 600]);
   });
 
   it('is paid by the way its payment says, or at the counter', () => {
-    const methodOf = (...news: OrderNews[]) => (entriesAfter(news).of('paymentDay')[0]?.key as any).method;
+    const methodOf = (...news: OrderNews[]) => entriesAfter(news).of('paymentDay')[0]?.key.method;
     assert.equal(methodOf(placed()), 'unknown');
     assert.equal(methodOf({ kind: 'paid', paymentId: 'paid', method: 'toss 카드' }, placed()), 'toss 카드');
     assert.equal(methodOf(placed({ paymentId: null })), 'counter');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { entriesOf } from '../../testing/entries-of.ts';
 import { nothingHeard, type OrderFact } from '../order/order-fact.ts';
 import { learnOfParty, withPartyMoment, type PartyNews } from './learn-party.ts';
 import { partyEntries } from './party-entries.ts';
@@ -28,7 +29,7 @@ const ordered = (after: OrderFact, before = nothingHeard(after.id, 'store')): Pa
 const entriesAfter = (...news: PartyNews[]) =>
   partyEntries(withPartyMoment(news.reduce(learnOfParty, unheardParty('session', 'store')), CALENDAR));
 const visitsOf = (entries: ReturnType<typeof entriesAfter>) =>
-  entries.filter(({ book }) => book === 'tableDay').map(({ sums }) => sums);
+  entriesOf(entries, 'tableDay').map(({ sums }) => sums);
 
 describe('a party', () => {
   const opened: PartyNews = { kind: 'opened', tableId: 'table', at: at('11:50') };
@@ -45,9 +46,7 @@ describe('a party', () => {
     assert.deepEqual(visitsOf(entriesAfter(...news)), [visit]);
     assert.deepEqual(visitsOf(entriesAfter(...news.toReversed())), [visit]);
     assert.deepEqual(
-      visitsOf(entriesAfter(ordered(order('1', '12:00', ['stew'])), joined)).map(
-        ({ ...all }) => (all as any).stays,
-      ),
+      visitsOf(entriesAfter(ordered(order('1', '12:00', ['stew'])), joined)).map(({ stays }) => stays),
       [0],
     );
   });
@@ -60,9 +59,7 @@ describe('a party', () => {
 
   it('is a basket of its own as soon as it has ordered twice', () => {
     const pairs = (...news: PartyNews[]) =>
-      entriesAfter(...news).flatMap(({ book, key }) =>
-        book === 'pairSpan' ? [`${(key as any).itemId} ${(key as any).withItemId}`] : [],
-      );
+      entriesOf(entriesAfter(...news), 'pairSpan').map(({ key }) => `${key.itemId} ${key.withItemId}`);
     const first = ordered(order('1', '12:00', ['stew', 'rice']));
     assert.deepEqual(pairs(first), []);
     const second = order('2', '12:30', ['rice', 'soju']);

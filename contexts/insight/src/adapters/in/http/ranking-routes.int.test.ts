@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import type { RankingItem } from '@hiorder/contracts';
 import { startInsight, type InsightFixture } from '../../../testing/insight-fixture.ts';
 import {
   cancelled,
@@ -21,7 +22,7 @@ describe('rankings', () => {
   const rankings = async (storeId: string, query = '') =>
     insight.get(`/api/stores/${storeId}/rankings${query}`);
   const ranked = async (storeId: string, query = ''): Promise<unknown[]> =>
-    (await rankings(storeId, query)).body.items.map((item: any) => [
+    (await rankings(storeId, query)).body.items.map((item: RankingItem) => [
       ...[item.rank, item.itemId, item.orderCount, item.change],
     ]);
   const at = (day: number, hour = 3) => new Date(Date.UTC(2026, 2, day, hour)).toISOString();

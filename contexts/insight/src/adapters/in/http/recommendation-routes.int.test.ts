@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import type { Recommendations } from '@hiorder/contracts';
 import { NOON, startInsight, type InsightFixture } from '../../../testing/insight-fixture.ts';
 import * as told from '../../../testing/told-events.ts';
 
 const STORE = 'companions';
+type Recommended = Recommendations['items'][number];
 
 describe('recommendations', () => {
   let insight: InsightFixture;
@@ -24,7 +26,7 @@ describe('recommendations', () => {
   const ask = (query: string, headers: Record<string, string> = {}) =>
     insight.get(`/api/stores/${STORE}/recommendations${query}`, { headers });
   const ids = async (query: string): Promise<string[]> =>
-    (await ask(query)).body.items.map((item: any) => item.itemId);
+    (await ask(query)).body.items.map((item: Recommended) => item.itemId);
 
   it('tell what goes with the cart and why, in the language asked for', async () => {
     const { body, headers } = await ask('?with=stew');
@@ -67,7 +69,7 @@ describe('recommendations', () => {
     );
     const codes = async (): Promise<string[]> =>
       (await insight.get(`/api/stores/${store}/recommendations?with=stew-of-${store}`)).body.items.map(
-        (item: any) => item.because.code,
+        (item: Recommended) => item.because.code,
       );
     assert.ok((await codes()).includes('ordered-together'));
     await insight.tell(...events.map(({ subject, data }) => told.cancelled(data, subject, { at: NOON })));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { startInsight, tokenOf, type InsightFixture } from '../../../testing/insight-fixture.ts';
+import type { SalesViews } from '../../../testing/sales-views.ts';
 import { menuAndFloor, STORE, thursday, thursdayAt, weekBefore } from '../../../testing/thursday.ts';
 
 const krw = (amount: number) => ({ amount, currency: 'KRW' });
@@ -13,7 +14,7 @@ describe('sales', () => {
   });
   after(() => insight.stop());
 
-  const ask = async (view: string, query = ''): Promise<any> => {
+  const ask = async <View extends keyof SalesViews>(view: View, query = ''): Promise<SalesViews[View]> => {
     const answer = await insight.get(`/api/sales/${view}${query}`, { token: tokenOf(STORE) });
     assert.equal(answer.status, 200, answer.text);
     return answer.body;
@@ -54,10 +55,10 @@ describe('sales', () => {
   it('go by the hour from the beginning of the business day to its end', async () => {
     const { items } = await ask('hourly');
     assert.deepEqual(
-      items.map(({ hour }: any) => hour),
+      items.map(({ hour }) => hour),
       [5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 0, 1, 2, 3, 4],
     );
-    const busy = items.filter(({ orders, cancelled }: any) => orders + cancelled > 0);
+    const busy = items.filter(({ orders, cancelled }) => orders + cancelled > 0);
     assert.deepEqual(busy, [
       { hour: 12, orders: 1, revenue: krw(24_000), cancelled: 0 },
       { hour: 18, orders: 1, revenue: krw(12_000), cancelled: 1 },
@@ -77,12 +78,12 @@ describe('sales', () => {
     const { weekdays, items } = await ask('heatmap', '?from=2026-03-01&to=2026-03-14');
     assert.equal(items.length, 7 * 24);
     assert.deepEqual(
-      weekdays.map(({ days }: any) => days),
+      weekdays.map(({ days }) => days),
       [2, 2, 2, 2, 2, 2, 2],
     );
-    const hot = items.filter(({ orders }: any) => orders > 0);
+    const hot = items.filter(({ orders }) => orders > 0);
     assert.deepEqual(
-      hot.map(({ weekday, hour, orders, revenue }: any) => [weekday, hour, orders, revenue.amount]),
+      hot.map(({ weekday, hour, orders, revenue }) => [weekday, hour, orders, revenue.amount]),
       [
         [4, 12, 2, 36_000],
         [4, 18, 1, 12_000],
@@ -94,7 +95,7 @@ describe('sales', () => {
   it('name what was sold, what was not, and how long it took', async () => {
     const { items } = await ask('items');
     assert.deepEqual(
-      items.map((item: any) => [item.itemId, item.quantity, item.revenue.amount, item.before.quantity]),
+      items.map((item) => [item.itemId, item.quantity, item.revenue.amount, item.before.quantity]),
       [
         ['stew', 3, 33_000, 1],
         ['soju', 1, 5_000, 0],
@@ -102,7 +103,7 @@ describe('sales', () => {
         ['cake', 0, 0, 0],
       ],
     );
-    const [stew] = items;
+    const stew = items[0]!;
     assert.deepEqual(
       [stew.name, stew.categoryId, stew.onMenu, stew.acceptSeconds, stew.readySeconds],
       [{ ko: '김치찌개', en: 'Kimchi Stew' }, 'meals', true, 60, 600],
@@ -112,7 +113,7 @@ describe('sales', () => {
   it('add up by category, option, table, method and loss', async () => {
     const categories = (await ask('categories')).items;
     assert.deepEqual(
-      categories.map(({ name, quantity, revenue }: any) => [name.ko, quantity, revenue.amount]),
+      categories.map(({ name, quantity, revenue }) => [name.ko, quantity, revenue.amount]),
       [
         ['식사', 7, 36_000],
         ['술', 1, 5_000],
@@ -124,7 +125,7 @@ describe('sales', () => {
     ]);
     const tables = (await ask('tables')).items;
     assert.deepEqual(
-      tables.map((one: any) => [one.name, one.orders, one.revenue.amount, one.parties, one.guests]),
+      tables.map((one) => [one.name, one.orders, one.revenue.amount, one.parties, one.guests]),
       [
         ['7', 2, 29_000, 1, 3],
         ['8', 1, 12_000, 1, 2],
