@@ -49,7 +49,7 @@ describe('the operations page', withChromium, () => {
     await eventually(() => assert.match(page.url(), /\/staff\/operations$/), PATIENT);
     for (const name of ['identity', 'menu', 'ordering', 'payment', 'operations', 'notification', 'insight'])
       await main().getByRole('heading', { name, exact: true, level: 3 }).first().waitFor();
-    await main().getByText('멈춘 이벤트가 없어요').waitFor();
+    await main().getByText('보류된 이벤트가 없어요').waitFor();
     await main().getByText('ordering → payment', { exact: true }).waitFor();
     await expectAccessible(page, 'operations, all well');
   });
@@ -83,7 +83,7 @@ describe('the operations page', withChromium, () => {
     await server.query('operations', mendTickets);
     await replay.click();
     await page.getByText('이벤트 1건을 처리했어요').waitFor({ timeout: PATIENT.timeoutMs });
-    await main().getByText('멈춘 이벤트가 없어요').waitFor();
+    await main().getByText('보류된 이벤트가 없어요').waitFor();
     assert.match((await status.first().innerText()).trim(), /확인$/);
     const staff = await machine(server);
     const { items } = (await staff.get('/api/tickets')).body;

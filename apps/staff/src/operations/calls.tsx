@@ -12,18 +12,25 @@ const TONE: Readonly<Record<BreakerReport['state'], Tone>> = {
 };
 const RANK: Readonly<Record<BreakerReport['state'], number>> = { open: 0, 'half-open': 1, closed: 2 };
 
+/** Those there are, none of them broken in two. */
+const Facts = ({ of }: { of: readonly (string | false | null)[] }) => (
+  <p class="facts">{of.map((fact) => fact !== false && fact !== null && <span key={fact}>{fact} </span>)}</p>
+);
+
 function Breaker({ of, address }: { of: BreakerReport; address: string | null }) {
   const w = words.value.breaker;
   return (
     <li class="call">
       <div>
         <h3>{of.name.replace('>', ' → ')}</h3>
-        <p>
-          {[address, w.since(moment(of.since, locale.value)), w.calls(of.calls, of.failures)]
-            .filter(Boolean)
-            .join(' · ')}
-          {of.rejected > 0 && ` · ${w.rejected(of.rejected)}`}
-        </p>
+        <Facts
+          of={[
+            address,
+            w.since(moment(of.since, locale.value)),
+            of.calls > 0 && w.calls(of.calls, of.failures),
+            of.rejected > 0 && w.rejected(of.rejected),
+          ]}
+        />
       </div>
       <Chip tone={TONE[of.state]}>{w.state[of.state]}</Chip>
     </li>
@@ -75,12 +82,14 @@ export function Overload({ of }: { of: readonly ContextReport[] }) {
           <li key={`${row.name} ${row.address}`} class="call">
             <div>
               <h3>{row.name}</h3>
-              <p>
-                {[row.address, w.inFlight(row.inFlight, row.limit), w.queued(row.queued)]
-                  .filter(Boolean)
-                  .join(' · ')}
-                {row.lastShedAt !== null && ` · ${w.last(moment(row.lastShedAt, locale.value))}`}
-              </p>
+              <Facts
+                of={[
+                  row.address,
+                  w.inFlight(row.inFlight, row.limit),
+                  w.queued(row.queued),
+                  row.lastShedAt !== null && w.last(moment(row.lastShedAt, locale.value)),
+                ]}
+              />
             </div>
             <Chip tone={row.shed > 0 ? 'warn' : 'plain'}>{w.shed(row.shed)}</Chip>
           </li>

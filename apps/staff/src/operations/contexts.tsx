@@ -18,7 +18,7 @@ function Count(props: { name: string; value: number | null; bad?: boolean }) {
   return (
     <div class={isBad ? 'context-count context-count--bad' : 'context-count'}>
       <dt>{props.name}</dt>
-      <dd>{props.value ?? <span aria-label={words.value.unknown}>–</span>}</dd>
+      <dd>{props.value?.toLocaleString(locale.value) ?? <span aria-label={words.value.unknown}>–</span>}</dd>
     </div>
   );
 }
@@ -33,7 +33,7 @@ function Replica({ of }: { of: ReplicaReport }) {
         {of.state !== 'ready' && <span class="replica-state">{w.replica[of.state]}</span>}
       </span>
       <span class="replica-since">
-        {of.startedAt !== null && w.since(moment(of.startedAt, locale.value))}
+        {of.state === 'ready' && of.startedAt !== null && w.since(moment(of.startedAt, locale.value))}
       </span>
       {of.detail !== '' && <span class="replica-detail">{of.detail}</span>}
       {of.failedJobs.map((job) => (

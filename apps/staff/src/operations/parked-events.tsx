@@ -1,11 +1,15 @@
 import type { DeadLetterReports } from '@hiorder/contracts';
 import { Button, Icon, icons } from '@hiorder/ui';
+import { useState } from 'preact/hooks';
 import { ParkedEvent } from './parked-event.tsx';
 import { replay } from './replay.ts';
 import { waiting } from './state.ts';
 import { keyOf } from './waiting.ts';
 import { words } from './words/index.ts';
 import './parked-events.css';
+
+/** What runs stands below them, and shall not be far. */
+const FIRST = 4;
 
 function Nothing() {
   return (
@@ -20,6 +24,8 @@ function Nothing() {
 export function ParkedEvents({ of, total }: { of: DeadLetterReports; total: number }) {
   const w = words.value.parked;
   const { items, notHeard } = of;
+  const [all, setAll] = useState(false);
+  const shown = all ? items : items.slice(0, FIRST);
   return (
     <section class="ops-section" aria-labelledby="ops-parked">
       <header class="parked-head">
@@ -42,12 +48,19 @@ export function ParkedEvents({ of, total }: { of: DeadLetterReports; total: numb
       {items.length === 0 ? <Nothing /> : <p class="ops-note">{w.text}</p>}
       {items.length > 0 && (
         <ul class="parked-list">
-          {items.map((letter) => (
+          {shown.map((letter) => (
             <ParkedEvent key={keyOf(letter)} letter={letter} />
           ))}
         </ul>
       )}
-      {items.length > 0 && total > items.length && <p class="ops-note">{w.more(total - items.length)}</p>}
+      {shown.length < items.length && (
+        <Button kind="quiet" size="m" onClick={() => setAll(true)}>
+          {w.showAll(items.length)}
+        </Button>
+      )}
+      {shown.length === items.length && total > items.length && (
+        <p class="ops-note">{w.more(total - items.length)}</p>
+      )}
     </section>
   );
 }

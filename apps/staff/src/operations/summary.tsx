@@ -1,4 +1,5 @@
 import type { SystemStatus } from '@hiorder/contracts';
+import { locale } from '../words/index.ts';
 import { sumsOf } from './sums.ts';
 import { words } from './words/index.ts';
 import './summary.css';
@@ -16,15 +17,15 @@ function Sum(props: { name: string; value: string; bad: boolean }) {
 export function Summary({ of }: { of: SystemStatus }) {
   const w = words.value.sums;
   const sums = sumsOf(of);
-  const text = (value: number | null): string => (value === null ? '–' : String(value));
+  const text = (value: number | null): string => (value === null ? '–' : value.toLocaleString(locale.value));
   return (
     <dl class="sums" aria-label={w.name}>
       <Sum name={w.up} value={`${sums.up}/${sums.contexts}`} bad={sums.up < sums.contexts} />
       <Sum name={w.parked} value={text(sums.parked)} bad={(sums.parked ?? 0) > 0} />
       <Sum name={w.outbox} value={text(sums.outbox)} bad={false} />
       <Sum name={w.behind} value={text(sums.behind)} bad={false} />
-      <Sum name={w.open} value={String(sums.open)} bad={sums.open > 0} />
-      <Sum name={w.shed} value={String(sums.shed)} bad={false} />
+      <Sum name={w.open} value={text(sums.open)} bad={sums.open > 0} />
+      <Sum name={w.shed} value={text(sums.shed)} bad={false} />
     </dl>
   );
 }

@@ -46,6 +46,7 @@ export const en: OperationsWords = {
     again: (n) => `${events(n)} failed again`,
     failed: 'The replay could not be asked for',
     notHeard: (names) => `Missing, because they do not answer: ${names}`,
+    showAll: (n) => `Show all ${n}`,
     more: (n) => `Oldest first. There are ${n} more`,
   },
   breaker: {

@@ -44,6 +44,7 @@ export const ja: OperationsWords = {
     again: (n) => `${n}件のイベントは今回も処理できませんでした`,
     failed: '再処理を依頼できませんでした',
     notHeard: (names) => `応答がなく表示されていないサービス: ${names}`,
+    showAll: (n) => `${n}件すべて表示`,
     more: (n) => `古い順に表示しています。ほかに${n}件あります`,
   },
   breaker: {

@@ -44,6 +44,7 @@ export const zh: OperationsWords = {
     again: (n) => `${n} 个事件仍然无法处理`,
     failed: '无法请求重新处理',
     notHeard: (names) => `没有响应、未列出的服务：${names}`,
+    showAll: (n) => `显示全部 ${n} 个`,
     more: (n) => `按时间从早到晚显示，另有 ${n} 个`,
   },
   breaker: {
