@@ -61,6 +61,16 @@ export interface EventBus {
   close(): Promise<void>;
 }
 
+/** What lies on the log now, and nothing that comes later. */
+export interface LogReading {
+  readonly topics: readonly string[];
+  /** The moment of publication to begin with; without it, the beginning. */
+  readonly since?: Date;
+  /** In order within a partition. */
+  onEvent(event: CloudEvent): void;
+  readonly signal?: AbortSignal;
+}
+
 /** What operators do with a bus; consumers never do. */
 export interface BusAdministration {
   /**
@@ -68,4 +78,6 @@ export interface BusAdministration {
    * group's inbox. TechnicalError `group-in-use` while a replica runs.
    */
   rewind(group: string): Promise<void>;
+  /** Resolves when everything was told. Leaves no trace: no group, no position. */
+  read(reading: LogReading): Promise<void>;
 }

@@ -2,6 +2,7 @@ export {
   type BusAdministration,
   type EventBus,
   type GroupSubscription,
+  type LogReading,
   type ParkedEvent,
   type RunningSubscription,
   type Tail,

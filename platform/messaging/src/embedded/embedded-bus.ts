@@ -5,6 +5,7 @@ import { startCoordinator, type Coordinator } from './coordinator.ts';
 import { createGroup } from './group.ts';
 import { createHeads } from './heads.ts';
 import { createLogStore } from './log-store.postgres.ts';
+import { readLog } from './read-log.ts';
 import type { Reading } from './reading.ts';
 import { startTail } from './tail.ts';
 import { createTopics, type Topics } from './topics.ts';
@@ -47,6 +48,7 @@ export function createEmbeddedBus(o: EmbeddedBusOptions): EventBus & BusAdminist
     },
     subscribe: async (subscription) => stoppable(await subscribe(subscription)),
     tail: async (tail) => stoppable(await startTail(reading, await topics.open(tail.topics), tail)),
+    read: async (log) => readLog(store, await topics.open(log.topics), log),
     async rewind(group) {
       if (await store.forgetPositions(group)) return;
       throw new TechnicalError('group-in-use', `${group} is running`);

@@ -8,6 +8,7 @@ import { createDeadLetterTopics } from './dead-letter-topics.ts';
 import { startGroup } from './group.ts';
 import { asking, kafkaError, saysBroker } from './kafka-error.ts';
 import { createPublisher } from './publisher.ts';
+import { readLog } from './read-log.ts';
 import { startTail } from './tail.ts';
 import type { TopicTable } from './topic-table.ts';
 import { createTopics } from './topics.ts';
@@ -83,6 +84,10 @@ export function createKafkaBus(o: KafkaBusOptions): EventBus & BusAdministration
       return stoppable(
         await startTail({ ...settings, tail, topics: opened, name: `${prefix}${o.clientId}`, log }),
       );
+    },
+    async read(reading) {
+      const opened = await topics.open(reading.topics);
+      await readLog({ ...settings, reading, topics: opened, name: `${prefix}${o.clientId}`, log });
     },
     park: (parked) => deadLetters.park(parked),
     rewind: (group) => rewind(admin, `${prefix}${group}`),

@@ -1,12 +1,12 @@
 import type { Log } from '@hiorder/kernel';
-import { ListOffsetTimestamps } from '@platformatic/kafka';
+import { ListOffsetTimestamps, type Admin } from '@platformatic/kafka';
 import type { Tail } from '../bus.ts';
 import type { Clients } from './clients.ts';
 import { fromRecord } from './cloud-event-binding.ts';
 import type { FetchedRecord } from './fetched-records.ts';
 import type { Feed } from './fetch.ts';
 import { startFetcher } from './fetcher.ts';
-import { listOffsets, placeOf, placesOf, type PartitionPlace } from './offsets.ts';
+import { listOffsets, placeOf, placesOf, type Offsets, type PartitionPlace } from './offsets.ts';
 import type { KafkaTopic } from './topics.ts';
 
 export interface TailOptions {
@@ -22,7 +22,9 @@ export interface TailOptions {
 /** Reads all partitions from where `since` says; resolves when the places to begin with are fixed. */
 export async function startTail(o: TailOptions): Promise<{ stop(): Promise<void> }> {
   const places = placesOf(o.topics);
-  const from = await beginnings(o, places);
+  // First the ends: what is published between the two requests is found by its moment, or lies behind the end.
+  const ends = await listOffsets(o.clients.admin, places, ListOffsetTimestamps.LATEST);
+  const from = await beginnings(o.clients.admin, { places, since: o.tail.since, ends });
   const consumer = o.clients.consumer({ groupId: o.name, retries: 0 });
   consumer.topics.trackAll(...o.topics.map(({ name }) => name));
   const stopping = new AbortController();
@@ -49,17 +51,16 @@ export async function startTail(o: TailOptions): Promise<{ stop(): Promise<void>
   };
 }
 
-async function beginnings(
-  { clients: { admin }, tail }: TailOptions,
-  places: readonly PartitionPlace[],
+/** Where what was published from `since` on begins; without it, the end. */
+export async function beginnings(
+  admin: Admin,
+  { places, since, ends }: { places: readonly PartitionPlace[]; since: Date | undefined; ends: Offsets },
 ): Promise<(place: PartitionPlace) => bigint> {
-  // First the ends: what is published between the two requests is found by its moment, or lies behind the end.
-  const ends = await listOffsets(admin, places, ListOffsetTimestamps.LATEST);
   const end = (place: PartitionPlace): bigint => ends.get(placeOf(place)) ?? 0n;
-  if (!tail.since) return end;
-  const since = await listOffsets(admin, places, BigInt(tail.since.getTime()));
+  if (!since) return end;
+  const first = await listOffsets(admin, places, BigInt(since.getTime()));
   return (place) => {
-    const found = since.get(placeOf(place)) ?? -1n;
+    const found = first.get(placeOf(place)) ?? -1n;
     return found >= 0n ? found : end(place);
   };
 }

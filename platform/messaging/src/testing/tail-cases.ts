@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import type { CloudEvent } from '@hiorder/kernel';
 import type { Made } from './bus-suite.ts';
 import { eventually } from './eventually.ts';
 import { byKey, complete, keysOf, sampleTopic, stepOf, stepsTo, type SampleStep } from './sample-events.ts';
@@ -34,6 +35,25 @@ export function tailCases({ makeBus }: Made): void {
     await bus.publish(on(run(keys, 5, 6)));
     await eventually('old and new', () => seen.length >= 100);
     assert.deepEqual(byKey(seen), complete(keys, 10));
+  });
+
+  it('reads what lies on the log, or what was published since, and comes to an end', async () => {
+    const bus = await makeBus();
+    const { topic, run, on } = sampleTopic();
+    const read = async (since?: Date): Promise<Record<string, number[]>> => {
+      const seen: SampleStep[] = [];
+      const onEvent = (event: CloudEvent): void => void seen.push(stepOf(event));
+      await bus.read({ topics: [topic], onEvent, ...(since && { since }) });
+      return byKey(seen);
+    };
+    assert.deepEqual(await read(), {});
+    const keys = keysOf(10);
+    for (let step = 1; step <= 3; step += 1) await bus.publish(on(run(keys, 200, 200 * (step - 1) + 1)));
+    assert.deepEqual(await read(), complete(keys, 600));
+    assert.deepEqual(await read(new Date(Date.now() - 3_600_000)), complete(keys, 600));
+    assert.deepEqual(await read(new Date(Date.now() + 3_600_000)), {});
+    const over = bus.read({ topics: [topic], onEvent() {}, signal: AbortSignal.abort(new Error('over')) });
+    await assert.rejects(over, /over/);
   });
 
   it('goes on after a listener threw, and ends when stopped', async () => {
