@@ -9,7 +9,7 @@ import { createDatabase, startEmbeddedPostgres, type Database } from '@hiorder/p
 import { readSecrets } from '../apps/server/src/secrets/read-secrets.ts';
 import { readSettings } from '../apps/server/src/settings/read-settings.ts';
 
-const CONTEXTS = ['identity', 'menu', 'ordering', 'payment', 'operations'];
+const CONTEXTS = ['identity', 'menu', 'ordering', 'payment', 'operations', 'chat'];
 const WAIT_MS = 15_000;
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);

@@ -23,6 +23,8 @@ const QUIET = 4;
 /** Every topic of the event catalogue. */
 export const topicTable = {
   topics: {
+    // What people wrote is kept by chat; others only count and tell.
+    'hiorder.chat.message': passing(BUSY, days(30)),
     'hiorder.identity.guest': record(QUIET),
     'hiorder.identity.store': record(QUIET),
     'hiorder.identity.table': record(QUIET),

@@ -1,21 +1,20 @@
 // Each supporting context switched off: guests still order and pay; the rest catches up when it returns.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import type { MenuItem, TicketView } from '@hiorder/contracts';
 import { eventually } from '@hiorder/testing';
-import { addToCart, machine, menuOf, orderAndPay, scan } from '../support/people.ts';
+import { addToCart, machine, menuOf, orderAndPay, scan, isMain } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
-const ALL = ['gateway', 'identity', 'ordering', 'payment', 'menu', 'operations', 'notification', 'insight'];
+const SUPPORTING = ['menu', 'operations', 'notification', 'insight', 'chat'];
+const ALL = ['gateway', 'identity', 'ordering', 'payment', ...SUPPORTING];
 let server: TestServer;
-let item: any;
+let item: MenuItem;
 let nextTable = 0;
 
 before(async () => {
   server = await startServer();
-  item = (await menuOf(server)).all.find(
-    (candidate) =>
-      candidate.course === 'main' && !candidate.soldOut && !candidate.oncePerTable && !candidate.adultOnly,
-  );
+  item = (await menuOf(server)).find(isMain);
 });
 after(() => server.destroy());
 
@@ -23,7 +22,7 @@ const without = (...off: string[]) => ({
   HIORDER_CONTEXTS: ALL.filter((name) => !off.includes(name)).join(','),
 });
 
-for (const off of [['menu'], ['operations'], ['notification'], ['menu', 'operations', 'notification']]) {
+for (const off of [['menu'], ['operations'], ['notification'], ['chat'], SUPPORTING]) {
   test(`with ${off.join(', ')} switched off guests order and pay, and the tickets follow`, async () => {
     await server.interrupt();
     await server.start(without(...off));
@@ -38,6 +37,8 @@ for (const off of [['menu'], ['operations'], ['notification'], ['menu', 'operati
         menu: `/api/stores/${server.demo().store.id}/menu`,
         operations: '/api/tickets',
         notification: '/api/events',
+        insight: '/api/sales/summary?from=2026-01-01&to=2026-01-01',
+        chat: '/api/chat/conversations',
       }[name]!;
       const answer = await (await machine(server)).get(path);
       assert.equal(answer.status, 503, answer.text);
@@ -48,7 +49,7 @@ for (const off of [['menu'], ['operations'], ['notification'], ['menu', 'operati
     const staff = await machine(server);
     await eventually(async () => {
       const tickets = (await staff.get('/api/tickets?limit=100')).body.items.filter(
-        (ticket: any) => ticket.orderId === order.id,
+        (ticket: TicketView) => ticket.orderId === order.id,
       );
       assert.equal(tickets.length, 1);
     });

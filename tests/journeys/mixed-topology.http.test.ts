@@ -5,20 +5,21 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import type { TicketView } from '@hiorder/contracts';
 import { lastingPorts } from '@hiorder/local-engines';
-import { eventually, testAdminUrl } from '@hiorder/testing';
+import { eventually, testAdminUrl, type Wire } from '@hiorder/testing';
 import { ownSecrets } from '../../apps/server/src/secrets/own-secrets.ts';
 import { CONTEXTS } from '../../apps/server/src/settings/context-names.ts';
 import { variableOf } from '../../apps/server/src/settings/network.ts';
 import { demoOf, untilDemoIsKnown } from '../../tools/cluster/demo-known.ts';
 import { runToItsEnd, spawnMember, type MemberProcess } from '../../tools/cluster/member-process.ts';
 import { dropAll } from '../support/databases.ts';
-import { addToCart, machine, menuOf, orderAndPay, scan } from '../support/people.ts';
+import { addToCart, machine, menuOf, orderAndPay, scan, isMain } from '../support/people.ts';
 
 const SHARING = [
   ['gateway'],
   ['identity', 'menu', 'insight'],
-  ['payment', 'ordering', 'operations', 'notification'],
+  ['payment', 'ordering', 'operations', 'notification', 'chat'],
 ];
 const script = 'apps/server/src/main.ts';
 const dir = mkdtempSync(join(tmpdir(), 'hiorder-mixed-'));
@@ -86,9 +87,7 @@ after(async () => {
 test('an order goes its way through three processes', async () => {
   const server = { baseUrl: `http://localhost:${gatewayPort}`, demo: () => demoOf(dir) };
   const guest = await scan(server, 0);
-  const item = (await menuOf(server)).all.find(
-    (one) => one.course === 'main' && !one.soldOut && !one.oncePerTable && !one.adultOnly,
-  );
+  const item = (await menuOf(server)).find(isMain);
   await addToCart(guest, item);
   const order = await orderAndPay(guest);
   assert.equal(order.status, 'placed');
@@ -96,7 +95,7 @@ test('an order goes its way through three processes', async () => {
   await eventually(async () => {
     const { items } = (await staff.get('/api/tickets')).body;
     assert.deepEqual(
-      items.map((ticket: any) => ticket.orderId),
+      items.map((ticket: TicketView) => ticket.orderId),
       [order.id],
     );
   });
@@ -105,7 +104,7 @@ test('an order goes its way through three processes', async () => {
 test('the documents of all of them are one', async () => {
   const { paths, info } = (await (
     await fetch(`http://localhost:${gatewayPort}/api/openapi.json`)
-  ).json()) as any;
+  ).json()) as Wire;
   assert.equal(info['x-not-heard-of'], undefined);
   for (const path of ['/api/guest-sessions', '/api/cart', '/api/tickets', '/api/menu/items', '/auth/login'])
     assert.ok(paths[path], path);

@@ -1,4 +1,5 @@
 export * from './cart.ts';
+export * from './chat.ts';
 export * from './common.ts';
 export * from './guests.ts';
 export * from './identity.ts';

@@ -13,6 +13,7 @@ export async function reset(settings: Settings): Promise<void> {
     join(settings.stateDir, 'secrets.json'),
     settings.photosDir,
     join(settings.stateDir, 'sandbox'),
+    join(settings.stateDir, 'chat'),
   ])
     rmSync(path, { recursive: true, force: true });
 }

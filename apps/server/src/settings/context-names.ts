@@ -7,6 +7,7 @@ export const CONTEXTS = [
   'operations',
   'notification',
   'insight',
+  'chat',
   'gateway',
 ] as const;
 export type ContextName = (typeof CONTEXTS)[number];

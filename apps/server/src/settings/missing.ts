@@ -80,5 +80,7 @@ function missingShared(s: Settings, given: Environment): string[] {
     lines.push('HIORDER_PUBLIC_URL is missing: it is in every token and in every QR code');
   if (s.contexts.has('menu') && !s.stateDirGiven && !given.has('HIORDER_PHOTOS_DIR'))
     lines.push('HIORDER_PHOTOS_DIR is missing: replicas of menu share their pictures there');
+  if (s.contexts.has('chat') && !s.stateDirGiven && s.redisUrl === undefined)
+    lines.push('HIORDER_REDIS_URL is missing: replicas of chat share their messages there');
   return lines;
 }

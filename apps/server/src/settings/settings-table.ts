@@ -68,7 +68,7 @@ const ofProcess: readonly Setting[] = [
   {
     name: 'HIORDER_STATE_DIR',
     form: 'directory',
-    means: 'secrets, photos, keys',
+    means: 'secrets, photos, keys, messages',
     fallback: '.hiorder; of several none',
   },
   { name: 'HIORDER_DEMO', form: onOff, means: 'the demo store', fallback: 'on; of several off' },
@@ -124,7 +124,7 @@ const ofContexts: readonly Setting[] = [
     form: onOff,
     means: 'limits per caller',
     fallback: 'on',
-    contexts: ['gateway'],
+    contexts: ['gateway', 'chat'],
   },
   {
     name: 'HIORDER_BUILD_APPS',

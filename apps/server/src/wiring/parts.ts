@@ -10,6 +10,7 @@ const PARTS: Readonly<Record<ContextName, () => Promise<{ part: Part }>>> = {
   operations: () => import('./operations.ts'),
   notification: () => import('./notification.ts'),
   insight: () => import('./insight.ts'),
+  chat: () => import('./chat.ts'),
   gateway: () => import('./gateway.ts'),
 };
 

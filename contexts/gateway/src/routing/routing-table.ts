@@ -97,4 +97,10 @@ export const ROUTING_TABLE: readonly Entry[] = [
   entry('GET', '/api/events', 'notification', { priority: 'exempt' }),
   entry('GET', '/api/push-key', 'notification'),
   entry('PUT DELETE', '/api/push-subscriptions', 'notification'),
+
+  entry('GET POST', '/api/chat/messages', 'chat'),
+  entry('POST', '/api/chat/read', 'chat'),
+  entry('GET', '/api/chat/conversations', 'chat'),
+  entry('GET POST', '/api/chat/conversations/:tableSessionId/messages', 'chat'),
+  entry('POST', '/api/chat/conversations/:tableSessionId/read', 'chat'),
 ];

@@ -1,0 +1,72 @@
+import { MarkRead, Message, MessageList, PostMessage, ConversationState } from '@hiorder/contracts';
+import type { Http } from '@hiorder/http';
+import type { UnitOfWork } from '@hiorder/kernel';
+import type { ChatDependencies } from '../../../application/dependencies.ts';
+import { markRead } from '../../../application/mark-read.ts';
+import { postMessage } from '../../../application/post-message.ts';
+import { showState } from '../../../application/queries/conversation-state.ts';
+import { listMessages } from '../../../application/queries/list-messages.ts';
+import { answerPost } from './answer-post.ts';
+import { ownConversation, principalOf } from './caller.ts';
+import { pageOf, PageQuery } from './message-page.ts';
+
+const auth = ['guest'] as const;
+const tags = ['chat'];
+
+/** A guest's own table. */
+export function guestRoutes(http: Http, deps: ChatDependencies & { readonly database: UnitOfWork }): void {
+  http.get(
+    '/api/chat/messages',
+    {
+      schema: { querystring: PageQuery, response: { 200: MessageList } },
+      config: { auth, docs: { summary: 'What the table and the staff wrote to each other', tags } },
+    },
+    (request) => {
+      const { tableSessionId } = ownConversation(principalOf(request));
+      const reader = { kind: 'guest', id: principalOf(request).sub } as const;
+      return listMessages(deps, { tableSessionId, reader, ...pageOf(request.query) });
+    },
+  );
+
+  http.post(
+    '/api/chat/messages',
+    {
+      schema: { body: PostMessage, response: { 201: Message } },
+      config: {
+        auth,
+        idempotency: 'accepted',
+        docs: {
+          ...{ summary: 'Write to the staff', tags },
+          description: 'The same `clientId` again is the same message, and answered with what was said then.',
+          problems: { 409: ['conversation-ended'], 429: ['too-many-messages'] },
+        },
+      },
+    },
+    async (request, reply) => {
+      const principal = principalOf(request);
+      const ref = ownConversation(principal);
+      const post = async () => {
+        const listed = await deps.directory.find(ref.storeId, ref.tableSessionId);
+        // A nickname may be newer than the token.
+        const nickname = listed?.guests.find(({ id }) => id === principal.sub)?.nickname;
+        const from = { kind: 'guest', id: principal.sub, name: nickname ?? principal.name ?? '' } as const;
+        return postMessage(deps, { ref, from, ...request.body });
+      };
+      await answerPost(request, reply, { database: deps.database, post });
+    },
+  );
+
+  http.post(
+    '/api/chat/read',
+    {
+      schema: { body: MarkRead, response: { 200: ConversationState } },
+      config: { auth, idempotency: 'accepted', docs: { summary: 'Read up to here', tags } },
+    },
+    async (request) => {
+      const ref = ownConversation(principalOf(request));
+      const by = { kind: 'guest', id: principalOf(request).sub } as const;
+      await markRead(deps, { ref, by, seq: request.body.seq });
+      return showState(deps, ref.tableSessionId, by);
+    },
+  );
+}

@@ -1,0 +1,8 @@
+import type { tableSessionClosed } from '@hiorder/contracts';
+import type { Policy } from './policy.ts';
+
+/** The log first: ending it again does no harm, and nothing is said any more in what the inbox calls ended. */
+export const onTableSessionClosed: Policy<typeof tableSessionClosed> = async (deps, { data }, tx) => {
+  await deps.log.end(data.tableSessionId, data.closedAt);
+  await deps.directory.ended(tx, data);
+};

@@ -1,0 +1,170 @@
+// The table and the staff write to each other, through the gateway.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { ConversationView, Message, MessageList } from '@hiorder/contracts';
+import { eventually } from '@hiorder/testing';
+import { caller, key, type Caller } from '../support/api.ts';
+import { machine, scan, type GuestCaller } from '../support/people.ts';
+import { startServer, type TestServer } from '../support/server.ts';
+
+const patient = { timeoutMs: 60_000 };
+let server: TestServer;
+let staff: Caller;
+
+before(async () => {
+  server = await startServer();
+  staff = await machine(server);
+});
+after(() => server.destroy());
+
+let nextTable = 0;
+/** Two phones at a table of their own, and staff who see it. */
+async function party() {
+  const table = nextTable++;
+  const [one, two] = [await scan(server, table, '민수'), await scan(server, table, '지우')];
+  const { id } = one.session.tableSession as { id: string };
+  const inbox = async () => {
+    const list = await staff.get('/api/chat/conversations');
+    assert.equal(list.status, 200, list.text);
+    return (list.body.items as ConversationView[]).find((item) => item.tableSessionId === id);
+  };
+  await eventually(async () => assert.equal((await inbox())?.guests.length, 2), patient);
+  const path = `/api/chat/conversations/${id}`;
+  return { one, two, id, inbox, path };
+}
+
+let said = 0;
+const write = async (who: Caller, text: string, path = '/api/chat/messages', clientId = `c${said++}`) => {
+  const answer = await who.post(path, { text, clientId });
+  assert.equal(answer.status, 201, answer.text);
+  return answer.body as Message;
+};
+const texts = ({ items }: Pick<MessageList, 'items'>) => items.map(({ text }) => text);
+const listOf = ({ body }: { readonly body: unknown }) => body as MessageList;
+
+test('everybody reads the same, in the same order', async () => {
+  const { one, two, path } = await party();
+  const link = '<a href="javascript:alert(1)">여기</a> https://example.com';
+  await write(one, '물 주세요');
+  await write(staff, '네, 바로 드릴게요', `${path}/messages`);
+  await write(two, link);
+  const pages = [await one.get('/api/chat/messages'), await two.get('/api/chat/messages')];
+  pages.push(await staff.get(`${path}/messages`));
+  for (const page of pages) {
+    assert.equal(page.status, 200, page.text);
+    assert.deepEqual(page.body.items, pages[0]!.body.items);
+  }
+  const { items, conversation } = listOf(pages[0]!);
+  assert.deepEqual(texts({ items }), ['물 주세요', '네, 바로 드릴게요', link]);
+  assert.deepEqual(
+    items.map(({ seq, from }) => [seq, from.kind]),
+    [
+      [1, 'guest'],
+      [2, 'staff'],
+      [3, 'guest'],
+    ],
+  );
+  assert.equal(items[0]?.from.name, '민수');
+  assert.deepEqual(
+    { ...conversation, tableSessionId: undefined },
+    { tableSessionId: undefined, endedAt: null, lastSeq: 3, read: { staff: 0, guests: 0 }, unread: 2 },
+  );
+});
+
+test('what is sent twice is there once', async () => {
+  const { one, two } = await party();
+  const body = { text: '앞접시 주세요', clientId: 'phone-1' };
+  const answers = await Promise.all([1, 2, 3].map(() => one.post('/api/chat/messages', body, key())));
+  for (const answer of answers) {
+    assert.equal(answer.status, 201, answer.text);
+    assert.deepEqual(answer.body, answers[0]!.body);
+  }
+  const sameKey = key();
+  const first = await two.post('/api/chat/messages', { text: '저도요', clientId: 'a' }, sameKey);
+  const again = await two.post('/api/chat/messages', { text: '저도요', clientId: 'a' }, sameKey);
+  assert.equal(again.headers.get('idempotency-replayed'), 'true');
+  assert.equal(again.text, first.text);
+  const other = await two.post('/api/chat/messages', { text: '다른 말', clientId: 'a' }, sameKey);
+  assert.deepEqual([other.status, other.body.code], [422, 'idempotency-key-reused']);
+  assert.deepEqual(texts(listOf(await one.get('/api/chat/messages'))), ['앞접시 주세요', '저도요']);
+});
+
+test('pages go back to the beginning, and on from where a phone was', async () => {
+  const { one } = await party();
+  for (let i = 1; i <= 5; i += 1) await write(one, `${i}`);
+  const page = async (query: string) => listOf(await one.get(`/api/chat/messages?${query}`));
+  const last = await page('limit=2');
+  assert.deepEqual([texts(last), last.nextCursor], [['4', '5'], '4']);
+  const middle = await page(`limit=2&before=${last.nextCursor}`);
+  assert.deepEqual([texts(middle), middle.nextCursor], [['2', '3'], '2']);
+  const first = await page(`limit=2&before=${middle.nextCursor}`);
+  assert.deepEqual([texts(first), first.nextCursor], [['1'], undefined]);
+  const on = await page('after=2&limit=2');
+  assert.deepEqual([texts(on), on.nextCursor], [['3', '4'], '4']);
+  for (const query of ['before=1&after=1', 'limit=0', 'before=x'])
+    assert.equal((await one.get(`/api/chat/messages?${query}`)).status, 400, query);
+});
+
+test('staff see what they have not read first, and guests see that it was read', async () => {
+  const { one, inbox, path } = await party();
+  await write(one, '젓가락 주세요');
+  await write(one, '두 개요');
+  const before = await inbox();
+  assert.deepEqual(
+    [before?.unread, before?.lastMessage?.text, before?.table.name !== ''],
+    [2, '두 개요', true],
+  );
+  const [top] = (await staff.get('/api/chat/conversations?limit=1')).body.items as ConversationView[];
+  assert.ok(top && top.unread > 0);
+  const marked = await staff.post(`${path}/read`, { seq: 2 });
+  assert.equal(marked.status, 200, marked.text);
+  assert.deepEqual([marked.body.unread, (await inbox())?.unread], [0, 0]);
+  const { conversation } = listOf(await one.get('/api/chat/messages'));
+  assert.deepEqual(conversation.read, { staff: 2, guests: 0 });
+  await write(staff, '여기 있습니다', `${path}/messages`);
+  assert.equal(listOf(await one.get('/api/chat/messages')).conversation.unread, 1);
+  const read = await one.post('/api/chat/read', { seq: 3 });
+  assert.deepEqual([read.body.unread, read.body.read], [0, { staff: 2, guests: 3 }]);
+});
+
+test('what is no message is refused, and nothing of it is kept', async () => {
+  const { one, path } = await party();
+  const bodies = [{ text: '   ' }, { text: '가'.repeat(2_001) }, { text: '' }, { text: 'a\u0000' }];
+  for (const body of bodies) {
+    const answer = await one.post('/api/chat/messages', { ...body, clientId: 'x' });
+    assert.deepEqual([answer.status, answer.body.code], [400, 'request-invalid'], answer.text);
+  }
+  assert.equal((await one.post('/api/chat/messages', { text: '네' })).status, 400);
+  assert.equal((await write(one, '😀'.repeat(2_000))).seq, 1);
+  assert.equal((await one.get(`${path}/messages`)).status, 403);
+  assert.equal((await staff.get('/api/chat/messages')).status, 403);
+  assert.equal(
+    (await staff.get('/api/chat/conversations/unknown/messages')).body.code,
+    'conversation-not-found',
+  );
+  assert.equal((await caller(server.baseUrl).get('/api/chat/messages')).status, 401);
+});
+
+test('the conversation ends with the stay', async () => {
+  const { one, id, inbox, path } = await party();
+  await write(one, '잘 먹었습니다');
+  await closeTable(one);
+  await eventually(async () => assert.equal(await inbox(), undefined), patient);
+  const late = await staff.post(`${path}/messages`, { text: '안녕히 가세요', clientId: 'late' });
+  assert.deepEqual([late.status, late.body.code], [409, 'conversation-ended'], late.text);
+  await eventually(async () => {
+    const answer = await one.post('/api/chat/messages', { text: '저기요', clientId: 'late' });
+    assert.equal(answer.status, 401, answer.text);
+  }, patient);
+  const history = await staff.get(`${path}/messages`);
+  assert.deepEqual(texts(listOf(history)), ['잘 먹었습니다']);
+  assert.ok(listOf(history).conversation.endedAt);
+  const next = await scan(server, nextTable - 1);
+  assert.notEqual(next.session.tableSession.id, id);
+  assert.deepEqual(listOf(await next.get('/api/chat/messages')).items, []);
+});
+
+async function closeTable(guest: GuestCaller): Promise<void> {
+  const closed = await staff.post(`/api/tables/${guest.session.table.id}/close`, {});
+  assert.equal(closed.status, 200, closed.text);
+}
