@@ -2,6 +2,7 @@ import { createHttp, type Http, type ServiceAuth, type TokenVerifier } from '@hi
 import type { Clock, Context, ContextHealth, Log } from '@hiorder/kernel';
 import type { EventBus } from '@hiorder/messaging';
 import type { Database, MigrationSet } from '@hiorder/postgres';
+import type { Redis } from '@hiorder/redis';
 import { createWork } from '@hiorder/work';
 import { subscriptions } from './adapters/in/events/subscriptions.ts';
 import { guestRoutes } from './adapters/in/http/guest-routes.ts';
@@ -9,6 +10,7 @@ import { inboxRoute } from './adapters/in/http/inbox-route.ts';
 import { staffRoutes } from './adapters/in/http/staff-routes.ts';
 import { tellBy } from './adapters/out/bus/tell-by-bus.ts';
 import { lmdbMessageLog } from './adapters/out/lmdb/message-log.lmdb.ts';
+import { redisMessageLog } from './adapters/out/redis/message-log.redis.ts';
 import { postgresDirectory } from './adapters/out/postgres/directory.postgres.ts';
 import type { ChatDependencies } from './application/dependencies.ts';
 import { forgetOldConversations } from './application/forget-old-conversations.ts';
@@ -28,7 +30,8 @@ export interface ChatOptions {
   readonly service: ServiceAuth;
   readonly log: Log;
   readonly clock: Clock;
-  /** Where the messages of one process lie. */
+  /** Where all replicas keep the messages. Without it they lie in `directory`, and there is one process. */
+  readonly redis?: Redis | undefined;
   readonly directory: string;
   /** How fast one guest may write. Default 20 messages in 30 s. */
   readonly pace?: Pace | 'any';
@@ -41,7 +44,9 @@ const DAY_MS = 24 * 60 * 60 * 1_000;
 export function createChat(o: ChatOptions): Context<Http> {
   const { database, bus, verifier, service, clock } = o;
   const log = o.log.child({ context: 'chat' });
-  const messages = lmdbMessageLog({ directory: o.directory, told: () => undefined });
+  const messages = o.redis
+    ? redisMessageLog(o.redis)
+    : lmdbMessageLog({ directory: o.directory, told: () => undefined });
   let teller: Teller | undefined;
   const deps: ChatDependencies = {
     ...{ log: messages, directory: postgresDirectory(database), clock },

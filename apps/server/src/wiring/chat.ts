@@ -8,6 +8,7 @@ export const part: Part = {
     context: createChat({
       ...common(w, 'chat'),
       database: w.databaseOf('chat'),
+      redis: w.redisFor('chat'),
       directory: join(w.settings.stateDir, 'chat'),
       ...(w.settings.rateLimits === 'off' && { pace: 'any' as const }),
     }),
