@@ -69,6 +69,7 @@ create table table_session (
   guests jsonb default '[]'::jsonb not null,
   close_forced boolean default false not null,
   close_reason text,
+  unread integer default 0 not null,
   constraint table_session_pkey PRIMARY KEY (table_session_id)
 );
 

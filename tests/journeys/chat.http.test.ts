@@ -1,9 +1,10 @@
 // The table and the staff write to each other, through the gateway.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { ConversationView, Message, MessageList } from '@hiorder/contracts';
+import type { ConversationView, Message, MessageList, TableRow } from '@hiorder/contracts';
 import { eventually } from '@hiorder/testing';
 import { caller, key, type Caller } from '../support/api.ts';
+import { listen } from '../support/live.ts';
 import { machine, scan, type GuestCaller } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
@@ -125,6 +126,26 @@ test('staff see what they have not read first, and guests see that it was read',
   assert.equal(listOf(await one.get('/api/chat/messages')).conversation.unread, 1);
   const read = await one.post('/api/chat/read', { seq: 3 });
   assert.deepEqual([read.body.unread, read.body.read], [0, { staff: 2, guests: 3 }]);
+});
+
+test('the board counts what is unread, and screens that hold a stream are told', async () => {
+  const { one, two, id, path } = await party();
+  const streams = [await listen(server.baseUrl, two.token!), await listen(server.baseUrl, staff.token!)];
+  const message = await write(one, '반찬 더 주세요');
+  const unread = async () => {
+    const { items } = (await staff.get('/api/tables')).body as { items: TableRow[] };
+    return items.find(({ session }) => session?.id === id)?.unreadMessages;
+  };
+  await eventually(async () => assert.equal(await unread(), 1), patient);
+  for (const { events, close } of streams) {
+    await eventually(() => {
+      const told = events.find(({ event, data }) => event === 'message' && data.tableSessionId === id);
+      assert.deepEqual([told?.id, told?.data.message, told?.data.unread], [message.id, message, 1]);
+    }, patient);
+    close();
+  }
+  await staff.post(`${path}/read`, { seq: message.seq });
+  await eventually(async () => assert.equal(await unread(), 0), patient);
 });
 
 test('what is no message is refused, and nothing of it is kept', async () => {

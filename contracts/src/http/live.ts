@@ -3,6 +3,7 @@
  * Guests get those of their table session (and their store's stock and pauses), staff those of their store.
  */
 import type { OrderStatus, RejectReason } from '../events/common.ts';
+import type { Message } from './chat.ts';
 import type { GuestView } from './guests.ts';
 import type { TableRow, TicketView } from './operations.ts';
 
@@ -36,6 +37,8 @@ export interface LiveEvents {
   'table-session-closed': { tableSessionId: string; tableId: string; at: string };
   'ordering-paused': { paused: boolean; resumesAt: string | null; message: string | null };
   'menu-changed': { version: number };
+  /** `unread`: what staff have not read. */
+  message: { tableSessionId: string; tableId: string; message: Message; unread: number };
   /** Staff only. */
   ticket: { ticket: TicketView };
   /** Staff only. */

@@ -2,6 +2,7 @@ import {
   cartChanged,
   guestJoined,
   menuChanged,
+  messagePosted,
   orderStatusChanged,
   orderingPaused,
   orderingResumed,
@@ -57,6 +58,14 @@ whenever(orderingPaused, ({ resumesAt, message }) =>
 );
 whenever(orderingResumed, () =>
   tell('ordering-paused', STORE, { paused: false, resumesAt: null, message: null }),
+);
+whenever(
+  messagePosted,
+  ({ tableSessionId, tableId, messageId: id, clientId, from, text, sentAt, seq, unread }) =>
+    tell('message', guestsOf(tableSessionId), {
+      ...{ tableSessionId, tableId, unread },
+      message: { id, clientId, from, text, sentAt, seq },
+    }),
 );
 whenever(menuChanged, ({ version }) => tell('menu-changed', STORE, { version }));
 whenever(ticketChanged, ({ ticket }) =>

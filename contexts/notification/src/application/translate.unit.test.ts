@@ -24,6 +24,15 @@ describe('what screens are told of an event', () => {
     assert.deepEqual(audience(sample.board('t')), { kind: 'staff' });
   });
 
+  it('is a message word for word, for the table and staff', () => {
+    const { audience, name, data } = translate(sample.message('s1', '<b>물</b>'))!;
+    assert.deepEqual(audience, { kind: 'table-session', tableSessionId: 's1' });
+    assert.equal(name, 'message');
+    const from = { kind: 'guest', id: 'guest-1', name: '초록 펭귄' };
+    const message = { id: 'm1', clientId: 'c1', from, text: '<b>물</b>', sentAt: sample.at, seq: 3 };
+    assert.deepEqual(data, { tableSessionId: 's1', tableId: 't-s1', unread: 2, message });
+  });
+
   it('tells guests nothing about who in the staff did it', () => {
     assert.ok(!('by' in translate(sample.orderStatus('s1'))!.data));
     assert.deepEqual(translate(sample.paused())!.data, {
@@ -39,7 +48,7 @@ describe('what screens are told of an event', () => {
       (type) => translate({ ...sample.menu(1), type, data: sampleData }) === undefined,
     );
     assert.ok(types.includes('hiorder.ordering.order-placed.v1'));
-    assert.equal(types.length, eventCatalogue.size - 10);
+    assert.equal(types.length, eventCatalogue.size - 11);
     assert.equal(translate({ ...sample.menu(1), type: 'of.another.world' }), undefined);
   });
 

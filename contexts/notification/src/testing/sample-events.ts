@@ -1,6 +1,7 @@
 import {
   cartChanged,
   menuChanged,
+  messagePosted,
   orderStatusChanged,
   orderingPaused,
   orderingResumed,
@@ -13,7 +14,7 @@ import {
 import type { CloudEvent } from '@hiorder/kernel';
 import { eventOf } from './fake-bus.ts';
 
-const at = '2026-11-21T03:00:00.000Z';
+export const at = '2026-11-21T03:00:00.000Z';
 const by = { kind: 'guest', id: 'guest-1', name: '초록 펭귄' } as const;
 const staff = { kind: 'staff', id: 'staff-1' } as const;
 type Made = { id?: string; time?: Date };
@@ -27,6 +28,12 @@ const at_ = (tableSessionId: string, storeId: string) => ({
 
 export const cart = (session: string, version = 1, storeId = 'store', made: Made = {}): CloudEvent =>
   eventOf(cartChanged, { ...at_(session, storeId), version, by, count: 2, total: 12_000 }, made);
+
+export const message = (session: string, text: string, storeId = 'store'): CloudEvent =>
+  eventOf(messagePosted, {
+    ...at_(session, storeId),
+    ...{ messageId: 'm1', clientId: 'c1', from: by, text, sentAt: at, seq: 3, unread: 2 },
+  });
 
 export const orderStatus = (session: string, storeId = 'store'): CloudEvent =>
   eventOf(orderStatusChanged, {

@@ -51,6 +51,8 @@ export interface Floor {
     tx: Transaction,
     session: SessionRef & { closedAt: string; forced: boolean; reason: string | null },
   ): Promise<void>;
+  /** How many messages of the party staff have not read. */
+  countUnread(tx: Transaction, session: SessionRef & { unread: number; at: string }): Promise<void>;
   /** Null while the party sits there, and for one that has not been heard of. */
   closingOf(tx: Transaction, session: Omit<SessionRef, 'tableId'>): Promise<TableClosed | null>;
   approvePayment(tx: Transaction, payment: PaymentRef & { amount: number }): Promise<void>;

@@ -21,6 +21,7 @@ export interface TableFacts {
   readonly currency: string;
   readonly session: { readonly id: string; readonly openedAt: string } | null;
   readonly people: number;
+  readonly unreadMessages: number;
   readonly orders: readonly OrderAtTable[];
 }
 
@@ -53,7 +54,7 @@ export function billOf(orders: readonly OrderAtTable[]): Bill {
 /** A party at a table is always shown, whatever else is known of the table. */
 export const isShown = (facts: TableFacts): boolean => facts.inUse || facts.session !== null;
 
-export function tileOf({ table, currency, session, people, orders }: TableFacts): Tile {
+export function tileOf({ table, currency, session, people, unreadMessages, orders }: TableFacts): Tile {
   const fresh = orders.filter(({ status }) => status === 'placed');
   const { total, owed } = billOf(orders);
   return {
@@ -67,7 +68,7 @@ export function tileOf({ table, currency, session, people, orders }: TableFacts)
     owed: { amount: owed, currency },
     oldestWaitingSince: fresh.map(({ placedAt }) => placedAt).sort()[0] ?? null,
     openCalls: 0,
-    unreadMessages: 0,
+    unreadMessages,
   };
 }
 

@@ -19,6 +19,7 @@ const facts = (change: Partial<TableFacts> = {}): TableFacts => ({
   currency: 'KRW',
   session: { id: 'session-1', openedAt: minute(-5) },
   people: 2,
+  unreadMessages: 0,
   orders: [],
   ...change,
 });

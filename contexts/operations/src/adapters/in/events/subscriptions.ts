@@ -1,5 +1,7 @@
 import {
+  conversationRead,
   guestJoined,
+  messagePosted,
   orderCancelled,
   orderPlaced,
   orderStatusUpdated,
@@ -17,6 +19,10 @@ import {
 import type { EventDefinition } from '@hiorder/kernel';
 import { on, type Subscription } from '@hiorder/messaging';
 import type { OperationsDependencies } from '../../../application/dependencies.ts';
+import {
+  onConversationRead,
+  onMessagePosted,
+} from '../../../application/policies/on-conversation-changed.ts';
 import { onGuestJoined } from '../../../application/policies/on-guest-joined.ts';
 import { onOrderCancelled } from '../../../application/policies/on-order-cancelled.ts';
 import { onOrderPlaced } from '../../../application/policies/on-order-placed.ts';
@@ -45,6 +51,8 @@ export function subscriptions(deps: OperationsDependencies): Subscription[] {
     when(tableSessionOpened, onTableSessionOpened),
     when(guestJoined, onGuestJoined),
     when(tableSessionClosed, onTableSessionClosed),
+    when(messagePosted, onMessagePosted),
+    when(conversationRead, onConversationRead),
     when(orderPlaced, timed(onOrderPlaced)),
     when(orderCancelled, onOrderCancelled),
     when(orderStatusUpdated, onOrderStatusUpdated),

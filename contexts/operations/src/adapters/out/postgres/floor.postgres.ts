@@ -39,6 +39,9 @@ const CLOSE_SESSION = `
   on conflict (table_session_id) do update
   set closed_at = excluded.closed_at, close_forced = excluded.close_forced, close_reason = excluded.close_reason
   where s.store_id = excluded.store_id`;
+const COUNT_UNREAD = `
+  insert into table_session as s (table_session_id, store_id, table_id, noticed_at, unread) values ($1, $2, $3, $4, $5)
+  on conflict (table_session_id) do update set unread = excluded.unread where s.store_id = excluded.store_id`;
 const APPROVE_PAYMENT = `
   insert into payment as p (payment_id, store_id, order_id, approved) values ($1, $2, $3, $4)
   on conflict (payment_id) do update set approved = excluded.approved where p.store_id = excluded.store_id`;
@@ -90,6 +93,9 @@ export const postgresFloor: Floor = {
   },
   async closeSession(tx, { tableSessionId, storeId, tableId, closedAt, forced, reason }) {
     await run(tx, CLOSE_SESSION, [tableSessionId, storeId, tableId, closedAt, forced, reason]);
+  },
+  async countUnread(tx, { tableSessionId, storeId, tableId, at, unread }) {
+    await run(tx, COUNT_UNREAD, [tableSessionId, storeId, tableId, at, unread]);
   },
   async closingOf(tx, { tableSessionId, storeId }) {
     const { rows } = await clientOf(tx).query<ClosingColumns>(

@@ -36,6 +36,7 @@ export interface OperationsTables {
     guests: ColumnType<GuestView[], string | undefined, string>;
     close_forced: ColumnType<boolean, boolean | undefined, boolean>;
     close_reason: string | null;
+    unread: ColumnType<number, number | undefined, number>;
   };
   payment: {
     payment_id: string;

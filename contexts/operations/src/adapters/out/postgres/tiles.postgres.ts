@@ -17,7 +17,7 @@ const LOCK = `
 const PARTY = `
   select coalesce((select currency from store where store_id = $2), $3) as currency,
     s.table_session_id as session_id, coalesce(s.opened_at, s.noticed_at) as opened_at,
-    coalesce(jsonb_array_length(s.guests), 0) as people
+    coalesce(jsonb_array_length(s.guests), 0) as people, coalesce(s.unread, 0) as unread
   from (select) as always
   left join lateral (
     select * from table_session where table_id = $1 and store_id = $2 and closed_at is null
@@ -45,6 +45,7 @@ interface PartyRow {
   readonly session_id: string | null;
   readonly opened_at: Date | null;
   readonly people: number;
+  readonly unread: number;
 }
 export interface OrderRow {
   readonly status: OrderAtTable['status'];
@@ -81,6 +82,7 @@ export const lockTile: Floor['lockTile'] = async (tx, table) => {
     currency: party?.currency ?? FALLBACK_STORE.currency,
     session,
     people: party?.people ?? 0,
+    unreadMessages: party?.unread ?? 0,
     orders: orders.map(orderAtTable),
   };
 };
