@@ -71,6 +71,21 @@ test('discovery tells what clients need, under the issuer’s name', async () =>
   assert.equal(document.registration_endpoint, undefined);
 });
 
+test('an address that the protocol does not have is a problem like any other', async () => {
+  for (const [method, path] of [
+    ['GET', '/oidc/nothing'],
+    ['POST', '/oidc/nothing'],
+    ['POST', '/oidc/jwks'],
+  ] as const) {
+    const response = await fetch(origin + path, { method });
+    assert.equal(response.status, 404, `${method} ${path}`);
+    assert.equal(response.headers.get('content-type'), 'application/problem+json; charset=utf-8');
+    const { code, correlationId } = (await response.json()) as Record<string, string>;
+    assert.equal(code, 'not-found');
+    assert.equal(correlationId, response.headers.get('x-correlation-id'));
+  }
+});
+
 test('the published keys are the ones that everybody verifies with', async () => {
   const answer = await createBrowser(origin).get('/oidc/jwks');
   const { keys } = JSON.parse(answer.text);

@@ -1,4 +1,5 @@
-import Provider, { type Configuration } from 'oidc-provider';
+import { problemBody, problemHeaders, refusal } from '@hiorder/http';
+import Provider, { type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
 import { TOKEN_SECONDS } from '../../../application/ports/guest-tokens.ts';
 import type { SigningKey } from '../../../application/ports/signing-keys.ts';
 import { CLAIMS, extraTokenClaims, findAccount } from './account-claims.ts';
@@ -32,10 +33,21 @@ export function createProvider(o: ProviderOptions, keys: readonly SigningKey[]):
       return secretMatches(this.clientSecret, actual);
     },
   });
+  provider.use(answerUnknownPaths);
   provider.on('server_error', (ctx, error) =>
     o.log.error({ err: error, path: ctx.path, method: ctx.method }, 'OpenID request failed'),
   );
   return provider;
+}
+
+/** What the protocol has no address for is answered as everywhere else, not in the framework's plain text. */
+async function answerUnknownPaths(ctx: KoaContextWithOIDC, next: () => Promise<unknown>): Promise<void> {
+  await next();
+  if (ctx.status !== 404 || ctx.body !== undefined) return;
+  const { problem } = refusal(404);
+  ctx.status = problem.status;
+  ctx.set(problemHeaders(problem));
+  ctx.body = JSON.stringify(problemBody(problem, ctx.response.get('x-correlation-id')));
 }
 
 function configuration(o: ProviderOptions, keys: readonly SigningKey[]): Configuration {
