@@ -8,7 +8,7 @@ import { buildWebApps } from '../../apps/server/src/web-apps.ts';
 import { createCrew, type Crew, type CrewOptions } from './crew.ts';
 import { demoOf, untilDemoIsKnown } from './demo-known.ts';
 import type { Engine, Engines } from './engines.ts';
-import { migrationEnvironment, type Common } from './environment.ts';
+import { installation, migrationEnvironment, type Common } from './environment.ts';
 import { runToItsEnd } from './member-process.ts';
 import { membersOn, PORTS_BEHIND_GATEWAY } from './members.ts';
 import { openRegister, type Register } from './register.ts';
@@ -54,10 +54,11 @@ export async function startCluster(o: ClusterOptions): Promise<Cluster> {
   };
   try {
     const { engines, common } = await startEngines(o, { register, started });
+    register.installation(installation(common));
     crew = createCrew({ common, register, ...(o.onLost && { onLost: o.onLost }) });
     await startMembers(o, crew);
     const { dir, publicUrl: baseUrl } = o;
-    return { baseUrl, dir, engines, crew, register, demo: () => demoOf(dir), stop };
+    return { baseUrl, dir, engines, crew, register, demo: () => demoOf(dir, common.members), stop };
   } catch (error) {
     await stop().catch(() => undefined);
     throw error;

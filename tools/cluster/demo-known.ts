@@ -2,8 +2,19 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Demo } from '../../apps/server/src/demo/demo.ts';
+import type { Member } from './members.ts';
 
-export const demoOf = (dir: string): Demo => JSON.parse(readFileSync(join(dir, 'demo.json'), 'utf8')) as Demo;
+/** With where machines call, which whoever wrote the file could not know. */
+export function demoOf(dir: string, members: readonly Member[] = []): Demo {
+  const demo = JSON.parse(readFileSync(join(dir, 'demo.json'), 'utf8')) as Demo;
+  const [url, operationsUrl] = (['ordering', 'operations'] as const).map((name) => grpcUrl(members, name));
+  return { ...demo, ...(url && operationsUrl && { grpc: { url, operationsUrl } }) };
+}
+
+function grpcUrl(members: readonly Member[], context: Member['runs']): string | undefined {
+  const port = members.find(({ runs }) => runs === context)?.grpcPort;
+  return port === undefined ? undefined : `http://localhost:${port}`;
+}
 
 const LOOK_EVERY_MS = 100;
 const PATIENCE_MS = 120_000;

@@ -44,13 +44,14 @@ const sandboxOf = ({ dir, sandboxSecretKey }: Common): NodeJS.ProcessEnv => ({
   HIORDER_SANDBOX_DATA: `${dir}/sandbox`,
 });
 
-function contextOf({ runs }: Member, common: Common): NodeJS.ProcessEnv {
+function contextOf({ runs, grpcPort }: Member, common: Common): NodeJS.ProcessEnv {
   const called = CONTEXTS.filter((name) => name === 'identity' || CALLS[runs as 'gateway']?.includes(name));
   const peers = called.filter((name) => name !== runs);
   return {
     ...installation(common),
     ...Object.fromEntries(peers.map((name) => [variableOf(name, 'URL'), addressesOf(name, common)])),
     HIORDER_CONTEXTS: runs,
+    ...(grpcPort !== undefined && { HIORDER_GRPC_PORT: String(grpcPort) }),
     HIORDER_MIGRATE: 'off',
     HIORDER_DEMO: common.more.HIORDER_DEMO ?? 'on',
     HIORDER_DRAIN_MS: common.more.HIORDER_DRAIN_MS ?? '300',
@@ -59,7 +60,8 @@ function contextOf({ runs }: Member, common: Common): NodeJS.ProcessEnv {
   };
 }
 
-function installation(common: Common): NodeJS.ProcessEnv {
+/** Also what tools need to look at it from outside; without any secret. */
+export function installation(common: Common): NodeJS.ProcessEnv {
   const { kafkaBrokers, redisUrl, publicUrl, prefix, dir } = common;
   return {
     HIORDER_BUS: 'kafka',

@@ -35,7 +35,8 @@ export function createLauncher({ common, register, onEnded }: LauncherOptions): 
         logFile: join(common.dir, 'logs', `${name}.log`),
       });
       alive.add(process);
-      register.add({ name, pid: process.pid, port: member.port });
+      const { port, grpcPort } = member;
+      register.add({ name, pid: process.pid, port, grpcPort });
       void process.ended.then((code) => {
         alive.delete(process);
         register.remove(process.pid);

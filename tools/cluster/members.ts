@@ -6,6 +6,8 @@ export interface Member {
   readonly name: string;
   readonly runs: ContextName | 'sandbox';
   readonly port: number;
+  /** Where machines call it over gRPC, if it offers that. */
+  readonly grpcPort?: number;
 }
 
 /** What there is more than once: who takes orders, who shows them to the kitchen, who holds the open streams. */
@@ -22,8 +24,13 @@ const namesOf = (context: ContextName): string[] =>
     ? [context]
     : Array.from({ length: countOf(context) }, (_, index) => `${context}-${index + 1}`);
 
+const WITH_GRPC: readonly ContextName[] = ['ordering', 'operations'];
+
 /** How many ports a cluster needs beside the gateway's. */
-export const PORTS_BEHIND_GATEWAY = CONTEXTS.reduce((sum, context) => sum + countOf(context), 0);
+export const PORTS_BEHIND_GATEWAY = [...CONTEXTS, ...WITH_GRPC].reduce(
+  (sum, context) => sum + countOf(context),
+  0,
+);
 
 /** All processes in the order of their start: first one of each, what others wait for before those who wait. */
 export function membersOn(ports: readonly number[], gatewayPort: number): Member[] {
@@ -32,6 +39,13 @@ export function membersOn(ports: readonly number[], gatewayPort: number): Member
   const firsts = all.map(([first]) => first!);
   const others = all.flatMap(([, ...rest]) => rest);
   const inOrder = [{ name: 'sandbox', runs: 'sandbox' as const }, ...firsts, ...others];
-  const members = inOrder.map((member, index): Member => ({ ...member, port: ports[index] ?? 0 }));
+  const left = [...ports];
+  const next = (): number => left.shift() ?? 0;
+  const hasGrpc = (runs: Member['runs']): boolean => (WITH_GRPC as readonly string[]).includes(runs);
+  const members = inOrder.map((member): Member => ({
+    ...member,
+    port: next(),
+    ...(hasGrpc(member.runs) && { grpcPort: next() }),
+  }));
   return [...members, { name: 'gateway', runs: 'gateway', port: gatewayPort }];
 }

@@ -8,12 +8,15 @@ export interface Registered {
   readonly pid: number;
   readonly born: string;
   readonly port?: number;
+  readonly grpcPort?: number;
 }
 
 /** What runs, written down, so that others can look at it and the next start finds what a killed one has left. */
 export interface Register {
-  add(process: { name: string; pid: number; port?: number | undefined }): void;
+  add(process: { name: string; pid: number; port?: number; grpcPort?: number | undefined }): void;
   remove(pid: number): void;
+  /** The settings that its members share: where its engines are. */
+  installation(settings: NodeJS.ProcessEnv): void;
   /** Where and with what word the runner takes orders. */
   control(at: { port: number; token: string }): void;
 }
@@ -21,6 +24,7 @@ export interface Register {
 export interface Record {
   readonly runner?: Registered;
   readonly processes: readonly Registered[];
+  readonly installation?: NodeJS.ProcessEnv;
   readonly control?: { readonly port: number; readonly token: string };
 }
 
@@ -46,14 +50,16 @@ export function openRegister(dir: string): Register {
   };
   write(record);
   return {
-    add({ name, pid, port }) {
+    add({ name, pid, port, grpcPort }) {
       const born = bornAt(pid);
       if (born === undefined) return; // ended already
-      const entry = { name, pid, born, ...(port !== undefined && { port }) };
+      const ports = { ...(port !== undefined && { port }), ...(grpcPort !== undefined && { grpcPort }) };
+      const entry = { name, pid, born, ...ports };
       write({ ...record, processes: [...record.processes, entry] });
     },
     remove: (pid) =>
       write({ ...record, processes: record.processes.filter((process) => process.pid !== pid) }),
+    installation: (installation) => write({ ...record, installation }),
     control: (control) => write({ ...record, control }),
   };
 }

@@ -1,9 +1,10 @@
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { lastingPorts } from '@hiorder/local-engines';
 import { createProgress } from '../../apps/server/src/alone/progress.ts';
 import { expectFreePort } from '../../apps/server/src/alone/port.ts';
 import { printBanner } from '../../apps/server/src/demo/banner.ts';
+import { writeDemoFile } from '../../apps/server/src/demo/demo.ts';
 import { createLog } from '@hiorder/telemetry';
 import { startCluster, type Cluster, type ClusterOptions } from './cluster.ts';
 import { takeOrders } from './control.ts';
@@ -85,10 +86,7 @@ async function takeOver(dir: string): Promise<void> {
 
 async function greet(cluster: Cluster): Promise<void> {
   if (process.env.HIORDER_DEMO === 'off') return say(cluster.baseUrl);
-  const copy = demoCopy();
-  if (copy !== undefined) {
-    mkdirSync(dirname(copy), { recursive: true, mode: 0o700 });
-    copyFileSync(join(cluster.dir, 'demo.json'), copy);
-  }
-  await printBanner(cluster.demo(), (text) => void process.stdout.write(`${text}\n`), 'npm run cluster');
+  const demo = cluster.demo();
+  writeDemoFile(demo, demoCopy() ?? join(cluster.dir, 'demo.json'));
+  await printBanner(demo, (text) => void process.stdout.write(`${text}\n`), 'npm run cluster');
 }

@@ -8,6 +8,7 @@ interface Row {
   readonly name: string;
   readonly pid: string;
   readonly port: string;
+  readonly grpc: string;
   readonly state: string;
   readonly memory: string;
 }
@@ -16,23 +17,31 @@ interface Row {
 export async function statusLines({ runner, processes }: Record): Promise<string[]> {
   if (!runner || !isAlive(runner)) return ['The cluster does not run. Start it with: npm run cluster'];
   const rows = await Promise.all(processes.map(rowOf));
-  const head: Row = { name: 'process', pid: 'pid', port: 'port', state: 'state', memory: 'memory' };
-  const widths = (['name', 'pid', 'port', 'memory'] as const).map((key) =>
+  const head: Row = {
+    name: 'process',
+    pid: 'pid',
+    port: 'port',
+    grpc: 'gRPC',
+    state: 'state',
+    memory: 'memory',
+  };
+  const widths = (['name', 'pid', 'port', 'grpc', 'memory'] as const).map((key) =>
     Math.max(...[head, ...rows].map((row) => row[key].length)),
   );
-  const line = ({ name, pid, port, state, memory }: Row): string =>
+  const line = ({ name, pid, port, grpc, state, memory }: Row): string =>
     [
       ...[name.padEnd(widths[0]!), pid.padStart(widths[1]!), port.padStart(widths[2]!)],
-      ...[memory.padStart(widths[3]!), state],
+      ...[grpc.padStart(widths[3]!), memory.padStart(widths[4]!), state],
     ].join('  ');
   return [head, ...rows].map(line);
 }
 
 async function rowOf(process: Registered): Promise<Row> {
-  const { name, pid, port } = process;
+  const { name, pid, port, grpcPort } = process;
   const alive = isAlive(process);
   const state = alive ? await stateOf(process) : 'gone';
-  return { name, pid: String(pid), port: String(port ?? ''), state, memory: alive ? memoryOf(pid) : '' };
+  const ports = { port: String(port ?? ''), grpc: String(grpcPort ?? '') };
+  return { name, pid: String(pid), ...ports, state, memory: alive ? memoryOf(pid) : '' };
 }
 
 async function stateOf({ name, port }: Registered): Promise<string> {

@@ -15,10 +15,10 @@ export function connect(settings: Settings): Connection {
     request.header.set('accept-language', settings.language);
     return next(request);
   };
-  const transport = createGrpcTransport({ baseUrl: settings.grpcUrl, interceptors: [signed] });
+  const to = (baseUrl: string) => createGrpcTransport({ baseUrl, interceptors: [signed] });
   return {
-    ordering: createClient(orderingV1.OrderingService, transport),
-    operations: createClient(operationsV1.OperationsService, transport),
+    ordering: createClient(orderingV1.OrderingService, to(settings.grpcUrl)),
+    operations: createClient(operationsV1.OperationsService, to(settings.operationsUrl)),
   };
 }
 

@@ -6,6 +6,8 @@ export interface Settings {
   /** What follows the command. */
   readonly words: readonly string[];
   readonly grpcUrl: string;
+  /** The same, or another where each context is a process of its own. */
+  readonly operationsUrl: string;
   readonly tokenUrl: string;
   readonly clientId: string;
   readonly clientSecret: string;
@@ -17,7 +19,7 @@ export interface Settings {
 interface DemoFile {
   readonly tables: readonly { id: string; name: string }[];
   readonly machine: { tokenUrl: string; clientId: string; clientSecret: string };
-  readonly grpc?: { url: string };
+  readonly grpc?: { url: string; operationsUrl?: string };
 }
 
 /** From the arguments, and from the file that the demo installation writes. */
@@ -39,8 +41,9 @@ export function readSettings(args: readonly string[]): Settings {
   if (values.table !== undefined && !table) throw new Error(`there is no table "${values.table}"`);
   const grpcUrl = values.grpc ?? demo.grpc?.url;
   if (grpcUrl === undefined) throw new Error('say where gRPC is: --grpc http://localhost:8090');
+  const operationsUrl = values.grpc ?? demo.grpc?.operationsUrl ?? grpcUrl;
   return {
-    ...{ command, words, grpcUrl, table: table?.id },
+    ...{ command, words, grpcUrl, operationsUrl, table: table?.id },
     ...{ station: values.station, language: values.language },
     ...demo.machine,
   };

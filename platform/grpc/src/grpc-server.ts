@@ -19,7 +19,7 @@ export interface GrpcServerOptions {
 
 export interface GrpcServer {
   /** Port 0: any free one. Resolves with the port. */
-  listen(o: { port: number; host: string }): Promise<number>;
+  listen(o: { port: number; host: string; reusePort?: boolean }): Promise<number>;
   /** Streams end with UNAVAILABLE; what is in flight is finished. */
   close(): Promise<void>;
 }
@@ -44,10 +44,10 @@ export function createGrpcServer({ services, verifier, log }: GrpcServerOptions)
   const server = createServer(handler);
   const sessions = sessionsOf(server);
   return {
-    listen: ({ port, host }) =>
+    listen: ({ port, host, reusePort = false }) =>
       new Promise((resolve, reject) => {
         server.once('error', reject);
-        server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
+        server.listen({ port, host, reusePort }, () => resolve((server.address() as AddressInfo).port));
       }),
     async close() {
       if (!server.listening) return;

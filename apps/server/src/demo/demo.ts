@@ -18,7 +18,11 @@ export interface Demo {
   readonly staff: { readonly url: string; readonly email: string; readonly password: string };
   readonly machine: { readonly tokenUrl: string; readonly clientId: string; readonly clientSecret: string };
   /** Standard gRPC without TLS, for the machine client. */
-  readonly grpc?: { readonly url: string };
+  readonly grpc?: {
+    readonly url: string;
+    /** Where operations is, when it is a process of its own. */
+    readonly operationsUrl?: string;
+  };
   readonly platform: { readonly email: string; readonly password: string };
 }
 

@@ -13,17 +13,17 @@ export interface GrpcDoor {
 export function grpcDoor(o: {
   services: readonly GrpcService[];
   verifier: TokenVerifier;
-  settings: Pick<Settings, 'grpcPort' | 'host'>;
+  settings: Pick<Settings, 'grpcPort' | 'host' | 'reusePort'>;
   log: Log;
 }): GrpcDoor {
   const { services, settings, log } = o;
-  const { grpcPort, host } = settings;
+  const { grpcPort, host, reusePort } = settings;
   if (services.length === 0 || grpcPort === undefined)
     return { open: async () => undefined, close: async () => {} };
   const server: GrpcServer = createGrpcServer(o);
   return {
     open: () =>
-      server.listen({ port: grpcPort.number, host }).catch((error: unknown) => {
+      server.listen({ port: grpcPort.number, host, reusePort }).catch((error: unknown) => {
         // Nobody asked for this port: a shop without POS shall not fail to open because of it.
         if (grpcPort.given) throw error;
         log.warn({ error }, `gRPC is off: port ${grpcPort.number} cannot be used`);
