@@ -17,6 +17,7 @@ const commands = {
   replay: 'tools/replay.ts',
   mutants: 'tools/mutants.ts',
   cluster: 'tools/cluster.ts',
+  trace: 'tools/trace.ts',
   pos: 'examples/pos-cli/src/main.ts',
   'deploy-files': 'tools/deploy-files.ts',
 };

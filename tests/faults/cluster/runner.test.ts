@@ -1,12 +1,14 @@
 // npm run cluster as a person uses it: what runs, what is lost, and what a kill -9 leaves behind.
 import assert from 'node:assert/strict';
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import type { Menu } from '@hiorder/contracts';
 import { removeEmbeddedPostgres } from '@hiorder/postgres';
+import type { Demo } from '../../../apps/server/src/demo/demo.ts';
 import { lastingPorts } from '@hiorder/local-engines';
 import { eventually } from '@hiorder/testing';
 import { isAlive, readRegister } from '../../../tools/cluster/register.ts';
@@ -40,6 +42,8 @@ describe('npm run cluster', { skip: await withoutEngines(), timeout: 900_000 }, 
       : new Promise((resolve) => child.once('exit', (code) => resolve(code)));
   const ask = (...args: string[]) =>
     spawnSync(process.execPath, ['tools/cluster.ts', ...args], { cwd: root, env, encoding: 'utf8' });
+  const node = (script: string, ...args: string[]) =>
+    spawnSync(process.execPath, [script, ...args], { cwd: root, env, encoding: 'utf8', timeout: 120_000 });
   const processes = () => readRegister(dir).processes;
   const pidOf = (name: string) => processes().find((one) => one.name === name)?.pid;
 
@@ -61,6 +65,33 @@ describe('npm run cluster', { skip: await withoutEngines(), timeout: 900_000 }, 
     assert.equal(again.status, 1);
     assert.match(again.stderr, /it runs already/);
   });
+
+  test(
+    'machines order over gRPC, and the order is followed through Kafka',
+    { timeout: 600_000 },
+    async () => {
+      assert.match(ask('--status').stdout, /^process +pid +port +gRPC/m);
+      const demoFile = join(dir, 'demo.json');
+      const { baseUrl, store } = JSON.parse(readFileSync(demoFile, 'utf8')) as Demo;
+      const menu = (await (await fetch(`${baseUrl}/api/stores/${store.id}/menu`)).json()) as Menu;
+      const dish = menu.categories
+        .flatMap(({ items }) => items)
+        .find(
+          (one) => one.course === 'main' && !one.soldOut && one.optionGroups.every(({ min }) => min === 0),
+        );
+      const pos = (...args: string[]) => node('examples/pos-cli/src/main.ts', '--demo', demoFile, ...args);
+      const ordered = pos('order', dish!.id, '--table', '3');
+      assert.equal(ordered.status, 0, ordered.stderr);
+      const id = ordered.stdout.trim().split('  ').at(-1)!;
+      // The kitchen is another process, with a port of its own.
+      await eventually(() => assert.equal(pos('move', id, 'accepted').status, 0), PATIENCE);
+      await eventually(() => {
+        const { stdout, stderr } = node('tools/trace.ts', id);
+        assert.match(stdout, /ordering\.order-placed\.v1 .*operations \+[\d.]+ m?s/, stderr);
+        assert.match(stdout, /operations\.order-status-updated\.v1 .*ordering \+[\d.]+ m?s/, stdout);
+      }, PATIENCE);
+    },
+  );
 
   test('starts again what is killed, and restarts what it is told to', { timeout: 600_000 }, async () => {
     const menu = pidOf('menu');
