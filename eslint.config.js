@@ -45,7 +45,7 @@ export default tseslint.config(
     },
   },
   {
-    // node:test's own promises are awaited by its runner; tests read wire JSON without types.
+    // node:test's own promises are awaited by its runner; tests look into JSON off the wire (`Wire`) freely.
     files: ['**/*.test.ts', '**/testing/**', 'tests/**/*.ts', 'platform/testing/**', 'tools/screens.ts'],
     rules: {
       '@typescript-eslint/no-floating-promises': 'off',
@@ -54,7 +54,6 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-return': 'off',
       '@typescript-eslint/no-unsafe-call': 'off',
-      '@typescript-eslint/no-explicit-any': 'off',
     },
   },
 );

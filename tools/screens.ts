@@ -35,7 +35,7 @@ const shot = async (page: Page, name: string) => {
 
 /** An ordinary evening: several tables, orders in every state. */
 async function evening(server: TestServer): Promise<void> {
-  const { byName } = await menuOf(server);
+  const menu = await menuOf(server);
   const staff = await machine(server);
   const plan: [number, string[], string[]][] = [
     [1, ['김치찌개', '해물파전'], ['accepted', 'ready', 'served']],
@@ -49,8 +49,8 @@ async function evening(server: TestServer): Promise<void> {
   for (const [table, dishes, steps] of plan) {
     const guest = await scan(server, table);
     for (const dish of dishes) {
-      const item = byName.get(dish);
-      if (item && !item.soldOut) await addToCart(guest, item);
+      const item = menu.named(dish);
+      if (!item.soldOut) await addToCart(guest, item);
     }
     const submitted = await submitOrder(guest);
     if (submitted.status !== 201) continue;
@@ -74,15 +74,15 @@ async function guestScreens(
   scheme: 'light' | 'dark',
   suffix: string,
 ): Promise<void> {
-  const { byName } = await menuOf(server);
+  const menu = await menuOf(server);
   const { page, context } = await open(browser, 'phone', { colorScheme: scheme });
   const table = server.demo().tables[scheme === 'light' ? 6 : 12]!;
   await page.goto(table.url);
   await page.getByRole('heading', { name: server.demo().store.name }).waitFor();
   const other = await scan(server, scheme === 'light' ? 6 : 12, '서연');
-  await addToCart(other, byName.get('치즈 볶음밥'));
+  await addToCart(other, menu.named('치즈 볶음밥'));
   await shot(page, `guest-menu${suffix}`);
-  const stew = byName.get('달빛 부대찌개');
+  const stew = menu.named('달빛 부대찌개');
   await page.goto(`${server.baseUrl}/items/${stew.id}`);
   await shot(page, `guest-item${suffix}`);
   await page.goto(`${server.baseUrl}/cart`);
@@ -92,7 +92,7 @@ async function guestScreens(
     headers: { origin: server.baseUrl },
     data: { itemId: stew.id, quantity: 1, options: requiredOptions(stew), note: '대파는 빼 주세요' },
   });
-  await addToCart(other, byName.get('생맥주 500cc'), 2);
+  await addToCart(other, menu.named('생맥주 500cc'), 2);
   await shot(page, `guest-cart${suffix}`);
   await page.getByRole('button', { name: /주문하기/ }).click();
   await page.waitForURL(/checkout/);

@@ -5,7 +5,7 @@ import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { parse, parseAllDocuments } from 'yaml';
 import { createHttp, routesOf } from '@hiorder/http';
-import { silentLog } from '@hiorder/testing';
+import { silentLog, type Wire } from '@hiorder/testing';
 import { readSecrets } from '../../apps/server/src/secrets/read-secrets.ts';
 import { CALLS, CONTEXTS, type ContextName } from '../../apps/server/src/settings/context-names.ts';
 import { readSettings } from '../../apps/server/src/settings/read-settings.ts';
@@ -15,10 +15,10 @@ import { deployFiles } from '../../tools/deploy/files.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const text = (path: string): string => readFileSync(root + path, 'utf8');
-const documents = (path: string): any[] => parseAllDocuments(text(path)).map((one) => one.toJS());
-const base = (file: string): any[] => documents(`deploy/kubernetes/base/${file}.yaml`);
-const kindIn = (file: string, kind: string): any => base(file).find((one) => one.kind === kind);
-const containerOf = (context: string): any => kindIn(context, 'Deployment').spec.template.spec.containers[0];
+const documents = (path: string): Wire[] => parseAllDocuments(text(path)).map((one) => one.toJS());
+const base = (file: string): Wire[] => documents(`deploy/kubernetes/base/${file}.yaml`);
+const kindIn = (file: string, kind: string): Wire => base(file).find((one) => one.kind === kind);
+const containerOf = (context: string): Wire => kindIn(context, 'Deployment').spec.template.spec.containers[0];
 const compose = parse(text('deploy/compose.yaml'));
 const known = new Set(SETTINGS.map(({ name }) => name));
 
@@ -33,9 +33,9 @@ function demo(): Record<string, string> {
 }
 
 /** As a container sees it. */
-function environmentIn(container: any): Record<string, string> {
+function environmentIn(container: Wire): Record<string, string> {
   const values = demo();
-  const pairs = container.env.map(({ name, value, valueFrom }: any) => {
+  const pairs = container.env.map(({ name, value, valueFrom }: Wire) => {
     const reference = valueFrom?.configMapKeyRef ?? valueFrom?.secretKeyRef;
     return [
       name,
@@ -107,7 +107,9 @@ describe('a container', () => {
   test('of the migration does, too', () => {
     const [container] = kindIn('migration', 'Job').spec.template.spec.containers;
     const env = {
-      ...environmentIn({ env: container.env.filter((one: any) => one.name !== 'HIORDER_DATABASE_URL') }),
+      ...environmentIn({
+        env: container.env.filter((one: { name: string }) => one.name !== 'HIORDER_DATABASE_URL'),
+      }),
     };
     const settings = readSettings({ ...env, HIORDER_DATABASE_URL: 'postgresql://admin@db' }, []);
     readSecrets(settings, env);
@@ -157,10 +159,10 @@ test('the network lets through what the context map draws, and nothing else', ()
   const allowed = new Set<string>();
   for (const context of CONTEXTS) {
     const { ingress, egress } = kindIn(context, 'NetworkPolicy').spec;
-    const names = (peers: any[]): string[] =>
+    const names = (peers: Wire[]): string[] =>
       peers.flatMap((peer) => peer.podSelector?.matchLabels?.['app.kubernetes.io/name'] ?? []);
     for (const caller of names(ingress[0].from)) allowed.add(`${caller} → ${context}`);
-    const called = egress.flatMap((rule: any) => names(rule.to)).filter((name: string) => isContext(name));
+    const called = egress.flatMap((rule: Wire) => names(rule.to)).filter((name: string) => isContext(name));
     for (const callee of called)
       assert.ok(
         names(kindIn(callee, 'NetworkPolicy').spec.ingress[0].from).includes(context),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { caller } from '../support/api.ts';
+import type { OpenApi } from '../support/open-api.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
 let server: TestServer;
@@ -23,6 +24,8 @@ test('the documents are complete and served', async () => {
     ['/api/orders/{id}/cancel', 'post'],
     ['/api/bill', 'get'],
     ['/api/events', 'get'],
+    ['/api/chat/messages', 'post'],
+    ['/api/chat/conversations/{tableSessionId}/messages', 'get'],
     ['/api/tables', 'get'],
     ['/api/tables/{id}/close', 'post'],
     ['/api/tickets/{orderId}/status', 'post'],
@@ -47,11 +50,11 @@ test('the documents are complete and served', async () => {
 });
 
 test('every operation without a token is refused, unless it is public', async () => {
-  const open = (await caller(server.baseUrl).get('/api/openapi.json')).body;
+  const open = (await caller(server.baseUrl).get('/api/openapi.json')).body as OpenApi;
   const stranger = caller(server.baseUrl);
   let refused = 0;
-  for (const [path, methods] of Object.entries<any>(open.paths))
-    for (const [method, operation] of Object.entries<any>(methods)) {
+  for (const [path, methods] of Object.entries(open.paths))
+    for (const [method, operation] of Object.entries(methods)) {
       if (!operation.security?.length) continue;
       const url = path.replace(/\{\w+\}/g, '01990000-0000-7000-8000-000000000000');
       const answer = await stranger.send(

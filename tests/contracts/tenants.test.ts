@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { eventually } from '@hiorder/testing';
 import { caller, key, type Caller } from '../support/api.ts';
-import { addToCart, machine, menuOf, orderAndPay, scan, type GuestCaller } from '../support/people.ts';
+import {
+  addToCart,
+  isMain,
+  machine,
+  menuOf,
+  orderAndPay,
+  scan,
+  type GuestCaller,
+} from '../support/people.ts';
+import type { OpenApi } from '../support/open-api.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { signIn } from '../support/sign-in.ts';
 
@@ -29,6 +38,8 @@ const PNG = Uint8Array.from(
 
 /** A body that its owner would be allowed to send, for every operation that does something to one thing. */
 const BODIES: Readonly<Record<string, object>> = {
+  'POST /api/chat/conversations/{tableSessionId}/messages': { text: '남의 것', clientId: 'c' },
+  'POST /api/chat/conversations/{tableSessionId}/read': { seq: 1 },
   'PATCH /api/cart/lines/{lineId}': { quantity: 2 },
   'PATCH /api/menu/categories/{id}': { name: { ko: '남의 것' } },
   'PUT /api/menu/categories/{id}/items/order': { itemIds: [] },
@@ -70,30 +81,37 @@ async function ownerOfAnotherStore(): Promise<Caller> {
 }
 
 async function operationsOnOneThing(): Promise<Operation[]> {
-  const { paths } = (await caller(server.baseUrl).get('/api/openapi.json')).body;
-  return Object.entries<any>(paths)
+  const { paths } = (await caller(server.baseUrl).get('/api/openapi.json')).body as OpenApi;
+  return Object.entries(paths)
     .filter(([path]) => path.includes('{') && !isPublic(path))
     .flatMap(([path, methods]) =>
-      Object.entries<any>(methods).map(([method, operation]) => ({
+      Object.entries(methods).map(([method, operation]) => ({
         method: method.toUpperCase(),
         path,
-        roles: operation['x-roles'],
+        roles: operation['x-roles'] ?? [],
       })),
     );
 }
 
 async function thingsOfTheFirstStore(): Promise<Record<string, string[]>> {
-  const plain = (await menuOf(server)).all.find(
-    (item) => item.course === 'main' && !item.soldOut && !item.oncePerTable && !item.adultOnly,
-  );
+  const plain = (await menuOf(server)).find(isMain);
   await addToCart(guest, plain);
   const order = await orderAndPay(guest);
   await addToCart(guest, plain);
   await eventually(async () =>
-    assert.ok((await staff.get('/api/tickets')).body.items.some((one: any) => one.orderId === order.id)),
+    assert.ok(
+      (await staff.get('/api/tickets')).body.items.some(
+        (one: { orderId: string }) => one.orderId === order.id,
+      ),
+    ),
+  );
+  const said = await guest.post('/api/chat/messages', { text: '물 주세요', clientId: 'first' });
+  assert.equal(said.status, 201, said.text);
+  await eventually(async () =>
+    assert.equal((await staff.get('/api/chat/conversations')).body.items.length, 1),
   );
   const ids = async (who: Caller, path: string, list = 'items') =>
-    (await who.get(path)).body[list].slice(0, 2).map((one: any) => String(one.id));
+    (await who.get(path)).body[list].slice(0, 2).map((one: { id: unknown }) => String(one.id));
   return {
     '/api/orders': [order.id],
     '/api/tickets': [order.id],
@@ -102,6 +120,7 @@ async function thingsOfTheFirstStore(): Promise<Record<string, string[]>> {
     '/api/payments': await ids(staff, `/api/payments?orderId=${order.id}`),
     '/api/menu/items': await ids(staff, '/api/menu/items'),
     '/api/menu/categories': await ids(staff, '/api/menu/categories'),
+    '/api/chat/conversations': [guest.session.tableSession.id],
     '/api/cart/lines': await ids(guest, '/api/cart', 'lines'),
   };
 }
@@ -109,13 +128,14 @@ async function thingsOfTheFirstStore(): Promise<Record<string, string[]>> {
 /** All that the first store's people can see of those things. */
 async function everything(): Promise<string> {
   const seen = [];
-  for (const path of ['/api/cart', '/api/orders', '/api/table-session', '/api/bill'])
+  for (const path of ['/api/cart', '/api/orders', '/api/table-session', '/api/bill', '/api/chat/messages'])
     seen.push(await guest.get(path));
   const [order = ''] = things['/api/orders'] ?? [];
   for (const path of [
     '/api/tickets',
     '/api/tables',
     '/api/table-codes',
+    '/api/chat/conversations',
     '/api/stock',
     `/api/payments?orderId=${order}`,
     '/api/menu/items',
@@ -173,7 +193,7 @@ test("another store's owner finds nothing of this store and changes nothing", as
 
 test("another store's lists have nothing of this store", async () => {
   const [order = ''] = things['/api/orders'] ?? [];
-  const lists = ['/api/tickets', '/api/stock', `/api/payments?orderId=${order}`];
+  const lists = ['/api/tickets', '/api/chat/conversations', '/api/stock', `/api/payments?orderId=${order}`];
   for (const path of [...lists, '/api/menu/items', '/api/menu/categories']) {
     const answer = await stranger.get(path);
     assert.equal(answer.status, 200, answer.text);

@@ -5,10 +5,11 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import type { TicketView } from '@hiorder/contracts';
 import { startEmbeddedPostgres } from '@hiorder/postgres';
 import { eventually, silentLog } from '@hiorder/testing';
 import { key } from '../support/api.ts';
-import { addToCart, machine, menuOf, scan } from '../support/people.ts';
+import { addToCart, isMain, machine, menuOf, scan } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
 type Postgres = Awaited<ReturnType<typeof startEmbeddedPostgres>>;
@@ -29,10 +30,7 @@ after(async () => {
 });
 
 test('orders go on after the database came back, each exactly once', async () => {
-  const item = (await menuOf(server)).all.find(
-    (candidate) =>
-      candidate.course === 'main' && !candidate.soldOut && !candidate.oncePerTable && !candidate.adultOnly,
-  );
+  const item = (await menuOf(server)).find(isMain);
   assert.equal(
     (await (await machine(server)).send('PUT', '/api/ordering-policy', { paymentMode: 'postpay' })).status,
     200,
@@ -84,7 +82,7 @@ test('orders go on after the database came back, each exactly once', async () =>
   await eventually(
     async () => {
       const { items } = (await staff.get('/api/tickets?limit=200')).body;
-      assert.deepEqual(items.map((ticket: any) => ticket.orderId).sort(), [...placed].sort());
+      assert.deepEqual(items.map((ticket: TicketView) => ticket.orderId).sort(), [...placed].sort());
     },
     { timeoutMs: 40_000, everyMs: 200 },
   );

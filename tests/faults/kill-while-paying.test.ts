@@ -1,12 +1,14 @@
 // kill -9 of the server at each step of paying: never an order delivered unpaid, never money without an order or a refund.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import type { MenuItem, OrderView, TicketView } from '@hiorder/contracts';
 import { eventually } from '@hiorder/testing';
 import { key } from '../support/api.ts';
 import { startProvider, type TestProvider } from '../support/provider.ts';
 import {
   addToCart,
   confirmPayment,
+  isMain,
   machine,
   menuOf,
   payWindow,
@@ -18,23 +20,20 @@ import { startServer, type TestServer } from '../support/server.ts';
 
 let provider: TestProvider;
 let server: TestServer;
-let item: any;
+let item: MenuItem;
 let nextTable = 0;
 
 before(async () => {
   provider = await startProvider();
   server = await startServer(provider.env);
-  item = (await menuOf(server)).all.find(
-    (candidate) =>
-      candidate.course === 'main' && !candidate.soldOut && !candidate.oncePerTable && !candidate.adultOnly,
-  );
+  item = (await menuOf(server)).find(isMain);
 });
 after(async () => {
   await server.destroy();
   await provider.stop();
 });
 
-async function submitted(): Promise<{ guest: GuestCaller; order: any; returned: URL }> {
+async function submitted(): Promise<{ guest: GuestCaller; order: OrderView; returned: URL }> {
   const guest = await scan(server, nextTable++);
   await addToCart(guest, item);
   const answer = await submitOrder(guest);
@@ -49,7 +48,7 @@ async function settled(guest: GuestCaller, orderId: string): Promise<{ status: s
       const order = (await guest.get(`/api/orders/${orderId}`)).body;
       const taken = await provider.takenFor(orderId);
       const tickets = (await (await machine(server)).get('/api/tickets?limit=200')).body.items.filter(
-        (ticket: any) => ticket.orderId === orderId,
+        (ticket: TicketView) => ticket.orderId === orderId,
       );
       if (order.status === 'placed') {
         assert.equal(taken, order.total.amount);

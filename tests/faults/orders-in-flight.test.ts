@@ -2,22 +2,20 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
+import type { MenuItem, TicketView } from '@hiorder/contracts';
 import { eventually } from '@hiorder/testing';
 import { key, type Answer, type Caller } from '../support/api.ts';
-import { machine, menuOf, requiredOptions } from '../support/people.ts';
+import { isMain, machine, menuOf, requiredOptions } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
 const AT_ONCE = 50;
 const ROUNDS = 3;
 let server: TestServer;
-let item: any;
+let item: MenuItem;
 
 before(async () => {
   server = await startServer();
-  item = (await menuOf(server)).all.find(
-    (candidate) =>
-      candidate.course === 'main' && !candidate.soldOut && !candidate.oncePerTable && !candidate.adultOnly,
-  );
+  item = (await menuOf(server)).find(isMain);
 });
 after(() => server.destroy());
 
@@ -85,7 +83,7 @@ test('every acknowledged order and every ticket exists exactly once after kill -
       let cursor: string | undefined;
       do {
         const page = (await staff.get(`/api/tickets?limit=100${cursor ? `&cursor=${cursor}` : ''}`)).body;
-        tickets.push(...page.items.map((ticket: any) => ticket.orderId));
+        tickets.push(...page.items.map((ticket: TicketView) => ticket.orderId));
         cursor = page.nextCursor;
       } while (cursor);
       assert.deepEqual(tickets.sort(), [...acknowledged.keys()].sort());

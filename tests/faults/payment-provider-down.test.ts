@@ -2,11 +2,13 @@
 // provider is left alone while it is in trouble, and in the end the money it holds is exactly what was ordered.
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
+import type { MenuItem, OrderView, TicketView } from '@hiorder/contracts';
 import { eventually } from '@hiorder/testing';
 import type { Answer } from '../support/api.ts';
 import {
   addToCart,
   confirmPayment,
+  isMain,
   machine,
   menuOf,
   payWindow,
@@ -26,15 +28,12 @@ const patiently = { timeoutMs: 90_000, everyMs: 250 };
 
 let provider: TestProvider;
 let server: TestServer;
-let item: any;
+let item: MenuItem;
 
 before(async () => {
   provider = await startProvider();
   server = await startServer(provider.env);
-  item = (await menuOf(server)).all.find(
-    (candidate) =>
-      candidate.course === 'main' && !candidate.soldOut && !candidate.oncePerTable && !candidate.adultOnly,
-  );
+  item = (await menuOf(server)).find(isMain);
 });
 beforeEach(() => provider.faults({}));
 after(async () => {
@@ -44,7 +43,7 @@ after(async () => {
 
 interface Party {
   readonly guest: GuestCaller;
-  readonly order: any;
+  readonly order: OrderView;
   /** As the guest's phone asks, again and again: always the same call. */
   pay(): Promise<Answer>;
 }
@@ -124,7 +123,7 @@ async function assertAllPaidOnce(everybody: readonly Party[]): Promise<void> {
       assert.deepEqual([order.status, order.payment.status], ['placed', 'approved']);
       assert.equal((await provider.paymentsFor(order.id)).length, 1);
       assert.equal(await provider.takenFor(order.id), order.total.amount);
-      assert.equal(tickets.filter((ticket: any) => ticket.orderId === order.id).length, 1);
+      assert.equal(tickets.filter((ticket: TicketView) => ticket.orderId === order.id).length, 1);
     }
   }, patiently);
 }

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import type { CartLineView, GuestView } from '@hiorder/contracts';
 import { caller, key, type Answer } from '../support/api.ts';
 import {
   addToCart,
+  isMain,
   machine,
   menuOf,
+  needsNoChoice,
   scan,
   submitOrder,
   type GuestCaller,
@@ -24,11 +27,7 @@ before(async () => {
 });
 after(() => server.destroy());
 
-const main = () =>
-  menu.all.find(
-    (item) =>
-      item.course === 'main' && !item.soldOut && item.optionGroups.every((group: any) => group.min === 0),
-  );
+const main = () => menu.find((item) => isMain(item) && needsNoChoice(item));
 
 function isProblem(answer: Answer, ...statuses: number[]): void {
   assert.ok(statuses.includes(answer.status), `${answer.status} ${answer.text}`);
@@ -85,14 +84,16 @@ test('emoji, right-to-left, HTML and SQL in text fields are kept as they are and
   for (const note of texts) {
     const added = await guest.post('/api/cart/lines', { itemId: main().id, quantity: 1, options: [], note });
     assert.ok(added.status < 300, added.text);
-    const line = (await guest.get('/api/cart')).body.lines.find((candidate: any) => candidate.note === note);
+    const line = (await guest.get('/api/cart')).body.lines.find(
+      (candidate: CartLineView) => candidate.note === note,
+    );
     assert.ok(line, `${note} was changed`);
     assert.equal((await guest.send('DELETE', `/api/cart/lines/${line.id}`)).status, 204);
   }
   for (const nickname of ['😀 王 🐼', 'משה', `O'Brien"; --`, '<b>굵게</b>']) {
     const phone = await scan(server, 1, nickname);
     const { body } = await phone.get('/api/table-session');
-    assert.ok(body.guests.some((person: any) => person.nickname === phone.session.guest.nickname));
+    assert.ok(body.guests.some((person: GuestView) => person.nickname === phone.session.guest.nickname));
   }
 });
 

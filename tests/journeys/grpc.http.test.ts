@@ -9,7 +9,7 @@ import { operationsV1, orderingV1 } from '@hiorder/contracts/grpc';
 import { grpcClientTo, refusalOf } from '@hiorder/grpc/testing';
 import { lastingPort } from '@hiorder/local-engines';
 import { eventually } from '@hiorder/testing';
-import { addToCart, machine, menuOf, orderAndPay, scan } from '../support/people.ts';
+import { addToCart, isMain, machine, menuOf, needsNoChoice, orderAndPay, scan } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
 const PATIENT = { timeoutMs: 30_000 };
@@ -27,11 +27,7 @@ before(async () => {
   opened.push(connection);
   ordering = createClient(orderingV1.OrderingService, connection.transport);
   operations = createClient(operationsV1.OperationsService, connection.transport);
-  const { all } = await menuOf(server);
-  dish = all.find(
-    (item) =>
-      item.course === 'main' && !item.soldOut && item.optionGroups.every((group: any) => group.min === 0),
-  );
+  dish = (await menuOf(server)).find((item) => isMain(item) && needsNoChoice(item));
 });
 after(async () => {
   opened.forEach((connection) => connection.close());
@@ -83,7 +79,7 @@ test('a till orders for a table; kitchen and till hear of every step', async () 
 
 test('what guests order by phone is on the kitchen device, also when it connects later', async () => {
   const guest = await scan(server, 4);
-  await addToCart(guest, (await menuOf(server)).byName.get(dish.name));
+  await addToCart(guest, (await menuOf(server)).named(dish.name));
   const { id } = await orderAndPay(guest);
   await eventually(async () => {
     const board = listen((o) => operations.watchTickets({}, o));

@@ -88,7 +88,7 @@ describe('the operations page', withChromium, () => {
     const staff = await machine(server);
     const { items } = (await staff.get('/api/tickets')).body;
     assert.deepEqual(
-      items.map((ticket: any) => ticket.orderId),
+      items.map((ticket: { orderId: string }) => ticket.orderId),
       [orderId],
     );
   });

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import type { CartLineView, MenuItem, Problem, StockView, TicketView } from '@hiorder/contracts';
 import { eventually } from '@hiorder/testing';
-import { key } from '../support/api.ts';
+import { key, type Answer } from '../support/api.ts';
 import {
   addToCart,
   confirmPayment,
+  isMain,
   machine,
   menuOf,
   orderAndPay,
@@ -27,13 +29,9 @@ before(async () => {
 after(() => server.destroy());
 
 const table = () => nextTable++;
-const find = (test: (item: any) => boolean) => {
-  const item = menu.all.find((candidate) => !candidate.soldOut && test(candidate));
-  assert.ok(item, 'the demo menu has no such item');
-  return item;
-};
-const main = () => find((item) => item.course === 'main' && !item.oncePerTable && !item.adultOnly);
-const codes = (answer: any) => answer.body.violations.map((violation: any) => violation.code).sort();
+const find = (which: (item: MenuItem) => boolean) => menu.find((item) => !item.soldOut && which(item));
+const main = () => find(isMain);
+const codes = (answer: Answer) => ((answer.body as Problem).violations ?? []).map(({ code }) => code).sort();
 
 test('all violations come at once, each on its line', async () => {
   const guest = await scan(server, table());
@@ -64,7 +62,9 @@ test('an event item is for one a table, in one order and across orders', async (
   await addToCart(guest, main());
   await addToCart(guest, event, 2);
   assert.deepEqual(codes(await submitOrder(guest)), ['once-per-table']);
-  const line = (await guest.get('/api/cart')).body.lines.find((item: any) => item.itemId === event.id);
+  const line = (await guest.get('/api/cart')).body.lines.find(
+    (item: CartLineView) => item.itemId === event.id,
+  );
   assert.equal((await guest.send('PATCH', `/api/cart/lines/${line.id}`, { quantity: 1 })).status, 200);
   await orderAndPay(guest);
   await addToCart(guest, event);
@@ -115,7 +115,7 @@ test('outside its opening hours a store takes no orders of guests and says when 
 
 test('options must exist and satisfy min and max; quantities 1 to 99; items must be on sale', async () => {
   const guest = await scan(server, table());
-  const choosy = find((item) => item.optionGroups.some((group: any) => group.min > 0));
+  const choosy = find((item) => item.optionGroups.some((group) => group.min > 0));
   const none = await guest.post('/api/cart/lines', { itemId: choosy.id, quantity: 1, options: [] });
   assert.equal(none.status, 409, none.text);
   assert.match(none.text, /options-invalid/);
@@ -199,7 +199,7 @@ test('cancelling is free until accepted; a rejected order is refunded and its st
       assert.equal((await guest.get(`/api/orders/${order.id}`)).body.payment.status, 'refunded'),
     );
   }
-  const stock = (await staff.get('/api/stock')).body.items.find((row: any) => row.itemId === item.id);
+  const stock = (await staff.get('/api/stock')).body.items.find((row: StockView) => row.itemId === item.id);
   assert.equal(stock.quantity, 10);
 });
 
@@ -230,7 +230,7 @@ test('two tablets acting on one card never end in two states', async () => {
   const order = await orderAndPay(guest);
   await eventually(async () =>
     assert.equal(
-      (await staff.get('/api/tickets')).body.items.some((ticket: any) => ticket.orderId === order.id),
+      (await staff.get('/api/tickets')).body.items.some((ticket: TicketView) => ticket.orderId === order.id),
       true,
     ),
   );

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { expectAccessible, launch, open, withChromium, type Device } from '../support/browser.ts';
-import { menuOf } from '../support/people.ts';
+import { menuOf, needsNoChoice } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
 describe('the six steps in the browser', withChromium, () => {
@@ -20,20 +20,18 @@ describe('the six steps in the browser', withChromium, () => {
   before(async () => {
     server = await startServer();
     const menu = await menuOf(server);
-    const choosy = menu.all.find(
+    const choosy = menu.find(
       (item) =>
         item.course === 'main' &&
         !item.soldOut &&
         !item.adultOnly &&
-        item.optionGroups.some((group: any) => group.min > 0),
+        item.optionGroups.some((group) => group.min > 0),
     );
     main.name = choosy.name;
     main.options = choosy.optionGroups
-      .filter((group: any) => group.min > 0)
-      .map((group: any) => group.options.find((option: any) => !option.soldOut).name);
-    side.name = menu.all.find(
-      (item) => item.needsMain && !item.soldOut && item.optionGroups.every((group: any) => group.min === 0),
-    ).name;
+      .filter((group) => group.min > 0)
+      .map((group) => group.options.find((option) => !option.soldOut)!.name);
+    side.name = menu.find((item) => item.needsMain && !item.soldOut && needsNoChoice(item)).name;
     browser = await launch();
     [a, b, tablet] = [
       await open(browser, 'phone'),

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import type { GuestView, OrderView, TableRow, TicketView, Violation } from '@hiorder/contracts';
 import { eventually } from '@hiorder/testing';
 import { listen } from '../support/live.ts';
 import {
   addToCart,
   confirmPayment,
+  isMain,
   machine,
   menuOf,
   orderAndPay,
@@ -24,14 +26,9 @@ before(async () => {
 });
 after(() => server.destroy());
 
-const named = (name: string) => {
-  const item = menu.byName.get(name);
-  assert.ok(item, `the demo menu has no ${name}`);
-  return item;
-};
-const main = () =>
-  menu.all.find((item) => item.course === 'main' && !item.soldOut && !item.oncePerTable && !item.adultOnly);
-const side = () => menu.all.find((item) => item.needsMain && !item.soldOut && !item.oncePerTable);
+const named = (name: string) => menu.named(name);
+const main = () => menu.find(isMain);
+const side = () => menu.find((item) => item.needsMain && !item.soldOut && !item.oncePerTable);
 
 test('1. two phones that scan one table see each other', async () => {
   const a = await scan(server, 0);
@@ -43,7 +40,7 @@ test('1. two phones that scan one table see each other', async () => {
   for (const phone of [a, b]) {
     const { body } = await phone.get('/api/table-session');
     assert.deepEqual(
-      body.guests.map((guest: any) => guest.id).sort(),
+      body.guests.map((guest: GuestView) => guest.id).sort(),
       [a.session.guest.id, b.session.guest.id].sort(),
     );
   }
@@ -58,7 +55,7 @@ test('2. both carts show both lines live; a side alone is refused on its line', 
   const alone = await submitOrder(b);
   assert.equal(alone.status, 409);
   assert.deepEqual(
-    alone.body.violations.map((violation: any) => violation.code),
+    alone.body.violations.map((violation: Violation) => violation.code),
     ['side-needs-main'],
   );
   const cart = (await a.get('/api/cart')).body;
@@ -118,7 +115,9 @@ test('4. the kitchen sees the order live and each step reaches both phones', asy
     const seen = (await b.get(`/api/orders/${order.id}`)).body;
     assert.equal(seen.status, status);
   }
-  const history = (await a.get(`/api/orders/${order.id}`)).body.history.map((step: any) => step.status);
+  const history = (await a.get(`/api/orders/${order.id}`)).body.history.map(
+    (step: OrderView['history'][number]) => step.status,
+  );
   assert.deepEqual(history.slice(-4), ['placed', 'accepted', 'ready', 'served']);
   for (const stream of [board, ...phones]) stream.close();
 });
@@ -130,7 +129,7 @@ test('5. closing a table ends its session: goodbye, dead tokens, and the next pa
   await addToCart(a, main());
   const order = await orderAndPay(a);
   const row = async () =>
-    (await staff.get('/api/tables')).body.items.find((item: any) => item.id === table.id);
+    (await staff.get('/api/tables')).body.items.find((item: TableRow) => item.id === table.id);
   await eventually(async () => {
     const now = await row();
     assert.equal(now.state, 'order');
@@ -171,14 +170,14 @@ test('6. after kill -9 and after Ctrl-C everything is there, once', async () => 
     await server.start();
     const orders = (await a.get('/api/orders')).body.items;
     assert.deepEqual(
-      orders.map((item: any) => [item.id, item.status, item.number]),
+      orders.map((item: OrderView) => [item.id, item.status, item.number]),
       [[order.id, 'placed', order.number]],
     );
     assert.equal((await a.get('/api/cart')).body.count, 1);
     const staff = await machine(server);
     await eventually(async () => {
       const tickets = (await staff.get('/api/tickets')).body.items.filter(
-        (ticket: any) => ticket.orderId === order.id,
+        (ticket: TicketView) => ticket.orderId === order.id,
       );
       assert.equal(tickets.length, 1);
     });

@@ -4,6 +4,7 @@ import { startCollector, type Collector, type Span } from '../support/collector.
 import {
   addToCart,
   confirmPayment,
+  isMain,
   machine,
   menuOf,
   payWindow,
@@ -33,11 +34,8 @@ function wayTo(span: Span): string[] {
 
 test('one trace leads from the tap to the payment, the kitchen and the screens', async () => {
   const guest = await scan(server);
-  const { all } = await menuOf(server);
-  await addToCart(
-    guest,
-    all.find((item) => item.course === 'main' && !item.soldOut && !item.oncePerTable),
-  );
+  const menu = await menuOf(server);
+  await addToCart(guest, menu.find(isMain));
   const submitted = await submitOrder(guest);
   const traceId = '0af7651916cd43dd8448eb211c80319c';
   const correlationId = 'tap-42';
@@ -74,11 +72,8 @@ test('one trace leads from the tap to the payment, the kitchen and the screens',
 test('an order is taken just the same while the collector is away', async () => {
   await collector.close();
   const guest = await scan(server, 1);
-  const { all } = await menuOf(server);
-  await addToCart(
-    guest,
-    all.find((item) => item.course === 'main' && !item.soldOut && !item.oncePerTable),
-  );
+  const menu = await menuOf(server);
+  await addToCart(guest, menu.find(isMain));
   assert.equal((await submitOrder(guest)).status, 201);
   assert.ok((await machine(server)).token);
 });

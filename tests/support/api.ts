@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import type { Wire } from '@hiorder/testing';
 
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
   /** Parsed JSON, or undefined without a body. */
-  readonly body: any;
+  readonly body: Wire;
   readonly text: string;
 }
 

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { eventually } from '@hiorder/testing';
+import { eventually, type Wire } from '@hiorder/testing';
 
 export interface Span {
   readonly service: string;
@@ -51,10 +51,10 @@ export async function startCollector(): Promise<Collector> {
   };
 }
 
-const spansOf = (body: any): Span[] =>
-  body.resourceSpans.flatMap(({ resource, scopeSpans }: any) =>
-    scopeSpans.flatMap((scope: any) =>
-      scope.spans.map((span: any) => ({
+const spansOf = (body: Wire): Span[] =>
+  body.resourceSpans.flatMap(({ resource, scopeSpans }: Wire) =>
+    scopeSpans.flatMap((scope: Wire) =>
+      scope.spans.map((span: Wire) => ({
         ...{ name: span.name, traceId: span.traceId, spanId: span.spanId },
         parentSpanId: span.parentSpanId || undefined,
         service: attributesOf(resource.attributes).get('service.name'),
@@ -63,5 +63,5 @@ const spansOf = (body: any): Span[] =>
     ),
   );
 
-const attributesOf = (list: any[]): Map<string, unknown> =>
+const attributesOf = (list: readonly { key: string; value: object }[]): Map<string, unknown> =>
   new Map(list.map(({ key, value }) => [key, Object.values(value)[0]]));

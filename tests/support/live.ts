@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import type { Wire } from '@hiorder/testing';
 
 export interface LiveEvent {
   readonly id: string;
   readonly event: string;
-  readonly data: any;
+  readonly data: Wire;
 }
 
 export interface LiveStream {

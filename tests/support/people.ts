@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import type { GuestSession, Menu, MenuItem, OrderView } from '@hiorder/contracts';
+import type { Wire } from '@hiorder/testing';
 import { caller, key, type Answer, type Caller } from './api.ts';
 import type { TestServer } from './server.ts';
 
@@ -6,7 +8,7 @@ import type { TestServer } from './server.ts';
 export type Installation = Pick<TestServer, 'baseUrl' | 'demo'>;
 
 export interface GuestCaller extends Caller {
-  readonly session: any;
+  readonly session: GuestSession;
 }
 
 /** A phone that scanned the table's code. */
@@ -39,8 +41,10 @@ export async function machine(server: Installation): Promise<Caller> {
 }
 
 export interface MenuIndex {
-  readonly byName: Map<string, any>;
-  readonly all: any[];
+  readonly all: readonly Wire[];
+  /** Fails when the menu has no such item. */
+  find(which: (item: MenuItem) => boolean): MenuItem;
+  named(name: string): MenuItem;
 }
 
 export async function menuOf(server: Installation): Promise<MenuIndex> {
@@ -48,23 +52,41 @@ export async function menuOf(server: Installation): Promise<MenuIndex> {
     'accept-language': 'ko',
   });
   assert.equal(answer.status, 200, answer.text);
-  const all = answer.body.categories.flatMap((category: any) => category.items);
-  return { all, byName: new Map(all.map((item: any) => [item.name, item])) };
+  const { categories } = answer.body as Menu;
+  const all = categories.flatMap(({ items }) => items);
+  const find = (which: (item: MenuItem) => boolean): MenuItem => {
+    const item = all.find(which);
+    assert.ok(item, 'the demo menu has no such item');
+    return item;
+  };
+  return { all, find, named: (name) => find((item) => item.name === name) };
 }
 
+/** A main dish that anybody may order, as often as they like. */
+export const isMain = ({ course, soldOut, oncePerTable, adultOnly }: MenuItem): boolean =>
+  course === 'main' && !soldOut && !oncePerTable && !adultOnly;
+
+/** May be put into the cart without choosing anything. */
+export const needsNoChoice = ({ optionGroups }: MenuItem): boolean =>
+  optionGroups.every(({ min }) => min === 0);
+
 /** The least that an item asks for: the first options of its required groups. */
-export const requiredOptions = (item: any) =>
-  item.optionGroups
-    .filter((group: any) => group.min > 0)
-    .map((group: any) => ({
+export const requiredOptions = ({ optionGroups }: Pick<MenuItem, 'optionGroups'>) =>
+  optionGroups
+    .filter((group) => group.min > 0)
+    .map((group) => ({
       groupId: group.id,
       optionIds: group.options
-        .filter((option: any) => !option.soldOut)
+        .filter((option) => !option.soldOut)
         .slice(0, group.min)
-        .map((option: any) => option.id),
+        .map((option) => option.id),
     }));
 
-export async function addToCart(guest: Caller, item: any, quantity = 1): Promise<Answer> {
+export async function addToCart(
+  guest: Caller,
+  item: Pick<MenuItem, 'id' | 'optionGroups'>,
+  quantity = 1,
+): Promise<Answer> {
   const answer = await guest.post('/api/cart/lines', {
     itemId: item.id,
     quantity,
@@ -101,7 +123,7 @@ export function confirmPayment(guest: Caller, returned: URL, idempotencyKey?: st
 }
 
 /** Cart → order → payment window → placed. */
-export async function orderAndPay(guest: Caller): Promise<any> {
+export async function orderAndPay(guest: Caller): Promise<OrderView> {
   const submitted = await submitOrder(guest);
   assert.equal(submitted.status, 201, submitted.text);
   const placed = await confirmPayment(guest, await payWindow(submitted.body.payment.checkoutUrl, 'approve'));

@@ -8,13 +8,21 @@ import { eventually } from '@hiorder/testing';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const SECRET = 'test_sk_journeys';
 
+/** As the provider tells it; see its API for the rest. */
+interface ProviderPayment {
+  readonly orderId: string;
+  readonly status: string;
+  readonly approvedAt: string | null;
+  readonly balanceAmount: number;
+}
+
 export interface TestProvider {
   readonly url: string;
   /** Makes the server use this provider instead of its own sandbox. */
   readonly env: NodeJS.ProcessEnv;
   /** Won, net of refunds, that the provider has taken for an order. */
   takenFor(orderId: string): Promise<number>;
-  paymentsFor(orderId: string): Promise<any[]>;
+  paymentsFor(orderId: string): Promise<ProviderPayment[]>;
   /** How many confirm calls have reached the provider. */
   confirms(): Promise<number>;
   /** Causes faults from the next call on; `{}` ends them. */
@@ -58,9 +66,9 @@ export async function startProvider(): Promise<TestProvider> {
     authorization: `Basic ${Buffer.from(`${SECRET}:`).toString('base64')}`,
     'content-type': 'application/json',
   };
-  const paymentsFor = async (orderId: string): Promise<any[]> => {
+  const paymentsFor = async (orderId: string): Promise<ProviderPayment[]> => {
     const response = await fetch(`${url}/__payments`, { headers });
-    const { payments } = (await response.json()) as { payments: any[] };
+    const { payments } = (await response.json()) as { payments: ProviderPayment[] };
     return payments.filter((payment) => payment.orderId === orderId && payment.approvedAt);
   };
   return {

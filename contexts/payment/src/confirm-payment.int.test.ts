@@ -50,7 +50,7 @@ describe('confirm', () => {
     const again = { ...order, paymentKey: await sandbox.agree(order.orderId, 12_000) };
     assert.equal((await payment.confirm(again)).status, 200);
     assert.deepEqual(
-      (await listed(order.orderId)).map((one: any) => [one.status, one.declineReason]),
+      (await listed(order.orderId)).map((one) => [one.status, one.declineReason]),
       [
         ['approved', undefined],
         ['declined', 'card-declined'],

@@ -41,7 +41,7 @@ describe('an order that ends', () => {
     const down = payment.another({ provider: { ...sandbox.settings, apiUrl: await closedPort() } });
     await payment.tell(submitted(order.orderId));
     assert.equal((await payment.confirm(order, down)).body.code, 'payment-unavailable');
-    assert.equal((await listed(order.orderId))[0].status, 'requested');
+    assert.equal((await listed(order.orderId))[0]?.status, 'requested');
     await payment.tell(expired(order.orderId));
     const [failed] = await eventually(() => {
       const told = payment.told('payment-failed', order.orderId);

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
+import type { ContextReport, ReplicaReport } from '@hiorder/contracts';
 import { createHttp, createServiceAuth, ProblemError, type Http } from '@hiorder/http';
-import { silentLog } from '@hiorder/testing';
+import { silentLog, type Wire } from '@hiorder/testing';
 import Type from 'typebox';
 import { testGateway, type TestGateway } from '../testing/test-gateway.ts';
 
@@ -85,15 +86,15 @@ async function call(method: 'GET' | 'POST', path: string, o: { role?: string; bo
     },
     ...(o.body && { body: JSON.stringify(o.body) }),
   });
-  return { status: answer.status, body: (await answer.json()) as any };
+  return { status: answer.status, body: (await answer.json()) as Wire };
 }
 
 test('every replica is shown as it is, and none that is down or silent holds the others up', async () => {
   const { status, body } = await call('GET', 'status');
   assert.equal(status, 200);
-  const shown = body.contexts.map((one: any) => [
+  const shown = body.contexts.map((one: ContextReport) => [
     ...[one.name, one.state, one.outboxLag, one.deadLetters],
-    one.replicas.map((replica: any) => `${replica.state} ${replica.detail}`.trim()).join(', '),
+    one.replicas.map((replica) => `${replica.state} ${replica.detail}`.trim()).join(', '),
   ]);
   assert.deepEqual(shown.sort(), [
     ['gateway', 'up', null, null, 'ready'],
@@ -103,9 +104,9 @@ test('every replica is shown as it is, and none that is down or silent holds the
     ['ordering', 'impaired', 3, 1, 'ready, down not running'],
     ['payment', 'up', 3, 1, 'ready'],
   ]);
-  const ordering = body.contexts.find((one: any) => one.name === 'ordering');
+  const ordering = body.contexts.find((one: ContextReport) => one.name === 'ordering');
   assert.deepEqual(
-    ordering.replicas.map(({ address }: any) => address),
+    ordering.replicas.map(({ address }: ReplicaReport) => address),
     [new URL(https.find(({ server }) => server.listening)!.listeningOrigin).host, new URL(dead).host],
   );
   assert.equal(ordering.replicas[0].overload.shed, 0);
@@ -117,7 +118,7 @@ test('every replica is shown as it is, and none that is down or silent holds the
 test('parked events of all contexts in one list; who was not heard is named', async () => {
   const { body } = await call('GET', 'dead-letters?limit=10');
   assert.deepEqual(
-    body.items.map((one: any) => [one.context, one.id, one.event.data.name]),
+    body.items.map((one: Wire) => [one.context, one.id, one.event.data.name]),
     [
       ['payment', 'a', '<b>bold</b>'],
       ['ordering', 'b', '<b>bold</b>'],
@@ -158,7 +159,7 @@ test('nobody else may look', async () => {
 test('it is in the document, for the platform only', async () => {
   hanging.closeAllConnections();
   hanging.close();
-  const { paths } = (await (await fetch(`${gateway.url}/api/openapi.json`)).json()) as any;
+  const { paths } = (await (await fetch(`${gateway.url}/api/openapi.json`)).json()) as Wire;
   for (const [path, method] of [
     ['status', 'get'],
     ['dead-letters', 'get'],

@@ -1,3 +1,4 @@
+import type { Wire } from '@hiorder/testing';
 export interface Sent {
   readonly method?: string;
   readonly body?: unknown;
@@ -9,7 +10,7 @@ export interface Page {
   readonly headers: Headers;
   readonly text: string;
 
-  readonly body: any;
+  readonly body: Wire;
 }
 
 /** As a browser on one of our pages: keeps cookies, sends them, and says that the request is from the same origin. */

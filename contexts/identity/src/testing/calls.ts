@@ -1,8 +1,9 @@
+import type { Wire } from '@hiorder/testing';
 import type { Http } from '@hiorder/http';
 
 export interface Called {
   readonly status: number;
-  readonly body: any;
+  readonly body: Wire;
   readonly headers: Record<string, unknown>;
 }
 

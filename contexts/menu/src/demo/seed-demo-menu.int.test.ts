@@ -1,4 +1,4 @@
-import { eventCatalogue, Menu, menuItemPublished } from '@hiorder/contracts';
+import { eventCatalogue, Menu, menuItemPublished, type MenuItem } from '@hiorder/contracts';
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import sharp from 'sharp';
@@ -18,14 +18,14 @@ describe('the demo menu', () => {
     const items = events.filter(({ type }) => type === menuItemPublished.type);
     const { body } = await menu.call('GET', `/api/stores/${store}/menu`);
     assert.ok(matches(Menu, body));
-    const shown = body.categories.flatMap((category: any) => category.items);
+    const shown = body.categories.flatMap((category: Menu['categories'][number]) => category.items);
     assert.equal(items.length, shown.length);
     assert.ok(shown.length >= 45);
     for (const { type, data } of events) assert.ok(matches(eventCatalogue.get(type)!.schema, data), type);
-    const soldOut = shown.filter((one: any) => one.soldOut).map((one: any) => one.name);
+    const soldOut = shown.filter((one: MenuItem) => one.soldOut).map((one: MenuItem) => one.name);
     assert.deepEqual(soldOut, ['통영 굴전']);
 
-    const stew = shown.find((one: any) => one.name === '달빛 부대찌개');
+    const stew = shown.find((one: MenuItem) => one.name === '달빛 부대찌개');
     assert.deepEqual(stew.price, { amount: 24_000, currency: 'KRW' });
     assert.equal(stew.photo.tint, 'peach');
     const picture = await menu.call('GET', stew.photo.src, { headers: { accept: 'image/avif' } });
@@ -41,7 +41,7 @@ describe('the demo menu', () => {
     await menu.menu.seedDemo(store);
     assert.deepEqual(await menu.published(), []);
     const after = await menu.call('GET', `/api/stores/${store}/menu`);
-    const now = after.body.categories.flatMap((category: any) => category.items);
+    const now = after.body.categories.flatMap((category: Menu['categories'][number]) => category.items);
     assert.equal(now.length, shown.length - 1);
     assert.equal(now[0].price.amount, 25_000);
   });
@@ -54,7 +54,9 @@ describe('the demo menu', () => {
     ]);
     const ids = async (store: string) => {
       const { body } = await menu.call('GET', `/api/stores/${store}/menu`);
-      return body.categories.flatMap((category: any) => category.items.map(({ id }: any) => id));
+      return body.categories.flatMap((category: Menu['categories'][number]) =>
+        category.items.map(({ id }) => id),
+      );
     };
     const [first, second] = [await ids('first'), await ids('second')];
     assert.equal(first.length, second.length);

@@ -2,7 +2,7 @@ import type { Principal, StaffMenuItem } from '@hiorder/contracts';
 import { createServiceAuth, httpMigrations, ProblemError, type TokenVerifier } from '@hiorder/http';
 import { fixedClock, type CloudEvent } from '@hiorder/kernel';
 import { messagingMigrations, type EventBus } from '@hiorder/messaging';
-import { silentLog, testBus, testDatabase, type TestDatabase } from '@hiorder/testing';
+import { silentLog, testBus, testDatabase, type TestDatabase, type Wire } from '@hiorder/testing';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,7 +31,7 @@ interface Call {
 }
 interface Reply {
   readonly status: number;
-  readonly body: any;
+  readonly body: Wire;
   readonly raw: Buffer;
   readonly headers: Record<string, string | string[] | number | undefined>;
 }
@@ -49,7 +49,7 @@ export interface MenuFixture {
   dish(store: string, draft?: object): Promise<StaffMenuItem>;
   category(store: string, name?: string): Promise<{ id: string; version: number }>;
   /** What the last changes published; empties the outbox. */
-  published(): Promise<CloudEvent<any>[]>;
+  published(): Promise<CloudEvent<Wire>[]>;
   stop(): Promise<void>;
 }
 

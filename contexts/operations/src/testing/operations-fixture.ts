@@ -7,7 +7,7 @@ import {
   outboxRows,
   type EventBus,
 } from '@hiorder/messaging';
-import { eventually, silentLog, testDatabase, type TestDatabase } from '@hiorder/testing';
+import { eventually, silentLog, testDatabase, type TestDatabase, type Wire } from '@hiorder/testing';
 import { createOperations, operationsMigrations } from '../index.ts';
 import { minute } from './sample-orders.ts';
 
@@ -22,7 +22,7 @@ export const tokenOf = (store: string, role = 'staff', sub = `${role}-1`): strin
 
 export interface Answer {
   readonly status: number;
-  readonly body: any;
+  readonly body: Wire;
   readonly replayed: boolean;
 }
 export interface CallOptions {
@@ -37,7 +37,7 @@ export interface OperationsFixture {
   readonly bus: EventBus;
   readonly clock: ReturnType<typeof fixedClock>;
   /** Everything operations has published. */
-  readonly events: CloudEvent<any>[];
+  readonly events: CloudEvent<Wire>[];
   /** As the other contexts tell it; resolves, with what was on the bus, when operations has heard. */
   tell(...events: NewEvent[]): Promise<CloudEvent[]>;
   call(method: 'GET' | 'POST', url: string, o: CallOptions): Promise<Answer>;
@@ -62,7 +62,7 @@ async function on(log: TestDatabase, clock: ReturnType<typeof fixedClock>): Prom
   const database = await testDatabase([messagingMigrations, httpMigrations, operationsMigrations]);
   // A session with the log of its own, as another process has.
   const bus = createEmbeddedBus({ database: log, log: silentLog });
-  const events: CloudEvent<any>[] = [];
+  const events: CloudEvent<Wire>[] = [];
   const topics = ['hiorder.operations.ticket', 'hiorder.operations.table'];
   await bus.tail({ topics, onEvent: (event) => void events.push(event) });
   const service = createServiceAuth({

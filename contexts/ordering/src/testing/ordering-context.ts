@@ -9,7 +9,7 @@ import {
 } from '@hiorder/http';
 import { fixedClock, newId, type CloudEvent, type EventDefinition } from '@hiorder/kernel';
 import { messagingMigrations, type EventBus } from '@hiorder/messaging';
-import { silentLog, testDatabase, type TestDatabase } from '@hiorder/testing';
+import { silentLog, testDatabase, type TestDatabase, type Wire } from '@hiorder/testing';
 import type { Static } from 'typebox';
 import { subscriptions } from '../adapters/in/events/subscriptions.ts';
 import { placingDesk } from '../adapters/out/postgres/placing/placing-desk.postgres.ts';
@@ -42,7 +42,7 @@ export interface OrderingFixture {
   /** Hands an event to the policy that listens to it, in a transaction of its own. */
   hear<D extends EventDefinition>(definition: D, data: Static<D['schema']>): Promise<void>;
   /** What is waiting in the outbox, oldest first. */
-  events(): Promise<CloudEvent<any>[]>;
+  events(): Promise<CloudEvent<Wire>[]>;
   close(): Promise<void>;
   /** A store with the fixture's menu; its items' ids are the fixture's. */
   openStore(o?: { paymentMode?: 'prepay' | 'postpay'; dayEndsAt?: string }): Promise<string>;

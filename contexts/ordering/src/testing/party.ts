@@ -1,10 +1,11 @@
+import type { Wire } from '@hiorder/testing';
 import { newId } from '@hiorder/kernel';
 import type { OrderingFixture } from './ordering-context.ts';
 import { tokenOf } from './ordering-context.ts';
 
 export interface Answer {
   readonly status: number;
-  readonly body: any;
+  readonly body: Wire;
   readonly text: string;
   readonly headers: Readonly<Record<string, unknown>>;
 }
@@ -26,7 +27,7 @@ export interface GuestPerson extends Person {
   readonly tableId: string;
   readonly color: number;
   /** Puts something into the cart; fails the test when that is refused. */
-  wants(itemId: string, more?: { quantity?: number; options?: unknown; note?: string }): Promise<any>;
+  wants(itemId: string, more?: { quantity?: number; options?: unknown; note?: string }): Promise<Wire>;
   /** Orders the cart for what it shows, under a key of its own. */
   orders(change?: Record<string, unknown>, key?: string): Promise<Answer>;
   pays(order: { id: string; total: { amount: number } }, paymentKey?: string, key?: string): Promise<Answer>;

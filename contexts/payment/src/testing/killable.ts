@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import type { Wire } from '@hiorder/testing';
 import { createServiceAuth } from '@hiorder/http';
 import { newId } from '@hiorder/kernel';
 import { SERVICE_SECRET, STORE, tokenOf, type PaymentFixture } from './payment-fixture.ts';
@@ -14,7 +15,7 @@ const MAIN = fileURLToPath(new URL('./killable-process.ts', import.meta.url));
 export interface Killable {
   confirm(order: { orderId: string; paymentKey: string }): void;
   refund(paymentId: string, amount: number, key?: string): void;
-  readonly answers: readonly { url: string; status: number; body: any }[];
+  readonly answers: readonly { url: string; status: number; body: Wire }[];
   /** kill -9 */
   kill(): Promise<void>;
 }
@@ -24,7 +25,7 @@ export async function startKillable(payment: PaymentFixture, sandbox: SandboxPro
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const ordering = createServiceAuth({ secret: SERVICE_SECRET, self: 'ordering' });
-  const answers: { url: string; status: number; body: any }[] = [];
+  const answers: { url: string; status: number; body: Wire }[] = [];
   const lines = createInterface({ input: child.stdout });
   const ready = once(lines, 'line');
   lines.on('line', (line) => answers.push(JSON.parse(line)));

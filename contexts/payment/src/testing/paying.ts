@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
+import type { PaymentView } from '@hiorder/contracts';
 import { newId } from '@hiorder/kernel';
 import { tokenOf, type PaymentFixture } from './payment-fixture.ts';
 import type { SandboxProcess } from './sandbox-process.ts';
@@ -13,7 +14,7 @@ export const paying = (parts: () => { sandbox: SandboxProcess; payment: PaymentF
     const orderId = newId();
     return { orderId, paymentKey: await parts().sandbox.agree(orderId, amount, action) };
   },
-  listed: async (orderId: string): Promise<any[]> => {
+  listed: async (orderId: string): Promise<PaymentView[]> => {
     const token = tokenOf('staff');
     return (await parts().payment.call('GET', `/api/payments?orderId=${orderId}`, { token })).body.items;
   },

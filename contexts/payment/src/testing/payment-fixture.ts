@@ -6,7 +6,7 @@ import {
   messagingMigrations,
   outboxRows,
 } from '@hiorder/messaging';
-import { silentLog, testDatabase, type TestDatabase } from '@hiorder/testing';
+import { silentLog, testDatabase, type TestDatabase, type Wire } from '@hiorder/testing';
 import type { Timing } from '../application/dependencies.ts';
 import { createPayment, paymentMigrations, type PaymentOptions } from '../index.ts';
 import type { SandboxProcess } from './sandbox-process.ts';
@@ -38,15 +38,15 @@ export interface PaymentFixture {
   readonly context: Context<Http>;
   /** As another process beside the first one. */
   another(change?: Partial<PaymentOptions>): Context<Http>;
-  confirm(call: ConfirmBody, context?: Context<Http>): Promise<{ status: number; body: any }>;
+  confirm(call: ConfirmBody, context?: Context<Http>): Promise<{ status: number; body: Wire }>;
   call(
     method: 'GET' | 'POST',
     url: string,
     o: { token: string; body?: object; key?: string },
-  ): Promise<{ status: number; body: any; replayed: boolean }>;
+  ): Promise<{ status: number; body: Wire; replayed: boolean }>;
   /** As ordering tells it. */
   tell(event: NewEvent): Promise<void>;
-  told(type: string, orderId: string): CloudEvent<any>[];
+  told(type: string, orderId: string): CloudEvent<Wire>[];
   stop(): Promise<void>;
 }
 

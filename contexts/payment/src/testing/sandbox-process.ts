@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import type { Wire } from '@hiorder/testing';
 
 const MAIN = fileURLToPath(new URL('../../../../apps/sandbox/src/main.ts', import.meta.url));
 export const SECRET_KEY = 'test_sk_payment';
@@ -41,7 +42,7 @@ export async function startSandbox(): Promise<SandboxProcess> {
   const { url } = first;
   const authorization = `Basic ${Buffer.from(`${SECRET_KEY}:`).toString('base64')}`;
 
-  const hook = async (method: string, path: string, body?: object): Promise<any> => {
+  const hook = async (method: string, path: string, body?: object): Promise<Wire> => {
     const answer = await fetch(`${url}${path}`, {
       method,
       headers: { authorization, ...(body && { 'content-type': 'application/json' }) },

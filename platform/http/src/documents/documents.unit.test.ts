@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Wire } from '@hiorder/testing';
 import type { EventDefinition, Log } from '@hiorder/kernel';
 import Type from 'typebox';
 import { asyncApi, createHttp, openApiOf } from '../index.ts';
@@ -30,7 +31,7 @@ async function document() {
   b.put('/api/photo', { config: { auth: 'public', docs: { consumes: ['image/png'] } } }, () => 1);
   await Promise.all([a.ready(), b.ready()]);
   const session = { type: 'apiKey', in: 'cookie', name: 'session' };
-  return openApiOf([a, b], { title: 'T', version: '2', securitySchemes: { session } }) as any;
+  return openApiOf([a, b], { title: 'T', version: '2', securitySchemes: { session } }) as Wire;
 }
 
 test('one document of several instances, without what is internal', async () => {
@@ -106,7 +107,7 @@ test('AsyncAPI: a channel per topic, a message per event', () => {
   const catalogue = new Map(
     [define('x.made.v1', 'x'), define('x.gone.v1', 'x'), define('y.made.v1', 'y')].map((d) => [d.type, d]),
   );
-  const api = asyncApi(catalogue, { title: 'E' }) as any;
+  const api = asyncApi(catalogue, { title: 'E' }) as Wire;
   assert.equal(api.asyncapi, '3.0.0');
   assert.deepEqual(Object.keys(api.channels), ['x', 'y']);
   assert.equal(api.operations.x.messages.length, 2);

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { after, test } from 'node:test';
+import type { Wire } from '@hiorder/testing';
 import { createMetrics } from '@hiorder/telemetry';
 import { Agent, request } from 'undici';
 import { remainingMs } from '../deadline.ts';
@@ -42,7 +43,7 @@ async function slowServer() {
     const body = method === 'POST' ? '{}' : null;
     const type = body === null ? {} : { 'content-type': 'application/json' };
     const answer = await request(url + path, { method, body, headers: { ...type, ...headers }, dispatcher });
-    return { status: answer.statusCode, headers: answer.headers, body: (await answer.body.json()) as any };
+    return { status: answer.statusCode, headers: answer.headers, body: (await answer.body.json()) as Wire };
   };
   const metric = async (name: string): Promise<number> => {
     const line = (await metrics.text()).split('\n').find((one) => one.startsWith(name));

@@ -1,3 +1,4 @@
+import type { Wire } from '@hiorder/testing';
 import { fixedClock, newId, type CloudEvent, type NewEvent } from '@hiorder/kernel';
 import { confirmPayment } from '../../application/confirm-payment.ts';
 import { defaultTiming, type PaymentDependencies } from '../../application/dependencies.ts';
@@ -97,7 +98,7 @@ export function world(orderCount: number, chances: Chances) {
 
   async function tellPayment(event: NewEvent): Promise<void> {
     const type = event.definition.type.split('.')[2];
-    const cloud = { data: event.data } as CloudEvent<any>;
+    const cloud = { data: event.data } as CloudEvent<Wire>;
     const policies = {
       'order-submitted': onOrderSubmitted,
       'order-expired': onOrderExpired,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import type { CategoryView } from '@hiorder/contracts';
 import { assertSequences } from '@hiorder/messaging/testing';
 import { startMenuFixture, type MenuFixture } from '../../../testing/index.ts';
 
@@ -23,7 +24,7 @@ describe('categories', () => {
     await menu.category(store, '음료');
     const list = await menu.call('GET', '/api/menu/categories', { as: { store } });
     assert.deepEqual(
-      list.body.items.map((one: any) => [one.name.ko, one.position, one.itemCount, one.version]),
+      list.body.items.map((one: CategoryView) => [one.name.ko, one.position, one.itemCount, one.version]),
       [
         ['식사', 0, 0, 1],
         ['음료', 1, 0, 1],
@@ -95,7 +96,7 @@ describe('categories', () => {
       menu.call('PUT', '/api/menu/categories/order', { as: { store }, body: { categoryIds } });
     const arranged = await order([c.id, b.id, a.id]);
     assert.deepEqual(
-      arranged.body.items.map(({ id }: any) => id),
+      arranged.body.items.map(({ id }: CategoryView) => id),
       [c.id, b.id, a.id],
     );
     const moved = (await menu.published()).filter(({ type }) => type.includes('category'));
@@ -110,7 +111,7 @@ describe('categories', () => {
     }
     const list = await menu.call('GET', '/api/menu/categories', { as: { store } });
     assert.deepEqual(
-      list.body.items.map(({ id }: any) => id),
+      list.body.items.map(({ id }: CategoryView) => id),
       [c.id, b.id, a.id],
     );
   });
@@ -151,7 +152,7 @@ describe('categories', () => {
     const store = await menu.openStore();
     await Promise.all(Array.from({ length: 12 }, (_, i) => menu.category(store, `분류 ${i}`)));
     const list = await menu.call('GET', '/api/menu/categories', { as: { store } });
-    const positions = list.body.items.map(({ position }: any) => position);
+    const positions = list.body.items.map(({ position }: CategoryView) => position);
     assert.deepEqual(
       positions,
       positions.map((_: unknown, i: number) => i),

@@ -1,4 +1,4 @@
-import { menuItemPublished, StaffMenuItem } from '@hiorder/contracts';
+import { menuItemPublished, StaffMenuItem, type Violation } from '@hiorder/contracts';
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { matches, startMenuFixture, type MenuFixture } from '../../../testing/index.ts';
@@ -129,7 +129,7 @@ describe('menu items', () => {
     assert.equal(refused.status, 400);
     assert.ok(
       refused.body.violations.some(
-        (one: any) => one.code === 'unknown-id' && one.path === '/optionGroups/0/id',
+        (one: Violation) => one.code === 'unknown-id' && one.path === '/optionGroups/0/id',
       ),
     );
   });
@@ -176,7 +176,7 @@ describe('menu items', () => {
     assert.equal((await order([a.id])).status, 400);
     const list = await menu.call('GET', '/api/menu/items', { as: { store } });
     assert.deepEqual(
-      list.body.items.map(({ id }: any) => id),
+      list.body.items.map(({ id }: StaffMenuItem) => id),
       [a.id, b.id],
     );
   });
@@ -188,7 +188,7 @@ describe('menu items', () => {
     for (let cursor: string | undefined, pages = 0; pages < 9; pages++) {
       const query = `limit=2${cursor ? `&cursor=${cursor}` : ''}`;
       const { body } = await menu.call('GET', `/api/menu/items?${query}`, { as: { store } });
-      seen.push(...body.items.map(({ id }: any) => id));
+      seen.push(...body.items.map(({ id }: StaffMenuItem) => id));
       cursor = body.nextCursor;
       if (!cursor) break;
     }

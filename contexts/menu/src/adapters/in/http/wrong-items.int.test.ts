@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import type { Violation } from '@hiorder/contracts';
 import { startMenuFixture, type MenuFixture } from '../../../testing/index.ts';
 
 const won = (amount: number) => ({ amount, currency: 'KRW' });
@@ -29,7 +30,7 @@ describe('items that are not right', () => {
       },
     });
     assert.equal(reply.status, 400);
-    assert.deepEqual(reply.body.violations.map(({ code, path }: any) => `${code} ${path}`).sort(), [
+    assert.deepEqual(reply.body.violations.map(({ code, path }: Violation) => `${code} ${path}`).sort(), [
       'currency-mismatch /price/currency',
       'main-needs-no-main /needsMain',
       'max-above-options /optionGroups/0/max',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
 import { outboxRows } from '@hiorder/messaging';
-import { eventually } from '@hiorder/testing';
+import { eventually, type Wire } from '@hiorder/testing';
 import fc from 'fast-check';
 import type { NewEvent } from '@hiorder/kernel';
 import { startOperations, tokenOf, type OperationsFixture } from '../../../testing/operations-fixture.ts';
@@ -26,7 +26,7 @@ describe('events of different topics in any order', () => {
   });
   after(() => operations.stop());
 
-  const get = async (from: OperationsFixture, place: Place, url: string): Promise<any> =>
+  const get = async (from: OperationsFixture, place: Place, url: string): Promise<Wire> =>
     (await from.call('GET', url, { token: tokenOf(place.storeId) })).body;
   /** Everything the boards of a store show. */
   const boards = async (from: OperationsFixture, place: Place) => ({

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import type { TicketView } from '@hiorder/contracts';
 import { clientOf } from '@hiorder/postgres';
 import { eventually } from '@hiorder/testing';
 import { postgresFloor } from '../../out/postgres/floor.postgres.ts';
@@ -18,7 +19,8 @@ describe('what was not served when the table was closed', () => {
     const [method, url] = route.split(' ') as ['GET' | 'POST', string];
     return operations.call(method, url, { token: tokenOf(store), ...(body && { body }) });
   };
-  const work = async (store: string): Promise<any[]> => (await ask(store, 'GET /api/tickets')).body.items;
+  const work = async (store: string): Promise<TicketView[]> =>
+    (await ask(store, 'GET /api/tickets')).body.items;
   const party = async (name: string, ...orders: string[]) => {
     const place = somewhere(name);
     await operations.tell(registered(place), added(place), opened(place));
@@ -57,7 +59,7 @@ describe('what was not served when the table was closed', () => {
   it('is marked also when its order is heard of after the closing', async () => {
     const place = await party('late');
     await operations.tell(closed(place, CLOSED), placed(place, 'late-1'));
-    assert.deepEqual((await work(place.storeId))[0].tableClosed, CLOSED);
+    assert.deepEqual((await work(place.storeId))[0]?.tableClosed, CLOSED);
     await eventually(() => assert.deepEqual(cardsOf('late-1').at(-1)?.tableClosed, CLOSED));
   });
 

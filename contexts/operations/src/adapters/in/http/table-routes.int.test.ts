@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { eventually } from '@hiorder/testing';
+import type { TableDetail, TableRow, TicketView } from '@hiorder/contracts';
+import { eventually, type Wire } from '@hiorder/testing';
 import { startOperations, tokenOf, type OperationsFixture } from '../../../testing/operations-fixture.ts';
 import { minute } from '../../../testing/sample-orders.ts';
 import {
@@ -25,10 +26,10 @@ describe('the table board over HTTP', () => {
   });
   after(() => operations.stop());
 
-  const board = async ({ storeId }: Place, query = ''): Promise<any> =>
+  const board = async ({ storeId }: Place, query = ''): Promise<Wire> =>
     (await operations.call('GET', `/api/tables${query}`, { token: tokenOf(storeId) })).body;
-  const tile = async (place: Place): Promise<any> =>
-    (await board(place)).items.find((item: any) => item.id === place.tableId);
+  const tile = async (place: Place): Promise<Wire> =>
+    (await board(place)).items.find((item: TableRow) => item.id === place.tableId);
   const detail = (place: Place, tableId = place.tableId) =>
     operations.call('GET', `/api/tables/${tableId}`, { token: tokenOf(place.storeId) });
   const move = (place: Place, orderId: string, status: string) =>
@@ -122,11 +123,11 @@ describe('the table board over HTTP', () => {
     assert.equal(status, 200);
     assert.deepEqual(body.table, await tile(place));
     assert.deepEqual(
-      body.guests.map((guest: any) => guest.nickname),
+      body.guests.map((guest: TableDetail['guests'][number]) => guest.nickname),
       ['졸린 수달', '느긋한 여우'],
     );
     assert.deepEqual(
-      body.orders.map((order: any) => [order.orderId, order.status]),
+      body.orders.map((order: TicketView) => [order.orderId, order.status]),
       [
         ['detail-3', 'cancelled'],
         ['detail-2', 'placed'],
@@ -184,7 +185,7 @@ describe('the table board over HTTP', () => {
     const [place, other] = [somewhere('own'), somewhere('foreign')];
     await operations.tell(added(place), added(other), opened(other), placed(other, 'foreign-1'));
     assert.deepEqual(
-      (await board(place)).items.map((item: any) => item.id),
+      (await board(place)).items.map((item: TableRow) => item.id),
       [place.tableId],
     );
     const { status, body } = await detail(place, other.tableId);
@@ -200,11 +201,11 @@ describe('the table board over HTTP', () => {
     await operations.tell(...tables.map((place, i) => added(place, `${i}`, 10 - i)));
     const names: string[] = [];
     for (let cursor: string | undefined = ''; cursor !== undefined;) {
-      const page: any = await board(
+      const page: Wire = await board(
         { ...somewhere('many'), storeId },
         `?limit=2${cursor && `&cursor=${cursor}`}`,
       );
-      names.push(...page.items.map((item: any) => item.name));
+      names.push(...page.items.map((item: TableRow) => item.name));
       cursor = page.nextCursor;
     }
     assert.deepEqual(names, ['4', '3', '2', '1', '0']);

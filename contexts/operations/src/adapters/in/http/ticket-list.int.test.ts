@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { TicketView } from '@hiorder/contracts';
 import { Compile } from 'typebox/compile';
-import { startOperations, tokenOf, type OperationsFixture } from '../../../testing/operations-fixture.ts';
+import {
+  startOperations,
+  tokenOf,
+  type Answer,
+  type OperationsFixture,
+} from '../../../testing/operations-fixture.ts';
 import { minute } from '../../../testing/sample-orders.ts';
 import { added, cancelled, opened, placed, registered, somewhere } from '../../../testing/told-events.ts';
 
@@ -21,7 +26,7 @@ describe('the order board over HTTP', () => {
     });
   const list = (store: string, query = '') =>
     operations.call('GET', `/api/tickets${query}`, { token: tokenOf(store) });
-  const ids = (answer: { body: any }): string[] => answer.body.items.map((item: any) => item.orderId);
+  const ids = ({ body }: Answer): string[] => body.items.map((item: TicketView) => item.orderId);
 
   it('shows an order as a card as soon as it is placed', async () => {
     const place = somewhere('card');

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import { guestRenamed, menuItemPublished, menuItemRetired } from '@hiorder/contracts';
+import {
+  guestRenamed,
+  menuItemPublished,
+  menuItemRetired,
+  type CartLineView,
+  type Violation,
+} from '@hiorder/contracts';
 import { items } from '../../../testing/menu.fixture.ts';
 import { NOON } from '../../../testing/ordering.fixture.ts';
 import { orderingFixture, publishedItem, type OrderingFixture } from '../../../testing/ordering-context.ts';
@@ -83,9 +89,14 @@ test('the cart says what keeps it from being ordered, on the lines concerned', a
   await staffOf(fixture, storeId).send('POST', '/api/stock/cola/sell-out', {});
   await minjun.wants('cola');
   const { body: cart } = await jiwoo.get('/api/cart');
-  const lineOf = (itemId: string): string => cart.lines.find((line: any) => line.itemId === itemId).id;
+  const lineOf = (itemId: string): string =>
+    cart.lines.find((line: CartLineView) => line.itemId === itemId).id;
   assert.deepEqual(
-    cart.problems.map((problem: any) => [problem.code, problem.lineId, problem.left]),
+    cart.problems.map((problem: Violation & { lineId?: string; left?: number }) => [
+      problem.code,
+      problem.lineId,
+      problem.left,
+    ]),
     [
       ['out-of-stock', lineOf('cola'), 0],
       ['side-needs-main', lineOf('rice'), undefined],
@@ -119,7 +130,7 @@ test('prices are those of today; an item that left the menu is still named', asy
   });
   const { body: cart } = await jiwoo.get('/api/cart');
   assert.deepEqual(
-    cart.lines.map((line: any) => [line.name, line.unitPrice.amount]),
+    cart.lines.map((line: CartLineView) => [line.name, line.unitPrice.amount]),
     [
       ['콜라', 2_500],
       ['비빔밥', 9_000],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
-import { orderStatusUpdated, paymentApproved, paymentRefunded } from '@hiorder/contracts';
+import { orderStatusUpdated, paymentApproved, paymentRefunded, type OrderView } from '@hiorder/contracts';
 import { TechnicalError } from '@hiorder/kernel';
 import { NOON } from '../../../testing/ordering.fixture.ts';
 import { approving, orderingFixture, type OrderingFixture } from '../../../testing/ordering-context.ts';
@@ -9,7 +9,7 @@ import { guestAt, staffOf, type GuestPerson } from '../../../testing/party.ts';
 let fixture: OrderingFixture;
 let storeId: string;
 let jiwoo: GuestPerson;
-let order: any;
+let order: OrderView;
 
 before(async () => {
   fixture = await orderingFixture();

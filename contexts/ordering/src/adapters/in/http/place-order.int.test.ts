@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { newId } from '@hiorder/kernel';
-import type { PaymentMode } from '@hiorder/contracts';
+import type { PaymentMode, CartLineView, OrderView, StockView } from '@hiorder/contracts';
 import { items } from '../../../testing/menu.fixture.ts';
 import { NOON } from '../../../testing/ordering.fixture.ts';
 import { orderingFixture, type OrderingFixture } from '../../../testing/ordering-context.ts';
@@ -103,7 +103,7 @@ describe('where orders are paid first', () => {
     const { body: order } = await jiwoo.orders();
     assert.equal((await jiwoo.get('/api/cart')).body.count, 0);
     const { body: stock } = await staff.get('/api/stock');
-    assert.equal(stock.items.find((item: any) => item.itemId === 'bibimbap').quantity, 1);
+    assert.equal(stock.items.find((item: StockView) => item.itemId === 'bibimbap').quantity, 1);
     const empty = await jiwoo.orders();
     assert.deepEqual([empty.status, empty.body.code], [409, 'cart-empty']);
     assert.deepEqual(await toldOf(order.id), ['order-submitted', 'order-status-changed']);
@@ -120,7 +120,7 @@ describe('where orders are paid first', () => {
     const { body: cart } = await jiwoo.get('/api/cart');
     assert.deepEqual(cart.lines, before.lines);
     const { body: stock } = await staff.get('/api/stock');
-    assert.equal(stock.items.find((item: any) => item.itemId === 'bibimbap').quantity, 3);
+    assert.equal(stock.items.find((item: StockView) => item.itemId === 'bibimbap').quantity, 3);
     assert.deepEqual((await toldOf(order.id)).slice(2), ['order-expired', 'order-status-changed']);
     const [cartTold, stockTold] = [await toldOf(jiwoo.sessionId), await toldOf('bibimbap')];
     assert.deepEqual([cartTold.at(-1), stockTold.at(-1)], ['cart-changed', 'stock-changed']);
@@ -211,7 +211,7 @@ describe('where orders go on the bill', () => {
     const { body: bill } = await jiwoo.get('/api/bill');
     assert.deepEqual([bill.total.amount, bill.paid.amount, bill.owed.amount], [11_000, 0, 11_000]);
     assert.deepEqual(
-      bill.orders.map((order: any) => order.number),
+      bill.orders.map((order: OrderView) => order.number),
       [1, 2],
     );
     assert.equal(bill.orders[0].id, first.body.id);
@@ -221,11 +221,11 @@ describe('where orders go on the bill', () => {
 test('a part of the cart can be ordered; the rest stays', async () => {
   await jiwoo.wants('bibimbap');
   const { lines } = await jiwoo.wants('cola');
-  const cola = lines.find((line: any) => line.itemId === 'cola');
+  const cola = lines.find((line: CartLineView) => line.itemId === 'cola');
   const { status, body: order } = await jiwoo.orders({ expectedTotal: 2_000, lineIds: [cola.id] });
   assert.deepEqual([status, order.lines.length, order.total.amount], [201, 1, 2_000]);
   assert.deepEqual(
-    (await jiwoo.get('/api/cart')).body.lines.map((line: any) => line.itemId),
+    (await jiwoo.get('/api/cart')).body.lines.map((line: CartLineView) => line.itemId),
     ['bibimbap'],
   );
 });

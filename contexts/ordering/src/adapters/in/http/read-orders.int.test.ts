@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
+import type { OrderView } from '@hiorder/contracts';
 import { NOON } from '../../../testing/ordering.fixture.ts';
 import { orderingFixture, type OrderingFixture } from '../../../testing/ordering-context.ts';
-import { guestAt, staffOf, type GuestPerson, type Person } from '../../../testing/party.ts';
+import { guestAt, staffOf, type Answer, type GuestPerson, type Person } from '../../../testing/party.ts';
 
 let fixture: OrderingFixture;
 let storeId: string;
@@ -29,7 +30,7 @@ describe('reading orders', () => {
       await guest.wants('cola');
       placed.unshift((await guest.orders()).body.id);
     }
-    const ids = (answer: any): string[] => answer.body.items.map((order: any) => order.id);
+    const ids = ({ body }: Answer): string[] => body.items.map((order: OrderView) => order.id);
     assert.deepEqual(ids(await jiwoo.get('/api/orders')), placed);
     assert.deepEqual(ids(await minjun.get('/api/orders?scope=mine')), [placed[1]]);
     const page = await jiwoo.get('/api/orders?limit=2');

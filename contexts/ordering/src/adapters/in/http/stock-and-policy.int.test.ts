@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import { menuItemPublished } from '@hiorder/contracts';
+import { menuItemPublished, type StockView } from '@hiorder/contracts';
 import { menuItem } from '../../../testing/menu.fixture.ts';
 import { after as later, NOON } from '../../../testing/ordering.fixture.ts';
 import { orderingFixture, publishedItem, type OrderingFixture } from '../../../testing/ordering-context.ts';
@@ -21,7 +21,7 @@ beforeEach(async () => {
 });
 
 const stockOf = async (itemId: string) =>
-  (await staff.get('/api/stock')).body.items.find((item: any) => item.itemId === itemId);
+  (await staff.get('/api/stock')).body.items.find((item: StockView) => item.itemId === itemId);
 const lastTold = async (subject: string) =>
   (await fixture.events()).findLast((event) => event.subject === subject && event.storeid === storeId);
 

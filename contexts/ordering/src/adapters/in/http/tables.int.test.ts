@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import { tableAdded, tableRetired, type PaymentMode } from '@hiorder/contracts';
+import type { Wire } from '@hiorder/testing';
+import {
+  tableAdded,
+  tableRetired,
+  type PaymentMode,
+  type StockView,
+  type Violation,
+} from '@hiorder/contracts';
 import { NOON } from '../../../testing/ordering.fixture.ts';
 import { orderingFixture, type OrderingFixture } from '../../../testing/ordering-context.ts';
 import { guestAt, staffOf, type GuestPerson, type Person } from '../../../testing/party.ts';
@@ -34,7 +41,7 @@ beforeEach(() => open('prepay'));
 
 const close = (tableId = 'table-1', body: object = {}) =>
   staff.send('POST', `/api/tables/${tableId}/close`, body);
-const toldOf = async (subject: string): Promise<any[]> =>
+const toldOf = async (subject: string): Promise<Wire[]> =>
   (await fixture.events()).filter((event) => event.subject === subject);
 
 describe('sitting down', () => {
@@ -133,7 +140,8 @@ describe('leaving', () => {
     const types = (await toldOf(order.id)).map((event) => event.type.split('.')[2]);
     assert.deepEqual(types.slice(2), ['order-cancelled', 'order-status-changed']);
     assert.equal(
-      (await staff.get('/api/stock')).body.items.find((item: any) => item.itemId === 'bibimbap').quantity,
+      (await staff.get('/api/stock')).body.items.find((item: StockView) => item.itemId === 'bibimbap')
+        .quantity,
       1,
     );
     const late = await jiwoo.pays(order);
@@ -210,7 +218,7 @@ describe('staff order for a table', () => {
     });
     assert.deepEqual([refused.status, refused.body.code], [409, 'order-refused']);
     assert.deepEqual(
-      refused.body.violations.map((one: any) => [one.code, one.path]),
+      refused.body.violations.map((one: Violation) => [one.code, one.path]),
       [
         ['item-not-on-sale', '/lines/1'],
         ['out-of-stock', '/lines/0'],
