@@ -27,6 +27,8 @@ export interface TestCluster extends TestServer {
   readonly engines: Engines;
   /** Where the replicas of a context listen. */
   urlsOf(context: string): string[];
+  /** Before the names of topics and groups. */
+  readonly kafkaPrefix: string;
   /** What one member has written. */
   logOf(name: string): string;
 }
@@ -94,7 +96,7 @@ function asServer(
   const { baseUrl, dir, crew, engines } = cluster;
   const logOf = (name: string) => readFileSync(join(dir, 'logs', `${name}.log`), 'utf8');
   return {
-    ...{ baseUrl, stateDir: dir, demo: cluster.demo, crew, engines, logOf },
+    ...{ baseUrl, stateDir: dir, demo: cluster.demo, crew, engines, logOf, kafkaPrefix: `${o.prefix}.` },
     urlsOf: (context) =>
       crew.members.filter(({ runs }) => runs === context).map(({ port }) => `http://127.0.0.1:${port}`),
     output: () =>

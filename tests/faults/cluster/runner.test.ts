@@ -6,13 +6,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import type { Menu } from '@hiorder/contracts';
+import type { Menu, SystemStatus } from '@hiorder/contracts';
 import { removeEmbeddedPostgres } from '@hiorder/postgres';
 import type { Demo } from '../../../apps/server/src/demo/demo.ts';
 import { lastingPorts } from '@hiorder/local-engines';
 import { eventually } from '@hiorder/testing';
 import { isAlive, readRegister } from '../../../tools/cluster/register.ts';
 import { withoutEngines } from '../../support/cluster.ts';
+import { signIn } from '../../support/sign-in.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const PATIENCE = { timeoutMs: 300_000, everyMs: 250 };
@@ -92,6 +93,35 @@ describe('npm run cluster', { skip: await withoutEngines(), timeout: 900_000 }, 
       }, PATIENCE);
     },
   );
+
+  test('its operators see every replica, and what is stopped', { timeout: 600_000 }, async () => {
+    const { platform } = JSON.parse(readFileSync(join(dir, 'demo.json'), 'utf8')) as Demo;
+    const operator = await signIn({ baseUrl: `http://localhost:${port}` }, platform);
+    const seen = async () => {
+      const { contexts } = (await operator.get('/api/operations/status')).body as SystemStatus;
+      return new Map(contexts.map((one) => [one.name, one]));
+    };
+    await eventually(async () => {
+      const contexts = await seen();
+      assert.deepEqual(
+        [...contexts.values()].filter(({ state }) => state !== 'up').map(({ name }) => name),
+        [],
+      );
+      assert.equal(contexts.get('ordering')?.replicas.length, 2);
+      assert.equal(contexts.get('ordering')?.consumerLag, 0);
+      assert.ok(
+        contexts.get('ordering')?.replicas[0]?.breakers.some(({ name }) => name === 'ordering>payment'),
+      );
+    }, PATIENCE);
+    assert.equal(ask('--stop', 'ordering-2').status, 0);
+    await eventually(async () => {
+      const ordering = (await seen()).get('ordering');
+      assert.equal(ordering?.state, 'impaired');
+      assert.deepEqual(ordering.replicas.map(({ state }) => state).sort(), ['down', 'ready']);
+    }, PATIENCE);
+    assert.equal(ask('--start', 'ordering-2').status, 0);
+    await eventually(async () => assert.equal((await seen()).get('ordering')?.state, 'up'), PATIENCE);
+  });
 
   test('starts again what is killed, and restarts what it is told to', { timeout: 600_000 }, async () => {
     const menu = pidOf('menu');

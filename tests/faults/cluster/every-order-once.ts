@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { topicTable } from '@hiorder/contracts';
+import { createKafkaBus } from '@hiorder/messaging/kafka';
+import { eventually, silentLog } from '@hiorder/testing';
+import type { TestCluster } from '../../support/cluster.ts';
+import type { Stage } from './stage.ts';
+
+const PATIENCE = { timeoutMs: 90_000, everyMs: 250 };
+
+/**
+ * What clients were told of is what every context holds: each order once, its number given once and none left out, one
+ * ticket that was made by one event, one count in the statistics; and on the log the orders of a table in their order.
+ */
+export async function everyOrderOnce({ cluster, placed }: Stage): Promise<void> {
+  const orders = [...placed.values()];
+  const ids = orders.map(({ orderId }) => orderId).sort();
+  assert.deepEqual(
+    orders.map(({ number }) => number).sort((a, b) => a - b),
+    orders.map((_, index) => index + 1),
+    'daily numbers, none missing and none twice',
+  );
+  const kept = await cluster.query<{ id: string }>(
+    'ordering',
+    'select id from customer_order where number is not null',
+  );
+  assert.deepEqual(kept.map(({ id }) => id).sort(), ids, 'orders in ordering');
+  await eventually(async () => {
+    const tickets = await cluster.query<{ order_id: string }>('operations', 'select order_id from ticket');
+    assert.deepEqual(tickets.map((ticket) => ticket.order_id).sort(), ids, 'tickets in operations');
+    const [counted] = await cluster.query<{ orders: string; facts: string }>(
+      'insight',
+      `select (select coalesce(sum(placed), 0) from sales_hour) orders,
+              (select count(*) from order_fact where at is not null) facts`,
+    );
+    assert.deepEqual(
+      [Number(counted?.orders), Number(counted?.facts)],
+      [ids.length, ids.length],
+      'orders in insight',
+    );
+  }, PATIENCE);
+  await onTheLog(cluster, ids);
+}
+
+/** What lies on Kafka: at least once, and a repetition is the same event. */
+async function onTheLog(cluster: TestCluster, ids: readonly string[]): Promise<void> {
+  const bus = createKafkaBus({
+    brokers: [cluster.engines.kafka.address],
+    clientId: 'faults',
+    prefix: cluster.kafkaPrefix,
+    topics: topicTable,
+    log: silentLog,
+  });
+  const placed = new Map<string, string>();
+  const opened = new Map<string, string>();
+  const numbers = new Map<string, number[]>();
+  try {
+    await eventually(async () => {
+      for (const seen of [placed, opened, numbers]) seen.clear();
+      await bus.read({
+        topics: ['hiorder.ordering.order', 'hiorder.operations.ticket'],
+        onEvent({ id, type, subject, partitionkey, data }) {
+          if (type === 'hiorder.operations.ticket-changed.v1') once(opened, subject, id);
+          if (type !== 'hiorder.ordering.order-placed.v1' || placed.has(subject)) return;
+          once(placed, subject, id);
+          const ofTable = numbers.get(partitionkey) ?? [];
+          numbers.set(partitionkey, [...ofTable, (data as { number: number }).number]);
+        },
+      });
+      assert.deepEqual([...placed.keys()].sort(), ids, 'orders on the log');
+    }, PATIENCE);
+  } finally {
+    await bus.close();
+  }
+  for (const ofTable of numbers.values())
+    assert.deepEqual(
+      ofTable,
+      ofTable.toSorted((a, b) => a - b),
+      'orders of one table in their order',
+    );
+}
+
+function once(seen: Map<string, string>, subject: string, id: string): void {
+  assert.equal(seen.get(subject) ?? id, id, `${subject} told by two events`);
+  seen.set(subject, id);
+}

@@ -1,0 +1,120 @@
+import { inspect } from 'node:util';
+import type { MenuItem } from '@hiorder/contracts';
+import type { Answer, Caller } from '../../support/api.ts';
+import type { TestCluster } from '../../support/cluster.ts';
+import { staffOrder, startLoad, type Failure } from '../../support/load.ts';
+import { isMain, machine, menuOf, requiredOptions } from '../../support/people.ts';
+
+export interface PlacedOrder {
+  readonly orderId: string;
+  readonly number: number;
+  readonly tableId: string;
+}
+
+/** Callers who order one dish after another, table by table. */
+export interface OrderStream {
+  /** Whatever was acknowledged, by its Idempotency-Key. */
+  readonly placed: ReadonlyMap<string, PlacedOrder>;
+  readonly failures: readonly Failure[];
+  /** How often the same key was sent once more, by what was said before: status and code, or `no answer`. */
+  triedAgain(): ReadonlyMap<string, number>;
+  /** Resolves when so many more were acknowledged. */
+  untilPlaced(more: number): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface OrderStreamOptions {
+  /** How many order at the same time. Default 3. */
+  readonly callers?: number;
+  /** As devices do it: what is refused for the moment, or not answered, is sent again under the same key. */
+  readonly sameKeyAgain?: boolean;
+}
+
+/** One cluster, and all that was ordered on it. */
+export interface Stage {
+  readonly cluster: TestCluster;
+  readonly pos: Caller;
+  readonly item: MenuItem;
+  /** Of all streams so far, and what scenarios placed in other ways, by order id. */
+  readonly placed: Map<string, PlacedOrder>;
+  startOrders(o?: OrderStreamOptions): OrderStream;
+}
+
+/** The first tables are left to guests. */
+const FIRST_TABLE = 4;
+const PATIENCE_MS = 60_000;
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** With a token that outlives the next scenario. */
+export async function openStage(cluster: TestCluster, placed: Stage['placed']): Promise<Stage> {
+  const pos = await machine(cluster);
+  const item = (await menuOf(cluster)).find(isMain);
+  return {
+    cluster,
+    pos,
+    item,
+    placed,
+    startOrders: (o = {}) => startOrders({ cluster, pos, item, placed }, o),
+  };
+}
+
+function startOrders(stage: Omit<Stage, 'startOrders'>, o: OrderStreamOptions): OrderStream {
+  const tables = stage.cluster.demo().tables.slice(FIRST_TABLE);
+  const options = requiredOptions(stage.item);
+  const placed = new Map<string, PlacedOrder>();
+  let turn = 0;
+  const again = new Map<string, number>();
+  const onAgain = (why: string) => again.set(why, (again.get(why) ?? 0) + 1);
+  const load = startLoad(
+    [
+      {
+        what: 'orders',
+        callers: o.callers ?? 3,
+        async once(key) {
+          const tableId = tables[(turn += 1) % tables.length]!.id;
+          const order = () => staffOrder(stage.pos, { tableId, itemId: stage.item.id, options, key });
+          const answer = await (o.sameKeyAgain ? until(order, onAgain) : order());
+          if (answer.status === 201) {
+            const order_ = { orderId: answer.body.id, number: answer.body.number, tableId };
+            placed.set(key, order_);
+            stage.placed.set(order_.orderId, order_);
+          }
+          return answer;
+        },
+      },
+    ],
+    { pauseMs: 50 },
+  );
+  return {
+    placed,
+    failures: load.failures,
+    triedAgain: () => again,
+    async untilPlaced(more) {
+      const goal = placed.size + more;
+      const deadline = Date.now() + PATIENCE_MS;
+      while (placed.size < goal) {
+        if (Date.now() > deadline)
+          throw new Error(
+            `only ${placed.size - goal + more} of ${more} placed; ${inspect(load.failures.at(-1))}`,
+          );
+        await pause(50);
+      }
+    },
+    stop: () => load.stop(),
+  };
+}
+
+/** For the moment: unavailable, overloaded, or the first try is still being worked on. */
+const PASSING = ['dependency-unavailable', 'overloaded', 'idempotency-in-progress'];
+
+async function until(order: () => Promise<Answer>, onAgain: (why: string) => void): Promise<Answer> {
+  const deadline = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const answer = await order().catch((error: unknown) => String(error));
+    const unanswered = typeof answer === 'string';
+    if (!unanswered && !PASSING.includes(answer.body?.code)) return answer;
+    if (Date.now() > deadline) throw new Error(unanswered ? answer : answer.text);
+    onAgain(unanswered ? 'no answer' : `${answer.status} ${answer.body.code}`);
+    await pause(100);
+  }
+}
