@@ -4,7 +4,10 @@ import { caller, type Caller } from './api.ts';
 import type { TestServer } from './server.ts';
 
 /** Signs in on the page as a person does; what the caller sends then carries the session's cookie. */
-export async function signIn(server: TestServer, o: { email: string; password: string }): Promise<Caller> {
+export async function signIn(
+  server: Pick<TestServer, 'baseUrl'>,
+  o: { email: string; password: string },
+): Promise<Caller> {
   const browser = createBrowser(server.baseUrl);
   const follow = async (location: string): Promise<string> => {
     let next = location;
