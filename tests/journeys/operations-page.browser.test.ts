@@ -105,6 +105,18 @@ describe('the operations page', withChromium, () => {
     );
     assert.equal(wider, false, 'nothing sticks out');
     assert.deepEqual(phone.complaints, []);
+
+    // A line that is gone: what was seen stays, and says that it is old.
+    await phone.page.route('**/api/operations/**', (route) => route.abort());
+    await phone.page.getByRole('button', { name: 'Refresh' }).click();
+    await phone.page.getByText('The connection is gone').waitFor();
+    await phone.page.getByText('No event is parked').waitFor();
+    await phone.page.reload();
+    await phone.page.getByRole('heading', { name: 'This could not be loaded' }).waitFor();
+    await expectAccessible(phone.page, 'operations, not loaded');
+    await phone.page.unroute('**/api/operations/**');
+    await phone.page.getByRole('button', { name: 'Try again' }).click();
+    await phone.page.getByText('No event is parked').waitFor();
     await phone.context.close();
   });
 

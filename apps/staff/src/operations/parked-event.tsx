@@ -20,6 +20,7 @@ const Text = ({ name, text }: { name: string; text: string }) => (
 export function ParkedEvent({ letter }: { letter: DeadLetterReport }) {
   const w = words.value.parked;
   const isWaiting = waiting.value.has(keyOf(letter)) || letter.replayRequestedAt !== null;
+  const { correlationid: correlationId } = letter.event as { correlationid?: string };
   const [firstLine = ''] = letter.error.split('\n', 1);
   return (
     <li class="parked">
@@ -42,6 +43,11 @@ export function ParkedEvent({ letter }: { letter: DeadLetterReport }) {
       </Button>
       <details>
         <summary>{w.details}</summary>
+        {correlationId !== undefined && (
+          <p class="parked-when">
+            {w.correlation} <span class="parked-id">{correlationId}</span>
+          </p>
+        )}
         <Text name={w.error} text={letter.error} />
         <Text name={w.payload} text={JSON.stringify(letter.event, null, 2)} />
       </details>

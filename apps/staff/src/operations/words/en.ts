@@ -37,6 +37,7 @@ export const en: OperationsWords = {
     attempts: (n) => `${n} ${n === 1 ? 'attempt' : 'attempts'}`,
     details: 'Error and content',
     error: 'Error',
+    correlation: 'Correlation id',
     payload: 'Content of the event',
     replay: 'Replay',
     replayOf: (type) => `Replay ${type}`,

@@ -35,6 +35,7 @@ export const ja: OperationsWords = {
     attempts: (n) => `${n}回試行`,
     details: 'エラーと内容を見る',
     error: 'エラー',
+    correlation: '相関 ID',
     payload: 'イベントの内容',
     replay: '再処理',
     replayOf: (type) => `${type} を再処理`,

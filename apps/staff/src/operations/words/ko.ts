@@ -34,6 +34,7 @@ export const ko = {
     attempts: (n: number) => `${n}번 시도`,
     details: '오류와 내용 보기',
     error: '오류',
+    correlation: '상관 ID',
     payload: '이벤트 내용',
     replay: '다시 처리',
     replayOf: (type: string) => `${type} 다시 처리`,

@@ -35,6 +35,7 @@ export const zh: OperationsWords = {
     attempts: (n) => `已尝试 ${n} 次`,
     details: '查看错误和内容',
     error: '错误',
+    correlation: '关联 ID',
     payload: '事件内容',
     replay: '重新处理',
     replayOf: (type) => `重新处理 ${type}`,
