@@ -1,11 +1,13 @@
 // The table and the staff write to each other, through the gateway.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { CHAT_CLOSED } from '@hiorder/contracts';
 import type { ConversationView, Message, MessageList, TableRow } from '@hiorder/contracts';
 import { eventually } from '@hiorder/testing';
 import { caller, key, type Caller } from '../support/api.ts';
 import { listen } from '../support/live.ts';
 import { machine, scan, type GuestCaller } from '../support/people.ts';
+import { chatLine, type ChatLine } from '../support/socket.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
 const patient = { timeoutMs: 60_000 };
@@ -189,3 +191,123 @@ async function closeTable(guest: GuestCaller): Promise<void> {
   const closed = await staff.post(`/api/tables/${guest.session.table.id}/close`, {});
   assert.equal(closed.status, 200, closed.text);
 }
+
+const greeted = (line: ChatLine) => eventually(() => assert.equal(line.of('hello').length, 1), patient);
+
+test('phones and staff hear each other live: messages, typing, and what was read', async () => {
+  const { one, two, id, path } = await party();
+  const lines = [await chatLine(server.baseUrl, { token: one.token! }), await chatLine(server.baseUrl)];
+  lines.push(await chatLine(server.baseUrl, { token: staff.token! }));
+  const [first, second, desk] = lines as [ChatLine, ChatLine, ChatLine];
+  second.send({ type: 'hello', token: two.token! });
+  for (const line of lines) await greeted(line);
+  assert.equal(first.of('hello')[0]?.conversation?.tableSessionId, id);
+
+  const messages = [await write(one, '콜라 두 개요'), await write(staff, '네', `${path}/messages`)];
+  for (const line of lines)
+    await eventually(() => {
+      const heard = line.of('message').filter((frame) => frame.tableSessionId === id);
+      assert.deepEqual(
+        heard.map(({ message }) => message),
+        messages,
+      );
+    }, patient);
+
+  desk.send({ type: 'typing', tableSessionId: id });
+  await eventually(() => assert.equal(first.of('typing')[0]?.from.kind, 'staff'), patient);
+  first.send({ type: 'typing' });
+  await eventually(() => assert.equal(second.of('typing').length, 2), patient);
+  assert.equal(desk.of('typing').length, 1, 'the guest’s, and not their own');
+  second.send({ type: 'read', seq: 2 });
+  const mark = {
+    type: 'read',
+    tableSessionId: id,
+    by: { kind: 'guest', id: two.session.guest.id },
+    seq: 2,
+    unread: 1,
+  };
+  await eventually(() => assert.deepEqual(desk.of('read'), [mark]), patient);
+
+  first.send('no frame of ours');
+  desk.send({ type: 'typing', tableSessionId: 'unknown' });
+  await eventually(
+    () => assert.deepEqual(first.of('refused'), [{ type: 'refused', code: 'request-invalid' }]),
+    patient,
+  );
+  for (const line of lines) line.close();
+});
+
+test('a phone whose line dropped reads what it missed, and hears on', async () => {
+  const { one, two } = await party();
+  const before = await chatLine(server.baseUrl, { token: one.token! });
+  await greeted(before);
+  const known = await write(two, '하나');
+  await eventually(() => assert.equal(before.of('message').length, 1), patient);
+  before.close();
+  await before.closed;
+  const missed = [await write(two, '둘'), await write(two, '셋')];
+  const again = await chatLine(server.baseUrl, { token: one.token! });
+  await greeted(again);
+  const next = await write(two, '넷');
+  await eventually(() => assert.equal(again.of('message').length, 1), patient);
+  const page = listOf(await one.get(`/api/chat/messages?after=${known.seq}`));
+  assert.deepEqual(page.items, [...missed, next]);
+  again.close();
+});
+
+test('a table hears nothing of another, nor a stranger anything', async () => {
+  const [here, there] = [await party(), await party()];
+  const line = await chatLine(server.baseUrl, { token: here.one.token! });
+  await greeted(line);
+  line.send({ type: 'read', seq: 1, tableSessionId: there.id });
+  await write(there.one, '옆 테이블입니다');
+  await write(here.one, '여기입니다');
+  await eventually(() => assert.equal(line.of('refused').length, 1), patient);
+  await eventually(() => assert.equal(line.of('message').length, 1), patient);
+  assert.equal(line.of('message')[0]?.tableSessionId, here.id);
+  line.close();
+  await assert.rejects(chatLine(server.baseUrl, { token: 'x.y.z' }));
+  const nobody = await chatLine(server.baseUrl);
+  nobody.send({ type: 'hello', token: 'x.y.z' });
+  assert.equal(await nobody.closed, CHAT_CLOSED.token);
+  const plain = await caller(server.baseUrl).get('/api/chat/socket');
+  assert.deepEqual([plain.status, plain.body.code], [426, 'upgrade-required']);
+});
+
+test('a cookie opens a socket for our own pages only', async () => {
+  const { one } = await party();
+  const table = server.demo().tables[nextTable - 1]!;
+  const scanned = await fetch(`${server.baseUrl}/api/guest-sessions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ code: table.code }),
+  });
+  const cookie = scanned.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ');
+  assert.notEqual(cookie, '');
+  const line = await chatLine(server.baseUrl, {
+    headers: { cookie, origin: server.baseUrl },
+    query: '?app=guest',
+  });
+  await greeted(line);
+  await write(one, '쿠키로도 들려요');
+  await eventually(() => assert.equal(line.of('message').length, 1), patient);
+  line.close();
+  for (const origin of ['https://elsewhere.example', 'null'])
+    await assert.rejects(chatLine(server.baseUrl, { headers: { cookie, origin }, query: '?app=guest' }));
+});
+
+test('sockets end with the stay', async () => {
+  const { one } = await party();
+  const [phone, desk] = [
+    await chatLine(server.baseUrl, { token: one.token! }),
+    await chatLine(server.baseUrl, { token: staff.token! }),
+  ];
+  for (const line of [phone, desk]) await greeted(line);
+  await closeTable(one);
+  assert.ok([CHAT_CLOSED.ended, CHAT_CLOSED.token].includes((await phone.closed) as 4410));
+  await eventually(() => assert.equal(desk.of('ended').length, 1), patient);
+  desk.close();
+});

@@ -8,12 +8,16 @@ import { subscriptions } from './adapters/in/events/subscriptions.ts';
 import { guestRoutes } from './adapters/in/http/guest-routes.ts';
 import { inboxRoute } from './adapters/in/http/inbox-route.ts';
 import { staffRoutes } from './adapters/in/http/staff-routes.ts';
+import { socketRoute } from './adapters/in/ws/socket-route.ts';
 import { tellBy } from './adapters/out/bus/tell-by-bus.ts';
 import { lmdbMessageLog } from './adapters/out/lmdb/message-log.lmdb.ts';
+import { memoryLiveLine } from './adapters/out/memory/live-line.memory.ts';
+import { redisLiveLine } from './adapters/out/redis/live-line.redis.ts';
 import { redisMessageLog } from './adapters/out/redis/message-log.redis.ts';
 import { postgresDirectory } from './adapters/out/postgres/directory.postgres.ts';
 import type { ChatDependencies } from './application/dependencies.ts';
 import { forgetOldConversations } from './application/forget-old-conversations.ts';
+import type { LiveLine } from './application/ports/live-line.ts';
 import type { MessageLog } from './application/ports/message-log.ts';
 import { startTelling, type Teller } from './application/tell-others.ts';
 import type { Pace } from './domain/posting-rules.ts';
@@ -44,12 +48,10 @@ const DAY_MS = 24 * 60 * 60 * 1_000;
 export function createChat(o: ChatOptions): Context<Http> {
   const { database, bus, verifier, service, clock } = o;
   const log = o.log.child({ context: 'chat' });
-  const messages = o.redis
-    ? redisMessageLog(o.redis)
-    : lmdbMessageLog({ directory: o.directory, told: () => undefined });
+  const { messages, line } = keeping(o);
   let teller: Teller | undefined;
   const deps: ChatDependencies = {
-    ...{ log: messages, directory: postgresDirectory(database), clock },
+    ...{ log: messages, line, directory: postgresDirectory(database), clock },
     pace: o.pace === 'any' ? undefined : (o.pace ?? PACE),
     wake: () => teller?.wake(),
   };
@@ -66,6 +68,7 @@ export function createChat(o: ChatOptions): Context<Http> {
   guestRoutes(http, { ...deps, database });
   staffRoutes(http, { ...deps, database });
   inboxRoute(http, deps);
+  socketRoute(http, { ...deps, line, verifier, logger: log });
   work.addRoutes(http);
   const onError = (err: unknown): void =>
     log.warn({ err }, 'messages are not told to others yet, trying again');
@@ -80,9 +83,17 @@ export function createChat(o: ChatOptions): Context<Http> {
       await work.stop();
       await teller?.stop();
       teller = undefined;
+      await line.close();
       await messages.close();
     },
   };
+}
+
+/** Where messages are kept, and how those who look hear of them. */
+function keeping({ redis, directory }: ChatOptions): { messages: MessageLog; line: LiveLine } {
+  if (redis) return { messages: redisMessageLog(redis), line: redisLiveLine(redis) };
+  const line = memoryLiveLine();
+  return { messages: lmdbMessageLog({ directory, told: line.tell }), line };
 }
 
 /** Without its messages it is not ready, whatever else is. */

@@ -1,4 +1,4 @@
-import { createHttp, type Http } from '@hiorder/http';
+import { createHttp, routeUpgrades, type Http } from '@hiorder/http';
 import type { Context } from '@hiorder/kernel';
 import { addAppRoutes } from './apps/routes.ts';
 import { webApp } from './apps/web-app.ts';
@@ -78,6 +78,7 @@ function addRoutes(
   const staff = staffSessions({ ...o, keys, renewals, openId });
   const sessions = { guest: guestSessions({ ...o, keys, renewals }), staff };
 
+  routeUpgrades(http);
   guardEdge(http, { ...o, limits });
   addSignInRoutes(http, { ...o, keys, limits, openId, staff, endToken: endTokenAt(identity) });
   addDocumentRoutes(http, {

@@ -1,5 +1,6 @@
 export * from './cart.ts';
 export * from './chat.ts';
+export * from './chat-socket.ts';
 export * from './common.ts';
 export * from './guests.ts';
 export * from './identity.ts';

@@ -33,6 +33,7 @@ export { withFallback, type Fallback } from './clients/fallback.ts';
 export { createBreaker, OPEN, type Breaker, type BreakerOptions } from './breaker/breaker.ts';
 export { breakers, type BreakerState, type BreakerStatus } from './breaker/breakers.ts';
 export { remainingMs, withDeadline } from './deadline.ts';
+export { routeUpgrades, takeUpgrade, wantsUpgrade, type Upgrade } from './upgrades.ts';
 export { createInProcessClient } from './clients/in-process-client.ts';
 export { createHttpClient } from './clients/http-client.ts';
 export { openApiOf, type OpenApiOptions } from './documents/open-api.ts';

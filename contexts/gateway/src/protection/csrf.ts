@@ -18,6 +18,11 @@ export function refuseOtherSites(request: FastifyRequest): void {
   if (!isSameOrigin(request)) throw forgery();
 }
 
+/** For what a page of any site can open and our cookies would come with: only our own pages may. */
+export function refuseOtherPages(request: FastifyRequest): void {
+  if (!isSameOrigin(request)) throw forgery();
+}
+
 function isSameOrigin(request: FastifyRequest): boolean {
   const { 'sec-fetch-site': site, origin } = request.headers;
   if (site !== undefined) return site === 'same-origin' || site === 'none';

@@ -1,4 +1,4 @@
-import type { Http, TokenVerifier } from '@hiorder/http';
+import { wantsUpgrade, type Http, type TokenVerifier } from '@hiorder/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BODY_LIMIT, refuseLargeBody, UPLOAD_LIMIT } from '../protection/body-limit.ts';
 import type { Limits } from '../protection/limit-requests.ts';
@@ -9,6 +9,7 @@ import type { StaffSessions } from '../sessions/staff-sessions.ts';
 import type { Upstream } from '../upstreams/upstream.ts';
 import { exchange } from './exchange.ts';
 import { rewriteHeaders, withoutAppParameter } from './forwarded-headers.ts';
+import { passSocket } from './pass-socket.ts';
 import type { Entry } from './routing-table.ts';
 import { deadlineOf } from '../upstreams/deadline.ts';
 import { applyToSession } from './apply-to-session.ts';
@@ -48,6 +49,7 @@ async function passOn<Name extends string>(
 ): Promise<void> {
   const { access, context, then, upload } = o.entry;
   const upstream = o.upstreams[context];
+  if (o.entry.socket && wantsUpgrade(request)) return passSocket(request, reply, { ...o, upstream });
   refuseLargeBody(request, upload ? UPLOAD_LIMIT : BODY_LIMIT);
   const caller = await admitted(request, reply, o);
   rewriteHeaders(request, {

@@ -22,6 +22,8 @@ export interface Entry<Name extends string = ContextName> {
   readonly priority?: RoutePriority;
   /** Takes files. */
   readonly upload?: true;
+  /** Where a WebSocket is opened. Who has a session comes with it; else the first message says who it is. */
+  readonly socket?: true;
   /** What a good answer does to the cookie session; for this the gateway reads the answer instead of letting it pass. */
   readonly then?: 'begin-guest-session' | 'end-session';
 }
@@ -33,7 +35,7 @@ function entry(
   methods: string,
   pattern: string,
   context: ContextName,
-  more: Partial<Pick<Entry, 'access' | 'upload' | 'then' | 'priority'>> = {},
+  more: Partial<Pick<Entry, 'access' | 'upload' | 'then' | 'priority' | 'socket'>> = {},
 ): Entry {
   const named = methods === '*' ? ALL : (methods.split(' ') as Method[]);
   return { methods: named, pattern, context, access: 'token', ...more };
@@ -98,6 +100,7 @@ export const ROUTING_TABLE: readonly Entry[] = [
   entry('GET', '/api/push-key', 'notification'),
   entry('PUT DELETE', '/api/push-subscriptions', 'notification'),
 
+  entry('GET', '/api/chat/socket', 'chat', { access: 'public', priority: 'exempt', socket: true }),
   entry('GET POST', '/api/chat/messages', 'chat'),
   entry('POST', '/api/chat/read', 'chat'),
   entry('GET', '/api/chat/conversations', 'chat'),

@@ -1,4 +1,5 @@
 import type { Http } from '@hiorder/http';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { textHeaders } from './passed-headers.ts';
 import { READY_PATH, readyState } from './ready-state.ts';
 import { unavailable } from './unavailable.ts';
@@ -13,13 +14,15 @@ export function inProcess(current: () => Http | undefined, { name }: UpstreamOpt
     if (http !== undefined) return http;
     throw unavailable(name, { retryAfter: SWITCHED_OFF_RETRY_S });
   };
+  const pass = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    const http = target();
+    await http.ready();
+    reply.hijack();
+    http.routing(request.raw, reply.raw);
+  };
   const upstream: Upstream = {
-    async pass(request, reply) {
-      const http = target();
-      await http.ready();
-      reply.hijack();
-      http.routing(request.raw, reply.raw);
-    },
+    pass,
+    passSocket: pass,
     async ask({ method, path, headers, body, clientAddress, signal }) {
       const answer = await target().inject({
         method: method as 'POST',

@@ -6,6 +6,7 @@ import { answerHeaders, textHeaders } from './passed-headers.ts';
 import { remoteStates } from './remote-states.ts';
 import { replicaAt } from './replica-at.ts';
 import { bodyOf } from './request-body.ts';
+import { passSocketTo } from './remote-socket.ts';
 import { sendRepeatedly, type Sent } from './send-repeatedly.ts';
 import { unavailable } from './unavailable.ts';
 import type { Upstream, UpstreamOptions } from './upstream.ts';
@@ -26,7 +27,8 @@ const agent = (): Agent =>
 /** A context in other processes. */
 export function remote(urls: readonly string[], { name, log }: UpstreamOptions): Upstream {
   const connections = agent();
-  const dispatcher = connections.compose(balance(createAddresses(urls)));
+  const addresses = createAddresses(urls);
+  const dispatcher = connections.compose(balance(addresses));
   const send = (sent: Sent) =>
     sendRepeatedly(sent, { dispatcher, attempts: urls.length + 1 }).catch((cause: unknown) => {
       if (!sent.signal?.aborted) log.warn({ part: name, err: cause }, 'a context did not answer');
@@ -47,6 +49,11 @@ export function remote(urls: readonly string[], { name, log }: UpstreamOptions):
       if (live) reply.raw.flushHeaders();
       await passBack(answer.body, reply.raw);
     },
+    passSocket: (request, reply) =>
+      passSocketTo(addresses, request, reply).catch((cause: unknown) => {
+        log.warn({ part: name, err: cause }, 'a context did not answer');
+        throw unavailable(name, { retryAfter: RETRY_S, cause });
+      }),
     async ask({ method, path, headers, body, signal }) {
       const answer = await send({ method, path, headers, body, ...(signal && { signal }) });
       const { statusCode: status } = answer;

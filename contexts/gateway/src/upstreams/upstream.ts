@@ -43,6 +43,8 @@ export interface Replica {
 export interface Upstream {
   /** Hands the request on and the answer back as they come, so that uploads and live streams pass through. */
   pass(request: FastifyRequest, reply: FastifyReply, o: { upload: boolean }): Promise<void>;
+  /** Hands a request to open a WebSocket on, and then what both sides say. */
+  passSocket(request: FastifyRequest, reply: FastifyReply): Promise<void>;
   /** For the few small calls whose answer the gateway must read. */
   ask(call: Call): Promise<ReadAnswer>;
   state(): Promise<UpstreamState>;

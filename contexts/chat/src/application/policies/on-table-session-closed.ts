@@ -5,4 +5,6 @@ import type { Policy } from './policy.ts';
 export const onTableSessionClosed: Policy<typeof tableSessionClosed> = async (deps, { data }, tx) => {
   await deps.log.end(data.tableSessionId, data.closedAt);
   await deps.directory.ended(tx, data);
+  const { storeId, tableId, tableSessionId, closedAt: at } = data;
+  deps.line.say({ kind: 'ended', ref: { storeId, tableId, tableSessionId }, at });
 };

@@ -3,7 +3,7 @@ import type { ChatDependencies } from '../dependencies.ts';
 
 /** Reacts to an event; its effects belong to `tx`. */
 export type Policy<D extends EventDefinition> = (
-  deps: Pick<ChatDependencies, 'log' | 'directory'>,
+  deps: Pick<ChatDependencies, 'log' | 'directory' | 'line'>,
   event: CloudEvent<NewEvent<D>['data']>,
   tx: Transaction,
 ) => Promise<void>;
