@@ -8,8 +8,10 @@ import { launch, open } from '../tests/support/browser.ts';
 import {
   addToCart,
   confirmPayment,
+  isMain,
   machine,
   menuOf,
+  orderAndPay,
   payWindow,
   requiredOptions,
   scan,
@@ -131,6 +133,32 @@ async function staffScreens(
   await context.close();
 }
 
+/** What whoever looks after the installation sees while one context cannot write. */
+async function operatorScreens(browser: Browser, server: TestServer): Promise<void> {
+  await server.query(
+    'operations',
+    `create function full_disk() returns trigger language plpgsql as
+       $$ begin raise exception 'could not extend file: no space left on device'; end $$;
+     create trigger full_disk before insert on ticket for each row execute function full_disk()`,
+  );
+  const guest = await scan(server, 15);
+  await addToCart(guest, (await menuOf(server)).find(isMain));
+  await orderAndPay(guest);
+  for (const [scheme, suffix] of [
+    ['light', ''],
+    ['dark', '-dark'],
+  ] as const) {
+    const { page, context } = await open(browser, 'tablet', { colorScheme: scheme });
+    await page.goto(server.demo().staff.url);
+    await page.getByLabel('이메일').fill(server.demo().platform.email);
+    await page.getByLabel('비밀번호', { exact: true }).fill(server.demo().platform.password);
+    await page.getByRole('button', { name: '로그인' }).click();
+    await page.getByText('no space left').first().waitFor({ timeout: 60_000 });
+    await shot(page, `operations${suffix}`);
+    await context.close();
+  }
+}
+
 async function overview(browser: Browser): Promise<void> {
   const { page, context } = await open(browser, 'tablet');
   const data = (name: string) =>
@@ -151,6 +179,7 @@ try {
   await guestScreens(browser, server, 'dark', '-dark');
   await staffScreens(browser, server, 'light', '');
   await staffScreens(browser, server, 'dark', '-dark');
+  await operatorScreens(browser, server);
   await overview(browser);
 } finally {
   await browser.close();
