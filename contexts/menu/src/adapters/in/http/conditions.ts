@@ -1,4 +1,4 @@
-import { ProblemError } from '@hiorder/http';
+import { invalidRequest, ProblemError } from '@hiorder/http';
 
 /** `If-None-Match`, compared weakly, as RFC 9110 §13.1.2 asks for. */
 export function noneMatch(header: string | undefined, etag: string): boolean {
@@ -17,10 +17,5 @@ export function expectedVersion(header: string | undefined): number | undefined 
   if (header === undefined || header.trim() === '*') return undefined;
   const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header.trim())?.[1];
   if (version !== undefined) return Number(version);
-  throw new ProblemError({
-    status: 400,
-    code: 'request-invalid',
-    title: 'The request is not valid',
-    violations: [{ code: 'invalid', path: '/headers/if-match' }],
-  });
+  throw new ProblemError(invalidRequest([{ code: 'invalid', path: '/headers/if-match' }]));
 }

@@ -1,4 +1,4 @@
-import { ProblemError } from '@hiorder/http';
+import { invalidRequest, ProblemError } from '@hiorder/http';
 import type { PhotoRefusal } from '../../../application/ports/photo-studio.ts';
 import type { Refusal } from '../../../domain/refusal.ts';
 
@@ -45,13 +45,7 @@ export function problemOf(refusal: Any): ProblemError {
         extra: { limit: refusal.limit },
       });
     case 'invalid':
-      return new ProblemError({
-        status: 400,
-        code: 'request-invalid',
-        title: 'The request is not valid',
-        detail: 'Each violation names a field and what is wrong with it.',
-        violations: refusal.violations,
-      });
+      return new ProblemError(invalidRequest(refusal.violations));
     case 'photo-unsupported':
       return new ProblemError({
         ...{ status: 415, code, title: 'Photos are JPEG, PNG, WebP or AVIF' },

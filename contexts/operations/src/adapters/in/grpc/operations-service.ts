@@ -1,12 +1,13 @@
 import { create } from '@bufbuild/protobuf';
 import type { HandlerContext } from '@connectrpc/connect';
-import { ANY_STAFF, type Actor, type Principal } from '@hiorder/contracts';
+import { ANY_STAFF, type Principal } from '@hiorder/contracts';
 import { operationsV1 as v1 } from '@hiorder/contracts/grpc';
 import { claimsOf, unaryOnce, type GrpcService } from '@hiorder/grpc';
 import type { SharedTail } from '@hiorder/messaging';
 import type { Database } from '@hiorder/postgres';
 import type { OperationsDependencies } from '../../../application/dependencies.ts';
 import { updateTicketStatus } from '../../../application/update-ticket-status.ts';
+import { actorOf } from '../http/caller.ts';
 import { ticketProblem } from '../http/problems.ts';
 import { ticketMessage } from './ticket-message.ts';
 import { wantedMove } from './wanted-move.ts';
@@ -58,9 +59,3 @@ function moveTicket(
 }
 
 const principalOf = (context: HandlerContext): Principal => claimsOf(context) as unknown as Principal;
-
-const actorOf = ({ role, sub, name }: Principal): Actor => ({
-  kind: role === 'machine' ? 'machine' : 'staff',
-  id: sub,
-  ...(name !== undefined && { name }),
-});

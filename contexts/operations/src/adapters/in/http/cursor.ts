@@ -1,4 +1,4 @@
-import { ProblemError } from '@hiorder/http';
+import { invalidRequest, ProblemError } from '@hiorder/http';
 
 /** Opaque to clients: where a page ended. */
 export const cursorOf = (...place: (string | number)[]): string =>
@@ -18,10 +18,5 @@ export function placeOf(cursor: string, types: readonly ('string' | 'number')[])
   } catch {
     // Not ours either.
   }
-  throw new ProblemError({
-    status: 400,
-    code: 'request-invalid',
-    title: 'The cursor is not valid',
-    violations: [{ code: 'invalid', path: '/query/cursor' }],
-  });
+  throw new ProblemError(invalidRequest([{ code: 'invalid', path: '/query/cursor' }]));
 }

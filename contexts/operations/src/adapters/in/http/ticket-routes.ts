@@ -6,18 +6,18 @@ import {
   TicketStatus,
   TicketView,
   UpdateTicketStatus,
-  type Actor,
-  type Principal,
 } from '@hiorder/contracts';
-import { ProblemError, runOnce, type Http } from '@hiorder/http';
+import { invalidRequest, ProblemError, runOnce, type Http } from '@hiorder/http';
 import Type from 'typebox';
 import type { OperationsDependencies } from '../../../application/dependencies.ts';
 import { dismissTicket } from '../../../application/dismiss-ticket.ts';
 import { listTickets } from '../../../application/queries/list-tickets.ts';
 import { updateTicketStatus } from '../../../application/update-ticket-status.ts';
+import { actorOf, principalOf } from './caller.ts';
 import { cursorOf, placeOf } from './cursor.ts';
 import { ticketProblem } from './problems.ts';
 
+const tags = ['tickets'];
 const STATUSES: readonly string[] = TicketStatus.anyOf.map((literal) => literal.const);
 
 const Query = Type.Object(
@@ -33,11 +33,17 @@ const Query = Type.Object(
 );
 
 export function ticketRoutes(http: Http, deps: OperationsDependencies): void {
+  listRoute(http, deps);
+  dismissRoute(http, deps);
+  statusRoute(http, deps);
+}
+
+function listRoute(http: Http, deps: OperationsDependencies): void {
   http.get(
     '/api/tickets',
     {
       schema: { querystring: Query, response: { 200: TicketList } },
-      config: { auth: ANY_STAFF, priority: 'high', docs: { summary: 'The order board', tags: ['tickets'] } },
+      config: { auth: ANY_STAFF, priority: 'high', docs: { summary: 'The order board', tags } },
     },
     async (request) => {
       const { status, station, limit = 100, cursor } = request.query;
@@ -51,22 +57,21 @@ export function ticketRoutes(http: Http, deps: OperationsDependencies): void {
       return { items, ...(next && { nextCursor: cursorOf(next.placedAt, next.orderId) }) };
     },
   );
+}
 
+const params = Type.Object({ orderId: Id });
+const move = { auth: ANY_STAFF, priority: 'high', idempotency: 'accepted' } as const;
+
+function dismissRoute(http: Http, deps: OperationsDependencies): void {
   http.post(
     '/api/tickets/:orderId/dismiss',
     {
-      schema: {
-        params: Type.Object({ orderId: Id }),
-        body: Type.Optional(DismissTicket),
-        response: { 200: TicketView },
-      },
+      schema: { params, body: Type.Optional(DismissTicket), response: { 200: TicketView } },
       config: {
-        auth: ANY_STAFF,
-        priority: 'high',
-        idempotency: 'accepted',
+        ...move,
         docs: {
           summary: 'Take an unserved order off the board whose table was closed',
-          tags: ['tickets'],
+          tags,
           problems: { 404: ['ticket-not-found'], 409: ['status-conflict', 'table-open'] },
         },
       },
@@ -81,22 +86,18 @@ export function ticketRoutes(http: Http, deps: OperationsDependencies): void {
         return dismissed.ok ? { status: 200, body: dismissed.value } : ticketProblem(dismissed.error);
       }),
   );
+}
 
+function statusRoute(http: Http, deps: OperationsDependencies): void {
   http.post(
     '/api/tickets/:orderId/status',
     {
-      schema: {
-        params: Type.Object({ orderId: Id }),
-        body: UpdateTicketStatus,
-        response: { 200: TicketView },
-      },
+      schema: { params, body: UpdateTicketStatus, response: { 200: TicketView } },
       config: {
-        auth: ANY_STAFF,
-        priority: 'high',
-        idempotency: 'accepted',
+        ...move,
         docs: {
           summary: 'Accept, ready, serve or reject an order',
-          tags: ['tickets'],
+          tags,
           problems: { 404: ['ticket-not-found'], 409: ['status-conflict'] },
         },
       },
@@ -106,32 +107,17 @@ export function ticketRoutes(http: Http, deps: OperationsDependencies): void {
         const principal = principalOf(request);
         const updated = await updateTicketStatus(deps, tx, {
           ...request.body,
-          orderId: request.params.orderId,
-          storeId: principal.store,
-          by: actorOf(principal),
+          ...{ orderId: request.params.orderId, storeId: principal.store, by: actorOf(principal) },
         });
         return updated.ok ? { status: 200, body: updated.value } : ticketProblem(updated.error);
       }),
   );
 }
 
-const principalOf = (request: { claims: unknown }): Principal => request.claims as Principal;
-
-const actorOf = ({ role, sub, name }: Principal): Actor => ({
-  kind: role === 'machine' ? 'machine' : 'staff',
-  id: sub,
-  ...(name !== undefined && { name }),
-});
-
 function statusesOf(list: string): TicketStatus[] {
   const statuses = list.split(',');
   if (statuses.every((status) => STATUSES.includes(status))) return statuses as TicketStatus[];
-  throw new ProblemError({
-    status: 400,
-    code: 'request-invalid',
-    title: 'There is no such ticket status',
-    violations: [{ code: 'invalid', path: '/query/status' }],
-  });
+  throw new ProblemError(invalidRequest([{ code: 'invalid', path: '/query/status' }]));
 }
 
 function afterOf(cursor: string): { placedAt: string; orderId: string } {

@@ -1,5 +1,5 @@
 import { ANY_STAFF, BillView, CancelOrder, Id, OrderList, OrderView } from '@hiorder/contracts';
-import { ProblemError, runOnce, type Http } from '@hiorder/http';
+import { invalidRequest, ProblemError, runOnce, type Http } from '@hiorder/http';
 import Type from 'typebox';
 import { answerOf, valueOf } from './answers.ts';
 import { callerOf, guestOf } from './caller.ts';
@@ -27,12 +27,7 @@ function placeOf(cursor: string): string {
   const id = Buffer.from(cursor, 'base64url').toString();
   if (/^[\x21-\x7e]{1,64}$/.test(id)) return id;
   const violations = [{ code: 'invalid', path: '/query/cursor' }];
-  throw new ProblemError({
-    status: 400,
-    code: 'request-invalid',
-    title: 'The request is not valid',
-    violations,
-  });
+  throw new ProblemError(invalidRequest(violations));
 }
 
 export function orderRoutes(http: Http, { app, viewerOf }: RouteDependencies): void {

@@ -1,5 +1,5 @@
 import { ANY_STAFF, Id, SellOut, SetStock, StockList, StockView } from '@hiorder/contracts';
-import { ProblemError, runOnce, type Answer, type Http } from '@hiorder/http';
+import { invalidRequest, ProblemError, runOnce, type Answer, type Http } from '@hiorder/http';
 import Type from 'typebox';
 import { stockView } from '../../../application/queries/get-stock.ts';
 import type { Stock } from '../../../domain/stock/stock.ts';
@@ -69,10 +69,5 @@ function untilOf(text: string | null | undefined): Date | null {
   const until = new Date(text);
   if (!Number.isNaN(until.getTime())) return until;
   const violations = [{ code: 'invalid', path: '/until' }];
-  throw new ProblemError({
-    status: 400,
-    code: 'request-invalid',
-    title: 'The request is not valid',
-    violations,
-  });
+  throw new ProblemError(invalidRequest(violations));
 }
