@@ -15,7 +15,7 @@ export async function giveBack(
     // Ordering knows of a payment that took no money here: nobody may pass over that.
     throw new TechnicalError('payment-not-approved', `no approved payment ${asked.paymentId} to give back`);
   }
-  await oweRest(deps, tx, stored, asked.reason);
+  await oweRest(deps, tx, { stored, reason: asked.reason });
 }
 
 /** An order is paid once: money that comes to light beside an approved payment goes back. */
@@ -31,14 +31,13 @@ export async function giveBackDuplicate(
   if (other === undefined) return stored;
   const { id, orderId } = stored.payment;
   deps.log.error({ paymentId: id, orderId, other: other.payment.id }, 'an order was charged twice');
-  return oweRest(deps, tx, stored, 'duplicate payment');
+  return oweRest(deps, tx, { stored, reason: 'duplicate payment' });
 }
 
 async function oweRest(
   deps: PaymentDependencies,
   tx: Transaction,
-  stored: Stored,
-  reason: string,
+  { stored, reason }: { readonly stored: Stored; readonly reason: string },
 ): Promise<Stored> {
   const changed = await changePayment(deps.payments, tx, stored, {
     type: 'refund',

@@ -5,6 +5,11 @@ import { backoff, later, type PaymentDependencies } from './dependencies.ts';
 import type { CancelResult } from './ports/payment-provider.ts';
 import type { Lease } from './ports/work.ts';
 
+interface Which {
+  readonly paymentId: string;
+  readonly refundId: string;
+}
+
 interface Pursuit {
   readonly payment: Charged;
   readonly refund: Refund;
@@ -12,23 +17,24 @@ interface Pursuit {
 }
 
 /** Asks the provider to give one refund's money back and writes down what it says. Does nothing when it is settled. */
-export async function pursueRefund(
-  deps: PaymentDependencies,
-  { paymentId, refundId }: { readonly paymentId: string; readonly refundId: string },
-): Promise<void> {
-  const pursuit = await deps.unitOfWork.transaction((tx) => begin(deps, tx, paymentId, refundId));
+export async function pursueRefund(deps: PaymentDependencies, which: Which): Promise<void> {
+  const pursuit = await deps.unitOfWork.transaction((tx) => begin(deps, tx, which));
   if (pursuit === undefined) return;
-  const held = { kind: 'refund', id: refundId, lease: pursuit.lease, leaseMs: deps.timing.leaseMs } as const;
+  const held = {
+    kind: 'refund',
+    id: which.refundId,
+    lease: pursuit.lease,
+    leaseMs: deps.timing.leaseMs,
+  } as const;
   const result = await deps.work.holding(held, () => ask(deps, pursuit));
-  await deps.unitOfWork.transaction((tx) => record(deps, tx, pursuit, result));
+  await deps.unitOfWork.transaction((tx) => record(deps, tx, { ...pursuit, result }));
 }
 
 /** One refund of a payment at a time, oldest first: so the provider's balance says which of them it has done. */
 async function begin(
   deps: PaymentDependencies,
   tx: Transaction,
-  paymentId: string,
-  refundId: string,
+  { paymentId, refundId }: Which,
 ): Promise<Pursuit | undefined> {
   const payment = (await lockPayment(deps.payments, tx, paymentId))?.payment;
   if (payment === undefined || !isCharged(payment)) return undefined;
@@ -61,8 +67,7 @@ async function ask(deps: PaymentDependencies, { payment, refund, lease }: Pursui
 async function record(
   deps: PaymentDependencies,
   tx: Transaction,
-  { payment, refund, lease }: Pursuit,
-  result: CancelResult,
+  { payment, refund, lease, result }: Pursuit & { readonly result: CancelResult },
 ): Promise<void> {
   const stored = await lockPayment(deps.payments, tx, payment.id);
   if (stored === undefined) throw new Error(`payment ${payment.id} is gone`);

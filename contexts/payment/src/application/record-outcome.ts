@@ -9,6 +9,12 @@ import { giveBackDuplicate } from './give-back.ts';
 import type { Stored } from './ports/payments.ts';
 import type { Lease } from './ports/work.ts';
 
+/** What a payment was, and what the provider says of it now. */
+interface Heard {
+  readonly before: Stored;
+  readonly outcome: Outcome;
+}
+
 /** Writes down what the provider said, with the event that tells of it, and gives the lease back. */
 export async function recordOutcome(
   deps: PaymentDependencies,
@@ -18,7 +24,7 @@ export async function recordOutcome(
   return deps.unitOfWork.transaction(async (tx) => {
     const before = await lockPayment(deps.payments, tx, work.paymentId);
     if (before === undefined) throw new Error(`payment ${work.paymentId} is gone`);
-    const after = await apply(deps, tx, before, outcome);
+    const after = await apply(deps, tx, { before, outcome });
     const next = later(deps.clock.now(), backoff(deps.timing.retry, work.lease.tries));
     await deps.work.release(tx, { kind: 'payment', id: work.paymentId, lease: work.lease, next });
     return after.payment;
@@ -28,13 +34,15 @@ export async function recordOutcome(
 async function apply(
   deps: PaymentDependencies,
   tx: Transaction,
-  before: Stored,
-  outcome: Outcome,
+  { before, outcome }: Heard,
 ): Promise<Stored> {
   const command = commandFor(outcome, before.payment, deps.clock.now());
   if (command === undefined) return before;
   const changed: Result<Stored, PaymentRejection> = await changePayment(deps.payments, tx, before, command);
-  if (!changed.ok) return refused(deps, before, outcome, changed.error);
+  if (!changed.ok) {
+    noteContradiction(deps, { before, outcome }, changed.error);
+    return before;
+  }
   if (command.type === 'approve' && !isOpen(before.payment)) {
     deps.log.error(
       { paymentId: before.payment.id, was: before.payment.state },
@@ -62,14 +70,12 @@ function commandFor(outcome: Outcome, payment: Payment, at: Date): PaymentComman
 }
 
 /** Somebody else was faster: the same fact once more is fine, a contradiction is not. */
-function refused(
+function noteContradiction(
   deps: PaymentDependencies,
-  before: Stored,
-  outcome: Outcome,
+  { before, outcome }: Heard,
   rejection: PaymentRejection,
-): Stored {
+): void {
   const { id, state } = before.payment;
   const contradiction = outcome.kind !== 'approved' && rejection.code === 'already-approved';
   if (contradiction) deps.log.error({ paymentId: id, state, outcome }, 'the provider contradicts itself');
-  return before;
 }

@@ -9,8 +9,7 @@ import type { PaymentDependencies } from '../dependencies.ts';
 export async function closeOrder(
   deps: PaymentDependencies,
   tx: Transaction,
-  orderId: string,
-  why: 'expired' | 'cancelled',
+  { orderId, why }: { readonly orderId: string; readonly why: 'expired' | 'cancelled' },
 ): Promise<void> {
   const payable = await deps.payments.lockPayable(tx, orderId);
   if (payable === undefined) return;

@@ -10,7 +10,7 @@ export async function onOrderCancelled(
   { data }: CloudEvent<NewEvent<typeof orderCancelled>['data']>,
   tx: Transaction,
 ): Promise<void> {
-  await closeOrder(deps, tx, data.orderId, 'cancelled');
+  await closeOrder(deps, tx, { orderId: data.orderId, why: 'cancelled' });
   if (data.paymentId === null) return;
   await giveBack(deps, tx, { paymentId: data.paymentId, reason: data.reason || 'order cancelled' });
 }

@@ -8,4 +8,4 @@ export const onOrderExpired = (
   deps: PaymentDependencies,
   { data }: CloudEvent<NewEvent<typeof orderExpired>['data']>,
   tx: Transaction,
-): Promise<void> => closeOrder(deps, tx, data.orderId, 'expired');
+): Promise<void> => closeOrder(deps, tx, { orderId: data.orderId, why: 'expired' });
