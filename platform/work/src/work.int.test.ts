@@ -79,8 +79,10 @@ test('before it is started it is not ready, and says what is wrong', async () =>
     parts: { database: 'ok', bus: 'ok', work: 'not started' },
   });
   assert.equal((await http.inject('/health/ready')).statusCode, 503);
-  const { relay, consumer, deadLetters } = await status();
-  assert.deepEqual([relay.lag, consumer.lag, deadLetters], [null, null, 0]);
+  await eventually(async () => {
+    const { relay, consumer, deadLetters } = await status();
+    assert.deepEqual([relay.lag, consumer.lag, deadLetters], [null, null, 0]);
+  }, PATIENT);
 });
 
 test('started, events flow; what cannot be handled is counted, listed and replayed on request', async () => {
