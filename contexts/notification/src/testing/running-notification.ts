@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { AddressInfo } from 'node:net';
 import type { TestContext } from 'node:test';
+import type { TokenVerifier } from '@hiorder/http';
 import { systemClock } from '@hiorder/kernel';
 import type { Redis } from '@hiorder/redis';
 import { eventually, silentLog } from '@hiorder/testing';
@@ -14,13 +15,14 @@ export interface RunningOptions {
   readonly fake?: FakeBus;
   readonly bus?: FakeBus['bus'];
   readonly redis?: Redis | undefined;
+  readonly verifier?: TokenVerifier;
 }
 
 /** The context, really listening; it ends with the test. */
 export async function running(t: TestContext, o: RunningOptions = {}) {
   const fake = o.fake ?? fakeBus();
   const context = createNotification({
-    ...{ verifier: believing, log: silentLog, clock: systemClock },
+    ...{ verifier: o.verifier ?? believing, log: silentLog, clock: systemClock },
     bus: o.bus ?? fake.bus,
     redis: o.redis,
     settings: o.settings ?? {},

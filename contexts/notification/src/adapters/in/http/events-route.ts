@@ -43,6 +43,8 @@ export function eventsRoute(http: Http, deps: EventsRouteDependencies): void {
   const config = { auth: ['guest', ...ANY_STAFF], priority: 'exempt', docs } as const;
   http.get('/api/events', { schema, config, exposeHeadRoute: false }, async (request, reply) => {
     const viewer = viewerOf(request.claims);
+    // Given up while its token was verified: nothing would ever give the place back.
+    if (reply.raw.destroyed) return reply.hijack();
     const release = deps.limits.take(viewer.sub);
     reply.raw.once('close', release);
     const letGo = await deps.feed.follow(viewer.storeId);
@@ -67,9 +69,7 @@ export function eventsRoute(http: Http, deps: EventsRouteDependencies): void {
 function viewerOf(claims: Claims): Viewer {
   const { role, store, tableSession, sub, jti, exp } = claims as unknown as Principal;
   const isGuest = role === 'guest';
-  if (!store || (isGuest && !tableSession)) {
-    throw refusal(403);
-  }
+  if (!store || (isGuest && !tableSession)) throw refusal(403);
   return {
     storeId: store,
     tableSessionId: isGuest ? tableSession : undefined,
