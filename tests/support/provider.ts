@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { eventually } from '@hiorder/testing';
+import { ownSecrets } from '../../apps/server/src/secrets/own-secrets.ts';
+import type { TestCluster } from './cluster.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const SECRET = 'test_sk_journeys';
@@ -16,10 +18,8 @@ interface ProviderPayment {
   readonly balanceAmount: number;
 }
 
-export interface TestProvider {
-  readonly url: string;
-  /** Makes the server use this provider instead of its own sandbox. */
-  readonly env: NodeJS.ProcessEnv;
+/** A payment provider that a test may trouble, and whose books it may read. */
+export interface Provider {
   /** Won, net of refunds, that the provider has taken for an order. */
   takenFor(orderId: string): Promise<number>;
   paymentsFor(orderId: string): Promise<ProviderPayment[]>;
@@ -30,7 +30,47 @@ export interface TestProvider {
   /** kill -9: nobody answers at its address. What it has kept is there again after `start`. */
   kill(): Promise<void>;
   start(): Promise<void>;
+}
+
+export interface TestProvider extends Provider {
+  /** Makes the server use this provider instead of its own sandbox. */
+  readonly env: NodeJS.ProcessEnv;
   stop(): Promise<void>;
+}
+
+/** What its own port answers to whoever has the key. */
+function booksOf(url: string, secret: string): Omit<Provider, 'kill' | 'start'> {
+  const headers = {
+    authorization: `Basic ${Buffer.from(`${secret}:`).toString('base64')}`,
+    'content-type': 'application/json',
+  };
+  const books = async () =>
+    (await (await fetch(`${url}/__payments`, { headers })).json()) as {
+      payments: ProviderPayment[];
+      calls: { confirm: number };
+    };
+  const paymentsFor = async (orderId: string): Promise<ProviderPayment[]> =>
+    (await books()).payments.filter((payment) => payment.orderId === orderId && payment.approvedAt);
+  return {
+    paymentsFor,
+    takenFor: async (orderId) =>
+      (await paymentsFor(orderId)).reduce((sum, payment) => sum + payment.balanceAmount, 0),
+    confirms: async () => (await books()).calls.confirm,
+    async faults(plan) {
+      const response = await fetch(`${url}/__faults`, { method: 'PUT', headers, body: JSON.stringify(plan) });
+      if (!response.ok) throw new Error(`faults refused: ${await response.text()}`);
+    },
+  };
+}
+
+/** The one that a cluster brings along, as a process of its own. */
+export function providerOf({ crew, stateDir, urlsOf }: TestCluster): Provider {
+  const [url = ''] = urlsOf('sandbox');
+  return {
+    ...booksOf(url, ownSecrets(stateDir).paymentSecretKey),
+    kill: () => crew.kill('sandbox'),
+    start: () => crew.start('sandbox'),
+  };
 }
 
 /** The sandbox provider as a process of its own, which outlives the server that is being killed. */
@@ -62,32 +102,12 @@ export async function startProvider(): Promise<TestProvider> {
     await new Promise((resolve) => process_.once('exit', resolve));
   };
   const url = await launch('0');
-  const headers = {
-    authorization: `Basic ${Buffer.from(`${SECRET}:`).toString('base64')}`,
-    'content-type': 'application/json',
-  };
-  const paymentsFor = async (orderId: string): Promise<ProviderPayment[]> => {
-    const response = await fetch(`${url}/__payments`, { headers });
-    const { payments } = (await response.json()) as { payments: ProviderPayment[] };
-    return payments.filter((payment) => payment.orderId === orderId && payment.approvedAt);
-  };
   return {
-    url,
+    ...booksOf(url, SECRET),
     env: {
       HIORDER_PAYMENT_SANDBOX_URL: url,
       HIORDER_SECRET_PAYMENT_SECRET_KEY: SECRET,
       HIORDER_SECRET_PAYMENT_CLIENT_KEY: 'test_ck_journeys',
-    },
-    paymentsFor,
-    takenFor: async (orderId) =>
-      (await paymentsFor(orderId)).reduce((sum, payment) => sum + payment.balanceAmount, 0),
-    async confirms() {
-      const response = await fetch(`${url}/__payments`, { headers });
-      return ((await response.json()) as { calls: { confirm: number } }).calls.confirm;
-    },
-    async faults(plan) {
-      const response = await fetch(`${url}/__faults`, { method: 'PUT', headers, body: JSON.stringify(plan) });
-      if (!response.ok) throw new Error(`faults refused: ${await response.text()}`);
     },
     kill,
     async start() {

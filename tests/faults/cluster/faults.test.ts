@@ -6,6 +6,7 @@ import { everyOrderOnce } from './every-order-once.ts';
 import { kafkaStopped } from './scenarios/kafka-stopped.ts';
 import { operationsReplicasComeAndGo } from './scenarios/operations-replicas-come-and-go.ts';
 import { orderingReplicaKilled } from './scenarios/ordering-replica-killed.ts';
+import { paymentProviderInTrouble } from './scenarios/payment-provider-in-trouble.ts';
 import { poisonEvent } from './scenarios/poison-event.ts';
 import { postgresRestarted } from './scenarios/postgres-restarted.ts';
 import { redisGone } from './scenarios/redis-gone.ts';
@@ -20,6 +21,7 @@ const scenarios = [
   postgresRestarted,
   redisGone,
   operationsReplicasComeAndGo,
+  paymentProviderInTrouble,
   poisonEvent,
   rollingRestart,
 ];

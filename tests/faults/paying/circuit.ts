@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { eventually } from '@hiorder/testing';
+import { assertTold, patiently, payAll, type Party, type Paying } from './parties.ts';
+
+/** As long as the circuit stays open before one call may try. */
+const RESET_MS = 5_000;
+/** Nobody waits longer for a word while it is open. */
+const TOLD_WITHIN_MS = 1_000;
+
+export const CLOSED = 0;
+export const OPEN = 2;
+
+/** Of the circuit between payment and its provider. */
+export async function circuit({ metricsUrl }: Paying): Promise<number> {
+  const text = await (await fetch(metricsUrl)).text();
+  const line = text
+    .split('\n')
+    .find((one) => one.startsWith('hiorder_breaker_state{name="payment>toss confirm"}'));
+  return Number(line?.split(' ').at(-1));
+}
+
+/** Phones ask again until they are answered: so the circuit opens also when the provider was well just before. */
+export async function opensFor(o: Paying, everybody: readonly Party[]): Promise<void> {
+  await eventually(async () => {
+    if ((await circuit(o)) === OPEN) return;
+    assertTold(await payAll(everybody));
+    assert.equal(await circuit(o), OPEN);
+  }, patiently);
+}
+
+/**
+ * Everybody tries; while the circuit is open they are told at once, and the provider hears of one try in five seconds
+ * at most. The one who tries waits like before, so it is the middle one of all answers that has to be quick.
+ */
+export async function assertLeftAlone(o: Paying, everybody: readonly Party[]): Promise<void> {
+  const asked = await o.provider.confirms();
+  const began = Date.now();
+  const took: number[] = [];
+  for (let round = 0; round < 3; round += 1)
+    await Promise.all(
+      everybody.map(async (one) => {
+        const sent = Date.now();
+        assertTold([await one.pay()]);
+        took.push(Date.now() - sent);
+      }),
+    );
+  const trials = 1 + Math.floor((Date.now() - began) / RESET_MS);
+  const more = (await o.provider.confirms()) - asked;
+  assert.ok(more <= trials, `${more} calls in ${Date.now() - began} ms while the circuit was open`);
+  const middle = took.sort((a, b) => a - b)[Math.floor(took.length / 2)] ?? Infinity;
+  assert.ok(middle <= TOLD_WITHIN_MS, `told after ${took.join(', ')} ms`);
+}

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { eventually } from '@hiorder/testing';
+import { assertLeftAlone, circuit, CLOSED, opensFor, OPEN } from './circuit.ts';
+import {
+  assertAllPaidOnce,
+  assertKept,
+  assertTold,
+  parties,
+  party,
+  patiently,
+  payAll,
+  stateOf,
+  type PaidOrder,
+  type Paying,
+} from './parties.ts';
+
+/** More in the slow runs than in those before: what went well just now counts, too, when a circuit opens. */
+const FEW = 6;
+const MANY = 10;
+
+/** One way in which a provider is in trouble, from its beginning to its end; answers the orders that were paid. */
+export interface Trouble {
+  readonly name: string;
+  run(o: Paying): Promise<PaidOrder[]>;
+}
+
+export const failing: Trouble = {
+  name: 'failing: nothing is taken, orders and carts are kept, and everybody pays once it works again',
+  async run(o) {
+    const everybody = await parties(o, FEW);
+    await o.provider.faults({ confirm: { status: 500 }, find: { status: 500 } });
+    assertTold(await payAll(everybody));
+    await opensFor(o, everybody);
+    await assertLeftAlone(o, everybody);
+    for (const one of everybody) {
+      await assertKept(one);
+      assert.equal(await o.provider.takenFor(one.order.id), 0);
+    }
+    await o.provider.faults({});
+    const paid = await assertAllPaidOnce(o, everybody);
+    assert.equal(await circuit(o), CLOSED);
+    return paid;
+  },
+};
+
+export const gone: Trouble = {
+  name: 'gone: the same, and its own restart ends it',
+  async run(o) {
+    const everybody = await parties(o, FEW);
+    await o.provider.kill();
+    assertTold(await payAll(everybody));
+    await opensFor(o, everybody);
+    assertTold(await payAll(everybody));
+    await Promise.all(everybody.map(assertKept));
+    await o.provider.start();
+    for (const one of everybody) assert.equal(await o.provider.takenFor(one.order.id), 0);
+    const paid = await assertAllPaidOnce(o, everybody);
+    assert.equal(await circuit(o), CLOSED);
+    return paid;
+  },
+};
+
+export const slow: Trouble = {
+  name: 'slow: guests hear of it long before it has answered, and what it took in the end is found',
+  async run(o) {
+    const { provider } = o;
+    const [gaveUp, ...everybody] = await parties(o, MANY);
+    assert.ok(gaveUp);
+    // The money moves at once; that it has, is said ten seconds later.
+    await provider.faults({ confirm: { delayAnswerMs: 10_000 } });
+    const before = await provider.confirms();
+    assertTold(await payAll([gaveUp, ...everybody]));
+    assert.equal((await stateOf(gaveUp)).status, 'awaiting-payment', 'told before the provider has answered');
+    const cancelled = await gaveUp.guest.post(`/api/orders/${gaveUp.order.id}/cancel`, {});
+    assert.equal(cancelled.status, 200, cancelled.text);
+    await opensFor(o, everybody);
+    const late = await party(o, MANY);
+    await assertLeftAlone(o, [late]);
+    // Without a phone asking again: money that was taken is an order.
+    await eventually(async () => {
+      for (const one of everybody) assert.equal((await stateOf(one)).status, 'placed');
+    }, patiently);
+    await provider.faults({});
+    const paid = await assertAllPaidOnce(o, [...everybody, late]);
+    // Closed, or half-open when nobody needed to ask the provider again.
+    assert.notEqual(await circuit(o), OPEN);
+    assert.ok((await provider.confirms()) > before);
+    // Who no longer wanted it has it back, and no food.
+    await eventually(async () => {
+      assert.equal((await stateOf(gaveUp)).payment?.status, 'refunded');
+      assert.equal(await provider.takenFor(gaveUp.order.id), 0);
+    }, patiently);
+    assert.equal((await provider.paymentsFor(gaveUp.order.id)).length, 1);
+    return paid;
+  },
+};
+
+export const slowToTake: Trouble = {
+  name: 'slow before it takes anything: the guest who asks again is not charged twice',
+  async run(o) {
+    const everybody = await parties(o, MANY);
+    await o.provider.faults({ confirm: { delayMs: 10_000 } });
+    assertTold(await payAll(everybody));
+    await opensFor(o, everybody);
+    await assertLeftAlone(o, everybody);
+    await o.provider.faults({});
+    const paid = await assertAllPaidOnce(o, everybody);
+    assert.notEqual(await circuit(o), OPEN);
+    return paid;
+  },
+};
