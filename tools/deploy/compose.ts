@@ -109,6 +109,8 @@ const state = {
       KAFKA_TRANSACTION_STATE_LOG_REPLICATION_FACTOR: '1',
       KAFKA_TRANSACTION_STATE_LOG_MIN_ISR: '1',
       KAFKA_AUTO_CREATE_TOPICS_ENABLE: 'false',
+      // Five years: a context that was away for longer than this would begin at the beginning again.
+      KAFKA_OFFSETS_RETENTION_MINUTES: String(5 * 365 * 24 * 60),
     },
     volumes: ['kafka:/var/lib/kafka/data'],
     healthcheck: {
