@@ -1,12 +1,10 @@
 // node bench/insight.ts [orders]
 // What questions to insight cost after a busy month, and how much of that comes from a thousand other stores with a
 // million orders: rounds on a database without and one with them, in turn. Records in bench/results/insight.jsonl.
-import { execFileSync } from 'node:child_process';
-import { appendFileSync } from 'node:fs';
-import { cpus, loadavg, totalmem } from 'node:os';
 import { startInsight, tokenOf, type InsightFixture } from '@hiorder/insight/testing';
 import { orderOf, STORE, tellBusyMonth } from './insight/busy-month.ts';
 import { addHistory, copyAll, settle } from './insight/history.ts';
+import { percentile, record } from './record.ts';
 import { randomOf } from './recommendations/random.ts';
 
 const orders = Number(process.argv[2] ?? 60_000);
@@ -23,9 +21,6 @@ const QUESTIONS = [
   `/api/stores/${STORE}/recommendations?with=item-0,item-1,item-2`,
 ];
 
-const sorted = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b);
-const percentile = (values: readonly number[], share: number): number =>
-  sorted(values)[Math.min(values.length - 1, Math.ceil(values.length * share) - 1)] ?? 0;
 const rounded = (value: number): number => Math.round(value * 10) / 10;
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
@@ -91,11 +86,4 @@ const growth = percentile(
   0.5,
 );
 console.log(`growth ${growth.toFixed(2)} (median of all), goal ${GOAL.growth}; p95 goal ${GOAL.p95Ms} ms`);
-const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: import.meta.dirname });
-const record = {
-  date: new Date().toISOString(),
-  commit: commit.toString().trim(),
-  machine: { cpu: cpus()[0]?.model, cores: cpus().length, memoryGiB: Math.round(totalmem() / 2 ** 30) },
-  ...{ node: process.version, load: rounded(loadavg()[0] ?? 0), orders, goal: GOAL, growth, rows },
-};
-appendFileSync(new URL('results/insight.jsonl', import.meta.url), `${JSON.stringify(record)}\n`);
+record('insight', { orders, goal: GOAL, growth, rows });

@@ -1,12 +1,10 @@
 // node bench/recommendations.ts [seed …]
 // How often the recommendations have what a guest orders next, against plain popularity, on generated months whose
 // habits are known. Fails below twice as often. Records in bench/results/recommendations.jsonl.
-import { execFileSync } from 'node:child_process';
-import { appendFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
 import { startInsight } from '@hiorder/insight/testing';
 import { foundAffinities, hitRates, tellMonth, togetherClaims } from './recommendations/evaluate.ts';
 import { DAYS, FIRST_MIDNIGHT, generateMonth } from './recommendations/month.ts';
+import { record } from './record.ts';
 
 const GOAL = 2;
 /** Learned from the first days, asked about the rest. */
@@ -57,12 +55,5 @@ const claims = await coincidences(seeds[0] ?? 1);
 console.log(`told to go together where guests have no habits: ${percent(claims)} of all offers`);
 console.log(`median ratio ${median.toFixed(2)}, goal ${GOAL}`);
 
-const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: import.meta.dirname });
-const record = {
-  date: new Date().toISOString(),
-  commit: commit.toString().trim(),
-  machine: { cpu: cpus()[0]?.model, cores: cpus().length, memoryGiB: Math.round(totalmem() / 2 ** 30) },
-  ...{ node: process.version, goal: GOAL, median, claimsWithoutHabits: claims, rounds },
-};
-appendFileSync(new URL('results/recommendations.jsonl', import.meta.url), `${JSON.stringify(record)}\n`);
+record('recommendations', { goal: GOAL, median, claimsWithoutHabits: claims, rounds });
 process.exit(median >= GOAL ? 0 : 1);
