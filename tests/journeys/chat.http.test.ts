@@ -299,6 +299,22 @@ test('a cookie opens a socket for our own pages only', async () => {
     await assert.rejects(chatLine(server.baseUrl, { headers: { cookie, origin }, query: '?app=guest' }));
 });
 
+test('a socket ends with its token, and its table’s others go on', async () => {
+  const { one, two } = await party();
+  const lines = [
+    await chatLine(server.baseUrl, { token: one.token! }),
+    await chatLine(server.baseUrl, { token: two.token! }),
+  ];
+  for (const line of lines) await greeted(line);
+  const left = await one.send('DELETE', '/api/me/session');
+  assert.equal(left.status, 204, left.text);
+  assert.equal(await lines[0]!.closed, CHAT_CLOSED.token);
+  await write(two, '저는 아직 있어요');
+  await eventually(() => assert.equal(lines[1]!.of('message').length, 1), patient);
+  assert.equal(lines[0]!.of('message').length, 0);
+  lines[1]!.close();
+});
+
 test('sockets end with the stay', async () => {
   const { one } = await party();
   const [phone, desk] = [

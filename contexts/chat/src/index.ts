@@ -20,6 +20,7 @@ import { forgetOldConversations } from './application/forget-old-conversations.t
 import type { LiveLine } from './application/ports/live-line.ts';
 import type { MessageLog } from './application/ports/message-log.ts';
 import { startTelling, type Teller } from './application/tell-others.ts';
+import { measure } from './measure.ts';
 import type { Pace } from './domain/posting-rules.ts';
 
 export const chatMigrations: MigrationSet = {
@@ -49,6 +50,7 @@ export function createChat(o: ChatOptions): Context<Http> {
   const { database, bus, verifier, service, clock } = o;
   const log = o.log.child({ context: 'chat' });
   const { messages, line } = keeping(o);
+  const unmeasure = measure('hiorder_chat_waiting', messages.waiting);
   let teller: Teller | undefined;
   const deps: ChatDependencies = {
     ...{ log: messages, line, directory: postgresDirectory(database), clock },
@@ -80,6 +82,7 @@ export function createChat(o: ChatOptions): Context<Http> {
     },
     async stop() {
       await http.close();
+      unmeasure();
       await work.stop();
       await teller?.stop();
       teller = undefined;

@@ -136,6 +136,15 @@ test('menu by itself must know where its pictures are', () => {
   assert.deepEqual(problemsOf({ ...menu, HIORDER_PHOTOS_DIR: '/photos' }), []);
 });
 
+test('chat by itself must know where its replicas keep their messages', () => {
+  const chat = { ...ordering, HIORDER_CONTEXTS: 'chat' };
+  assert.deepEqual(problemsOf(chat), [
+    'HIORDER_REDIS_URL is missing: replicas of chat share their messages there',
+  ]);
+  assert.deepEqual(problemsOf({ ...chat, HIORDER_REDIS_URL: 'redis://redis:6379' }), []);
+  assert.deepEqual(problemsOf({ ...chat, HIORDER_STATE_DIR: '/var/lib/hiorder' }), []);
+});
+
 test('whoever only migrates needs a database and a bus, and no neighbours', () => {
   const { HIORDER_BUS, HIORDER_KAFKA_BROKERS, HIORDER_DATABASE_URL } = ordering;
   const job = { HIORDER_MIGRATE: 'only', HIORDER_BUS, HIORDER_KAFKA_BROKERS, HIORDER_DATABASE_URL };

@@ -1,10 +1,12 @@
 import { ProblemError, routeUpgrades, takeUpgrade, wantsUpgrade, type Http } from '@hiorder/http';
 import type { FastifyRequest } from 'fastify';
 import { WebSocketServer } from 'ws';
+import { measure } from '../../../measure.ts';
 import { chatSocket, type ChatSocket, type SocketDependencies } from './chat-socket.ts';
+import { places } from './places.ts';
 
 const LARGEST_FRAME = 8 * 1024;
-const CHECK_MS = 5_000;
+const CHECK_MS = 2_000;
 const BEAT_MS = 25_000;
 const SOCKETS_OF_ONE = 20;
 
@@ -47,7 +49,9 @@ export function socketRoute(http: Http, deps: Omit<SocketDependencies, 'take'>):
 
   const checking = setInterval(() => open.forEach((one) => void one.check()), CHECK_MS).unref();
   const beating = setInterval(() => open.forEach((one) => one.beat()), BEAT_MS).unref();
+  const unmeasure = measure('hiorder_chat_sockets', () => open.size);
   http.addHook('preClose', async () => {
+    unmeasure();
     clearInterval(checking);
     clearInterval(beating);
     // They come back to another process, or to this one when it is back.
@@ -65,18 +69,3 @@ const upgradeRequired = (): ProblemError =>
     detail: 'Open it as one.',
     headers: { upgrade: 'websocket', connection: 'upgrade' },
   });
-
-/** So that nobody fills the process alone. */
-function places(perCaller: number): (sub: string) => (() => void) | undefined {
-  const held = new Map<string, number>();
-  return (sub) => {
-    const count = held.get(sub) ?? 0;
-    if (count >= perCaller) return undefined;
-    held.set(sub, count + 1);
-    return () => {
-      const left = (held.get(sub) ?? 1) - 1;
-      if (left > 0) held.set(sub, left);
-      else held.delete(sub);
-    };
-  };
-}

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { ownRedis, testRedis } from '@hiorder/local-engines';
 import { newId, newTrace } from '@hiorder/kernel';
-import { createRedis, type Redis } from '@hiorder/redis';
-import { eventually, silentLog } from '@hiorder/testing';
+import { eventually } from '@hiorder/testing';
 import { messageLogSuite } from '../../../testing/message-log-suite.ts';
+import { openRedis } from '../../../testing/redis.ts';
 import { conversation, drained, draft, jiwoo, minsu, say } from '../../../testing/samples.ts';
 import { redisMessageLog } from './message-log.redis.ts';
 
@@ -12,22 +12,16 @@ const server = await testRedis();
 after(() => server?.stop());
 
 const patient = { timeoutMs: 60_000 };
-async function open(url: string, prefix = `test-${newId()}:`): Promise<Redis> {
-  const redis = createRedis({ url, name: 'chat', log: silentLog, prefix });
-  await eventually(() => assert.ok(redis.isUp()), patient);
-  return redis;
-}
-
 if (server)
   messageLogSuite('Redis Streams', async (t) => {
-    const redis = await open(server.url);
+    const redis = await openRedis(server.url);
     t.after(() => redis.close());
     return redisMessageLog(redis);
   });
 
 test('replicas share one log', { skip: !server }, async (t) => {
   const prefix = `test-${newId()}:`;
-  const [one, two] = [await open(server!.url, prefix), await open(server!.url, prefix)];
+  const [one, two] = [await openRedis(server!.url, prefix), await openRedis(server!.url, prefix)];
   t.after(() => Promise.all([one.close(), two.close()]));
   const logs = [redisMessageLog(one), redisMessageLog(two)];
   const ref = conversation();
@@ -47,7 +41,7 @@ test('Redis that stops is said at once; back again it has everything, and what i
   const own = await ownRedis();
   if (!own) return t.skip('there is no Redis');
   t.after(() => own.stop());
-  const redis = await open(own.url);
+  const redis = await openRedis(own.url);
   t.after(() => redis.close());
   const log = redisMessageLog(redis);
   const ref = conversation();
