@@ -124,6 +124,9 @@ test('staff see what they have not read first, and guests see that it was read',
   assert.deepEqual([marked.body.unread, (await inbox())?.unread], [0, 0]);
   const { conversation } = listOf(await one.get('/api/chat/messages'));
   assert.deepEqual(conversation.read, { staff: 2, guests: 0 });
+  const sameKey = key();
+  assert.equal((await staff.post(`${path}/read`, { seq: 2 }, sameKey)).status, 200);
+  assert.equal((await staff.post(`${path}/read`, { seq: 1 }, sameKey)).status, 422);
   await write(staff, '여기 있습니다', `${path}/messages`);
   assert.equal(listOf(await one.get('/api/chat/messages')).conversation.unread, 1);
   const read = await one.post('/api/chat/read', { seq: 3 });

@@ -119,6 +119,24 @@ describe('a socket through the gateway', () => {
     assert.deepEqual(await open(gateway.url), { status: 429, code: 'too-many-sockets' });
   });
 
+  it('is not what a program asks for that merely offers HTTP/2', async (t) => {
+    const gateway = await testGateway();
+    t.after(() => gateway.close());
+    const token = await gateway.issuer.access({ sub: 'ann', role: 'guest', store: 's1' });
+    const asked = httpRequest(`${gateway.url}/api/orders`, {
+      method: 'POST',
+      headers: {
+        ...{ authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        ...{ connection: 'Upgrade, HTTP2-Settings', upgrade: 'h2c', 'http2-settings': 'AAMAAABkAAQAAP__' },
+      },
+    });
+    const answered = new Promise<IncomingMessage>((resolve) => asked.once('response', resolve));
+    asked.end('{"a":"불고기"}');
+    const answer = await answered;
+    assert.equal(answer.statusCode, 201);
+    assert.equal(Buffer.concat(await answer.toArray()).toString(), '{"got":{"a":"불고기"}}');
+  });
+
   it('ends where its other end does, both ways', async (t) => {
     const http = echo();
     const gateway = await started(t, { chat: { url: await listening(t, http) } });

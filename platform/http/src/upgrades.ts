@@ -19,6 +19,8 @@ const pending = new WeakMap<IncomingMessage, Pick<Upgrade, 'socket' | 'head'>>()
  * refuses with an answer like any other.
  */
 export function routeUpgrades(http: Http): void {
+  // Some programs offer HTTP/2 with every request, also one that has a body: those are requests like any other.
+  Object.assign(http.server, { shouldUpgradeCallback: isForWebSocket });
   http.server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
     const response = new ServerResponse(request);
     response.shouldKeepAlive = false;
@@ -33,8 +35,10 @@ export function routeUpgrades(http: Http): void {
   });
 }
 
-export const wantsUpgrade = ({ raw }: FastifyRequest): boolean =>
-  pending.has(raw) && raw.headers.upgrade?.toLowerCase() === 'websocket';
+const isForWebSocket = ({ method, headers }: IncomingMessage): boolean =>
+  method === 'GET' && headers.upgrade?.toLowerCase() === 'websocket';
+
+export const wantsUpgrade = ({ raw }: FastifyRequest): boolean => pending.has(raw);
 
 /** From here on the connection is the caller's; the request is over. */
 export function takeUpgrade(request: FastifyRequest, reply: FastifyReply): Upgrade {

@@ -6,9 +6,10 @@ import { markRead } from '../../../application/mark-read.ts';
 import { postMessage } from '../../../application/post-message.ts';
 import { showState } from '../../../application/queries/conversation-state.ts';
 import { listMessages } from '../../../application/queries/list-messages.ts';
-import { answerPost } from './answer-post.ts';
+import { answerOnce } from './answer-once.ts';
 import { ownConversation, principalOf } from './caller.ts';
 import { pageOf, PageQuery } from './message-page.ts';
+import { said } from './said.ts';
 
 const auth = ['guest'] as const;
 const tags = ['chat'];
@@ -45,14 +46,14 @@ export function guestRoutes(http: Http, deps: ChatDependencies & { readonly data
     async (request, reply) => {
       const principal = principalOf(request);
       const ref = ownConversation(principal);
-      const post = async () => {
+      const work = async () => {
         const listed = await deps.directory.find(ref.storeId, ref.tableSessionId);
         // A nickname may be newer than the token.
         const nickname = listed?.guests.find(({ id }) => id === principal.sub)?.nickname;
         const from = { kind: 'guest', id: principal.sub, name: nickname ?? principal.name ?? '' } as const;
-        return postMessage(deps, { ref, from, ...request.body });
+        return said(await postMessage(deps, { ref, from, ...request.body }));
       };
-      await answerPost(request, reply, { database: deps.database, post });
+      await answerOnce(request, reply, { database: deps.database, work });
     },
   );
 
@@ -62,11 +63,14 @@ export function guestRoutes(http: Http, deps: ChatDependencies & { readonly data
       schema: { body: MarkRead, response: { 200: ConversationState } },
       config: { auth, idempotency: 'accepted', docs: { summary: 'Read up to here', tags } },
     },
-    async (request) => {
+    async (request, reply) => {
       const ref = ownConversation(principalOf(request));
       const by = { kind: 'guest', id: principalOf(request).sub } as const;
-      await markRead(deps, { ref, by, seq: request.body.seq });
-      return showState(deps, ref.tableSessionId, by);
+      const work = async () => {
+        await markRead(deps, { ref, by, seq: request.body.seq });
+        return { status: 200, body: await showState(deps, ref.tableSessionId, by) };
+      };
+      await answerOnce(request, reply, { database: deps.database, work });
     },
   );
 }

@@ -17,10 +17,11 @@ import type { Listed } from '../../../application/ports/directory.ts';
 import { postMessage } from '../../../application/post-message.ts';
 import { showState } from '../../../application/queries/conversation-state.ts';
 import { listMessages } from '../../../application/queries/list-messages.ts';
-import { answerPost } from './answer-post.ts';
+import { answerOnce } from './answer-once.ts';
 import { principalOf } from './caller.ts';
 import { pageOf, PageQuery } from './message-page.ts';
 import { conversationNotFound } from './problems.ts';
+import { said } from './said.ts';
 
 const auth = ANY_STAFF;
 const tags = ['chat'];
@@ -70,8 +71,8 @@ export function staffRoutes(http: Http, deps: ChatDependencies & { readonly data
       const ref = refOf(await find(request, request.params.tableSessionId));
       const { sub, name = '' } = principalOf(request);
       const from = { kind: 'staff', id: sub, name } as const;
-      const post = () => postMessage(deps, { ref, from, ...request.body });
-      await answerPost(request, reply, { database: deps.database, post });
+      const work = async () => said(await postMessage(deps, { ref, from, ...request.body }));
+      await answerOnce(request, reply, { database: deps.database, work });
     },
   );
 
@@ -85,11 +86,14 @@ export function staffRoutes(http: Http, deps: ChatDependencies & { readonly data
         docs: { summary: 'Read up to here', tags, problems: { 404: ['conversation-not-found'] } },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const ref = refOf(await find(request, request.params.tableSessionId));
       const by = { kind: 'staff', id: principalOf(request).sub } as const;
-      await markRead(deps, { ref, by, seq: request.body.seq });
-      return showState(deps, ref.tableSessionId, reader);
+      const work = async () => {
+        await markRead(deps, { ref, by, seq: request.body.seq });
+        return { status: 200, body: await showState(deps, ref.tableSessionId, reader) };
+      };
+      await answerOnce(request, reply, { database: deps.database, work });
     },
   );
 }
