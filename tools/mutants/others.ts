@@ -125,6 +125,34 @@ const gateway = under(
     ['src/protection/token-buckets.memory.ts', 'bucket.tokens -= 1;', ''],
     ['src/sign-in/return-to.ts', '!/^\\/[^/\\\\]/.test(asked) ||', ''],
     ['src/routing/route-of.ts', "part === '*' ? 2 :", "part === '*' ? 0 :", ['src/routing/*.unit.test.ts']],
+    ...(
+      [
+        [
+          'operations.ts',
+          "const auth = ['platform'] as const;",
+          "const auth = ['platform', 'owner'] as const;",
+        ],
+        ['questions.ts', 'const DEADLINE_MS = 900;', 'const DEADLINE_MS = 60_000;'],
+        [
+          'system-status.ts',
+          "every(({ state }) => state === 'down')",
+          "some(({ state }) => state === 'down')",
+        ],
+        ['dead-letters.ts', 'if (id !== undefined && asked.some(', 'if (id === undefined && asked.some('],
+      ] as const
+    ).map(
+      ([file, find, put]) => [`src/operations/${file}`, find, put, ['src/operations/*.int.test.ts']] as const,
+    ),
+  ],
+);
+
+const tools = under(
+  'tools/trace',
+  ['*.unit.test.ts'],
+  [
+    ['tree.ts', 'event.causationid === step.event.id', 'event.causationid === step.event.correlationid'],
+    ['tree.ts', 'if (seen.has(step)) return [];', ''],
+    ['collect.ts', '- 10 * 60_000', '+ 10 * 60_000'],
   ],
 );
 
@@ -191,6 +219,7 @@ export const others: readonly Mutant[] = [
   ...identity,
   ...menu,
   ...gateway,
+  ...tools,
   ...platform,
   ...tenants,
   ...journeys,

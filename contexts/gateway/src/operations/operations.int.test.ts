@@ -82,6 +82,8 @@ async function call(method: 'GET' | 'POST', path: string, o: { role?: string; bo
   const token = await gateway.issuer.access({ sub: 'admin', role: o.role ?? 'platform' });
   const answer = await fetch(`${gateway.url}/api/operations/${path}`, {
     method,
+    // Many times of what it may take; one context never answers.
+    signal: AbortSignal.timeout(15_000),
     headers: {
       ...(o.role !== '' && { authorization: `Bearer ${token}` }),
       ...(o.body && { 'content-type': 'application/json' }),
