@@ -61,6 +61,7 @@ export function createPayment(o: PaymentOptions): Context<Http> {
     payments: postgresPayments(clock),
     work: postgresWork({ database, clock, log }),
     provider,
+    isProviderLeftAlone: provider.isLeftAlone,
     clock,
     log,
     timing,

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
-import { breakers } from '@hiorder/http';
+import { breakers, type BreakerStatus } from '@hiorder/http';
 import { eventually } from '@hiorder/testing';
 import { quickTiming, startPayment, type PaymentFixture } from './testing/payment-fixture.ts';
 import { paying } from './testing/paying.ts';
 import { startSandbox, type SandboxProcess } from './testing/sandbox-process.ts';
+
+const isOpenAtConfirm = ({ name, state }: BreakerStatus) =>
+  name === 'payment>toss confirm' && state === 'open';
 
 let sandbox: SandboxProcess;
 let payment: PaymentFixture;
@@ -102,12 +105,7 @@ describe('a provider in trouble', () => {
     await sandbox.faults({ confirm: { delayAnswerMs: 4_000 } });
     const orders = await Promise.all([agreed(), agreed(), agreed()]);
     for (const order of orders) assert.equal((await payment.confirm(order, guarded)).status, 503);
-    await eventually(() => {
-      const circuit = breakers().find(
-        ({ name, state }) => name === 'payment>toss confirm' && state === 'open',
-      );
-      assert.ok(circuit);
-    });
+    await eventually(() => assert.ok(breakers().some(isOpenAtConfirm)));
     const before = await sandbox.calls();
     const late = await agreed();
     assert.equal((await payment.confirm(late, guarded)).status, 503);
@@ -119,6 +117,22 @@ describe('a provider in trouble', () => {
       assert.equal((await listed(orderId))[0]?.status, 'approved');
       assert.equal((await charged(orderId)).length, 1);
     }
+  });
+
+  it('that is left alone is not waited for by those who ask again', async () => {
+    const patient = payment.another({
+      timing: { ...quickTiming, patience: { leastMs: 60_000, mostMs: 60_000 } },
+      provider: { ...sandbox.settings, confirmDeadlineMs: 60_000 },
+      circuit: { minimumCalls: 3, slowMs: 50, resetMs: 600_000 },
+    });
+    await sandbox.faults({ confirm: { delayAnswerMs: 4_000 } });
+    const orders = await Promise.all([agreed(), agreed(), agreed()]);
+    const first = orders.map((order) => payment.confirm(order, patient));
+    await eventually(() => assert.ok(breakers().some(isOpenAtConfirm)));
+    for (const answer of await Promise.all(orders.map((order) => payment.confirm(order, patient))))
+      assert.deepEqual([answer.status, answer.body.code], [503, 'payment-unavailable']);
+    for (const answer of await Promise.all(first)) assert.equal(answer.status, 200);
+    await patient.stop();
   });
 
   it('is left alone for a while when it fails again and again', async () => {

@@ -41,7 +41,7 @@ export async function confirmPayment(
       case 'over':
         return err(refusalOf(deps, begun.value.payment));
       case 'busy':
-        if (leftMs() <= 0) return err({ code: 'payment-unavailable' });
+        if (leftMs() <= 0 || deps.isProviderLeftAlone()) return err({ code: 'payment-unavailable' });
         await deps.pause(LOOK_AGAIN_MS);
         continue;
       case 'ask': {

@@ -10,6 +10,8 @@ export interface PaymentDependencies {
   readonly payments: Payments;
   readonly work: Work;
   readonly provider: PaymentProvider;
+  /** It is in trouble, and nobody asks it for money just now: to wait for it would be in vain. */
+  isProviderLeftAlone(): boolean;
   readonly clock: Clock;
   readonly log: Log;
   readonly timing: Timing;

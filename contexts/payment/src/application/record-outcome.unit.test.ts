@@ -36,6 +36,7 @@ async function given(...payments: readonly Payment[]) {
     timing: defaultTiming,
     pause: async () => undefined,
     patience: createPatience(defaultTiming.patience),
+    isProviderLeftAlone: () => false,
     waitFor: (work) => work,
   };
   await books.unitOfWork.transaction(async (tx) => {

@@ -16,6 +16,8 @@ export const OPEN: unique symbol = Symbol('open');
 
 export interface Breaker {
   run<T>(work: () => Promise<T>, isFailure: (result: T) => boolean): Promise<T | typeof OPEN>;
+  /** Nobody is asked just now. */
+  isOpen(): boolean;
   close(): void;
 }
 
@@ -46,6 +48,7 @@ export function createBreaker(name: string, o: BreakerOptions = {}): Breaker {
   for (const change of ['open', 'halfOpen', 'close'] as const) circuit.on(change, kept.changed);
   circuit.on('close', () => (rejected = 0));
   return {
+    isOpen: () => circuit.opened,
     async run(work, isFailure) {
       // Were rejected calls fired, too, they would count as calls that did not fail.
       if (circuit.opened || (circuit.halfOpen && !circuit.pendingClose)) {

@@ -67,6 +67,7 @@ export function world(orderCount: number, chances: Chances) {
     timing: defaultTiming,
     patience: createPatience(defaultTiming.patience),
     pause: async (ms) => clock.advance(ms),
+    isProviderLeftAlone: () => false,
     waitFor: async (work) => {
       if (impatience.shift() !== true) return work;
       goingOn.push(survive(work));

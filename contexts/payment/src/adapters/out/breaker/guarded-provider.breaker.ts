@@ -17,14 +17,17 @@ const paymentUnavailable: Unknown = { kind: 'unknown', code: 'provider-unavailab
 /** A confirmation that takes longer is trouble, too, whatever comes of it in the end. */
 const SLOW_MS = 3_000;
 
+export interface GuardedProvider extends PaymentProvider {
+  /** It takes no money just now, and is not asked to. */
+  isLeftAlone(): boolean;
+  close(): void;
+}
+
 /**
  * Circuit breakers around a provider: while it is in trouble, guests do not wait for it. Each kind of call has its own:
  * a provider that still answers questions while it takes no money must not look half well.
  */
-export function guardedProvider(
-  provider: PaymentProvider,
-  o: BreakerOptions = {},
-): PaymentProvider & { close(): void } {
+export function guardedProvider(provider: PaymentProvider, o: BreakerOptions = {}): GuardedProvider {
   const circuit = (what: string, more: BreakerOptions = {}) =>
     createBreaker(`payment>${provider.name} ${what}`, { minimumCalls: 5, ...more, ...o });
   const confirming = circuit('confirm', { slowMs: SLOW_MS });
@@ -36,6 +39,7 @@ export function guardedProvider(
     cancel: async (call) => closedOr(await cancelling.run(() => provider.cancel(call), isTrouble)),
     find: async (consent) => closedOr(await finding.run(() => provider.find(consent), isTrouble)),
     declineReason: provider.declineReason,
+    isLeftAlone: confirming.isOpen,
     close: () => [confirming, cancelling, finding].forEach((one) => one.close()),
   };
 }
