@@ -11,6 +11,7 @@ import { poisonEvent } from './scenarios/poison-event.ts';
 import { postgresRestarted } from './scenarios/postgres-restarted.ts';
 import { redisGone } from './scenarios/redis-gone.ts';
 import { rollingRestart } from './scenarios/rolling-restart.ts';
+import { strangersOnTheLog } from './scenarios/strangers-on-the-log.ts';
 import { supportingContextsKilled } from './scenarios/supporting-contexts-killed.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -23,6 +24,7 @@ const scenarios = [
   operationsReplicasComeAndGo,
   paymentProviderInTrouble,
   poisonEvent,
+  strangersOnTheLog,
   rollingRestart,
 ];
 
