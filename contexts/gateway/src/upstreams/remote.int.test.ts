@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, request as httpRequest, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { after, afterEach, test } from 'node:test';
+import type { TokenVerifier } from '@hiorder/http';
 import { DRAINING_HEADER } from '@hiorder/upstream';
 import { eventually } from '@hiorder/testing';
 import { testGateway, type TestGateway } from '../testing/test-gateway.ts';
@@ -36,9 +37,15 @@ async function dead(): Promise<string> {
 
 /** In front of these replicas of ordering, menu and notification. */
 async function inFrontOf(...url: string[]) {
+  return inFrontOfWith({ verify: async () => SOMEBODY }, url);
+}
+
+const SOMEBODY = { sub: 'x', role: 'guest', jti: 'x', exp: 4e9 };
+
+async function inFrontOfWith(verifier: TokenVerifier, url: readonly string[]) {
   gateway = await testGateway({
     contexts: { identity: { url }, ordering: { url }, menu: { url }, notification: { url } },
-    verifier: { verify: () => Promise.resolve({ sub: 'x', role: 'guest', jti: 'x', exp: 4e9 }) },
+    verifier,
   });
   const base = gateway.url;
   return (path: string, init: RequestInit = {}) =>
@@ -206,4 +213,35 @@ test('readiness says how many replicas are there, and fails only when none of a 
     },
   );
   assert.equal((await ready({ identity: [well], ordering: [await dead()] })).status, 503);
+});
+
+test('a phone that gives up while its token is verified leaves no stream behind', async () => {
+  const open = new Set<string>();
+  const url = await replica((request, response) => {
+    if (request.url !== '/api/events') return response.end();
+    open.add(request.url);
+    response.once('close', () => open.clear()).flushHeaders();
+  });
+  const [asked, answer] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const call = await inFrontOfWith(
+    {
+      async verify(token) {
+        if (token !== 'slow') return SOMEBODY;
+        asked.resolve();
+        await answer.promise;
+        return SOMEBODY;
+      },
+    },
+    [url],
+  );
+  const headers = { authorization: 'Bearer slow', accept: 'text/event-stream' };
+  const phone = httpRequest(`${gateway!.url}/api/events`, { headers, agent: false });
+  phone.on('error', () => undefined).end();
+  await asked.promise;
+  phone.destroy();
+  // What comes and goes meanwhile shows that the gateway has looked at its connections since.
+  for (let i = 0; i < 3; i++) await call('/api/cart');
+  answer.resolve();
+  for (let i = 0; i < 3; i++) await call('/api/cart');
+  await eventually(() => assert.equal(open.size, 0));
 });

@@ -37,6 +37,8 @@ export function remote(urls: readonly string[], { name, log }: UpstreamOptions):
 
   return {
     async pass(request, reply, { upload }) {
+      // Given up while it was let in: nothing would ever say that its answer is not wanted any more.
+      if (reply.raw.destroyed) return void reply.hijack();
       const gone = new AbortController();
       reply.raw.once('close', () => gone.abort());
       const { method, headers, url: path = '/' } = request.raw;
