@@ -8,13 +8,14 @@ export interface ConversationRef {
   readonly tableSessionId: string;
 }
 
-/** What has changed in a conversation: told to those who look, and to other contexts. `unread`: by staff. */
+/** What has changed in a conversation: told to those who look, and to other contexts. `unread`: by staff; `sequence`: its place among all. */
 export type News =
   | {
       readonly kind: 'posted';
       readonly ref: ConversationRef;
       readonly message: Message;
       readonly unread: number;
+      readonly sequence: number;
     }
   | {
       readonly kind: 'read';
@@ -24,6 +25,7 @@ export type News =
       readonly by: { readonly kind: 'guest' | 'staff'; readonly id: string };
       readonly seq: number;
       readonly unread: number;
+      readonly sequence: number;
       readonly at: string;
     };
 
@@ -41,8 +43,13 @@ export interface Told {
 }
 
 export function toldOf({ news }: Telling): Told {
-  const { ref, unread, kind } = news;
-  const common = { subject: ref.tableSessionId, storeId: ref.storeId, partitionKey: ref.tableSessionId };
+  const { ref, unread, kind, sequence } = news;
+  const common = {
+    subject: ref.tableSessionId,
+    storeId: ref.storeId,
+    partitionKey: ref.tableSessionId,
+    sequence,
+  };
   if (kind === 'posted') {
     const { id: messageId, ...message } = news.message;
     const data = { ...ref, messageId, ...message, unread };

@@ -7,7 +7,7 @@ import { startTelling } from './tell-others.ts';
 const telling = (seq: number): Telling => ({
   trace: newTrace(),
   news: {
-    ...{ kind: 'read', id: `n${seq}`, seq, unread: 0, at: '2026-11-21T03:00:00.000Z' },
+    ...{ kind: 'read', id: `n${seq}`, seq, unread: 0, sequence: seq, at: '2026-11-21T03:00:00.000Z' },
     by: { kind: 'staff', id: 'staff-1' },
     ref: { storeId: 's', tableId: 't', tableSessionId: 'ts' },
   },

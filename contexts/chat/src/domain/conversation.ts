@@ -5,6 +5,8 @@ import { readerKey } from './message.ts';
 export interface Conversation {
   readonly endedAt: string | null;
   readonly lastSeq: number;
+  /** How much others were told of it: the `sequence` of its last event. */
+  readonly told: number;
   /** How many messages guests have written. */
   readonly fromGuests: number;
   /** How many of those staff have read. */
@@ -16,6 +18,7 @@ export interface Conversation {
 export const NEW_CONVERSATION: Conversation = {
   endedAt: null,
   lastSeq: 0,
+  told: 0,
   fromGuests: 0,
   readFromGuests: 0,
   marks: {},

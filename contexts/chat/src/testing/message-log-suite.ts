@@ -149,6 +149,10 @@ export function messageLogSuite(name: string, makeLog: MakeLog): void {
         told.map(({ news }) => news.unread),
         [1, 1, 0],
       );
+      assert.deepEqual(
+        told.map(({ news }) => news.sequence),
+        [1, 2, 3],
+      );
       assert.deepEqual(told[0]?.trace, trace);
       assert.deepEqual(told[0]?.news.ref, ref);
       assert.deepEqual(await drained(log, ref), []);

@@ -25,11 +25,13 @@ export function append(
   if (!place.ok) return place;
   const message: Message = { ...draft, seq: place.value };
   const byGuest = from.kind === 'guest' ? 1 : 0;
-  const now = { ...known, lastSeq: message.seq, fromGuests: known.fromGuests + byGuest };
+  const sequence = known.told + 1;
+  const fromGuests = known.fromGuests + byGuest;
+  const now = { ...known, lastSeq: message.seq, told: sequence, fromGuests };
   files.putSync(messageKey(id, message.seq), message);
   files.putSync(saidKey(id, from, clientId), message.seq);
   files.putSync(recentKey(id, from), [Date.parse(sentAt), ...recent].slice(0, RECENT));
   files.putSync(conversationKey(id), now);
-  leaveNews({ kind: 'posted', ref, message, unread: unreadByStaff(now) }, trace);
+  leaveNews({ kind: 'posted', ref, message, unread: unreadByStaff(now), sequence }, trace);
   return ok({ message, isNew: true });
 }

@@ -16,9 +16,13 @@ export function mark(
   if (moved === undefined) return;
   const newly = reader.kind === 'staff' ? fromGuestsUpTo(files, { id, known, seq: moved }) : 0;
   const marks = { ...known.marks, [readerKey(reader)]: moved };
-  const now = { ...known, readFromGuests: known.readFromGuests + newly, marks };
+  const sequence = known.told + 1;
+  const now = { ...known, told: sequence, readFromGuests: known.readFromGuests + newly, marks };
   files.putSync(conversationKey(id), now);
-  leaveNews({ kind: 'read', ref, id: newsId, by, seq: moved, unread: unreadByStaff(now), at }, trace);
+  leaveNews(
+    { kind: 'read', ref, id: newsId, by, seq: moved, unread: unreadByStaff(now), sequence, at },
+    trace,
+  );
 }
 
 /** How many messages of guests staff have read that they had not read before. */

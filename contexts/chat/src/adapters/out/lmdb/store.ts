@@ -25,8 +25,10 @@ export interface Store {
 export function openStore(o: { directory: string; told(news: News): void }): Store {
   mkdirSync(o.directory, { recursive: true, mode: 0o700 });
   const files: Files = open<unknown, Key>({ path: o.directory, encoding: 'json' });
-  const conversation = (id: string): Conversation =>
-    (files.get(conversationKey(id)) as Conversation | undefined) ?? NEW_CONVERSATION;
+  const conversation = (id: string): Conversation => ({
+    ...NEW_CONVERSATION,
+    ...(files.get(conversationKey(id)) as Conversation | undefined),
+  });
   const messageAt = (id: string, seq: number): Message | undefined =>
     files.get(messageKey(id, seq)) as Message | undefined;
   return {

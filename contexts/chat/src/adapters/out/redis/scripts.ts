@@ -34,7 +34,8 @@ redis.call('LPUSH', recent, ARGV[3])
 redis.call('LTRIM', recent, 0, 99)
 redis.call('PEXPIRE', recent, 3600000)
 local unread = guests - tonumber(redis.call('HGET', state, 'read') or '0')
-tell('{"kind":"posted","ref":' .. ARGV[7] .. ',"message":' .. message .. ',"unread":' .. unread .. '}',
+tell('{"kind":"posted","ref":' .. ARGV[7] .. ',"message":' .. message .. ',"unread":' .. unread ..
+  ',"sequence":' .. redis.call('HINCRBY', state, 'told', 1) .. '}',
   waiting, ARGV[8], ARGV[9])
 return {'new', message}
 `;
@@ -52,6 +53,7 @@ if reader == 'staff' then
 end
 local guests = tonumber(redis.call('HGET', state, 'guests') or '0')
 local unread = guests - tonumber(redis.call('HGET', state, 'read') or '0')
-tell(string.sub(ARGV[3], 1, -2) .. ',"seq":' .. mark .. ',"unread":' .. unread .. '}', waiting, ARGV[4], ARGV[5])
+tell(string.sub(ARGV[3], 1, -2) .. ',"seq":' .. mark .. ',"unread":' .. unread ..
+  ',"sequence":' .. redis.call('HINCRBY', state, 'told', 1) .. '}', waiting, ARGV[4], ARGV[5])
 return mark
 `;

@@ -8,6 +8,7 @@ export const seenOf = (state: RawSeen, marks: RawSeen, last: Message | null): Se
   conversation: {
     endedAt: state['ended'] ?? null,
     lastSeq: Number(state['last'] ?? 0),
+    told: Number(state['told'] ?? 0),
     fromGuests: Number(state['guests'] ?? 0),
     readFromGuests: Number(state['read'] ?? 0),
     marks: Object.fromEntries(Object.entries(marks).map(([reader, seq]) => [reader, Number(seq)])),
