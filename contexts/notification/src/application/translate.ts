@@ -12,8 +12,7 @@ import {
   ticketChanged,
   type LiveEvents,
 } from '@hiorder/contracts';
-import type { CloudEvent, EventDefinition } from '@hiorder/kernel';
-import type { Static } from 'typebox';
+import type { CloudEvent, EventDefinition, NewEvent } from '@hiorder/kernel';
 import type { Audience, LiveMessage } from './live-message.ts';
 
 type Told = Pick<LiveMessage, 'audience' | 'name' | 'data'>;
@@ -33,7 +32,7 @@ const translations = new Map<string, (data: never) => Told>();
 /** Where the events come from that screens are told of. */
 const topics = new Set<string>();
 
-function whenever<D extends EventDefinition>(definition: D, told: (data: Static<D['schema']>) => Told): void {
+function whenever<D extends EventDefinition>(definition: D, told: (data: NewEvent<D>['data']) => Told): void {
   translations.set(definition.type, told);
   topics.add(definition.topic);
 }
