@@ -1,3 +1,4 @@
+import { localTime } from '@hiorder/kernel';
 import { addDays } from './days.ts';
 
 /** A store's time zone and the end of its business day (`HH:MM`, local time), from `since` on. */
@@ -13,17 +14,6 @@ export type Calendar = readonly Era[];
 export interface Moment {
   readonly day: string;
   readonly hour: number;
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function formatOf(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone);
-  if (known) return known;
-  // Swedish writes local time as `2026-03-01 04:59`, which sorts and cuts like ISO 8601.
-  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
-  formats.set(timeZone, format);
-  return format;
 }
 
 /** Undefined while nothing is known of the store's time. */
@@ -42,10 +32,10 @@ export function withEra(calendar: Calendar, era: Era): Calendar {
 export function momentOf(calendar: Calendar, at: string, businessDay?: string): Moment | undefined {
   const era = eraAt(calendar, at);
   if (!era) return undefined;
-  const [date = '', time = ''] = formatOf(era.timeZone).format(Date.parse(at)).split(' ');
+  const { date, time } = localTime(new Date(at), era.timeZone);
   const day = businessDay ?? (time < era.dayEndsAt ? addDays(date, -1) : date);
   return { day, hour: Number(time.slice(0, 2)) };
 }
 
 /** @throws RangeError when nobody knows such a time zone. */
-export const checkTimeZone = (timeZone: string): void => void formatOf(timeZone);
+export const checkTimeZone = (timeZone: string): void => void localTime(new Date(0), timeZone);

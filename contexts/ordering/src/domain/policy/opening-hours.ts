@@ -1,3 +1,5 @@
+import { localTime } from '@hiorder/kernel';
+
 /** Open on these weekdays (1 Monday … 7 Sunday) from `from` until `to`, `HH:MM` local time; past midnight when `to` is not later. */
 export interface OpenSpan {
   readonly days: readonly number[];
@@ -16,23 +18,13 @@ const DAY = 24 * 60;
 /** Every weekday comes round, today's once more. */
 const DAYS_AHEAD = [0, 1, 2, 3, 4, 5, 6, 7];
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function formatOf(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone);
-  if (known) return known;
-  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
-  formats.set(timeZone, format);
-  return format;
-}
-
-function localTime(at: Date, timeZone: string): { day: number; time: string } {
-  const [date = '', time = ''] = formatOf(timeZone).format(at).split(' ');
+function weekdayAndTime(at: Date, timeZone: string): { day: number; time: string } {
+  const { date, time } = localTime(at, timeZone);
   return { day: new Date(`${date}T00:00:00Z`).getUTCDay() || 7, time };
 }
 
 export function isOpenAt({ timeZone, spans }: OpeningHours, at: Date): boolean {
-  const { day, time } = localTime(at, timeZone);
+  const { day, time } = weekdayAndTime(at, timeZone);
   const dayBefore = day === 1 ? 7 : day - 1;
   return spans.some(({ days, from, to }) =>
     from < to
@@ -43,7 +35,7 @@ export function isOpenAt({ timeZone, spans }: OpeningHours, at: Date): boolean {
 
 /** The next moment at which the store opens, to the minute; null when no day is an open one. */
 export function opensNextAt(hours: OpeningHours, at: Date): Date | null {
-  const { day, time } = localTime(at, hours.timeZone);
+  const { day, time } = weekdayAndTime(at, hours.timeZone);
   const now = Math.floor(at.getTime() / MINUTE) * MINUTE;
   const opens = (minutes: number): boolean =>
     isOpenAt(hours, new Date(now + minutes * MINUTE)) &&
