@@ -125,6 +125,7 @@ const gateway = under(
     ['src/protection/token-buckets.memory.ts', 'bucket.tokens -= 1;', ''],
     ['src/sign-in/return-to.ts', '!/^\\/[^/\\\\]/.test(asked) ||', ''],
     ['src/routing/route-of.ts', "part === '*' ? 2 :", "part === '*' ? 0 :", ['src/routing/*.unit.test.ts']],
+    ['src/upstreams/remote.ts', 'if (reply.raw.destroyed) ', 'if (false) ', ['src/upstreams/*.int.test.ts']],
     ...(
       [
         [
@@ -144,6 +145,12 @@ const gateway = under(
       ([file, find, put]) => [`src/operations/${file}`, find, put, ['src/operations/*.int.test.ts']] as const,
     ),
   ],
+);
+
+const notification = under(
+  'contexts/notification',
+  ['src/given-up.int.test.ts'],
+  [['src/adapters/in/http/events-route.ts', 'if (reply.raw.destroyed) return reply.hijack();', '']],
 );
 
 const tools = under(
@@ -219,6 +226,7 @@ export const others: readonly Mutant[] = [
   ...identity,
   ...menu,
   ...gateway,
+  ...notification,
   ...tools,
   ...platform,
   ...tenants,
