@@ -39,7 +39,8 @@ export function startLoad(kinds: readonly LoadKind[], o: { pauseMs?: number } = 
       );
       if (how === undefined) done.set(what, (done.get(what) ?? 0) + 1);
       else failures.push({ what, how });
-      await new Promise((resolve) => setTimeout(resolve, o.pauseMs ?? 20));
+      // A test that failed and did not stop it is not kept alive by it.
+      await new Promise((resolve) => setTimeout(resolve, o.pauseMs ?? 20).unref());
     }
   };
   const running = kinds.flatMap((kind) => Array.from({ length: kind.callers }, () => caller(kind)));

@@ -38,6 +38,8 @@ export interface Stage {
   /** Of all streams so far, and what scenarios placed in other ways, by order id. */
   readonly placed: Map<string, PlacedOrder>;
   startOrders(o?: OrderStreamOptions): OrderStream;
+  /** Whatever a scenario that failed has left running. */
+  stopOrders(): Promise<void>;
 }
 
 /** The first tables are left to guests. */
@@ -49,16 +51,24 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 export async function openStage(cluster: TestCluster, placed: Stage['placed']): Promise<Stage> {
   const pos = await machine(cluster);
   const item = (await menuOf(cluster)).find(isMain);
+  const streams: OrderStream[] = [];
   return {
     cluster,
     pos,
     item,
     placed,
-    startOrders: (o = {}) => startOrders({ cluster, pos, item, placed }, o),
+    startOrders(o = {}) {
+      const stream = startOrders({ cluster, pos, item, placed }, o);
+      streams.push(stream);
+      return stream;
+    },
+    async stopOrders() {
+      await Promise.all(streams.map((stream) => stream.stop()));
+    },
   };
 }
 
-function startOrders(stage: Omit<Stage, 'startOrders'>, o: OrderStreamOptions): OrderStream {
+function startOrders(stage: Omit<Stage, 'startOrders' | 'stopOrders'>, o: OrderStreamOptions): OrderStream {
   const tables = stage.cluster.demo().tables.slice(FIRST_TABLE);
   const options = requiredOptions(stage.item);
   const placed = new Map<string, PlacedOrder>();
