@@ -28,8 +28,9 @@ export const strangersOnTheLog: Scenario = {
         .sort();
     };
     const before = await unreadable(stage);
-    await rawKafka(cluster.engines.kafka.address).write(...(await strangers(stage, id)));
     const orders = startOrders();
+    await orders.untilPlaced(1);
+    await rawKafka(cluster.engines.kafka.address).write(...(await strangers(stage, id)));
     // Every table has its turn behind them.
     await orders.untilPlaced(2 * cluster.demo().tables.length);
     await orders.stop();
@@ -54,8 +55,11 @@ export const strangersOnTheLog: Scenario = {
 async function strangers({ cluster, placed }: Stage, id: string): Promise<RawRecord[]> {
   const sql = 'select table_session_id from ticket where order_id = $1';
   const last = [...placed.keys()].at(-1);
-  const [party] = await cluster.query<{ table_session_id: string }>('operations', sql, [last]);
-  assert.ok(party, 'somebody has ordered before');
+  const party = await eventually(async () => {
+    const [found] = await cluster.query<{ table_session_id: string }>('operations', sql, [last]);
+    assert.ok(found, 'the last order has no ticket');
+    return found;
+  }, PATIENCE);
   const to = { topic: `${cluster.kafkaPrefix}${TOPIC}`, key: party.table_session_id };
   const headers = {
     'content-type': 'application/json',
