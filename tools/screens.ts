@@ -43,7 +43,7 @@ async function evening(server: TestServer): Promise<void> {
     [1, ['김치찌개', '해물파전'], ['accepted', 'ready', 'served']],
     [2, ['돼지갈비'], ['accepted']],
     [4, ['돌솥비빔밥', '잔치국수'], ['accepted', 'ready']],
-    [7, ['오징어볶음'], []],
+    [7, ['직화 오징어볶음'], []],
     [9, ['가마솥 옛날통닭'], ['accepted']],
     [11, ['해물순두부찌개'], []],
     [14, ['소고기버섯전골', '해물파전'], ['accepted']],
