@@ -1,7 +1,6 @@
 import type { TableDetail } from '@hiorder/contracts';
-import { Button, Sheet, showToast, TextField } from '@hiorder/ui';
+import { Button, Choices, Sheet, showToast, TextField } from '@hiorder/ui';
 import { useState } from 'preact/hooks';
-import { Choices } from '../shell/choices.tsx';
 import { SheetFailed } from '../shell/sheet-failed.tsx';
 import { api } from '../state/api.ts';
 import { closeTable, reloadOpenTable } from '../state/open-table.ts';

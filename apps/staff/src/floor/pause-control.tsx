@@ -1,7 +1,6 @@
-import { Button, Icon, Sheet, TextField } from '@hiorder/ui';
+import { Button, Choices, Icon, Sheet, TextField } from '@hiorder/ui';
 import { formatTime24 } from '@hiorder/ui/time';
 import { useState } from 'preact/hooks';
-import { Choices } from '../shell/choices.tsx';
 import { pauseIcon, playIcon } from '../shell/shapes.ts';
 import { SheetFailed } from '../shell/sheet-failed.tsx';
 import { pauseOrdering, policy, resumeOrdering } from '../state/policy.ts';

@@ -1,6 +1,5 @@
-import { Button, Sheet, TextField } from '@hiorder/ui';
+import { Button, Choices, Sheet, TextField } from '@hiorder/ui';
 import { useState } from 'preact/hooks';
-import { Choices } from '../shell/choices.tsx';
 import { moveTicket } from '../state/tickets.ts';
 import { words } from '../words/index.ts';
 import { rejecting } from './rejecting.ts';

@@ -1,7 +1,6 @@
-import { Button, LOCALE_NAMES, LOCALES, Sheet } from '@hiorder/ui';
+import { Button, Choices, LOCALE_NAMES, LOCALES, Sheet } from '@hiorder/ui';
 import { me, signOut } from '../state/session.ts';
 import { chooseLanguage, locale, words } from '../words/index.ts';
-import { Choices } from './choices.tsx';
 import { chooseTheme, theme } from './theme.ts';
 
 /** Who is signed in here, the language, light or dark, and the way out. */
