@@ -6,6 +6,8 @@ export const close = 'm6 6 12 12M18 6 6 18';
 export const back = 'M14.5 5 8 12l6.5 7';
 export const forward = 'm9.5 5 6.5 7-6.5 7';
 export const search = 'M4.5 11a6.5 6.5 0 1 0 13 0 6.5 6.5 0 1 0-13 0M16 16l4.5 4.5';
+export const sliders =
+  'M4 7.5h7.5M17 7.5h3M4 16.5h2.5M12 16.5h8M11.75 7.5a2.6 2.6 0 1 0 5.2 0 2.6 2.6 0 1 0-5.2 0M6.75 16.5a2.6 2.6 0 1 0 5.2 0 2.6 2.6 0 1 0-5.2 0';
 export const menu =
   'M7 3.5v17M4 3.5v4.5a3 3 0 0 0 6 0V3.5M17 20.5v-6.5M17 14c-1.7 0-3-2-3-5.2 0-3 1.3-5.3 3-5.3s3 2.3 3 5.3c0 3.2-1.3 5.2-3 5.2z';
 export const bag = 'M5.2 8.5h13.6l1 9.8a2 2 0 0 1-2 2.2H6.2a2 2 0 0 1-2-2.2zM8.5 11V7.5a3.5 3.5 0 0 1 7 0V11';
