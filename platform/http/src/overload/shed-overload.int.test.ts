@@ -8,6 +8,7 @@ import { createMetrics } from '@hiorder/telemetry';
 import { Agent, request } from 'undici';
 import { remainingMs } from '../deadline.ts';
 import { createHttp } from '../http.ts';
+import { routeUpgrades } from '../upgrades.ts';
 import { silent } from '../testing/target-service.ts';
 import type { RoutePriority } from './priority.ts';
 
@@ -105,6 +106,23 @@ test('beyond the limit: 503 as a problem, unread and at once; what matters more 
   await server.arrived(11);
   server.answerAll();
   for (const answer of await Promise.all([stream, ...paying])) assert.equal(answer.status, 200);
+});
+
+test('offering to leave HTTP opens no way around the limit', async () => {
+  const server = await slowServer();
+  routeUpgrades(server.http);
+  const paying = Array.from({ length: 10 }, () => server.call('POST', '/slow/pay'));
+  await server.reached(10, none);
+  const { hostname, port } = new URL(server.url);
+  const socket = connect(Number(port), hostname);
+  // As Java's client does with every request.
+  socket.write('GET /slow/browse HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: h2c\r\n\r\n');
+  const [answer] = (await once(socket, 'data')) as [Buffer];
+  assert.match(answer.toString(), /^HTTP\/1\.1 503 /);
+  socket.destroy();
+  await server.arrived(10);
+  server.answerAll();
+  await Promise.all(paying);
 });
 
 test('who waited goes on as themselves, not as the request whose end let them in', async () => {

@@ -5,6 +5,7 @@ import { sendProblem } from '../answer-problems.ts';
 import type { Connections } from '../connections.ts';
 import type { Http } from '../fastify.ts';
 import { overloaded } from '../problem-of-error.ts';
+import { wantsUpgrade } from '../upgrades.ts';
 import { createLimiter, type LimiterOptions } from './limiter.ts';
 import { overloadMetrics } from './overload-metrics.ts';
 import { usualPriority, type RoutePriority } from './priority.ts';
@@ -71,8 +72,8 @@ function shedCount() {
 }
 
 function priorityOf(request: FastifyRequest): RoutePriority {
-  // An upgraded connection is a stream.
-  if (request.headers.upgrade !== undefined) return 'exempt';
+  // A connection that leaves HTTP is a stream. Who merely offers that, as some programs do with every request, is not.
+  if (wantsUpgrade(request)) return 'exempt';
   if (request.is404) return 'low';
   return request.routeOptions.config.priority ?? usualPriority(request.method);
 }
