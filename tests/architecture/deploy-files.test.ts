@@ -7,7 +7,12 @@ import { parse, parseAllDocuments } from 'yaml';
 import { createHttp, routesOf } from '@hiorder/http';
 import { silentLog, type Wire } from '@hiorder/testing';
 import { readSecrets } from '../../apps/server/src/secrets/read-secrets.ts';
-import { CALLS, CONTEXTS, type ContextName } from '../../apps/server/src/settings/context-names.ts';
+import {
+  CALLS,
+  CONTEXTS,
+  hasDatabase,
+  type ContextName,
+} from '../../apps/server/src/settings/context-names.ts';
 import { readSettings } from '../../apps/server/src/settings/read-settings.ts';
 import { SETTINGS } from '../../apps/server/src/settings/settings-table.ts';
 import { askedMetrics } from '../../tools/deploy/monitoring.ts';
@@ -117,6 +122,11 @@ describe('a container', () => {
     assert.deepEqual([...settings.contexts], [...CONTEXTS]);
   });
 
+  test('believes a proxy only where there is one', () => {
+    assert.equal(environmentIn(containerOf('gateway')).HIORDER_PROXIES, '1');
+    assert.equal(compose.services.gateway.environment.HIORDER_PROXIES, '${HIORDER_PROXIES:-0}');
+  });
+
   test('lacks a setting: the check notices', () => {
     const { HIORDER_PAYMENT_URL: _, ...env } = environmentIn(containerOf('ordering'));
     assert.throws(() => readSettings(env, []), /HIORDER_PAYMENT_URL is missing/);
@@ -176,12 +186,72 @@ test('the network lets through what the context map draws, and nothing else', ()
   assert.deepEqual([...allowed].toSorted(), [...new Set(drawn)].toSorted());
 });
 
+/** Whom a rule names, in words; what is wider than one of ours, or than a role, says what it is. */
+const whom = ({ podSelector, namespaceSelector, ipBlock, ...more }: Wire): string => {
+  const name = podSelector?.matchLabels?.['app.kubernetes.io/name'];
+  const role = namespaceSelector?.matchLabels?.['hiorder.dev/role'];
+  const known =
+    name ?? (role && `namespace ${role}`) ?? (ipBlock && `the internet but ${ipBlock.except.length}`);
+  return known && Object.keys(more).length === 0 ? known : JSON.stringify({ podSelector, namespaceSelector });
+};
+const rulesOf = (rules: Wire[], peers: 'from' | 'to'): string[] =>
+  rules.flatMap((rule) =>
+    rule[peers].flatMap((peer: Wire) =>
+      rule.ports.map(({ port }: { port: number }) => `${whom(peer)} ${port}`),
+    ),
+  );
+
+test('a policy opens a container for those it works with, on their ports, and for nobody else', () => {
+  for (const context of CONTEXTS) {
+    const { ingress, egress, policyTypes } = kindIn(context, 'NetworkPolicy').spec;
+    assert.deepEqual(policyTypes, ['Ingress', 'Egress']);
+    const wired = text(`apps/server/src/wiring/${context}.ts`);
+    const hasGrpc = wired.includes('grpc');
+    const callers = CONTEXTS.filter((caller) => callsOf(caller).includes(context));
+    assert.deepEqual(
+      rulesOf(ingress, 'from').toSorted(),
+      [
+        ...callers.map((caller) => `${caller} 8080`),
+        'namespace monitoring 8080',
+        ...(context === 'gateway' ? ['namespace ingress 8080'] : []),
+        ...(hasGrpc ? ['namespace ingress 8090'] : []),
+      ].toSorted(),
+      `into ${context}`,
+    );
+    assert.deepEqual(
+      rulesOf(egress, 'to').toSorted(),
+      [
+        ...callsOf(context).map((callee) => `${callee} 8080`),
+        'kafka 9092',
+        'namespace monitoring 4318',
+        ...(hasDatabase(context) ? ['postgresql 5432'] : []),
+        ...(wired.includes('redisFor(') ? ['redis 6379'] : []),
+        ...(context === 'payment' ? ['the internet but 4 443'] : []),
+      ].toSorted(),
+      `out of ${context}`,
+    );
+  }
+});
+
+/** Everybody but identity checks tokens with its keys. */
+const callsOf = (caller: ContextName): ContextName[] => [
+  ...new Set([...(CALLS[caller] ?? []), ...(caller === 'identity' ? [] : (['identity'] as const))]),
+];
+
 const isContext = (name: string): name is ContextName => (CONTEXTS as readonly string[]).includes(name);
 
 test('panels and alerts ask for metrics that the code has, by labels that they carry', async () => {
   const code = await sources();
   for (const metric of askedMetrics())
     assert.ok(code.includes(`'${metric}'`) || code.includes(`${metric}:`), metric);
+});
+
+test('a context that is gone is told, whichever it is', () => {
+  const { expr } = parse(text('deploy/monitoring/alerts.yaml')).groups[0].rules.find(
+    (rule: Wire) => rule.alert === 'ContextIsGone',
+  );
+  for (const context of CONTEXTS)
+    assert.ok(expr.includes(`absent(hiorder_overload_limit{context="${context}"})`));
 });
 
 async function sources(): Promise<string> {

@@ -16,6 +16,9 @@ const SETTINGS: Readonly<Record<string, string>> = {
   HIORDER_PAYMENT_SANDBOX_URL: `\${HIORDER_PAYMENT_SANDBOX_URL-http://payment-sandbox:${PAYMENT_SANDBOX_PORT}}`,
 };
 
+/** Its port is the machine's own: who calls could claim any address, if a proxy were believed that is not there. */
+const PROXIES = '${HIORDER_PROXIES:-0}';
+
 /** From the file .env beside it; without a secret it does not start and says which. */
 const secret = (name: string): string =>
   DEMO_ONLY.test(name) || /TOSS|OTEL/.test(name) ? `\${${name}:-}` : `\${${name}:?see deploy/README.md}`;
@@ -52,7 +55,7 @@ function memberService(member: Member): object {
   const count = name === 'gateway' ? 1 : replicas.least;
   return {
     ...IMAGE,
-    environment: environment(environmentOf(member, { drainMs: 2_000 })),
+    environment: environment(environmentOf(member, { drainMs: 2_000, proxies: PROXIES })),
     depends_on: { migration: { condition: 'service_completed_successfully' } },
     restart: 'unless-stopped',
     stop_grace_period: '60s',

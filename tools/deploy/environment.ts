@@ -32,8 +32,8 @@ export const secretsOf = (name: ContextName): string[] =>
     .map((setting) => setting.name)
     .filter((variable) => !variable.endsWith('_DATABASE_URL'));
 
-/** Everything that the process of a context is told. */
-export function environmentOf(member: Member, o: { drainMs: number }): Variable[] {
+/** Everything that the process of a context is told. `proxies`: how many of ours are in front of the gateway. */
+export function environmentOf(member: Member, o: { drainMs: number; proxies: string }): Variable[] {
   const { name } = member;
   const own: Variable[] = [
     { name: 'HIORDER_CONTEXTS', value: name },
@@ -41,7 +41,7 @@ export function environmentOf(member: Member, o: { drainMs: number }): Variable[
     ...(member.grpc ? [{ name: 'HIORDER_GRPC_PORT', value: String(GRPC_PORT) }] : []),
     { name: 'HIORDER_DRAIN_MS', value: String(o.drainMs) },
     { name: 'HIORDER_MIGRATE', value: 'off' },
-    ...(name === 'gateway' ? [{ name: 'HIORDER_PROXIES', value: '1' }] : []),
+    ...(name === 'gateway' ? [{ name: 'HIORDER_PROXIES', value: o.proxies }] : []),
     ...(name === 'menu' ? [{ name: 'HIORDER_PHOTOS_DIR', value: '/var/lib/hiorder/photos' }] : []),
   ];
   const peers = CONTEXTS.filter((peer) => member.calls.includes(peer)).map((peer) => ({

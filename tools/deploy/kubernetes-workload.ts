@@ -56,7 +56,8 @@ function containerOf(member: Member): Container {
       { name: 'http', containerPort: PORT },
       ...(member.grpc ? [{ name: 'grpc', containerPort: GRPC_PORT }] : []),
     ],
-    env: environmentOf(member, { drainMs: DRAIN_MS }).map(variable),
+    // The ingress controller is the one proxy.
+    env: environmentOf(member, { drainMs: DRAIN_MS, proxies: '1' }).map(variable),
     startupProbe: probe(HEALTH.live, { periodSeconds: 2, failureThreshold: 60 }),
     livenessProbe: probe(HEALTH.live, { periodSeconds: 10, timeoutSeconds: 5, failureThreshold: 6 }),
     readinessProbe: probe(HEALTH.ready, { periodSeconds: 3, timeoutSeconds: 3, failureThreshold: 2 }),

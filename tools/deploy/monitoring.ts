@@ -1,3 +1,5 @@
+import { CONTEXTS } from '../../apps/server/src/settings/context-names.ts';
+
 /** One line of a panel: what Prometheus is asked, and what the line is called. */
 interface Line {
   readonly expr: string;
@@ -141,6 +143,15 @@ interface Alert {
 
 const ALERTS: readonly Alert[] = [
   {
+    // What is gone reports no lag and no failure either: every other rule is silent about it.
+    alert: 'ContextIsGone',
+    expr: CONTEXTS.map((context) => `absent(hiorder_overload_limit{context="${context}"})`).join(' or '),
+    for: '2m',
+    severity: 'page',
+    summary: 'Nobody hears of {{ $labels.context }} any more',
+    action: 'Does any replica run, and is it scraped? What waits for it is kept and will be caught up.',
+  },
+  {
     alert: 'OrdersDoNotReachTheKitchen',
     expr: 'max by (group) (hiorder_consumer_lag{group="operations"}) > 100',
     for: '2m',
@@ -174,7 +185,8 @@ const ALERTS: readonly Alert[] = [
   },
   {
     alert: 'BreakerIsOpen',
-    expr: 'max by (name) (hiorder_breaker_state) == 2',
+    // Half-open counts, too: every few seconds one call tries, and where few call it stays like that.
+    expr: 'max by (name) (hiorder_breaker_state) > 0',
     for: '1m',
     severity: 'page',
     summary: '{{ $labels.name }} is not asked any more, it failed too often',
