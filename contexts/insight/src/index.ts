@@ -10,6 +10,7 @@ import { salesRoutes } from './adapters/in/http/sales-routes.ts';
 import { postgresBooks } from './adapters/out/postgres/bookkeeping.postgres.ts';
 import { postgresCatalogue } from './adapters/out/postgres/catalogue.postgres.ts';
 import { postgresHabits } from './adapters/out/postgres/habits.postgres.ts';
+import { postgresLateFacts } from './adapters/out/postgres/late-facts.postgres.ts';
 import { postgresOldHabits } from './adapters/out/postgres/old-habits.postgres.ts';
 import { postgresOrders, postgresParties } from './adapters/out/postgres/order-facts.postgres.ts';
 import { postgresPopularity } from './adapters/out/postgres/popularity.postgres.ts';
@@ -66,7 +67,7 @@ export function createInsight(o: InsightOptions): Context<Http> {
   const http = createHttp({ context: 'insight', log, verifier, service, database, ready: work.health });
   rankingRoutes(http, createRankings({ popularity: postgresPopularity(database), stores, clock }));
   recommendationRoutes(http, { habits: postgresHabits(database), stores, clock });
-  salesRoutes(http, { sales: salesReader(database), stores, clock });
+  salesRoutes(http, { sales: salesReader(database), late: postgresLateFacts(database), stores, clock });
 
   work.addRoutes(http);
   return contextOf({ name: 'insight', http, work });

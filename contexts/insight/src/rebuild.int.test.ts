@@ -4,10 +4,11 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Money, RankingItem } from '@hiorder/contracts';
 import { eventually } from '@hiorder/testing';
 import fc from 'fast-check';
-import { startInsight, tokenOf, type InsightFixture } from './testing/insight-fixture.ts';
+import { NOON, startInsight, tokenOf, type InsightFixture } from './testing/insight-fixture.ts';
 import { interleaved } from './testing/interleaved.ts';
 import { storyArbitrary, streamsOf, totalOf, type RawOrder, type RawStory } from './testing/raw-orders.ts';
 import { dayOf, figuresOf, hourOf, kept, portionsOf, standing } from './testing/recomputed.ts';
+import { lossRows, methodRows, optionRows, stepsOf, tableRows, until } from './testing/recomputed-views.ts';
 import type { SalesViews } from './testing/sales-views.ts';
 import { category, dish, profileChanged, registered, stock, tableIs } from './testing/told-events.ts';
 
@@ -36,8 +37,12 @@ describe('a month of orders', () => {
   });
   after(() => insight.stop());
 
-  const ask = async <View extends keyof SalesViews>(store: string, view: View): Promise<SalesViews[View]> =>
-    (await insight.get(`/api/sales/${view}?from=${DAYS.from}&to=${DAYS.to}`, { token: tokenOf(store) })).body;
+  const ask = async <View extends keyof SalesViews>(
+    store: string,
+    view: View,
+    { from, to } = DAYS,
+  ): Promise<SalesViews[View]> =>
+    (await insight.get(`/api/sales/${view}?from=${from}&to=${to}`, { token: tokenOf(store) })).body;
   const ordersOf = (store: string): readonly RawOrder[] => stories.get(store)?.orders ?? [];
   const sumOf = (items: readonly { revenue: Money }[]): number =>
     items.reduce((sum: number, { revenue }) => sum + Number(revenue.amount), 0);
@@ -87,6 +92,83 @@ describe('a month of orders', () => {
       );
       assert.equal(sold.size, ITEMS);
       for (const [itemId, quantity] of portions) assert.equal(sold.get(`${itemId}-of-${store}`), quantity);
+    });
+
+    it(`has every option, way of paying and loss right (${store})`, async () => {
+      const orders = ordersOf(store);
+      const plain = (id: string) => id.replace(`-of-${store}`, '');
+      const sorted = (rows: (string | number)[][]) =>
+        rows.sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1));
+      const options = (await ask(store, 'options')).items.map(({ itemId, optionId, quantity, revenue }) => [
+        ...[`${plain(itemId)} ${optionId}`, quantity, revenue.amount],
+      ]);
+      assert.deepEqual(sorted(options), optionRows(orders));
+      const methods = (await ask(store, 'payments')).items.map((one) => [
+        ...[one.method, one.orders, one.revenue.amount, one.refunded.amount],
+      ]);
+      assert.deepEqual(sorted(methods), methodRows(orders));
+      const losses = (await ask(store, 'losses')).items.map(({ kind, reason, count, amount }) => [
+        ...[`${kind} ${reason ?? ''}`, count, amount.amount],
+      ]);
+      assert.deepEqual(sorted(losses), lossRows(orders));
+    });
+
+    it(`has every table, party and step of the kitchen right (${store})`, async () => {
+      const story = stories.get(store)!;
+      const expected = tableRows(story);
+      const openDays = new Set(story.orders.map(dayOf)).size;
+      const tables = new Map((await ask(store, 'tables')).items.map((one) => [one.tableId, one]));
+      assert.equal(tables.size, expected.length);
+      for (const [table, orders, revenue, parties, guests, stays, stayed] of expected) {
+        const told = tables.get(`${table}-of-${store}`)!;
+        const figures = [told.orders, told.revenue.amount, told.parties, told.guests];
+        assert.deepEqual(figures, [orders, revenue, parties, guests], String(table));
+        assert.equal(
+          told.averageStaySeconds,
+          stays === 0 ? null : Math.round(Number(stayed) / Number(stays)),
+        );
+        assert.equal(told.turnover, Math.round((Number(parties) / openDays) * 100) / 100);
+      }
+      const total = (column: number) => expected.reduce((sum, row) => sum + Number(row[column]), 0);
+      const summary = await ask(store, 'summary');
+      assert.deepEqual([summary.parties, summary.guests], [total(3), total(4)]);
+      assert.equal(summary.averagePerParty.amount, Math.round(total(2) / total(3)));
+      assert.equal(summary.averagePerGuest.amount, Math.round(total(2) / total(4)));
+      assert.equal(summary.turnover, Math.round((total(3) / (4 * openDays)) * 100) / 100);
+      for (const { itemId, acceptSeconds, readySeconds } of (await ask(store, 'items')).items)
+        assert.deepEqual(
+          { acceptSeconds, readySeconds },
+          stepsOf(story.orders, itemId.replace(`-of-${store}`, '')),
+          itemId,
+        );
+    });
+
+    it(`is held against what its orders were until the same time (${store})`, async (t) => {
+      t.after(() => insight.clock.set(NOON));
+      for (const [now, from] of [
+        ['2026-03-12T03:00:00.000Z', '2026-03-12'],
+        ['2026-03-11T17:30:00.000Z', '2026-03-11'],
+        ['2026-03-10T12:34:56.000Z', '2026-03-04'],
+      ] as const) {
+        insight.clock.set(now);
+        const { today } = await ask(store, 'calendar');
+        const range = { from, to: today };
+        const { compared } = await ask(store, 'summary', range);
+        const back = Date.parse(now) - 7 * 86_400_000;
+        assert.equal(compared.until, new Date(back).toISOString());
+        const before = until(ordersOf(store), { ...compared, at: new Date(back).toISOString() });
+        const { gross: _gross, ...expected } = figuresOf(before);
+        const { revenue, orders, cancelled, refunded } = compared;
+        assert.deepEqual({ revenue: revenue.amount, orders, cancelled, refunded: refunded.amount }, expected);
+        const { items } = await ask(store, 'items', range);
+        const portions = portionsOf(before);
+        for (const { itemId, before: sold } of items)
+          assert.equal(sold.quantity, portions.get(itemId.replace(`-of-${store}`, '')) ?? 0, itemId);
+        assert.equal(
+          items.reduce((sum, item) => sum + Number(item.before.revenue.amount), 0),
+          expected.revenue,
+        );
+      }
     });
 
     it(`ranks what its orders rank (${store})`, async () => {

@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { Id, LocalizedText, Nullable } from '../events/common.ts';
+import { Id, Instant, LocalizedText, Nullable } from '../events/common.ts';
 import { Money } from './common.ts';
 import { BusinessDay } from './insight.ts';
 
@@ -19,9 +19,12 @@ export const SalesFigures = Type.Object({
   revenue: Money,
   /** Placed and not cancelled. */
   orders: Count,
+  parties: Count,
   /** Phones of the parties that ordered. */
   guests: Count,
   averagePerOrder: Money,
+  averagePerParty: Money,
+  averagePerGuest: Money,
   /** Orders cancelled or rejected after they were placed. */
   cancelled: Count,
   /** All money given back, also that of cancelled orders. */
@@ -29,27 +32,47 @@ export const SalesFigures = Type.Object({
 });
 export type SalesFigures = Type.Static<typeof SalesFigures>;
 
+/** `GET /api/sales/calendar`: what can be asked about. */
+export const SalesCalendar = Type.Object({
+  /** The business day it is; it goes on until `dayEndsAt`. */
+  today: BusinessDay,
+  now: Instant,
+  timeZone: Type.String({ description: 'IANA' }),
+  dayEndsAt: Type.String({ description: 'local time, HH:MM' }),
+  /** The first day with an order; null before there was one. */
+  firstDay: Nullable(BusinessDay),
+});
+export type SalesCalendar = Type.Static<typeof SalesCalendar>;
+
 export const SalesSummary = Type.Object({
   ...Days,
+  /** The business day it is. */
+  today: BusinessDay,
   ...SalesFigures.properties,
   /** Everything placed, also what was cancelled. */
   gross: Money,
-  parties: Count,
-  averagePerParty: Money,
-  averagePerGuest: Money,
   averageStaySeconds: Seconds,
   /** Parties a table and open day. */
   turnover: Nullable(Type.Number({ minimum: 0 })),
-  /** One day: the same weekday a week before. Several: as many days before. */
-  compared: Type.Object({ ...Days, ...SalesFigures.properties }),
+  /**
+   * One day: the same weekday a week before. Several: as many days before. `until`: while the last day is not over, of
+   * the last day compared only what was placed until the same time.
+   */
+  compared: Type.Object({ ...Days, until: Nullable(Instant), ...SalesFigures.properties }),
 });
 export type SalesSummary = Type.Static<typeof SalesSummary>;
 
 const Slot = { orders: Count, revenue: Money, cancelled: Count };
-/** In the order of the business day: after midnight comes last. */
+/** In the order of the business day: after midnight comes last. `before`: in the whole of the days compared with. */
 export const SalesByHour = Type.Object({
   ...Days,
-  items: Type.Array(Type.Object({ hour: Type.Integer({ minimum: 0, maximum: 23 }), ...Slot })),
+  items: Type.Array(
+    Type.Object({
+      hour: Type.Integer({ minimum: 0, maximum: 23 }),
+      ...Slot,
+      before: Type.Object({ orders: Count, revenue: Money }),
+    }),
+  ),
 });
 export type SalesByHour = Type.Static<typeof SalesByHour>;
 
@@ -76,7 +99,7 @@ export const SalesHeatmap = Type.Object({
 export type SalesHeatmap = Type.Static<typeof SalesHeatmap>;
 
 const Sold = { quantity: Count, revenue: Money };
-/** What was sold, best first, and what is on the menu and was not. `before`: in the days that a summary compares with. */
+/** What was sold, best first, and what is on the menu and was not. `before`: in what a summary compares with. */
 export const SalesByItem = Type.Object({
   ...Days,
   items: Type.Array(

@@ -8,7 +8,7 @@ export const hourOf = ({ at }: RawOrder): number => new Date(Date.parse(at) + SE
 export const dayOf = ({ at }: RawOrder): string =>
   new Date(Date.parse(at) + SEOUL_MS - DAY_END_MS).toISOString().slice(0, 10);
 
-const sum = <T>(things: readonly T[], part: (thing: T) => number): number =>
+export const sum = <T>(things: readonly T[], part: (thing: T) => number): number =>
   things.reduce((all, thing) => all + part(thing), 0);
 export const kept = (orders: readonly RawOrder[]): RawOrder[] =>
   orders.filter((order) => order.cancelledFor === null);

@@ -6,6 +6,7 @@ import type {
   SalesByMethod,
   SalesByOption,
   SalesByTable,
+  SalesCalendar,
   SalesHeatmap,
   SalesLosses,
   SalesSummary,
@@ -13,6 +14,7 @@ import type {
 
 /** What `GET /api/sales/<view>` answers. */
 export interface SalesViews {
+  readonly calendar: SalesCalendar;
   readonly summary: SalesSummary;
   readonly hourly: SalesByHour;
   readonly daily: SalesByDay;

@@ -91,6 +91,8 @@ export interface MenuName {
 
 /** What the books of one store say about a range of business days. */
 export interface SalesReader {
+  /** The first day with an order; null before there was one. */
+  firstDay(storeId: string): Promise<string | null>;
   sales(storeId: string, range: DayRange): Promise<SalesSums>;
   visits(storeId: string, range: DayRange): Promise<VisitSums>;
   /** By weekday and hour, those with orders. */

@@ -35,7 +35,7 @@ describe('sales of a store', () => {
     const paths = routesOf(insight.context.http)
       .filter(({ method, url }) => method === 'GET' && url.startsWith('/api/sales/'))
       .map(({ url }) => url);
-    assert.equal(paths.length, 11);
+    assert.equal(paths.length, 12);
     await insight.tell(registered('elsewhere'));
     for (const path of paths) {
       assert.equal((await insight.get(path)).status, 401, path);

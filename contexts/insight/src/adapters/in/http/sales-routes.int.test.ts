@@ -23,14 +23,44 @@ describe('sales', () => {
   it('sum up a day and hold it against the same weekday', async () => {
     const { compared, ...summary } = await ask('summary');
     assert.deepEqual(summary, {
-      ...{ from: '2026-03-12', to: '2026-03-12', gross: krw(69_000), revenue: krw(41_000), orders: 3 },
+      ...{ from: '2026-03-12', to: '2026-03-12', today: '2026-03-12' },
+      ...{ gross: krw(69_000), revenue: krw(41_000), orders: 3 },
       ...{ guests: 5, parties: 2, cancelled: 1, refunded: krw(8_000), turnover: 1 },
       ...{ averagePerOrder: krw(13_667), averagePerParty: krw(20_500), averagePerGuest: krw(8_200) },
       averageStaySeconds: 5_400,
     });
     assert.deepEqual(compared, {
-      ...{ from: '2026-03-05', to: '2026-03-05', revenue: krw(12_000), orders: 1, guests: 0 },
-      ...{ averagePerOrder: krw(12_000), cancelled: 0, refunded: krw(0) },
+      ...{ from: '2026-03-05', to: '2026-03-05', until: thursdayAt('23:00', 5) },
+      ...{ revenue: krw(12_000), orders: 1, parties: 1, guests: 0 },
+      ...{ averagePerOrder: krw(12_000), averagePerParty: krw(12_000), averagePerGuest: krw(0) },
+      ...{ cancelled: 0, refunded: krw(0) },
+    });
+  });
+
+  it('of today are held against what was sold until the same time', async (t) => {
+    t.after(() => insight.clock.set(thursdayAt('23:00')));
+    insight.clock.set(thursdayAt('12:00'));
+    assert.equal((await ask('summary')).compared.orders, 1);
+    insight.clock.set(thursdayAt('11:59'));
+    const { compared } = await ask('summary');
+    assert.deepEqual(
+      [compared.until, compared.orders, compared.parties, compared.revenue],
+      [thursdayAt('11:59', 5), 0, 0, krw(0)],
+    );
+    const [stew] = (await ask('items')).items;
+    assert.deepEqual([stew?.itemId, stew?.before], ['stew', { quantity: 0, revenue: krw(0) }]);
+    const meals = (await ask('categories')).items[0];
+    assert.equal(meals?.before.quantity, 0);
+    // A day that is over is compared whole.
+    insight.clock.set(thursdayAt('06:00', 13));
+    const yesterday = await ask('summary', '?from=2026-03-12&to=2026-03-12');
+    assert.deepEqual([yesterday.compared.until, yesterday.compared.orders], [null, 1]);
+  });
+
+  it('say which day it is, and since when there are any', async () => {
+    assert.deepEqual(await ask('calendar'), {
+      ...{ today: '2026-03-12', now: thursdayAt('23:00'), timeZone: 'Asia/Seoul', dayEndsAt: '05:00' },
+      firstDay: '2026-03-05',
     });
   });
 
@@ -60,9 +90,15 @@ describe('sales', () => {
     );
     const busy = items.filter(({ orders, cancelled }) => orders + cancelled > 0);
     assert.deepEqual(busy, [
-      { hour: 12, orders: 1, revenue: krw(24_000), cancelled: 0 },
-      { hour: 18, orders: 1, revenue: krw(12_000), cancelled: 1 },
-      { hour: 1, orders: 1, revenue: krw(5_000), cancelled: 0 },
+      {
+        hour: 12,
+        orders: 1,
+        revenue: krw(24_000),
+        cancelled: 0,
+        before: { orders: 1, revenue: krw(12_000) },
+      },
+      { hour: 18, orders: 1, revenue: krw(12_000), cancelled: 1, before: { orders: 0, revenue: krw(0) } },
+      { hour: 1, orders: 1, revenue: krw(5_000), cancelled: 0, before: { orders: 0, revenue: krw(0) } },
     ]);
   });
 

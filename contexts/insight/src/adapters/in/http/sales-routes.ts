@@ -7,6 +7,7 @@ import {
   SalesByMethod,
   SalesByOption,
   SalesByTable,
+  SalesCalendar,
   SalesHeatmap,
   SalesLosses,
   SalesRange,
@@ -23,6 +24,7 @@ import {
 } from '../../../application/queries/sales/by-circumstance.ts';
 import { salesByCategory, salesByItem, salesByOption } from '../../../application/queries/sales/by-goods.ts';
 import { salesByDay, salesByHour, salesHeatmap } from '../../../application/queries/sales/by-time.ts';
+import { salesCalendar } from '../../../application/queries/sales/calendar.ts';
 import { exportSales } from '../../../application/queries/sales/export.ts';
 import {
   salesQuestion,
@@ -41,6 +43,7 @@ interface View {
 }
 
 const VIEWS: readonly View[] = [
+  { path: 'calendar', summary: 'The days of the store', answer: SalesCalendar, ask: salesCalendar },
   { path: 'summary', summary: 'Sales, and what they compare with', answer: SalesSummary, ask: salesSummary },
   { path: 'hourly', summary: 'Sales by hour of the day', answer: SalesByHour, ask: salesByHour },
   { path: 'daily', summary: 'Sales by day', answer: SalesByDay, ask: salesByDay },

@@ -9,6 +9,7 @@ import type {
 } from '../../../application/ports/sales-reader.ts';
 
 // Every question is a range scan of a few hundred short rows: one store, its days, nothing else.
+const FIRST_DAY = `select day from sales_hour where store_id = $1 order by day limit 1`;
 const SALES = `
   select coalesce(sum(placed), 0)::bigint as placed, coalesce(sum(cancelled), 0)::bigint as cancelled,
     coalesce(sum(gross), 0)::bigint as gross, coalesce(sum(given_back), 0)::bigint as "givenBack",
@@ -34,11 +35,14 @@ const LOSSES = `
   from loss_day where store_id = $1 and day between $2 and $3
   group by kind, actor, reason order by sum(amount) desc, kind, actor, reason`;
 
-type TimeReader = Pick<SalesReader, 'sales' | 'hours' | 'days' | 'methods' | 'losses'>;
+type TimeReader = Pick<SalesReader, 'firstDay' | 'sales' | 'hours' | 'days' | 'methods' | 'losses'>;
 
 export function postgresSalesTimes({ pool }: Database): TimeReader {
   const none: SalesSums = { placed: 0, cancelled: 0, gross: 0, givenBack: 0, revenue: 0, openDays: 0 };
   return {
+    async firstDay(storeId) {
+      return (await pool.query<{ day: string }>(FIRST_DAY, [storeId])).rows[0]?.day ?? null;
+    },
     async sales(storeId, { from, to }) {
       return (await pool.query<SalesSums>(SALES, [storeId, from, to])).rows[0] ?? none;
     },

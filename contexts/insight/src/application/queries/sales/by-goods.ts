@@ -1,13 +1,26 @@
 import type { SalesByCategory, SalesByItem, SalesByOption } from '@hiorder/contracts';
 import { averageOf } from '../../../domain/sales/averages.ts';
-import { comparedWith } from '../../../domain/sales/comparison.ts';
 import type { ItemSums } from '../../ports/sales-reader.ts';
+import { lateSums } from './late-sums.ts';
 import type { SalesPorts, SalesQuestion } from './sales-question.ts';
 
-type Ports = Pick<SalesPorts, 'sales'>;
+type Ports = Pick<SalesPorts, 'sales' | 'late'>;
 
-const itemsOf = ({ sales }: Ports, { store, range }: SalesQuestion): Promise<ItemSums[]> =>
-  sales.items(store.storeId, range, comparedWith(range));
+/** What was sold now or before, and what is on the menu. */
+async function itemsOf(ports: Ports, question: SalesQuestion): Promise<ItemSums[]> {
+  const { store, range, compared } = question;
+  const [sold, late] = await Promise.all([
+    ports.sales.items(store.storeId, range, compared),
+    lateSums(ports, question),
+  ]);
+  return sold
+    .map((item) => {
+      const { quantity = 0, revenue = 0 } = late.items.get(item.itemId) ?? {};
+      const { quantityBefore, revenueBefore } = item;
+      return { ...item, quantityBefore: quantityBefore - quantity, revenueBefore: revenueBefore - revenue };
+    })
+    .filter((item) => item.onMenu || item.orders > 0 || item.quantityBefore > 0);
+}
 
 export async function salesByItem(ports: Ports, question: SalesQuestion): Promise<SalesByItem> {
   const { range, money } = question;
@@ -51,7 +64,10 @@ export async function salesByCategory(ports: Ports, question: SalesQuestion): Pr
   return { ...range, items: items.sort((a, b) => b.revenue.amount - a.revenue.amount) };
 }
 
-export async function salesByOption({ sales }: Ports, question: SalesQuestion): Promise<SalesByOption> {
+export async function salesByOption(
+  { sales }: Pick<SalesPorts, 'sales'>,
+  question: SalesQuestion,
+): Promise<SalesByOption> {
   const { store, range, money } = question;
   const sold = await sales.options(store.storeId, range);
   const items = sold.map(({ itemId, optionId, name, quantity, revenue }) => ({

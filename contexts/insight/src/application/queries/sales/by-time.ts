@@ -14,11 +14,18 @@ const added = (slots: readonly HourSums[]) => ({
 });
 
 export async function salesByHour({ sales }: Ports, question: SalesQuestion): Promise<SalesByHour> {
-  const { store, range, dayEndsAt, money } = question;
-  const slots = await sales.hours(store.storeId, range);
+  const { store, range, compared, dayEndsAt, money } = question;
+  const [now, then] = await Promise.all([
+    sales.hours(store.storeId, range),
+    sales.hours(store.storeId, compared),
+  ]);
   const items = hoursOfDay(dayEndsAt).map((hour) => {
-    const sums = added(slots.filter((slot) => slot.hour === hour));
-    return { hour, ...sums, revenue: money(sums.revenue) };
+    const { revenue, ...sums } = added(now.filter((slot) => slot.hour === hour));
+    const before = added(then.filter((slot) => slot.hour === hour));
+    return {
+      ...{ hour, ...sums, revenue: money(revenue) },
+      before: { orders: before.orders, revenue: money(before.revenue) },
+    };
   });
   return { ...range, items };
 }

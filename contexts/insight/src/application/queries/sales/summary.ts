@@ -1,52 +1,59 @@
 import type { SalesFigures, SalesSummary } from '@hiorder/contracts';
 import type { DayRange } from '../../../domain/calendar/days.ts';
 import { averageOf, perOne, ratioOf } from '../../../domain/sales/averages.ts';
-import { comparedWith } from '../../../domain/sales/comparison.ts';
 import type { SalesSums, VisitSums } from '../../ports/sales-reader.ts';
+import { lateSums } from './late-sums.ts';
 import type { SalesPorts, SalesQuestion } from './sales-question.ts';
 
-type Sums = SalesSums & VisitSums;
+type Sums = Pick<
+  SalesSums & VisitSums,
+  'placed' | 'cancelled' | 'givenBack' | 'revenue' | 'parties' | 'guests'
+>;
 
 /** Revenue, orders and guests of some days, beside those they are compared with. */
 export async function salesSummary(
-  { sales }: Pick<SalesPorts, 'sales'>,
+  ports: Pick<SalesPorts, 'sales' | 'late'>,
   question: SalesQuestion,
 ): Promise<SalesSummary> {
-  const { store, range, money } = question;
-  const before = comparedWith(range);
-  const sumsOf = async (days: DayRange): Promise<Sums> => {
-    const [sold, visits] = await Promise.all([
-      sales.sales(store.storeId, days),
-      sales.visits(store.storeId, days),
-    ]);
-    return { ...sold, ...visits };
-  };
-  const [now, then, tables] = await Promise.all([
-    sumsOf(range),
-    sumsOf(before),
-    sales.tableCount(store.storeId),
+  const { store, range, compared, today, money } = question;
+  const [now, then, late, tables] = await Promise.all([
+    sumsOf(ports, store.storeId, range),
+    sumsOf(ports, store.storeId, compared),
+    lateSums(ports, question),
+    ports.sales.tableCount(store.storeId),
   ]);
   return {
-    ...range,
+    ...{ ...range, today },
     ...figures(now, question),
     gross: money(now.gross),
-    parties: now.parties,
-    averagePerParty: money(perOne(now.revenue, now.parties)),
-    averagePerGuest: money(perOne(now.revenue, now.guests)),
     averageStaySeconds: averageOf(now.staySeconds, now.stays),
     turnover: ratioOf(now.parties, tables * now.openDays),
-    compared: { ...before, ...figures(then, question) },
+    compared: { ...compared, ...figures(less(then, late), question) },
   };
 }
 
+async function sumsOf({ sales }: Pick<SalesPorts, 'sales'>, storeId: string, days: DayRange) {
+  const [sold, visits] = await Promise.all([sales.sales(storeId, days), sales.visits(storeId, days)]);
+  return { ...sold, ...visits };
+}
+
+const less = (all: Sums, part: Sums): Sums => ({
+  placed: all.placed - part.placed,
+  cancelled: all.cancelled - part.cancelled,
+  givenBack: all.givenBack - part.givenBack,
+  revenue: all.revenue - part.revenue,
+  parties: all.parties - part.parties,
+  guests: all.guests - part.guests,
+});
+
 function figures(sums: Sums, { money }: SalesQuestion): SalesFigures {
-  const orders = sums.placed - sums.cancelled;
+  const { revenue, guests, parties, cancelled } = sums;
+  const orders = sums.placed - cancelled;
   return {
-    revenue: money(sums.revenue),
-    orders,
-    guests: sums.guests,
-    averagePerOrder: money(perOne(sums.revenue, orders)),
-    cancelled: sums.cancelled,
+    ...{ revenue: money(revenue), orders, parties, guests, cancelled },
+    averagePerOrder: money(perOne(revenue, orders)),
+    averagePerParty: money(perOne(revenue, parties)),
+    averagePerGuest: money(perOne(revenue, guests)),
     refunded: money(sums.givenBack),
   };
 }
