@@ -6,6 +6,7 @@ import { fastify } from 'fastify';
 import { answerProblems, onBrokenRequest } from './answer-problems.ts';
 import { onBrokenConnection } from './broken-connection.ts';
 import { checkAnswers } from './check-answers.ts';
+import { compressAnswers } from './compress-answers.ts';
 import type { Http } from './fastify.ts';
 import { connectionsOf } from './connections.ts';
 import { finishInFlight } from './finish-in-flight.ts';
@@ -72,6 +73,8 @@ export function createHttp(o: HttpOptions): Http {
   guardRequests(http, { ...o, durations: httpDurations(o.context, metrics) });
   answerProblems(http, o.log);
   if (o.checkAnswers ?? underTest()) checkAnswers(http, o.log);
+  // After what looks at answers.
+  compressAnswers(http);
   tellProcessState(http, { context: o.context, overload, forServices: o.service !== undefined });
   addOperations(http, { ...(o.ready && { ready: o.ready }), metrics });
   return http;

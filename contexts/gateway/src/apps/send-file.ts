@@ -1,3 +1,4 @@
+import { acceptedCodings } from '@hiorder/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AppFile } from './app-files.ts';
 
@@ -10,7 +11,7 @@ export function sendFile(request: FastifyRequest, reply: FastifyReply, file: App
     .header('cache-control', file.immutable ? `public, max-age=${YEAR}, immutable` : 'no-cache')
     .header('vary', 'accept-encoding');
   if (isKnown(request.headers['if-none-match'], file.etag)) return reply.code(304).send();
-  const accepted = acceptedEncodings(request.headers['accept-encoding']);
+  const accepted = acceptedCodings(request.headers['accept-encoding']);
   if (file.br !== undefined && accepted.has('br'))
     return reply.header('content-encoding', 'br').send(file.br);
   if (file.gzip !== undefined && accepted.has('gzip'))
@@ -20,10 +21,3 @@ export function sendFile(request: FastifyRequest, reply: FastifyReply, file: App
 
 const isKnown = (header: string | undefined, etag: string): boolean =>
   header !== undefined && header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag);
-
-function acceptedEncodings(header: string | string[] | undefined): Set<string> {
-  const parts = String(header ?? '').split(',');
-  return new Set(
-    parts.filter((part) => !/;\s*q=0(\.0*)?\s*$/.test(part)).map((part) => part.split(';')[0]!.trim()),
-  );
-}

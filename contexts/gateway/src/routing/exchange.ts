@@ -5,11 +5,18 @@ import type { ReadAnswer, Upstream } from '../upstreams/upstream.ts';
 /** Hands a small request on and reads the whole answer. */
 export async function exchange(request: FastifyRequest, upstream: Upstream): Promise<ReadAnswer> {
   const body = await bodyOf(request);
-  const { 'content-length': _length, 'transfer-encoding': _encoding, ...headers } = request.raw.headers;
+  const { headers } = request.raw;
+  // Said anew for this body; and the answer is to be read here.
+  const {
+    'content-length': _length,
+    'transfer-encoding': _encoding,
+    'accept-encoding': _coding,
+    ...kept
+  } = headers;
   return upstream.ask({
     method: request.method,
     path: request.raw.url ?? '/',
-    headers,
+    headers: kept,
     ...(body !== undefined && { body }),
     clientAddress: request.edge.clientAddress,
   });

@@ -145,6 +145,20 @@ export function forwardingSuite(topology: Topology): void {
     assert.equal((await fetch(`${gateway.url}/api/unknown`, { method: 'POST' })).status, 404);
   });
 
+  test('a larger answer arrives as small as the client can read it', async () => {
+    const asked = { 'accept-encoding': 'gzip, br', 'x-long': 'x'.repeat(4_000) };
+    const small = await get('/api/stores/s1/menu', asked);
+    assert.equal(small.headers.get('content-encoding'), 'br');
+    assert.match(small.headers.get('vary') ?? '', /accept-encoding/i);
+    assert.ok(Number(small.headers.get('content-length')) < 4_000);
+    assert.equal(
+      ((await small.json()) as { headers: Record<string, string> }).headers['x-long']?.length,
+      4_000,
+    );
+    const plain = await raw('/api/stores/s1/menu', { 'x-long': 'x'.repeat(4_000) });
+    assert.equal((JSON.parse(plain.text) as { menu: boolean }).menu, true);
+  });
+
   test('live streams flow through as they come', async () => {
     const response = await get('/api/events', bearer());
     assert.equal(response.headers.get('content-type'), 'text/event-stream');

@@ -29,7 +29,7 @@ describe('the menu for guests', () => {
       currency: 'KRW',
     });
     assert.equal(headers['content-language'], 'ko');
-    assert.equal(headers['vary'], 'Accept-Language');
+    assert.equal(headers['vary'], 'Accept-Language, Accept-Encoding');
     const item = await menu.call('GET', `/api/stores/${store}/menu/items/${dish.id}`);
     assert.ok(matches(MenuItem, item.body));
     assert.deepEqual(item.body, body.categories[0].items[0]);
