@@ -1,34 +1,18 @@
 import type { OrderView } from '@hiorder/contracts';
+import { orderName } from '@hiorder/contracts/order-name';
 import { Skeleton } from '@hiorder/ui';
-import { money, words } from '../language.ts';
+import { locale, money, words } from '../language.ts';
 import { paidWith } from './paid-with.ts';
 import { minutesLeft } from '../orders/order-summary.ts';
 
 /** The number they call, and what it was. */
 export function DoneSummary({ order }: { order: OrderView | undefined }) {
   const { pay } = words.value;
-  if (!order) {
-    return (
-      <section class="done-number" aria-busy="true">
-        <Skeleton class="done-skeleton-label" />
-        <Skeleton class="done-skeleton-big" />
-        <dl>
-          <div>
-            <Skeleton class="done-skeleton-label" />
-            <Skeleton class="done-skeleton-value" />
-          </div>
-          <div>
-            <Skeleton class="done-skeleton-label" />
-            <Skeleton class="done-skeleton-value" />
-          </div>
-        </dl>
-      </section>
-    );
-  }
+  if (!order) return <SummarySkeleton />;
   const minutes = minutesLeft(order, Date.now());
   const paid = order.payment.status === 'approved';
   const rows: [string, string][] = [
-    [pay.items, pay.itemsAndMore(order.lines[0]?.name ?? '', order.lines.length - 1)],
+    [pay.items, orderName(locale.value, order.lines[0]?.name ?? '', order.lines.length - 1)],
     [paid ? pay.paidWith(paidWith(order.payment)) : pay.total, money(order.total)],
   ];
   if (minutes !== undefined) rows.push([pay.comes, pay.inMinutes(Math.max(1, minutes))]);
@@ -41,6 +25,23 @@ export function DoneSummary({ order }: { order: OrderView | undefined }) {
           <div key={name}>
             <dt>{name}</dt>
             <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function SummarySkeleton() {
+  return (
+    <section class="done-number" aria-busy="true">
+      <Skeleton class="done-skeleton-label" />
+      <Skeleton class="done-skeleton-big" />
+      <dl>
+        {[1, 2].map((row) => (
+          <div key={row}>
+            <Skeleton class="done-skeleton-label" />
+            <Skeleton class="done-skeleton-value" />
           </div>
         ))}
       </dl>

@@ -6,10 +6,13 @@ const primary = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
 
 /** The first of the wanted languages that the text has, else the store's, else any. `wanted` are BCP 47 tags. */
 export function textIn(text: LocalizedText, wanted: readonly string[], fallback: string): string {
-  for (const tag of [...wanted, fallback, ...LOCALES]) {
-    const locale = primary(tag);
-    const found = isLocale(locale) ? text[locale] : undefined;
-    if (found) return found;
-  }
-  return '';
+  const locale = localeIn(text, [...wanted, fallback]);
+  return (locale && text[locale]) ?? '';
+}
+
+/** Which of its languages a text is read in. */
+export function localeIn(text: LocalizedText, wanted: readonly string[]): Locale | undefined {
+  return [...wanted.map(primary), ...LOCALES].find(
+    (tag): tag is Locale => isLocale(tag) && Boolean(text[tag]),
+  );
 }

@@ -36,7 +36,6 @@ export const pay: typeof ko.pay = {
   doneText: 'We will tell you as soon as the kitchen accepts it',
   number: 'Order number',
   items: 'Dishes',
-  itemsAndMore: (name, more) => (more === 0 ? name : `${name} and ${more} more`),
   paidWith: (provider) => (provider ? `Paid with ${provider}` : 'Paid'),
   total: 'Total',
   comes: 'Ready',

@@ -35,7 +35,6 @@ export const pay: typeof ko.pay = {
   doneText: '厨房が受け付けたらすぐにお知らせします',
   number: '注文番号',
   items: 'メニュー',
-  itemsAndMore: (name, more) => (more === 0 ? name : `${name} 他${more}品`),
   paidWith: (provider) => (provider ? `${provider}で支払い` : 'お支払い額'),
   total: '合計',
   comes: 'できあがり',

@@ -34,7 +34,6 @@ export const pay = {
   doneText: '주방에서 접수하면 바로 알려드릴게요',
   number: '주문번호',
   items: '메뉴',
-  itemsAndMore: (name: string, more: number) => (more === 0 ? name : `${name} 외 ${more}가지`),
   paidWith: (provider: string) => (provider ? `${provider} 결제` : '결제 금액'),
   total: '합계',
   comes: '나오는 시간',

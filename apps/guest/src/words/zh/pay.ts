@@ -35,7 +35,6 @@ export const pay: typeof ko.pay = {
   doneText: '厨房接单后会马上通知您',
   number: '订单号',
   items: '菜品',
-  itemsAndMore: (name, more) => (more === 0 ? name : `${name}等${more + 1}种`),
   paidWith: (provider) => (provider ? `${provider}支付` : '支付金额'),
   total: '合计',
   comes: '预计出餐',

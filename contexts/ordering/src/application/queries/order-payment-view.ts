@@ -1,6 +1,7 @@
 import type { OrderView } from '@hiorder/contracts';
+import { orderName } from '@hiorder/contracts/order-name';
 import type { Order, OrderLine } from '../../domain/order/order.ts';
-import { textIn } from '../localized.ts';
+import { localeIn } from '../localized.ts';
 import type { Checkout } from '../ports/checkout.ts';
 import { money, type Viewer } from './viewer.ts';
 
@@ -46,10 +47,8 @@ function statusOf(o: { gone: boolean; amount: number; refunded: number }): Payme
 
 /** What the payment window calls it, in the language of who pays; the rest in the language that the dish is named in. */
 function orderNameOf(lines: readonly OrderLine[], wanted: readonly string[]): string {
-  const [first, ...others] = lines;
-  const names = first?.names ?? {};
-  const name = textIn(names, wanted, '');
-  const short = [...name].slice(0, 80).join('');
-  if (others.length === 0) return short;
-  return name === names.ko ? `${short} 외 ${others.length}건` : `${short} +${others.length}`;
+  const names = lines[0]?.names ?? {};
+  const locale = localeIn(names, wanted) ?? 'ko';
+  const short = [...(names[locale] ?? '')].slice(0, 80).join('');
+  return orderName(locale, short, lines.length - 1);
 }

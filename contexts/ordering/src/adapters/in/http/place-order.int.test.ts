@@ -47,7 +47,7 @@ describe('where orders are paid first', () => {
     const url = new URL(checkoutUrl);
     assert.equal(url.pathname, '/sandbox/checkout');
     assert.deepEqual(Object.fromEntries(url.searchParams), {
-      ...{ orderId: order.id, amount: '20000', currency: 'KRW', orderName: '비빔밥 외 1건' },
+      ...{ orderId: order.id, amount: '20000', currency: 'KRW', orderName: '비빔밥 외 1가지' },
       ...{ successUrl: `${url.origin}/pay/success`, failUrl: `${url.origin}/pay/fail` },
     });
     assert.deepEqual(await toldOf(order.id), ['order-submitted', 'order-status-changed']);
@@ -76,12 +76,12 @@ describe('where orders are paid first', () => {
     };
     await jiwoo.wants('stew');
     await jiwoo.wants('cola');
-    assert.equal(await nameIn('en-GB,ko;q=0.5'), 'Army stew +1');
+    assert.equal(await nameIn('en-GB,ko;q=0.5'), 'Army stew and 1 more');
     await jiwoo.wants('stew');
     assert.equal(await nameIn('en'), 'Army stew');
     await jiwoo.wants('stew');
     await jiwoo.wants('cola');
-    assert.equal(await nameIn('fr'), '부대찌개 외 1건');
+    assert.equal(await nameIn('fr'), '부대찌개 외 1가지');
   });
 
   test('the payment window lies where the caller reached us', async () => {
