@@ -1,9 +1,11 @@
 import type { Menu } from '@hiorder/contracts';
 import { useEffect } from 'preact/hooks';
-import { EmptyState, icons } from '@hiorder/ui';
+import { Button, EmptyState, icons } from '@hiorder/ui';
 import { words } from '../language.ts';
 import { goInstead } from '../navigation.ts';
+import { filters, setFilters } from '../state/filters.ts';
 import { scrollToSection, sectionId } from './active-section.ts';
+import { countOf, NO_FILTERS } from './filters.ts';
 import { ItemCard } from './item-card.tsx';
 
 /** So many pictures are seen before anybody scrolls. */
@@ -21,19 +23,12 @@ export function MenuList(props: { menu: Menu; course?: string | undefined }) {
     if (first) requestAnimationFrame(() => scrollToSection(first.id, 'instant'));
   }, [props.course]);
 
-  if (categories.every(({ items }) => items.length === 0)) {
-    const { menu } = words.value;
-    return (
-      <EmptyState shape={icons.menu} title={menu.emptyTitle}>
-        {menu.emptyText}
-      </EmptyState>
-    );
-  }
+  if (categories.every(({ items }) => items.length === 0)) return <NoDishes />;
   return (
     <>
       {categories.map(({ id, name, items }, index) => (
         <section key={id} class="list" id={sectionId(id)} aria-labelledby={`h-${id}`}>
-          <h2 class="title-3" id={`h-${id}`}>
+          <h2 class="title-3" id={`h-${id}`} tabIndex={-1}>
             {name}
           </h2>
           <ul>
@@ -44,5 +39,30 @@ export function MenuList(props: { menu: Menu; course?: string | undefined }) {
         </section>
       ))}
     </>
+  );
+}
+
+/** None at all, or none that this person eats. */
+function NoDishes() {
+  const { filter, menu } = words.value;
+  if (countOf(filters.value) === 0) {
+    return (
+      <EmptyState shape={icons.menu} title={menu.emptyTitle}>
+        {menu.emptyText}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      shape={icons.sliders}
+      title={filter.noneTitle}
+      action={
+        <Button kind="quiet" size="m" hug onClick={() => setFilters(NO_FILTERS)}>
+          {filter.clear}
+        </Button>
+      }
+    >
+      {filter.noneText}
+    </EmptyState>
   );
 }

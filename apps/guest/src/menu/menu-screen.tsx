@@ -1,12 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
-import { ErrorState } from '@hiorder/ui';
+import { FailedPart } from '../frame/failed-part.tsx';
 import { restoreScroll } from '../frame/scroll-memory.ts';
 import { useScreen } from '../frame/use-screen.ts';
 import { words } from '../language.ts';
-import { loadMenu, menu, menuFailed } from '../state/menu.ts';
+import { filteredMenu } from '../state/filters.ts';
+import { loadMenu, menuFailed } from '../state/menu.ts';
 import { party } from '../state/party.ts';
 import { scrollToSection } from './active-section.ts';
 import { CategoryTabs } from './category-tabs.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { FilterButton } from './filter-button.tsx';
 import { MenuDock } from './menu-dock.tsx';
 import { MenuHeader } from './menu-header.tsx';
 import { MenuList } from './menu-list.tsx';
@@ -15,12 +18,15 @@ import { SearchField } from './search-field.tsx';
 import { SearchResults } from './search-results.tsx';
 import './menu-screen.css';
 
+/** Who comes back from a dish goes on where it stands in the list. */
+const linkTo = (path: string) =>
+  document.querySelector<HTMLElement>(`.item-link[href="${CSS.escape(path)}"]`);
+
 export function MenuScreen(props: { query?: Record<string, string> }) {
   const [query, setQuery] = useState('');
-  const shown = menu.value;
-  const text = words.value;
+  const shown = filteredMenu.value;
   const searching = query.trim() !== '';
-  useScreen(`${party.value?.store.name ?? ''} ${text.menu.title}`.trim());
+  useScreen(`${party.value?.store.name ?? ''} ${words.value.menu.title}`.trim(), linkTo);
   useEffect(() => {
     if (shown) restoreScroll();
   }, [shown !== null]);
@@ -34,19 +40,18 @@ export function MenuScreen(props: { query?: Record<string, string> }) {
   return (
     <div class="page menu-page">
       <MenuHeader />
-      <SearchField value={query} onInput={setQuery} />
+      <div class="search-row">
+        <SearchField value={query} onInput={setQuery} />
+        <FilterButton />
+      </div>
       {shown && shown.categories.length > 0 && (
         <CategoryTabs categories={shown.categories} {...(searching ? { onChoose: leaveSearch } : {})} />
       )}
       {!shown && !menuFailed.value && <MenuTabsSkeleton />}
+      <FilterBar />
       <main aria-busy={!shown && !menuFailed.value}>
         {menuFailed.value ? (
-          <ErrorState
-            title={text.frame.failedTitle}
-            text={text.frame.failedText}
-            retry={text.frame.retry}
-            onRetry={() => void loadMenu()}
-          />
+          <FailedPart onRetry={() => void loadMenu()} />
         ) : !shown ? (
           <MenuRowsSkeleton />
         ) : searching ? (

@@ -1,9 +1,11 @@
+import { useRef } from 'preact/hooks';
 import { Icon, IconButton, icons } from '@hiorder/ui';
 import { words } from '../language.ts';
 import './search-field.css';
 
 export function SearchField(props: { value: string; onInput(value: string): void }) {
   const { menu } = words.value;
+  const input = useRef<HTMLInputElement>(null);
   return (
     <form
       class="search"
@@ -16,6 +18,7 @@ export function SearchField(props: { value: string; onInput(value: string): void
     >
       <Icon small shape={icons.search} />
       <input
+        ref={input}
         type="search"
         aria-label={menu.search}
         placeholder={menu.search}
@@ -25,7 +28,14 @@ export function SearchField(props: { value: string; onInput(value: string): void
         onInput={(event) => props.onInput(event.currentTarget.value)}
       />
       {props.value !== '' && (
-        <IconButton shape={icons.close} label={menu.clearSearch} onClick={() => props.onInput('')} />
+        <IconButton
+          shape={icons.close}
+          label={menu.clearSearch}
+          onClick={() => {
+            props.onInput('');
+            input.current?.focus();
+          }}
+        />
       )}
     </form>
   );

@@ -86,11 +86,29 @@ export const menu: typeof ko.menu = {
   resumed: 'You can order again',
 };
 
+export const filter: typeof ko.filter = {
+  open: 'Filter the menu',
+  openWith: (count) => `Filter the menu, ${count} ${count === 1 ? 'filter' : 'filters'} on`,
+  title: 'Filter the menu',
+  only: 'Only these dishes',
+  vegetarian: 'Vegetarian',
+  mild: 'Not spicy',
+  without: 'Leave out dishes with',
+  noAllergen: (name) => `No ${name}`,
+  allergyHint: 'As declared by the restaurant. If an allergy is serious, please tell the staff as well.',
+  show: (count) => (count === 0 ? 'No dish is left' : `See ${count} ${count === 1 ? 'dish' : 'dishes'}`),
+  clear: 'Clear all filters',
+  active: 'Filters that are on',
+  remove: (name) => `${name}, take this filter off`,
+  noneTitle: 'No dish fits your filters',
+  noneText: 'Clear them to see other dishes.',
+};
+
 export const item: typeof ko.item = {
   goneTitle: 'Not on sale now',
   goneText: 'Please choose another dish.',
   cart: (count) => (count === 0 ? 'Cart' : `Cart, ${count} ${count === 1 ? 'item' : 'items'}`),
-  proof: (count, rank) => `Ordered ${count} times today · No. ${rank}`,
+  proof: (count, rank) => `Ordered ${count === 1 ? 'once' : `${count} times`} today · No. ${rank}`,
   must: 'Required',
   optional: 'Optional',
   chooseExactly: (count) => `Choose ${count}`,

@@ -88,6 +88,24 @@ export const menu: typeof ko.menu = {
   resumed: 'また注文できます',
 };
 
+export const filter: typeof ko.filter = {
+  open: 'メニューを絞り込む',
+  openWith: (count) => `メニューを絞り込む、条件${count}件`,
+  title: 'メニューを絞り込む',
+  only: 'このメニューだけ',
+  vegetarian: 'ベジタリアン',
+  mild: '辛くない',
+  without: 'この食材を含むメニューを除く',
+  noAllergen: (name) => `${name}なし`,
+  allergyHint: 'お店が表示しているアレルギー情報です。重いアレルギーのある方は必ずスタッフにお伝えください。',
+  show: (count) => (count === 0 ? '合うメニューがありません' : `${count}品を見る`),
+  clear: '条件をすべて消す',
+  active: '選んだ条件',
+  remove: (name) => `${name}、条件を消す`,
+  noneTitle: '条件に合うメニューがありません',
+  noneText: '条件を消すと、ほかのメニューを見られます。',
+};
+
 export const item: typeof ko.item = {
   goneTitle: '現在販売していないメニューです',
   goneText: '別のメニューをお選びください。',

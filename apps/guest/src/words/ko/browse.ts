@@ -88,6 +88,24 @@ export const menu = {
   resumed: '다시 주문할 수 있어요',
 };
 
+export const filter = {
+  open: '메뉴 거르기',
+  openWith: (count: number) => `메뉴 거르기, 조건 ${count}개`,
+  title: '메뉴 거르기',
+  only: '이런 메뉴만',
+  vegetarian: '채식',
+  mild: '맵지 않은 메뉴',
+  without: '이 재료가 든 메뉴는 빼기',
+  noAllergen: (name: string) => `${name} 빼고`,
+  allergyHint: '매장이 표시한 알레르기 정보예요. 알레르기가 심하면 직원에게 꼭 말씀해 주세요.',
+  show: (count: number) => (count === 0 ? '맞는 메뉴가 없어요' : `메뉴 ${count}개 보기`),
+  clear: '조건 모두 지우기',
+  active: '켜 놓은 조건',
+  remove: (name: string) => `${name}, 조건 지우기`,
+  noneTitle: '조건에 맞는 메뉴가 없어요',
+  noneText: '조건을 지우면 다른 메뉴를 볼 수 있어요.',
+};
+
 export const item = {
   goneTitle: '지금은 팔지 않는 메뉴예요',
   goneText: '다른 메뉴를 골라 주세요.',

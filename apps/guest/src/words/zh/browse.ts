@@ -85,6 +85,24 @@ export const menu: typeof ko.menu = {
   resumed: '可以继续下单了',
 };
 
+export const filter: typeof ko.filter = {
+  open: '筛选菜单',
+  openWith: (count) => `筛选菜单，已选${count}项`,
+  title: '筛选菜单',
+  only: '只看这些菜品',
+  vegetarian: '素食',
+  mild: '不辣',
+  without: '不看含有以下食材的菜品',
+  noAllergen: (name) => `不含${name}`,
+  allergyHint: '此为店家标示的过敏原信息。如过敏严重，请务必告知店员。',
+  show: (count) => (count === 0 ? '没有符合的菜品' : `查看${count}道菜`),
+  clear: '清除全部条件',
+  active: '已选条件',
+  remove: (name) => `${name}，清除此条件`,
+  noneTitle: '没有符合条件的菜品',
+  noneText: '清除条件后可以查看其他菜品。',
+};
+
 export const item: typeof ko.item = {
   goneTitle: '此菜品暂不供应',
   goneText: '请选择其他菜品。',

@@ -1,0 +1,29 @@
+import { Icon, icons } from '@hiorder/ui';
+import { words } from '../language.ts';
+import { filters, setFilters } from '../state/filters.ts';
+import { activeOf, toggled } from './filters.ts';
+import { filterName } from './filter-sheet.tsx';
+import './filter-bar.css';
+
+/** Above the list: why some dishes are not in it, each to be taken off again. */
+export function FilterBar() {
+  const on = activeOf(filters.value);
+  if (on.length === 0) return null;
+  const { filter: text } = words.value;
+  return (
+    <ul class="filter-bar" aria-label={text.active}>
+      {on.map((what) => (
+        <li key={what}>
+          <button
+            type="button"
+            aria-label={text.remove(filterName(what))}
+            onClick={() => setFilters(toggled(filters.value, what))}
+          >
+            {filterName(what)}
+            <Icon small shape={icons.close} />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
