@@ -1,4 +1,7 @@
-import { Button, EmptyState, ErrorState, Faces, icons } from '@hiorder/ui';
+import type { CartView } from '@hiorder/contracts';
+import { Faces, icons } from '@hiorder/ui';
+import { FailedPart } from '../frame/failed-part.tsx';
+import { NothingYet } from '../frame/nothing-yet.tsx';
 import { TopBar } from '../frame/top-bar.tsx';
 import { useScreen } from '../frame/use-screen.ts';
 import { words } from '../language.ts';
@@ -13,49 +16,39 @@ import { PriceChangeSheet } from './price-change-sheet.tsx';
 import './cart-screen.css';
 
 export function CartScreen() {
-  const text = words.value;
+  const { cart: text, people } = words.value;
   const shown = cart.value;
-  useScreen(text.cart.title);
+  useScreen(text.title);
   const names = guests.value.map((one) => one.nickname).join(', ');
   return (
     <div class="page page--sunken page--narrow cart-page">
-      <TopBar title={text.cart.title}>
+      <TopBar title={text.title}>
         {guests.value.length > 1 && (
-          <span class="caption one-line cart-together">{text.cart.together(guests.value.length)}</span>
+          <span class="caption one-line cart-together">{text.together(guests.value.length)}</span>
         )}
-        <Faces people={guests.value} label={text.people.here(names)} />
+        <Faces people={guests.value} label={people.here(names)} />
       </TopBar>
       <main>
-        {cartFailed.value && (
-          <ErrorState
-            title={text.frame.failedTitle}
-            text={text.frame.failedText}
-            retry={text.frame.retry}
-            onRetry={() => void loadCart()}
-          />
-        )}
+        {cartFailed.value && <FailedPart onRetry={() => void loadCart()} />}
         {!shown && !cartFailed.value && <CartSkeleton />}
         {shown && <CartNotices />}
-        {shown && shown.lines.length === 0 && (
-          <EmptyState
-            shape={icons.bag}
-            title={text.cart.emptyTitle}
-            action={
-              <Button size="m" hug href="/">
-                {text.frame.toMenu}
-              </Button>
-            }
-          >
-            {text.cart.emptyText}
-          </EmptyState>
-        )}
-        {shown &&
-          groupByPerson(shown, party.value?.guest.id).map((group) => (
-            <CartCard key={group.guest.id} group={group} />
-          ))}
-        {shown && shown.lines.length > 0 && <CartDock cart={shown} />}
+        {shown && <CartContent cart={shown} />}
       </main>
       <PriceChangeSheet />
     </div>
+  );
+}
+
+function CartContent({ cart: shown }: { cart: CartView }) {
+  const { cart: text } = words.value;
+  if (shown.lines.length === 0)
+    return <NothingYet shape={icons.bag} title={text.emptyTitle} text={text.emptyText} />;
+  return (
+    <>
+      {groupByPerson(shown, party.value?.guest.id).map((group) => (
+        <CartCard key={group.guest.id} group={group} />
+      ))}
+      <CartDock cart={shown} />
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { Notice } from '../frame/notice.tsx';
 import { words } from '../language.ts';
 import { editLine, removeLine } from '../state/cart-changes.ts';
 import { codeText } from '../words/problem-text.ts';
+import { keepingPlace } from './keeping-place.ts';
 import type { LineProblem } from './line-problems.ts';
 
 /** Why this line cannot be ordered, and what to do about it. */
@@ -31,11 +32,11 @@ function wayOut({ code, left }: LineProblem, line: CartLineView) {
       if (left !== undefined && left > 0) {
         return { label: cart.reduceTo(left), run: () => editLine(line.id, { to: left }) };
       }
-      return { label: item.remove, run: () => removeLine(line) };
+      return { label: item.remove, run: () => keepingPlace(line.id, () => removeLine(line)) };
     case 'once-per-table':
       if (line.quantity > 1) return { label: cart.reduceTo(1), run: () => editLine(line.id, { to: 1 }) };
-      return { label: item.remove, run: () => removeLine(line) };
+      return { label: item.remove, run: () => keepingPlace(line.id, () => removeLine(line)) };
     default:
-      return { label: item.remove, run: () => removeLine(line) };
+      return { label: item.remove, run: () => keepingPlace(line.id, () => removeLine(line)) };
   }
 }

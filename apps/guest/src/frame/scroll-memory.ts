@@ -17,6 +17,8 @@ export function rememberScroll(): void {
 
 export function restoreScroll(): void {
   window.scrollTo(0, last);
+  // Whose dish was found by its name comes back to a list that never showed it.
+  document.activeElement?.closest('.item')?.scrollIntoView({ block: 'nearest' });
 }
 
 export function forgetScroll(): void {

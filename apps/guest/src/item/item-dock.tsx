@@ -9,36 +9,18 @@ import { asChosenOptions } from './option-choice.ts';
 import type { OrderLine } from './use-order-line.ts';
 import './item-dock.css';
 
+/** What still has to be chosen: in sight, and next for the keyboard. */
+function showGroup(id: string): void {
+  const group = document.getElementById(`g-${id}`);
+  group?.scrollIntoView({ behavior: 'smooth', block: 'start' });
+  group?.querySelector<HTMLElement>('input:not(:disabled)')?.focus({ preventScroll: true });
+}
+
 /** How many, and the page's one button. */
 export function ItemDock(props: { item: MenuItem; line?: CartLineView | undefined; wanted: OrderLine }) {
   const { item, line, wanted } = props;
-  const [busy, setBusy] = useState(false);
   const text = words.value.item;
-
-  async function submit() {
-    const missing = wanted.check();
-    if (missing) {
-      document.getElementById(`g-${missing.id}`)?.scrollIntoView({ behavior: 'smooth', block: 'start' });
-      return;
-    }
-    const options = asChosenOptions(wanted.choice);
-    const note = wanted.note.trim() || null;
-    if (!line) {
-      // Shown at once on the page we go back to; what goes wrong is told there.
-      void addToCart({ item, quantity: wanted.quantity, options, note });
-      return goBack();
-    }
-    setBusy(true);
-    const problem = await changeWholeLine(line.id, {
-      ...(wanted.more === 0 ? {} : { quantityChange: wanted.more }),
-      ...{ options, note },
-    });
-    setBusy(false);
-    if (problem) return showToast(problemText(problem), { tone: 'bad' });
-    showToast(text.changed);
-    goBack();
-  }
-
+  const [busy, submit] = useSubmit(props);
   if (item.soldOut) {
     return (
       <div class="dock item-dock">
@@ -61,4 +43,31 @@ export function ItemDock(props: { item: MenuItem; line?: CartLineView | undefine
       </Button>
     </div>
   );
+}
+
+/** Into the cart, or changes the line that is there, and back to where one came from. */
+function useSubmit(o: { item: MenuItem; line?: CartLineView | undefined; wanted: OrderLine }) {
+  const { item, line, wanted } = o;
+  const [busy, setBusy] = useState(false);
+  const submit = async () => {
+    const missing = wanted.check();
+    if (missing) return showGroup(missing.id);
+    const options = asChosenOptions(wanted.choice);
+    const note = wanted.note.trim() || null;
+    if (!line) {
+      // Shown at once on the page we go back to; what goes wrong is told there.
+      void addToCart({ item, quantity: wanted.quantity, options, note });
+      return goBack();
+    }
+    setBusy(true);
+    const problem = await changeWholeLine(line.id, {
+      ...(wanted.more === 0 ? {} : { quantityChange: wanted.more }),
+      ...{ options, note },
+    });
+    setBusy(false);
+    if (problem) return showToast(problemText(problem), { tone: 'bad' });
+    showToast(words.value.item.changed);
+    goBack();
+  };
+  return [busy, submit] as const;
 }

@@ -11,6 +11,11 @@ export function scrollToSection(id: string, behavior: ScrollBehavior = 'smooth')
   document.getElementById(sectionId(id))?.scrollIntoView({ block: 'start', behavior });
 }
 
+/** Who has chosen it by key goes on from there, and not through the other tabs. */
+export function focusSection(id: string): void {
+  document.querySelector<HTMLElement>(`#${CSS.escape(sectionId(id))} h2`)?.focus({ preventScroll: true });
+}
+
 function sectionAtLine(ids: readonly string[]): string | undefined {
   const page = document.documentElement;
   // The last sections may be too short to reach the line.

@@ -1,7 +1,7 @@
 import type { Menu } from '@hiorder/contracts';
 import { useEffect, useRef } from 'preact/hooks';
 import { words } from '../language.ts';
-import { sectionId, scrollToSection, useActiveSection } from './active-section.ts';
+import { focusSection, sectionId, scrollToSection, useActiveSection } from './active-section.ts';
 import './category-tabs.css';
 
 /** Stays at the top while the list scrolls, and follows it. With `onChoose` there is no list: it is told instead. */
@@ -29,6 +29,8 @@ export function CategoryTabs(props: { categories: Menu['categories']; onChoose?:
             event.preventDefault();
             hold(id);
             (props.onChoose ?? scrollToSection)(id);
+            // A click without a count comes from a key.
+            if (event.detail === 0) requestAnimationFrame(() => focusSection(id));
           }}
         >
           {name}

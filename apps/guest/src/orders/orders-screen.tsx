@@ -1,5 +1,8 @@
+import type { OrderView } from '@hiorder/contracts';
 import { useState } from 'preact/hooks';
-import { Button, EmptyState, ErrorState, icons, Segmented } from '@hiorder/ui';
+import { icons, Segmented } from '@hiorder/ui';
+import { FailedPart } from '../frame/failed-part.tsx';
+import { NothingYet } from '../frame/nothing-yet.tsx';
 import { TopBar } from '../frame/top-bar.tsx';
 import { useScreen } from '../frame/use-screen.ts';
 import { words } from '../language.ts';
@@ -16,55 +19,42 @@ type Whose = 'all' | 'mine';
 
 export function OrdersScreen() {
   const [whose, setWhose] = useState<Whose>('all');
-  const text = words.value;
-  useScreen(text.orders.title);
+  const { orders: text } = words.value;
+  useScreen(text.title);
   useRefunds();
   const me = party.value?.guest.id;
   const shown = orders.value && newestFirst(orders.value.filter(isShown));
   const chosen = shown?.filter((one) => whose === 'all' || isMine(one, me));
+  const segments = [
+    { value: 'all', label: text.all },
+    { value: 'mine', label: text.mine },
+  ] as const;
   return (
     <div class="page page--sunken page--narrow">
-      <TopBar title={text.orders.title}>
+      <TopBar title={text.title}>
         {shown && shown.length > 0 && (
-          <Segmented<Whose>
-            name={text.orders.whose}
-            segments={[
-              { value: 'all', label: text.orders.all },
-              { value: 'mine', label: text.orders.mine },
-            ]}
-            value={whose}
-            onChange={setWhose}
-          />
+          <Segmented<Whose> name={text.whose} segments={segments} value={whose} onChange={setWhose} />
         )}
       </TopBar>
       <main>
-        {ordersFailed.value && (
-          <ErrorState
-            title={text.frame.failedTitle}
-            text={text.frame.failedText}
-            retry={text.frame.retry}
-            onRetry={() => void loadOrders()}
-          />
-        )}
+        {ordersFailed.value && <FailedPart onRetry={() => void loadOrders()} />}
         {!chosen && !ordersFailed.value && <OrdersSkeleton />}
-        {chosen?.length === 0 && (
-          <EmptyState
-            shape={icons.receipt}
-            title={text.orders.emptyTitle}
-            action={
-              <Button size="m" hug href="/">
-                {text.frame.toMenu}
-              </Button>
-            }
-          >
-            {text.orders.emptyText}
-          </EmptyState>
-        )}
-        {chosen && chosen.length > 0 && <OrdersTotal orders={chosen} mine={whose === 'mine'} />}
-        {chosen?.map((order) => (
-          <OrderCard key={order.id} order={order} />
-        ))}
+        {chosen && <OrderList orders={chosen} mine={whose === 'mine'} />}
       </main>
     </div>
+  );
+}
+
+function OrderList(props: { orders: readonly OrderView[]; mine: boolean }) {
+  const { orders: text } = words.value;
+  if (props.orders.length === 0)
+    return <NothingYet shape={icons.receipt} title={text.emptyTitle} text={text.emptyText} />;
+  return (
+    <>
+      <OrdersTotal orders={props.orders} mine={props.mine} />
+      {props.orders.map((order) => (
+        <OrderCard key={order.id} order={order} />
+      ))}
+    </>
   );
 }

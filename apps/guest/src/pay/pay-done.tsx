@@ -24,19 +24,7 @@ export function PayDone(props: { id?: string }) {
     if (elsewhere) goInstead(`${elsewhere}?orderId=${encodeURIComponent(id)}`);
   }, [elsewhere]);
 
-  if (missing) {
-    return (
-      <MessagePage
-        shape={icons.receipt}
-        title={pay.unknownTitle}
-        actions={<Button href="/orders">{pay.seeOrders}</Button>}
-      >
-        <p>
-          <Sentences text={pay.unknownText} />
-        </p>
-      </MessagePage>
-    );
-  }
+  if (missing) return <UnknownOrder />;
   return (
     <div class="done-page">
       <header class="done-top">
@@ -53,16 +41,38 @@ export function PayDone(props: { id?: string }) {
           <p class="label">{order ? text.say[order.status] : pay.doneText}</p>
         </section>
         <DoneSummary order={order} />
-        <div class="dock done-dock">
-          <div class="dock-inner">
-            <Button href="/orders">{pay.seeOrders}</Button>
-            <a class="link" href="/">
-              {pay.moreMenu}
-            </a>
-          </div>
-        </div>
+        <DoneDock />
       </main>
     </div>
+  );
+}
+
+function DoneDock() {
+  const { pay } = words.value;
+  return (
+    <div class="dock done-dock">
+      <div class="dock-inner">
+        <Button href="/orders">{pay.seeOrders}</Button>
+        <a class="link" href="/">
+          {pay.moreMenu}
+        </a>
+      </div>
+    </div>
+  );
+}
+
+function UnknownOrder() {
+  const { pay } = words.value;
+  return (
+    <MessagePage
+      shape={icons.receipt}
+      title={pay.unknownTitle}
+      actions={<Button href="/orders">{pay.seeOrders}</Button>}
+    >
+      <p>
+        <Sentences text={pay.unknownText} />
+      </p>
+    </MessagePage>
   );
 }
 

@@ -26,8 +26,10 @@ export function Sheet(props: {
     shown?.showModal();
     return () => {
       shown?.close();
-      // A dialog that has left the page already gives the focus back to nobody.
-      if (document.activeElement === document.body && opener?.isConnected) (opener as HTMLElement).focus();
+      // A dialog that has left the page already gives the focus back to nobody, nor does one whose button is gone.
+      if (document.activeElement !== document.body) return;
+      const place = opener?.isConnected ? opener : document.querySelector('h1');
+      (place as HTMLElement | null)?.focus();
     };
   }, []);
   return (

@@ -17,25 +17,27 @@ export interface StepperProps {
 export function Stepper(props: StepperProps) {
   const { value, min = 1, max = 99, words } = props;
   const removes = value <= min && props.onRemove !== undefined;
+  const less = value > min ? () => props.onChange(value - 1) : props.onRemove;
+  const more = value < max ? () => props.onChange(value + 1) : undefined;
   return (
     <div class={props.large ? 'stepper stepper--l' : 'stepper'} role="group" aria-label={words.name}>
-      <button
-        type="button"
-        aria-label={removes ? words.remove : words.less}
-        disabled={value <= min && !removes}
-        onClick={() => (removes ? props.onRemove?.() : props.onChange(value - 1))}
-      >
-        <Icon small shape={removes ? trash : minus} />
-      </button>
+      <Step label={removes ? words.remove : words.less} shape={removes ? trash : minus} onPress={less} />
       <output>{value}</output>
-      <button
-        type="button"
-        aria-label={words.more}
-        disabled={value >= max}
-        onClick={() => props.onChange(value + 1)}
-      >
-        <Icon small shape={plus} />
-      </button>
+      <Step label={words.more} shape={plus} onPress={more} />
     </div>
+  );
+}
+
+/** At its end it keeps the focus, so that the keyboard does not lose its place. */
+function Step(props: { label: string; shape: string; onPress: (() => void) | undefined }) {
+  return (
+    <button
+      type="button"
+      aria-label={props.label}
+      aria-disabled={props.onPress ? undefined : 'true'}
+      onClick={props.onPress}
+    >
+      <Icon small shape={props.shape} />
+    </button>
   );
 }
