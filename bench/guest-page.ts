@@ -1,20 +1,15 @@
 // node bench/guest-page.ts [visits]
 // How fast the guest's app is on a slow phone (4 × slower processor, slow 4G), against the budgets of the design: from the
 // scan to the menu, the answers to taps, what jumps. Needs HIORDER_CHROMIUM. Records in bench/results/guest-page.jsonl.
-import { execFileSync } from 'node:child_process';
-import { appendFileSync } from 'node:fs';
-import { cpus, loadavg, totalmem } from 'node:os';
+import { loadavg } from 'node:os';
 import { launch } from '../tests/support/browser.ts';
 import { startServer } from '../tests/support/server.ts';
 import { SLOW } from './guest-page/slow-phone.ts';
 import { visit, type Visit } from './guest-page/visit.ts';
+import { percentile, record } from './record.ts';
 
 const BUDGET = { lcpMs: 1_200, inpMs: 100, cls: 0.01 } as const;
 const count = Number(process.argv[2] ?? 5);
-
-const middle = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
-const worst = (values: readonly number[]): number => Math.max(...values);
 
 const load = loadavg()[0] ?? 0;
 const server = await startServer();
@@ -34,7 +29,7 @@ try {
 
 const of = (value: (one: Visit) => number) => {
   const values = visits.map(value);
-  return { median: middle(values), worst: worst(values) };
+  return { median: percentile(values, 0.5), worst: percentile(values, 1) };
 };
 const measured = {
   'LCP after a scan, ms': { ...of(({ first }) => first.lcp), budget: BUDGET.lcpMs },
@@ -56,22 +51,7 @@ console.table(
   ),
 );
 console.log(`largest: ${visits[0]?.first.largest} after a scan, ${visits[0]?.again.largest} on return`);
+const jumped = [...new Set(visits.flatMap(({ first, again }) => [...first.jumped, ...again.jumped]))];
+if (jumped.length > 0) console.log(`jumped: ${jumped.join('; ')}`);
 
-const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: import.meta.dirname });
-appendFileSync(
-  new URL('results/guest-page.jsonl', import.meta.url),
-  `${JSON.stringify({
-    date: new Date().toISOString(),
-    commit: commit.toString().trim(),
-    machine: {
-      cpu: cpus()[0]?.model,
-      cores: cpus().length,
-      memoryGiB: Math.round(totalmem() / 2 ** 30),
-      load,
-    },
-    node: process.version,
-    slow: SLOW,
-    budget: BUDGET,
-    visits,
-  })}\n`,
-);
+record('guest-page', { slow: SLOW, budget: BUDGET, loadBefore: load, visits });

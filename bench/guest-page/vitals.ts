@@ -12,11 +12,14 @@ export interface Vitals {
   readonly inp: number;
   /** What of the page was the largest. */
   readonly largest: string;
+  /** What moved, and by how much of the screen. */
+  readonly jumped: readonly string[];
 }
 
 /** Begins before the page's own scripts. The checks of these scripts know no browser types, so they are text. */
 const OBSERVE = `(() => {
-  const seen = { lcp: 0, fcp: 0, inp: 0, largest: '', windows: [] };
+  const seen = { lcp: 0, fcp: 0, inp: 0, largest: '', windows: [], jumped: [] };
+  const nameOf = (node) => node ? node.nodeName.toLowerCase() + (node.className ? '.' + node.className : '') : 'gone';
   globalThis.__vitals = seen;
   const watch = (type, each, more = {}) =>
     new PerformanceObserver((list) => list.getEntries().forEach(each)).observe({ type, buffered: true, ...more });
@@ -27,6 +30,7 @@ const OBSERVE = `(() => {
   watch('paint', (one) => { if (one.name === 'first-contentful-paint') seen.fcp = one.startTime; });
   watch('layout-shift', (one) => {
     if (one.hadRecentInput) return;
+    seen.jumped.push(one.value.toFixed(4) + ' ' + location.pathname + ' ' + one.sources.map((source) => nameOf(source.node)).join(', '));
     const last = seen.windows.at(-1);
     if (last && one.startTime - last.end < 1000 && one.startTime - last.begin < 5000) {
       last.sum += one.value;
