@@ -97,6 +97,8 @@ export const CreateMenuItem = Type.Object(
     ...changeable,
     /** Counted stock to start with; null or absent: not counted. */
     initialStock: Type.Optional(Nullable(Type.Integer({ minimum: 0, maximum: 1_000_000 }))),
+    /** The item whose photo it has, too: a copy begins with the picture of what it was copied from. */
+    photoOf: Type.Optional(Id),
   },
   closed,
 );
@@ -113,6 +115,9 @@ export const ChangeMenuItem = Type.Object(
   closed,
 );
 export type ChangeMenuItem = Type.Static<typeof ChangeMenuItem>;
+
+/** An option by itself: it runs out and comes back without an edit of the item. */
+export const SellOutOption = Type.Object({ soldOut: Type.Boolean() }, closed);
 
 /** An item as staff see it, texts in all languages. */
 export const StaffMenuItem = Type.Object({

@@ -154,7 +154,11 @@ export const StockList = Type.Object({
   items: Type.Array(StockView),
   nextCursor: Type.Optional(Type.String()),
 });
-export const SellOut = Type.Object({ until: Type.Optional(Nullable(Instant)) }, closed);
+/** Until a moment, until the store's business day ends (`untilClosing`), or until it is put back. */
+export const SellOut = Type.Object(
+  { until: Type.Optional(Nullable(Instant)), untilClosing: Type.Optional(Type.Literal(true)) },
+  closed,
+);
 export const ChangeOrderingPolicy = Type.Object(
   {
     paymentMode: Type.Optional(PaymentMode),

@@ -22,14 +22,17 @@ export const createItem = (
     const plain = { ...PLAIN, categoryId: draft.categoryId, name: {}, price: 0 };
     const { content, violations } = contentOf(draft, plain, { currency: store.currency, newId: deps.newId });
     const place = await categoryOf(deps, tx, { storeId, categoryId: content.categoryId });
+    const copied =
+      draft.photoOf === undefined ? undefined : await deps.items.find(tx, storeId, draft.photoOf);
     const wrong = [...violations, ...contentViolations(content, store.language), ...place.violations];
+    if (draft.photoOf !== undefined && !copied) wrong.push({ code: 'unknown-id', path: '/photoOf' });
     if (wrong.length > 0) return err({ code: 'invalid', violations: wrong });
     if ((await deps.items.count(tx, storeId)) >= MOST_ITEMS) {
       return err({ code: 'menu-full', limit: MOST_ITEMS });
     }
     const initialStock = draft.initialStock ?? null;
     const own = { id: deps.newId(), storeId, version: 1, position: place.end, initialStock, updatedAt: at };
-    const item: MenuItem = { ...content, ...own };
+    const item: MenuItem = { ...content, photo: copied?.item.photo ?? null, ...own };
     const onSale = { item, stock: stockAtStart(initialStock) };
     await deps.items.insert(tx, onSale);
     return ok({ value: onSale, events: [itemPublished(item, at)] });

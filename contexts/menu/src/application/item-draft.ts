@@ -27,7 +27,7 @@ export function contentOf(
 ): { content: ItemContent; violations: readonly Violation[] } {
   const drafting: Drafting = { ...o, violations: [], path: '' };
   const known = draft as CreateMenuItem & ChangeMenuItem;
-  const { price, optionGroups, initialStock: _stock, photo, ...rest } = known;
+  const { price, optionGroups, initialStock: _stock, photo, photoOf: _photoOf, ...rest } = known;
   const groups = optionGroups?.map((group, i) =>
     groupOf(group, before.optionGroups, within(drafting, `/optionGroups/${i}`)),
   );

@@ -30,6 +30,19 @@ export const tidyGroup = (group: OptionGroup): OptionGroup => ({
   options: group.options.map((option) => ({ ...option, name: tidyText(option.name) })),
 });
 
+/** The groups with one option changed; undefined when none of them has it. */
+export function withOption(
+  groups: readonly OptionGroup[],
+  optionId: string,
+  change: Partial<Pick<Option, 'soldOut'>>,
+): readonly OptionGroup[] | undefined {
+  if (!groups.some(({ options }) => options.some(({ id }) => id === optionId))) return undefined;
+  return groups.map((group) => ({
+    ...group,
+    options: group.options.map((option) => (option.id === optionId ? { ...option, ...change } : option)),
+  }));
+}
+
 /** What is wrong with the groups of one item. */
 export function groupViolations(groups: readonly OptionGroup[], required: Language): Violation[] {
   return [

@@ -4,6 +4,7 @@ import type { Violation } from './violation.ts';
 export type Refusal =
   | { readonly code: 'category-unknown' }
   | { readonly code: 'item-unknown' }
+  | { readonly code: 'option-unknown' }
   /** The store's profile has not arrived here yet. */
   | { readonly code: 'store-not-ready' }
   | { readonly code: 'stale'; readonly version: number }

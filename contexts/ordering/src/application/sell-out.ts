@@ -1,17 +1,33 @@
 import { err, type Result, type Transaction } from '@hiorder/kernel';
+import { businessDayEnd } from '../domain/shared/business-day-end.ts';
 import { sellOut as soldOut, type Stock } from '../domain/stock/stock.ts';
 import type { StaffCaller } from './caller.ts';
 import { changeStock, type StockPorts } from './change-stock.ts';
+import type { Ports } from './ports/ports.ts';
 import type { NotFound, UntilInThePast } from './refusals.ts';
 
-/** Takes an item off sale, until it is put back or until its time. */
+/** Null: until somebody puts it back. */
+export type SoldOutUntil = Date | 'closing' | null;
+
+/** Takes an item off sale, until it is put back, until its time, or for the rest of the business day. */
 export const sellOut =
-  (ports: StockPorts) =>
+  (ports: StockPorts & Pick<Ports, 'stores'>) =>
   async (
     tx: Transaction,
     { storeId }: StaffCaller,
-    { itemId, until }: { itemId: string; until: Date | null },
+    { itemId, until }: { itemId: string; until: SoldOutUntil },
   ): Promise<Result<Stock, NotFound | UntilInThePast>> => {
-    if (until !== null && until <= ports.clock.now()) return err({ code: 'until-in-the-past' });
-    return changeStock(ports, tx, { storeId, itemId, change: (stock) => soldOut(stock, until) });
+    const end = until === 'closing' ? await closingTime(ports, tx, storeId) : until;
+    if (end === undefined) return err({ code: 'not-found', what: 'store' });
+    if (end !== null && end <= ports.clock.now()) return err({ code: 'until-in-the-past' });
+    return changeStock(ports, tx, { storeId, itemId, change: (stock) => soldOut(stock, end) });
   };
+
+async function closingTime(
+  ports: Pick<Ports, 'stores' | 'clock'>,
+  tx: Transaction,
+  storeId: string,
+): Promise<Date | undefined> {
+  const store = await ports.stores.find(storeId, tx);
+  return store && businessDayEnd(ports.clock.now(), store.timeZone, store.dayEndsAt);
+}

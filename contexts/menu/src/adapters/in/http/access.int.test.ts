@@ -20,23 +20,33 @@ describe('who may touch a menu', () => {
     },
     'PUT /api/menu/categories/order': { categoryIds: [] },
     'PUT /api/menu/categories/:id/items/order': { itemIds: [] },
+    'PUT /api/menu/items/:id/options/:optionId/sold-out': { soldOut: true },
   };
 
-  it('is managers, owners and machines, and nobody else', async () => {
+  /** Who serves reads the menu and says what has run out. */
+  const servesToo = (method: string, url: string): boolean =>
+    (method === 'GET' && url.startsWith('/api/menu/')) || url.endsWith('/sold-out');
+
+  it('is managers, owners and machines, and nobody else; staff read it and sell options out', async () => {
     const store = await menu.openStore();
     assert.ok(staffRoutes().length >= 12);
     for (const { method, url } of staffRoutes()) {
       if (method === 'HEAD') continue;
       const body = bodies[`${method} ${url}`] ?? (method === 'PATCH' ? {} : undefined);
       const call = (role?: 'guest' | 'member' | 'staff' | 'platform') =>
-        menu.call(method as 'GET', url.replace(':id', 'x'), {
+        menu.call(method as 'GET', url.replace(/:\w+/g, 'x'), {
           ...(body && { body }),
           ...(role && { as: { store, role } }),
         });
       assert.equal((await call()).status, 401, `${method} ${url}`);
-      for (const role of ['guest', 'member', 'staff', 'platform'] as const) {
+      for (const role of ['guest', 'member', 'platform'] as const) {
         assert.equal((await call(role)).status, 403, `${role} ${method} ${url}`);
       }
+      const staff = (await call('staff')).status;
+      assert.ok(
+        servesToo(method, url) ? [200, 404].includes(staff) : staff === 403,
+        `staff ${method} ${url}`,
+      );
     }
     for (const role of ['manager', 'owner', 'machine'] as const) {
       assert.equal((await menu.call('GET', '/api/menu/items', { as: { store, role } })).status, 200);

@@ -7,6 +7,7 @@ import {
   CreateCategory,
 } from '@hiorder/contracts';
 import { runOnce, type Http } from '@hiorder/http';
+import Type from 'typebox';
 import { arrangeCategories } from '../../../application/arrange-categories.ts';
 import { arrangeItems } from '../../../application/arrange-items.ts';
 import { changeCategory } from '../../../application/change-category.ts';
@@ -22,9 +23,13 @@ import {
   forManagers,
   Gone,
   IdParams,
-  readByManagers,
+  readByStaff,
   type StaffRoutesDeps,
 } from './staff-routes.ts';
+
+const MoveQuery = Type.Object({
+  moveTo: Type.Optional(Type.String({ maxLength: 64, description: 'The category that takes its items' })),
+});
 
 export function categoryRoutes(http: Http, deps: StaffRoutesDeps): void {
   readCategories(http, deps);
@@ -37,7 +42,7 @@ function readCategories(http: Http, deps: StaffRoutesDeps): void {
     '/api/menu/categories',
     {
       schema: { querystring: PageQuery, response: { 200: CategoryList } },
-      config: readByManagers('Categories in the order of the menu'),
+      config: readByStaff('Categories in the order of the menu'),
     },
     async (request) => pageOf((await staffMenu(deps.reader, storeOf(request))).categories, request.query),
   );
@@ -87,8 +92,8 @@ function editCategories(http: Http, deps: StaffRoutesDeps): void {
   http.delete(
     '/api/menu/categories/:id',
     {
-      schema: { params: IdParams, headers: EditHeaders, response: { 204: Gone } },
-      config: forManagers('Remove an empty category', {
+      schema: { params: IdParams, headers: EditHeaders, querystring: MoveQuery, response: { 204: Gone } },
+      config: forManagers('Remove a category that is empty, or move its items first', {
         404: ['category-unknown'],
         409: ['category-not-empty'],
         412: ['stale'],
@@ -101,6 +106,7 @@ function editCategories(http: Http, deps: StaffRoutesDeps): void {
           storeId: storeOf(request),
           categoryId: request.params.id,
           expectedVersion: expected,
+          moveTo: request.query.moveTo,
         };
         valueOf(await retireCategory(deps, tx, command));
         return { status: 204 };

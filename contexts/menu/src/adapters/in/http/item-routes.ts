@@ -1,10 +1,17 @@
-import { ChangeMenuItem, CreateMenuItem, StaffMenuItem, StaffMenuItemList } from '@hiorder/contracts';
+import {
+  ChangeMenuItem,
+  CreateMenuItem,
+  SellOutOption,
+  StaffMenuItem,
+  StaffMenuItemList,
+} from '@hiorder/contracts';
 import { runOnce, type Http } from '@hiorder/http';
 import Type from 'typebox';
 import { changeItem } from '../../../application/change-item.ts';
 import { createItem } from '../../../application/create-item.ts';
 import { staffMenu } from '../../../application/queries/staff-menu.ts';
 import { retireItem } from '../../../application/retire-item.ts';
+import { sellOutOption } from '../../../application/sell-out-option.ts';
 import { itemAnswer, storeOf, valueOf } from './answer.ts';
 import { etagOf, expectedVersion } from './conditions.ts';
 import { pageOf, PageQuery } from './page.ts';
@@ -12,9 +19,10 @@ import { problemOf } from './problem-of-refusal.ts';
 import {
   EditHeaders,
   forManagers,
+  forStaff,
   Gone,
   IdParams,
-  readByManagers,
+  readByStaff,
   type StaffRoutesDeps,
 } from './staff-routes.ts';
 
@@ -26,6 +34,27 @@ const ItemsQuery = Type.Object({
 export function itemRoutes(http: Http, deps: StaffRoutesDeps): void {
   readItems(http, deps);
   editItems(http, deps);
+  sellOutOptions(http, deps);
+}
+
+const OptionParams = Type.Object({ ...IdParams.properties, optionId: Type.String({ maxLength: 64 }) });
+
+function sellOutOptions(http: Http, deps: StaffRoutesDeps): void {
+  http.put(
+    '/api/menu/items/:id/options/:optionId/sold-out',
+    {
+      schema: { params: OptionParams, body: SellOutOption, response: { 200: StaffMenuItem } },
+      config: forStaff('An option has run out, or is there again', {
+        404: ['item-unknown', 'option-unknown'],
+      }),
+    },
+    (request, reply) =>
+      runOnce(request, reply, async (tx) => {
+        const { id: itemId, optionId } = request.params;
+        const command = { storeId: storeOf(request), itemId, optionId, soldOut: request.body.soldOut };
+        return itemAnswer(deps, tx, { status: 200, onSale: valueOf(await sellOutOption(deps, tx, command)) });
+      }),
+  );
 }
 
 function readItems(http: Http, deps: StaffRoutesDeps): void {
@@ -33,7 +62,7 @@ function readItems(http: Http, deps: StaffRoutesDeps): void {
     '/api/menu/items',
     {
       schema: { querystring: ItemsQuery, response: { 200: StaffMenuItemList } },
-      config: readByManagers('Items on sale in the order of the menu'),
+      config: readByStaff('Items on sale in the order of the menu'),
     },
     async (request) => {
       const { categoryId, ...page } = request.query;
@@ -48,7 +77,7 @@ function readItems(http: Http, deps: StaffRoutesDeps): void {
     '/api/menu/items/:id',
     {
       schema: { params: IdParams, response: { 200: StaffMenuItem } },
-      config: readByManagers('One item in all languages'),
+      config: readByStaff('One item in all languages'),
     },
     async (request, reply) => {
       const { items } = await staffMenu(deps.reader, storeOf(request));

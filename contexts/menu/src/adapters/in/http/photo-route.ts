@@ -1,4 +1,4 @@
-import { StaffMenuItem } from '@hiorder/contracts';
+import { MANAGERS, StaffMenuItem } from '@hiorder/contracts';
 import multipart from '@fastify/multipart';
 import { ProblemError, type Http } from '@hiorder/http';
 import type { UnitOfWork } from '@hiorder/kernel';
@@ -7,7 +7,7 @@ import { developPhoto, replacePhoto } from '../../../application/replace-photo.t
 import { itemAnswer, storeOf, valueOf } from './answer.ts';
 import { etagOf, expectedVersion } from './conditions.ts';
 import { problemOf } from './problem-of-refusal.ts';
-import { EditHeaders, IdParams, readByManagers, type StaffRoutesDeps } from './staff-routes.ts';
+import { EditHeaders, IdParams, type StaffRoutesDeps } from './staff-routes.ts';
 
 const MOST_BYTES = 10 * 1024 * 1024;
 /** Borders and headers of a multipart body. */
@@ -25,7 +25,7 @@ export function photoRoute(http: Http, deps: StaffRoutesDeps & { unitOfWork: Uni
         bodyLimit: MOST_BYTES + WRAPPING,
         schema: { params: IdParams, headers: EditHeaders, response: { 200: StaffMenuItem } },
         config: {
-          ...readByManagers('Replace the photo of an item'),
+          auth: MANAGERS,
           docs: {
             summary: 'Replace the photo of an item',
             description: 'JPEG, PNG, WebP or AVIF up to 10 MB, as the body or as a file in a form.',

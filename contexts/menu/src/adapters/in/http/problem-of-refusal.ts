@@ -15,6 +15,8 @@ export function problemOf(refusal: Any): ProblemError {
       return new ProblemError({ status: 404, code, title: 'There is no such category', detail: GONE });
     case 'item-unknown':
       return new ProblemError({ status: 404, code, title: 'There is no such item', detail: GONE });
+    case 'option-unknown':
+      return new ProblemError({ status: 404, code, title: 'The item has no such option', detail: GONE });
     case 'store-not-ready':
       return new ProblemError({
         ...{ status: 503, code, title: 'The store is just being set up', retryAfter: 1 },

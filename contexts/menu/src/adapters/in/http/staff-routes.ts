@@ -1,4 +1,4 @@
-import { MANAGERS } from '@hiorder/contracts';
+import { ANY_STAFF, MANAGERS } from '@hiorder/contracts';
 import Type from 'typebox';
 import type { MenuDeps } from '../../../application/change-menu.ts';
 import type { MenuReader } from '../../../application/ports/menu-reader.ts';
@@ -24,7 +24,12 @@ export const forManagers = (summary: string, problems: Record<number, readonly s
   idempotency: 'accepted' as const,
   docs: { summary, tags: ['menu for staff'], problems },
 });
-export const readByManagers = (summary: string) => ({
-  auth: MANAGERS,
+/** For everybody who serves: what runs out is theirs to say. */
+export const forStaff = (summary: string, problems: Record<number, readonly string[]> = {}) => ({
+  ...forManagers(summary, problems),
+  auth: ANY_STAFF,
+});
+export const readByStaff = (summary: string) => ({
+  auth: ANY_STAFF,
   docs: { summary, tags: ['menu for staff'] },
 });

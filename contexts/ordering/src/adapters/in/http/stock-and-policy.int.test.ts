@@ -54,6 +54,19 @@ describe('stock', () => {
     assert.deepEqual((await lastTold('cola'))?.data.soldOut, false);
   });
 
+  test('what is sold out until closing is back when the business day is over', async () => {
+    const sold = await staff.send('POST', '/api/stock/cola/sell-out', { untilClosing: true });
+    assert.equal(sold.status, 200, sold.text);
+    const until = new Date(sold.body.soldOutUntil);
+    assert.ok(until > NOON && until.getTime() - NOON.getTime() <= 24 * 3_600_000, sold.text);
+    fixture.clock.set(new Date(until.getTime() - 1));
+    assert.equal((await stockOf('cola')).soldOut, true);
+    fixture.clock.set(until);
+    assert.equal((await stockOf('cola')).soldOut, false);
+    const both = { untilClosing: true, until: later(30).toISOString() };
+    assert.equal((await staff.send('POST', '/api/stock/cola/sell-out', both)).status, 400);
+  });
+
   test('what makes no sense is refused', async () => {
     for (const quantity of [-1, 1.5, '3', 100_001]) {
       assert.equal((await staff.send('PUT', '/api/stock/cola', { quantity })).status, 400);

@@ -2,6 +2,7 @@ import { ANY_STAFF, Id, SellOut, SetStock, StockList, StockView } from '@hiorder
 import { invalidRequest, ProblemError, runOnce, type Answer, type Http } from '@hiorder/http';
 import Type from 'typebox';
 import { stockView } from '../../../application/queries/get-stock.ts';
+import type { SoldOutUntil } from '../../../application/sell-out.ts';
 import type { Stock } from '../../../domain/stock/stock.ts';
 import { answerOf } from './answers.ts';
 import { staffOf } from './caller.ts';
@@ -44,7 +45,7 @@ export function stockRoutes(http: Http, { app }: RouteDependencies): void {
       config: config('Take an item off sale'),
     },
     (request, reply) => {
-      const sold = { itemId: request.params.itemId, until: untilOf(request.body?.until) };
+      const sold = { itemId: request.params.itemId, until: untilOf(request.body ?? {}) };
       return runOnce(request, reply, async (tx) =>
         answerOf(await app.sellOut(tx, staffOf(request), sold), shown),
       );
@@ -64,10 +65,11 @@ export function stockRoutes(http: Http, { app }: RouteDependencies): void {
   );
 }
 
-function untilOf(text: string | null | undefined): Date | null {
-  if (text === undefined || text === null) return null;
-  const until = new Date(text);
-  if (!Number.isNaN(until.getTime())) return until;
+function untilOf({ until, untilClosing }: Type.Static<typeof SellOut>): SoldOutUntil {
+  const given = until !== undefined && until !== null;
+  if (!given) return untilClosing === true ? 'closing' : null;
+  const at = new Date(until);
+  if (!Number.isNaN(at.getTime()) && untilClosing === undefined) return at;
   const violations = [{ code: 'invalid', path: '/until' }];
   throw new ProblemError(invalidRequest(violations));
 }
