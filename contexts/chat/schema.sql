@@ -2,6 +2,13 @@
 
 set check_function_bodies = off;
 
+create table chat_settings (
+  store_id text not null,
+  settings jsonb not null,
+  changed_at timestamp with time zone not null,
+  constraint chat_settings_pkey PRIMARY KEY (store_id)
+);
+
 create table conversation (
   table_session_id text not null,
   store_id text not null,

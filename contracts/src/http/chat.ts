@@ -3,6 +3,8 @@ import { MessageAuthor } from '../events/chat.ts';
 import { Id, Instant, Nullable } from '../events/common.ts';
 import { GuestView } from './guests.ts';
 
+export * from './chat-settings.ts';
+
 const closed = { additionalProperties: false };
 
 /** What a message may hold, in characters. */
@@ -51,6 +53,8 @@ export const MessageList = Type.Object({
   items: Type.Array(Message),
   nextCursor: Type.Optional(Type.String()),
   conversation: ConversationState,
+  /** For guests, in the language they ask for: the store's first words. Null: there are none. */
+  openingMessage: Type.Optional(Nullable(Type.String())),
 });
 export type MessageList = Type.Static<typeof MessageList>;
 

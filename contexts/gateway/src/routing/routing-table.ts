@@ -103,6 +103,7 @@ export const ROUTING_TABLE: readonly Entry[] = [
   entry('GET', '/api/chat/socket', 'chat', { access: 'public', priority: 'exempt', socket: true }),
   entry('GET POST', '/api/chat/messages', 'chat'),
   entry('POST', '/api/chat/read', 'chat'),
+  entry('GET PUT', '/api/chat/settings', 'chat'),
   entry('GET', '/api/chat/conversations', 'chat'),
   entry('GET POST', '/api/chat/conversations/:tableSessionId/messages', 'chat'),
   entry('POST', '/api/chat/conversations/:tableSessionId/read', 'chat'),

@@ -1,11 +1,14 @@
 import { MarkRead, Message, MessageList, PostMessage, ConversationState } from '@hiorder/contracts';
-import type { Http } from '@hiorder/http';
+import { wantedLanguage, type Http } from '@hiorder/http';
 import type { UnitOfWork } from '@hiorder/kernel';
 import type { ChatDependencies } from '../../../application/dependencies.ts';
 import { markRead } from '../../../application/mark-read.ts';
+import type { SettingsStore } from '../../../application/ports/settings-store.ts';
 import { postMessage } from '../../../application/post-message.ts';
 import { showState } from '../../../application/queries/conversation-state.ts';
 import { listMessages } from '../../../application/queries/list-messages.ts';
+import { openingMessage } from '../../../application/queries/opening-message.ts';
+import { LANGUAGES } from '../../../domain/chat-settings.ts';
 import { answerOnce } from './answer-once.ts';
 import { ownConversation, principalOf } from './caller.ts';
 import { pageOf, PageQuery } from './message-page.ts';
@@ -15,17 +18,25 @@ const auth = ['guest'] as const;
 const tags = ['chat'];
 
 /** A guest's own table. */
-export function guestRoutes(http: Http, deps: ChatDependencies & { readonly database: UnitOfWork }): void {
+export function guestRoutes(
+  http: Http,
+  deps: ChatDependencies & { readonly database: UnitOfWork; readonly settings: SettingsStore },
+): void {
   http.get(
     '/api/chat/messages',
     {
       schema: { querystring: PageQuery, response: { 200: MessageList } },
       config: { auth, docs: { summary: 'What the table and the staff wrote to each other', tags } },
     },
-    (request) => {
-      const { tableSessionId } = ownConversation(principalOf(request));
+    async (request) => {
+      const { storeId, tableSessionId } = ownConversation(principalOf(request));
       const reader = { kind: 'guest', id: principalOf(request).sub } as const;
-      return listMessages(deps, { tableSessionId, reader, ...pageOf(request.query) });
+      const language = wantedLanguage(request.headers['accept-language'], LANGUAGES);
+      const [list, opening] = await Promise.all([
+        listMessages(deps, { tableSessionId, reader, ...pageOf(request.query) }),
+        openingMessage(deps, { storeId, language }),
+      ]);
+      return { ...list, openingMessage: opening };
     },
   );
 

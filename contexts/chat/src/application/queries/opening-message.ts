@@ -1,0 +1,11 @@
+import { inLanguage, type Language } from '../../domain/chat-settings.ts';
+import type { SettingsStore } from '../ports/settings-store.ts';
+
+/** The store's first words, as the guest reads them. */
+export async function openingMessage(
+  { settings }: { readonly settings: SettingsStore },
+  o: { storeId: string; language: Language | undefined },
+): Promise<string | null> {
+  const { openingMessage: texts } = await settings.of(o.storeId);
+  return (texts && inLanguage(texts, o.language)) ?? null;
+}
