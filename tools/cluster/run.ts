@@ -10,7 +10,7 @@ import { startCluster, type Cluster, type ClusterOptions } from './cluster.ts';
 import { takeOrders } from './control.ts';
 import { keepRunning } from './crew.ts';
 import { ensureEngines, kafkaIn, postgresIn, redisIn } from './engines.ts';
-import { clusterDir, demoCopy } from './place.ts';
+import { clusterDir, demoCopy, gatewayPortOf } from './place.ts';
 import { endOrphans, isAlive, readRegister } from './register.ts';
 
 const say = (line: string): void => void process.stdout.write(`  ${line}\n`);
@@ -24,7 +24,7 @@ const passedOn = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
 /** `npm run cluster`: everything on this machine, until Ctrl-C. */
 export async function runCluster(o: { reset: boolean }): Promise<void> {
   const dir = clusterDir();
-  const gatewayPort = Number(process.env.PORT ?? 8080);
+  const gatewayPort = gatewayPortOf(process.env);
   const began = Date.now();
   let stopping: Promise<void> | undefined;
   const started: { cluster?: Cluster } = {};

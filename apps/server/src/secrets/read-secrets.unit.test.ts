@@ -69,3 +69,15 @@ test('a database with a URL of its own needs no common password; real payments n
 test('processes of one machine may share the secrets of one of them', () => {
   assert.deepEqual(missingFor({ HIORDER_CONTEXTS: 'gateway', HIORDER_STATE_DIR: dir }), []);
 });
+
+test('one that is too short is named, and not shown', () => {
+  const env = { ...shared, HIORDER_CONTEXTS: 'gateway', HIORDER_SECRET_WEB_CLIENT_SECRET: 'web' };
+  const short = { HIORDER_SECRET_SERVICE_SECRET: 'hunter2', HIORDER_SECRET_COOKIE_KEY: 'x'.repeat(31) };
+  assert.deepEqual(missingFor({ ...env, ...short }), ['SERVICE_SECRET', 'COOKIE_KEY']);
+  assert.throws(
+    () => readSecrets(readSettings({ ...env, ...short }, []), { ...env, ...short }),
+    ({ message }: Error) => /at least 32 characters, not 7/.test(message) && !message.includes('hunter2'),
+  );
+  const enough = { HIORDER_SECRET_SERVICE_SECRET: 'x'.repeat(32), HIORDER_SECRET_COOKIE_KEY: 'x'.repeat(32) };
+  assert.deepEqual(missingFor({ ...env, ...enough }), []);
+});

@@ -7,18 +7,25 @@ interface Secret {
   readonly contexts?: readonly ContextName[];
   /** Only for the demo store, or only where the practice provider is used. */
   readonly only?: 'demo' | 'sandbox';
+  /** What is shorter is refused at the start. */
+  readonly leastCharacters?: number;
 }
 
 /** This installation's own secrets. One process makes them on its first start; several must be given the same. */
 export const SECRETS = {
-  serviceSecret: { means: 'at least 32 characters: signs calls between the contexts' },
+  serviceSecret: {
+    means: 'at least 32 characters: signs calls between the contexts',
+    leastCharacters: 32,
+  },
   cookieKey: {
     means: '32 random bytes, base64url: encrypts the cookies of guests and staff',
     contexts: ['gateway'],
+    leastCharacters: 32,
   },
   keyEncryptionKey: {
     means: '32 random bytes, base64url: encrypts the keys that sign tokens, at rest',
     contexts: ['identity'],
+    leastCharacters: 43,
   },
   oidcCookieKey: { means: 'signs the cookies of the sign-in page', contexts: ['identity'] },
   webClientSecret: {
@@ -46,6 +53,12 @@ export const SECRETS = {
 } as const satisfies Readonly<Record<string, Secret>>;
 
 export type SecretName = keyof typeof SECRETS;
+/** How many characters it must have; 32 bytes are 43 of base64url. */
+export const leastCharactersOf = (name: SecretName): number => {
+  const { leastCharacters = 1 }: Secret = SECRETS[name];
+  return leastCharacters;
+};
+
 export type Secrets = Readonly<Record<SecretName, string>>;
 
 export const secretNames = Object.keys(SECRETS) as SecretName[];

@@ -77,9 +77,14 @@ function grpcPortOf(given: Environment, fallback: number | undefined): Network['
   return { number, given: true };
 }
 
+function isHostAndPort(text: string): boolean {
+  const [, port] = /^[^\s:/]+:(\d{1,5})$/.exec(text) ?? [];
+  return Number(port) >= 1 && Number(port) <= 65_535;
+}
+
 function brokersOf(given: Environment): string[] {
   const brokers = given.list('HIORDER_KAFKA_BROKERS');
-  for (const broker of brokers.filter((one) => !/^[^\s:/]+:\d{1,5}$/.test(one)))
+  for (const broker of brokers.filter((one) => !isHostAndPort(one)))
     given.problems.push(
       `HIORDER_KAFKA_BROKERS must be host:port, several with commas between, not "${broker}"`,
     );

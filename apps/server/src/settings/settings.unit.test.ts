@@ -111,6 +111,7 @@ test('brokers are host:port', () => {
   const problems = problemsOf({ ...ordering, HIORDER_KAFKA_BROKERS: 'kafka:9092,http://kafka' });
   assert.equal(problems.length, 1);
   assert.match(problems[0]!, /HIORDER_KAFKA_BROKERS .*"http:\/\/kafka"/);
+  assert.equal(problemsOf({ ...ordering, HIORDER_KAFKA_BROKERS: 'kafka:99999,kafka:0' }).length, 2);
 });
 
 test('several contexts without the gateway need a port each', () => {
