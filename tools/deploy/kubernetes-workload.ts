@@ -47,6 +47,12 @@ export const resources = (o: { cpu: string; memory: string }): NonNullable<Conta
   limits: { memory: '512Mi', 'ephemeral-storage': '512Mi' },
 });
 
+/**
+ * The gateway is asked for itself alone. Its own word on being ready is about the whole installation: with identity
+ * away every gateway would be taken out of service, and nobody could order, though all who sit there can.
+ */
+const readyPathOf = ({ name }: Member): string => (name === 'gateway' ? HEALTH.live : HEALTH.ready);
+
 function containerOf(member: Member): Container {
   const photos = member.name === 'menu' ? [{ name: 'photos', mountPath: '/var/lib/hiorder/photos' }] : [];
   return {
@@ -60,7 +66,7 @@ function containerOf(member: Member): Container {
     env: environmentOf(member, { drainMs: DRAIN_MS, proxies: '1' }).map(variable),
     startupProbe: probe(HEALTH.live, { periodSeconds: 2, failureThreshold: 60 }),
     livenessProbe: probe(HEALTH.live, { periodSeconds: 10, timeoutSeconds: 5, failureThreshold: 6 }),
-    readinessProbe: probe(HEALTH.ready, { periodSeconds: 3, timeoutSeconds: 3, failureThreshold: 2 }),
+    readinessProbe: probe(readyPathOf(member), { periodSeconds: 3, timeoutSeconds: 3, failureThreshold: 2 }),
     resources: resources(member),
     securityContext: CONTAINER_SECURITY,
     volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }, ...photos],
