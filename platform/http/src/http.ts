@@ -63,13 +63,13 @@ export function createHttp(o: HttpOptions): Http {
   parseJson(http);
 
   const metrics = o.metrics ?? processMetrics();
-  traceRequests(http);
   const connections = connectionsOf(http.server);
-  finishInFlight(http, connections);
   const overload =
     o.overload === 'off'
       ? undefined
       : shedOverload(http, { context: o.context, metrics, connections, limiter: o.overload ?? {} });
+  traceRequests(http);
+  finishInFlight(http, connections);
   guardRequests(http, { ...o, durations: httpDurations(o.context, metrics) });
   answerProblems(http, o.log);
   if (o.checkAnswers ?? underTest()) checkAnswers(http, o.log);

@@ -18,7 +18,7 @@ export interface Guards {
   readonly durations: HttpDurations;
 }
 
-/** First of all hooks, so that every answer has its correlation id. */
+/** Before whatever may answer, so that every answer has its correlation id. */
 export function traceRequests(http: Http): void {
   http.addHook('onRequest', (request, reply, done) => {
     request.startedAt = performance.now();

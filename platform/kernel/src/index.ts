@@ -3,7 +3,14 @@ export { newId } from './id.ts';
 export { localTime } from './local-time.ts';
 export { err, ok, type Result } from './result.ts';
 export { TechnicalError } from './technical-error.ts';
-export { currentTrace, newTrace, traceFromHeaders, withTrace, type Trace } from './trace.ts';
+export {
+  correlationFromHeaders,
+  currentTrace,
+  newTrace,
+  traceFromHeaders,
+  withTrace,
+  type Trace,
+} from './trace.ts';
 export { type CloudEvent, type EventDefinition, type NewEvent } from './event.ts';
 export { type Context, type ContextHealth, type Job } from './context.ts';
 export { type Transaction, type UnitOfWork } from './transaction.ts';

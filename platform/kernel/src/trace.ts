@@ -22,12 +22,15 @@ export function newTrace(correlationId: string = newId()): Trace {
   return { correlationId, causationId: correlationId, traceparent };
 }
 
+/** What the client calls its request, or a new id where it does not, or not properly. */
+export function correlationFromHeaders(headers: Record<string, string | string[] | undefined>): string {
+  const correlation = headers['x-correlation-id'];
+  return typeof correlation === 'string' && CORRELATION.test(correlation) ? correlation : newId();
+}
+
 /** The trace that request headers ask for; malformed values are replaced, never echoed. */
 export function traceFromHeaders(headers: Record<string, string | string[] | undefined>): Trace {
-  const correlation = headers['x-correlation-id'];
-  const trace = newTrace(
-    typeof correlation === 'string' && CORRELATION.test(correlation) ? correlation : undefined,
-  );
+  const trace = newTrace(correlationFromHeaders(headers));
   const parent = headers['traceparent'];
   return typeof parent === 'string' && TRACEPARENT.test(parent) ? { ...trace, traceparent: parent } : trace;
 }
