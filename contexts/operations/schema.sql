@@ -2,6 +2,14 @@
 
 set check_function_bodies = off;
 
+create table call_kinds (
+  store_id text not null,
+  version integer not null,
+  kinds jsonb not null,
+  event_count bigint default 0 not null,
+  constraint call_kinds_pkey PRIMARY KEY (store_id)
+);
+
 create table dead_letter (
   consumer text not null,
   event_id text not null,
@@ -52,6 +60,19 @@ create table payment (
   constraint payment_pkey PRIMARY KEY (payment_id)
 );
 
+create table service_call (
+  call_id text not null,
+  store_id text not null,
+  table_session_id text not null,
+  kind text not null,
+  status text not null,
+  raised_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  content jsonb not null,
+  event_count bigint default 0 not null,
+  constraint service_call_pkey PRIMARY KEY (call_id)
+);
+
 create table store (
   store_id text not null,
   currency text not null,
@@ -70,6 +91,7 @@ create table table_session (
   close_forced boolean default false not null,
   close_reason text,
   unread integer default 0 not null,
+  calls_paced_until timestamp with time zone,
   constraint table_session_pkey PRIMARY KEY (table_session_id)
 );
 
@@ -107,6 +129,14 @@ CREATE INDEX idempotency_key_created_at ON idempotency_key USING btree (created_
 CREATE INDEX inbox_handled_at ON inbox USING btree (consumer, handled_at);
 
 CREATE INDEX payment_of_order ON payment USING btree (order_id);
+
+CREATE INDEX service_call_finished ON service_call USING btree (store_id, changed_at) WHERE (status <> 'open'::text);
+
+CREATE INDEX service_call_of_session ON service_call USING btree (table_session_id);
+
+CREATE INDEX service_call_open ON service_call USING btree (store_id, raised_at, call_id) WHERE (status = 'open'::text);
+
+CREATE UNIQUE INDEX service_call_open_kind ON service_call USING btree (table_session_id, kind) WHERE (status = 'open'::text);
 
 CREATE INDEX table_session_open ON table_session USING btree (table_id) WHERE (closed_at IS NULL);
 

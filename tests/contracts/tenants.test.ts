@@ -105,6 +105,8 @@ async function thingsOfTheFirstStore(): Promise<Record<string, string[]>> {
       ),
     ),
   );
+  const called = await guest.post('/api/service-calls', { kind: 'water' });
+  assert.equal(called.status, 201, called.text);
   const said = await guest.post('/api/chat/messages', { text: '물 주세요', clientId: 'first' });
   assert.equal(said.status, 201, said.text);
   await eventually(async () =>
@@ -116,6 +118,7 @@ async function thingsOfTheFirstStore(): Promise<Record<string, string[]>> {
     '/api/orders': [order.id],
     '/api/tickets': [order.id],
     '/api/tables': [guest.session.table.id],
+    '/api/service-calls': await ids(guest, '/api/service-calls'),
     '/api/stock': [plain.id],
     '/api/payments': await ids(staff, `/api/payments?orderId=${order.id}`),
     '/api/menu/items': await ids(staff, '/api/menu/items'),
@@ -133,6 +136,7 @@ async function everything(): Promise<string> {
   const [order = ''] = things['/api/orders'] ?? [];
   for (const path of [
     '/api/tickets',
+    '/api/service-calls',
     '/api/tables',
     '/api/table-codes',
     '/api/chat/conversations',

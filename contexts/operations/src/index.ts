@@ -7,11 +7,16 @@ import type { Database, MigrationSet } from '@hiorder/postgres';
 import { contextOf, createWork, type WorkOptions } from '@hiorder/work';
 import { subscriptions } from './adapters/in/events/subscriptions.ts';
 import { operationsService } from './adapters/in/grpc/operations-service.ts';
+import { callKindRoutes } from './adapters/in/http/call-kind-routes.ts';
+import { serviceCallRoutes } from './adapters/in/http/service-call-routes.ts';
 import { tableRoutes } from './adapters/in/http/table-routes.ts';
 import { ticketRoutes } from './adapters/in/http/ticket-routes.ts';
 import { batchedEvents, outboxEvents } from './adapters/out/outbox/events.outbox.ts';
 import { postgresBoards } from './adapters/out/postgres/boards.postgres.ts';
+import { postgresCallBoard } from './adapters/out/postgres/call-board.postgres.ts';
+import { postgresCallKinds } from './adapters/out/postgres/call-kinds.postgres.ts';
 import { postgresFloor } from './adapters/out/postgres/floor.postgres.ts';
+import { postgresServiceCalls } from './adapters/out/postgres/service-calls.postgres.ts';
 import { postgresTickets } from './adapters/out/postgres/tickets.postgres.ts';
 import { refreshTouchedTables } from './application/touched-tables.ts';
 import type { OperationsDependencies } from './application/dependencies.ts';
@@ -37,6 +42,9 @@ export function createOperations(o: OperationsOptions): Context<Http> & { readon
     tickets: postgresTickets,
     floor: postgresFloor,
     boards: postgresBoards(database),
+    serviceCalls: postgresServiceCalls,
+    callKinds: postgresCallKinds,
+    callBoard: postgresCallBoard(database),
     events: outboxEvents,
     clock,
   };
@@ -44,6 +52,8 @@ export function createOperations(o: OperationsOptions): Context<Http> & { readon
   const http = createHttp({ context: 'operations', log, verifier, service, database, ready: work.health });
   ticketRoutes(http, deps);
   tableRoutes(http, deps);
+  serviceCallRoutes(http, deps);
+  callKindRoutes(http, deps);
 
   work.addRoutes(http);
   const changes = createSharedTail({ bus, topics: [ticketChanged.topic], log });

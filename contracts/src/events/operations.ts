@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { Actor, Id, Instant, Nullable, RejectReason } from './common.ts';
+import { Actor, Id, Instant, LocalizedText, Nullable, RejectReason } from './common.ts';
 import { defineEvent } from './define-event.ts';
 
 export const TicketStatus = Type.Union([
@@ -63,4 +63,58 @@ export const tableBoardChanged = defineEvent(
   'table',
   'table-board-changed.v1',
   Type.Object({ storeId: Id, tableId: Id, table: Type.Unknown() }),
+);
+
+/** A guest called: `kind` is the id of one of the store's kinds, `name` what it was called then. */
+const ServiceCallFacts = {
+  callId: Id,
+  storeId: Id,
+  /** Where the party sits now. */
+  tableId: Id,
+  tableName: Type.String(),
+  tableSessionId: Id,
+  kind: Id,
+  name: LocalizedText,
+  /** What was written to it, the oldest first; the same words once. */
+  notes: Type.Array(Type.String()),
+  /** How often the table has asked while nobody had answered. */
+  count: Type.Integer({ minimum: 1 }),
+  raisedAt: Instant,
+  lastRaisedAt: Instant,
+  /** Who called first. */
+  by: Actor,
+};
+/** A table called, or called again before anybody answered: then with a higher count. */
+export const serviceCallRaised = defineEvent(
+  'operations',
+  'service-call',
+  'service-call-raised.v1',
+  Type.Object(ServiceCallFacts),
+);
+/** Staff are on their way. */
+export const serviceCallAnswered = defineEvent(
+  'operations',
+  'service-call',
+  'service-call-answered.v1',
+  Type.Object({ ...ServiceCallFacts, answeredAt: Instant, answeredBy: Actor }),
+);
+/** The party has left, and nobody waits any more. */
+export const serviceCallClosed = defineEvent(
+  'operations',
+  'service-call',
+  'service-call-closed.v1',
+  Type.Object({ ...ServiceCallFacts, closedAt: Instant }),
+);
+/** What guests of the store can call for, all of it, in the order shown. */
+export const callKindsChanged = defineEvent(
+  'operations',
+  'call-kind',
+  'call-kinds-changed.v1',
+  Type.Object({
+    storeId: Id,
+    version: Type.Integer({ minimum: 1 }),
+    kinds: Type.Array(Type.Object({ id: Id, name: LocalizedText })),
+    at: Instant,
+    by: Actor,
+  }),
 );

@@ -12,4 +12,5 @@ export * from './operations.ts';
 export * from './ordering.ts';
 export * from './payment.ts';
 export * from './sales.ts';
+export * from './service-calls.ts';
 export * from './system.ts';

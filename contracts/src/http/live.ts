@@ -6,6 +6,7 @@ import type { OrderStatus, RejectReason } from '../events/common.ts';
 import type { Message } from './chat.ts';
 import type { GuestView } from './guests.ts';
 import type { TableRow, TicketView } from './operations.ts';
+import type { ServiceCallView } from './service-calls.ts';
 
 export interface LiveEvents {
   /** The first event of a connection: the stream is live from here. */
@@ -39,6 +40,10 @@ export interface LiveEvents {
   'menu-changed': { version: number };
   /** `unread`: what staff have not read. */
   message: { tableSessionId: string; tableId: string; message: Message; unread: number };
+  /** Raised, raised again, answered or closed, as it is now. */
+  'service-call': { call: ServiceCallView };
+  /** What guests can call for. */
+  'call-kinds-changed': { version: number };
   /** Staff only. */
   ticket: { ticket: TicketView };
   /** Staff only. */

@@ -3,6 +3,7 @@ import { Actor, Id, Instant, Nullable, RejectReason } from '../events/common.ts'
 import { TicketStatus } from '../events/operations.ts';
 import { GuestView } from './guests.ts';
 import { Money } from './common.ts';
+import { ServiceCallView } from './service-calls.ts';
 
 const closed = { additionalProperties: false };
 
@@ -108,8 +109,7 @@ export const TableDetail = Type.Object({
   guests: Type.Array(GuestView),
   orders: Type.Array(TicketView),
   bill: Type.Object({ total: Money, paid: Money, owed: Money }),
-  calls: Type.Array(
-    Type.Object({ id: Id, kind: Type.String(), note: Nullable(Type.String()), raisedAt: Instant, by: Actor }),
-  ),
+  /** Those that nobody has answered yet, the oldest first. */
+  calls: Type.Array(ServiceCallView),
 });
 export type TableDetail = Type.Static<typeof TableDetail>;

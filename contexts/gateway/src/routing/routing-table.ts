@@ -82,6 +82,7 @@ export const ROUTING_TABLE: readonly Entry[] = [
   entry('*', '/api/tickets/*', 'operations', { priority: 'high' }),
   entry('*', '/api/service-calls', 'operations'),
   entry('*', '/api/service-calls/*', 'operations'),
+  entry('GET PUT', '/api/service-call-kinds', 'operations'),
 
   entry('GET', '/api/stores/:storeId/menu', 'menu', isPublic),
   entry('GET', '/api/stores/:storeId/menu/*', 'menu', isPublic),

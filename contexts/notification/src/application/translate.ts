@@ -1,4 +1,5 @@
 import {
+  callKindsChanged,
   cartChanged,
   guestJoined,
   menuChanged,
@@ -6,11 +7,15 @@ import {
   orderStatusChanged,
   orderingPaused,
   orderingResumed,
+  serviceCallAnswered,
+  serviceCallClosed,
+  serviceCallRaised,
   stockChanged,
   tableBoardChanged,
   tableSessionClosed,
   ticketChanged,
   type LiveEvents,
+  type ServiceCallView,
 } from '@hiorder/contracts';
 import type { CloudEvent, EventDefinition, NewEvent } from '@hiorder/kernel';
 import type { Audience, LiveMessage } from './live-message.ts';
@@ -66,6 +71,21 @@ whenever(
       message: { id, clientId, from, text, sentAt, seq },
     }),
 );
+/** Guests are not told who of the staff it was. */
+const callNow = (
+  status: ServiceCallView['status'],
+  { callId: id, storeId: _, tableId, tableName, ...call }: NewEvent<typeof serviceCallRaised>['data'],
+  answeredAt: string | null = null,
+): Told =>
+  tell('service-call', guestsOf(call.tableSessionId), {
+    call: { id, status, ...call, table: { id: tableId, name: tableName }, answeredAt },
+  });
+whenever(serviceCallRaised, (call) => callNow('open', call));
+whenever(serviceCallAnswered, ({ answeredAt, answeredBy: _, ...call }) =>
+  callNow('answered', call, answeredAt),
+);
+whenever(serviceCallClosed, ({ closedAt: _, ...call }) => callNow('closed', call));
+whenever(callKindsChanged, ({ version }) => tell('call-kinds-changed', STORE, { version }));
 whenever(menuChanged, ({ version }) => tell('menu-changed', STORE, { version }));
 whenever(ticketChanged, ({ ticket }) =>
   tell('ticket', STAFF, { ticket: ticket as LiveEvents['ticket']['ticket'] }),

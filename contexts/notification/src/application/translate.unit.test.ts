@@ -33,6 +33,21 @@ describe('what screens are told of an event', () => {
     assert.deepEqual(data, { tableSessionId: 's1', tableId: 't-s1', unread: 2, message });
   });
 
+  it('is a call as it is now, for the table and staff', () => {
+    const { audience, name, data } = translate(sample.called('s1'))!;
+    assert.deepEqual([audience, name], [{ kind: 'table-session', tableSessionId: 's1' }, 'service-call']);
+    const call = {
+      ...{ id: 'call-1', status: 'open', kind: 'water', name: { ko: '물' }, notes: ['얼음물'], count: 2 },
+      ...{ table: { id: 't-s1', name: '7' }, tableSessionId: 's1', raisedAt: sample.at },
+      ...{ lastRaisedAt: sample.at, answeredAt: null },
+      by: { kind: 'guest', id: 'guest-1', name: '초록 펭귄' },
+    };
+    assert.deepEqual(data, { call });
+    const answered = translate(sample.answered('s1'))!.data;
+    assert.deepEqual(answered, { call: { ...call, status: 'answered', answeredAt: sample.at } });
+    assert.deepEqual(translate(sample.kinds(3))!.audience, { kind: 'store' });
+  });
+
   it('tells guests nothing about who in the staff did it', () => {
     assert.ok(!('by' in translate(sample.orderStatus('s1'))!.data));
     assert.deepEqual(translate(sample.paused())!.data, {
@@ -48,7 +63,7 @@ describe('what screens are told of an event', () => {
       (type) => translate({ ...sample.menu(1), type, data: sampleData }) === undefined,
     );
     assert.ok(types.includes('hiorder.ordering.order-placed.v1'));
-    assert.equal(types.length, eventCatalogue.size - 11);
+    assert.equal(types.length, eventCatalogue.size - 15);
     assert.equal(translate({ ...sample.menu(1), type: 'of.another.world' }), undefined);
   });
 

@@ -1,10 +1,13 @@
 import {
+  callKindsChanged,
   cartChanged,
   menuChanged,
   messagePosted,
   orderStatusChanged,
   orderingPaused,
   orderingResumed,
+  serviceCallAnswered,
+  serviceCallRaised,
   stockChanged,
   tableBoardChanged,
   tableSessionClosed,
@@ -34,6 +37,16 @@ export const message = (session: string, text: string, storeId = 'store'): Cloud
     ...at_(session, storeId),
     ...{ messageId: 'm1', clientId: 'c1', from: by, text, sentAt: at, seq: 3, unread: 2 },
   });
+
+const call = (session: string) => ({
+  ...{ callId: 'call-1', tableName: '7', kind: 'water', name: { ko: '물' }, notes: ['얼음물'], count: 2 },
+  ...{ ...at_(session, 'store'), raisedAt: at, lastRaisedAt: at, by },
+});
+export const called = (session: string): CloudEvent => eventOf(serviceCallRaised, call(session));
+export const answered = (session: string): CloudEvent =>
+  eventOf(serviceCallAnswered, { ...call(session), answeredAt: at, answeredBy: staff });
+export const kinds = (version: number): CloudEvent =>
+  eventOf(callKindsChanged, { storeId: 'store', version, kinds: [], at, by: staff });
 
 export const orderStatus = (session: string, storeId = 'store'): CloudEvent =>
   eventOf(orderStatusChanged, {

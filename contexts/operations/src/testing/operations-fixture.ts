@@ -1,3 +1,4 @@
+import { topicTable } from '@hiorder/contracts';
 import { fixedClock, type CloudEvent, type Context, type NewEvent } from '@hiorder/kernel';
 import { createServiceAuth, httpMigrations, type Http, type TokenVerifier } from '@hiorder/http';
 import {
@@ -10,6 +11,7 @@ import {
 import { eventually, silentLog, testDatabase, type TestDatabase, type Wire } from '@hiorder/testing';
 import { createOperations, operationsMigrations } from '../index.ts';
 import { minute } from './sample-orders.ts';
+import type { Place } from './told-events.ts';
 
 /** Believes the claims that a test writes into its token. */
 const trusting: TokenVerifier = {
@@ -20,6 +22,15 @@ export const tokenOf = (store: string, role = 'staff', sub = `${role}-1`): strin
     'base64url',
   );
 
+/** A guest's of that party. */
+export const guestToken = ({ storeId, tableId, tableSessionId }: Place, sub = 'guest-0'): string =>
+  Buffer.from(
+    JSON.stringify({
+      ...{ sub, role: 'guest', store: storeId, table: tableId, tableSession: tableSessionId },
+      ...{ name: '졸린 수달', jti: sub, exp: 4_102_444_800 },
+    }),
+  ).toString('base64url');
+
 export interface Answer {
   readonly status: number;
   readonly body: Wire;
@@ -29,6 +40,7 @@ export interface CallOptions {
   readonly token: string;
   readonly body?: object;
   readonly key?: string;
+  readonly ifMatch?: number;
 }
 
 export interface OperationsFixture {
@@ -40,7 +52,7 @@ export interface OperationsFixture {
   readonly events: CloudEvent<Wire>[];
   /** As the other contexts tell it; resolves, with what was on the bus, when operations has heard. */
   tell(...events: NewEvent[]): Promise<CloudEvent[]>;
-  call(method: 'GET' | 'POST', url: string, o: CallOptions): Promise<Answer>;
+  call(method: 'GET' | 'POST' | 'PUT', url: string, o: CallOptions): Promise<Answer>;
   /** Once this one's context is stopped: what a replay of the log makes of an empty database. */
   rebuild(): Promise<OperationsFixture>;
   stop(): Promise<void>;
@@ -63,7 +75,7 @@ async function on(log: TestDatabase, clock: ReturnType<typeof fixedClock>): Prom
   // A session with the log of its own, as another process has.
   const bus = createEmbeddedBus({ database: log, log: silentLog });
   const events: CloudEvent<Wire>[] = [];
-  const topics = ['hiorder.operations.ticket', 'hiorder.operations.table'];
+  const topics = Object.keys(topicTable.topics).filter((topic) => topic.startsWith('hiorder.operations.'));
   await bus.tail({ topics, onEvent: (event) => void events.push(event) });
   const service = createServiceAuth({
     secret: 'a secret between the services of a test',
@@ -85,10 +97,11 @@ async function on(log: TestDatabase, clock: ReturnType<typeof fixedClock>): Prom
       await eventually(heard(sent.map((event) => event.id)));
       return sent;
     },
-    async call(method, url, { token, body, key }) {
+    async call(method, url, { token, body, key, ifMatch }) {
       const headers = {
         authorization: `Bearer ${token}`,
         ...(key !== undefined && { 'idempotency-key': key }),
+        ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }),
       };
       const answer = await context.http.inject({ method, url, headers, ...(body && { payload: body }) });
       const replayed = answer.headers['idempotency-replayed'] === 'true';

@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import { ProblemError, problemBody, problemHeaders } from '../problem.ts';
 
-/** What a command answers. `body` is JSON; 5xx answers are never kept. */
+/** What a command answers. `body` is JSON; answers that are not final are never kept. */
 export interface Answer {
   readonly status: number;
   readonly body?: unknown;
@@ -14,6 +14,9 @@ export interface StoredAnswer {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | null;
 }
+
+/** Failures and "not now" are no answers to keep: the same request is welcome later. */
+export const isFinal = ({ status }: { readonly status: number }): boolean => status < 500 && status !== 429;
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 

@@ -2,7 +2,7 @@ import { newId, TechnicalError, type Transaction } from '@hiorder/kernel';
 import type { Database } from '@hiorder/postgres';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ProblemError } from '../problem.ts';
-import { send, storable, type Answer } from './answer.ts';
+import { isFinal, send, storable, type Answer } from './answer.ts';
 import { claim, completeClaim, releaseClaim, renewClaim } from './answers.postgres.ts';
 import { requestKeyOf, type RequestKey } from './request-key.ts';
 import { databaseOf } from './run-once.ts';
@@ -46,7 +46,7 @@ export async function beginOnce(request: FastifyRequest, reply: FastifyReply): P
     send: reveal,
     async complete(tx, answer) {
       const stored = storable(answer, correlationId);
-      if (stored.status >= 500) return;
+      if (!isFinal(stored)) return;
       holding.completed = true;
       if (await completeClaim(tx, key, { owner, answer: stored })) return;
       throw new TechnicalError('idempotency-claim-lost', 'Another holder took over', { retryable: true });

@@ -137,6 +137,16 @@ test('a failure undoes the effect and is not kept', async () => {
   assert.equal(await effects(), 2);
 });
 
+test('"not now" undoes the effect and is not kept: the same key may try again', async () => {
+  const http = countingService(database);
+  const send = () => post(http, '/effects', { key: 'k', body: { name: 'too soon' } });
+  assert.deepEqual([(await send()).statusCode, await effects()], [429, 0]);
+  const later = await send();
+  assert.deepEqual([later.statusCode, later.headers['idempotency-replayed']], [201, undefined]);
+  assert.equal((await send()).body, later.body);
+  assert.equal(await effects(), 1);
+});
+
 test('a connection that is cut in the middle leaves nothing, and the key is free', async () => {
   let cut = true;
   const http = countingService(database, {

@@ -2,7 +2,7 @@ import type { Transaction } from '@hiorder/kernel';
 import type { Database } from '@hiorder/postgres';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemError } from '../problem.ts';
-import { send, storable, type Answer, type StoredAnswer } from './answer.ts';
+import { isFinal, send, storable, type Answer, type StoredAnswer } from './answer.ts';
 import { recordAnswer, takeForTransaction } from './answers.postgres.ts';
 import { requestKeyOf, type RequestKey } from './request-key.ts';
 
@@ -24,7 +24,7 @@ class RollBack extends Error {
 
 /**
  * Runs a command and answers it. One transaction holds the claim of the Idempotency-Key, the effect and the answer;
- * a crash at any point leaves all of it or nothing. A refusal (4xx) undoes the effect and is kept as the answer.
+ * a crash at any point leaves all of it or nothing. A refusal (4xx) undoes the effect and is kept as the answer, save 429.
  * `work` may run again after a serialization failure.
  */
 export async function runOnce(request: FastifyRequest, reply: FastifyReply, work: OnceWork): Promise<void> {
@@ -74,7 +74,7 @@ async function keepRefusal(
   key: RequestKey | undefined,
   answer: StoredAnswer | undefined,
 ): Promise<OnceOutcome> {
-  if (answer !== undefined && (key === undefined || answer.status >= 500)) return { answer, replayed: false };
+  if (answer !== undefined && (key === undefined || !isFinal(answer))) return { answer, replayed: false };
   return database.transaction(async (tx) => {
     if (answer !== undefined && (await recordAnswer(tx, key!, answer))) return { answer, replayed: false };
     const earlier = await takeForTransaction(tx, key!);

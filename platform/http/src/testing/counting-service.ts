@@ -25,6 +25,7 @@ export function countingService(database: Database, moments: Moments = {}): Http
   const http = createHttp({ context: 'counting', log: silentLog, verifier: anybody, database });
   const schema = { body: Type.Object({ name: Type.String(), note: Type.Optional(Type.String()) }) };
   const docs = { problems: { 410: ['over'] } };
+  let tooSoon = 1;
   const config = { auth: ['user'], idempotency: 'required', docs } as const;
 
   http.post('/effects', { config, schema }, (request, reply) =>
@@ -38,6 +39,9 @@ export function countingService(database: Database, moments: Moments = {}): Http
       if (name === 'refused') {
         const extra = { refused: rows[0]!.id };
         return new ProblemError({ status: 409, code: 'refused', title: 'Not like this', extra });
+      }
+      if (name === 'too soon' && --tooSoon >= 0) {
+        return new ProblemError({ status: 429, code: 'too-soon', title: 'Not now', retryAfter: 1 });
       }
       if (name === 'thrown') throw new ProblemError({ status: 410, code: 'over', title: 'It is over' });
       if (name === 'broken') throw new Error('broken');

@@ -1,4 +1,5 @@
 import type { tableSessionClosed } from '@hiorder/contracts';
+import { closeCalls } from '../close-calls.ts';
 import { showTicket } from '../show-ticket.ts';
 import { touchTable } from '../touched-tables.ts';
 import type { Policy } from './policy.ts';
@@ -7,5 +8,6 @@ import type { Policy } from './policy.ts';
 export const onTableSessionClosed: Policy<typeof tableSessionClosed> = async (deps, { data }, tx) => {
   await deps.floor.closeSession(tx, data);
   for (const ticket of await deps.tickets.lockWorkOf(tx, data)) await showTicket(deps, tx, ticket);
+  await closeCalls(deps, tx, { ...data, at: data.closedAt });
   touchTable(tx, data);
 };

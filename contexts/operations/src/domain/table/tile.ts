@@ -1,4 +1,5 @@
 import type { PaymentMode, TableRow, TicketStatus } from '@hiorder/contracts';
+import { BILL_KIND } from '../service-call/service-call.ts';
 
 export interface OrderAtTable {
   readonly status: TicketStatus;
@@ -22,6 +23,8 @@ export interface TableFacts {
   readonly session: { readonly id: string; readonly openedAt: string } | null;
   readonly people: number;
   readonly unreadMessages: number;
+  /** The kinds of the calls that nobody has answered yet. */
+  readonly openCalls: readonly string[];
   readonly orders: readonly OrderAtTable[];
 }
 
@@ -54,12 +57,20 @@ export function billOf(orders: readonly OrderAtTable[]): Bill {
 /** A party at a table is always shown, whatever else is known of the table. */
 export const isShown = (facts: TableFacts): boolean => facts.inUse || facts.session !== null;
 
-export function tileOf({ table, currency, session, people, unreadMessages, orders }: TableFacts): Tile {
+/** Whoever waits for several things is in the state that matters most. */
+function stateOf({ session, openCalls }: TableFacts, fresh: number): Tile['state'] {
+  if (fresh > 0) return 'order';
+  if (openCalls.length > 0) return openCalls.every((kind) => kind === BILL_KIND) ? 'bill' : 'call';
+  return session ? 'seated' : 'empty';
+}
+
+export function tileOf(facts: TableFacts): Tile {
+  const { table, currency, session, people, unreadMessages, openCalls, orders } = facts;
   const fresh = orders.filter(({ status }) => status === 'placed');
   const { total, owed } = billOf(orders);
   return {
     ...table,
-    state: fresh.length > 0 ? 'order' : session ? 'seated' : 'empty',
+    state: stateOf(facts, fresh.length),
     session,
     people,
     newOrders: fresh.length,
@@ -67,7 +78,7 @@ export function tileOf({ table, currency, session, people, unreadMessages, order
     total: { amount: total, currency },
     owed: { amount: owed, currency },
     oldestWaitingSince: fresh.map(({ placedAt }) => placedAt).sort()[0] ?? null,
-    openCalls: 0,
+    openCalls: openCalls.length,
     unreadMessages,
   };
 }

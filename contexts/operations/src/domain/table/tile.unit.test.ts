@@ -20,6 +20,7 @@ const facts = (change: Partial<TableFacts> = {}): TableFacts => ({
   session: { id: 'session-1', openedAt: minute(-5) },
   people: 2,
   unreadMessages: 0,
+  openCalls: [],
   orders: [],
   ...change,
 });
@@ -30,6 +31,17 @@ describe('a tile of the table board', () => {
     const tile = tileOf(facts({ session: null, people: 0 }));
     assert.equal(tile.state, 'empty');
     assert.deepEqual([tile.session, tile.people, tile.orderCount, tile.total], [null, 0, 0, won(0)]);
+  });
+
+  it('calls, asks for the bill, or shows its new orders first; calls are counted all the same', () => {
+    const shown = (openCalls: string[], orders: OrderAtTable[] = []) => {
+      const tile = tileOf(facts({ openCalls, orders }));
+      return [tile.state, tile.openCalls];
+    };
+    assert.deepEqual(shown(['water']), ['call', 1]);
+    assert.deepEqual(shown(['bill']), ['bill', 1]);
+    assert.deepEqual(shown(['bill', 'water']), ['call', 2]);
+    assert.deepEqual(shown(['bill', 'water'], [order('placed')]), ['order', 2]);
   });
 
   it('is seated with a party that has nothing new', () => {

@@ -1,4 +1,5 @@
 import {
+  callKindsChanged,
   conversationRead,
   guestJoined,
   messagePosted,
@@ -7,6 +8,9 @@ import {
   orderStatusUpdated,
   paymentApproved,
   paymentRefunded,
+  serviceCallAnswered,
+  serviceCallClosed,
+  serviceCallRaised,
   storeProfileChanged,
   storeRegistered,
   tableAdded,
@@ -19,6 +23,7 @@ import {
 import type { EventDefinition } from '@hiorder/kernel';
 import { on, type Subscription } from '@hiorder/messaging';
 import type { OperationsDependencies } from '../../../application/dependencies.ts';
+import { onCallKindsChanged } from '../../../application/policies/on-call-kinds-changed.ts';
 import {
   onConversationRead,
   onMessagePosted,
@@ -29,6 +34,11 @@ import { onOrderPlaced } from '../../../application/policies/on-order-placed.ts'
 import { onOrderStatusUpdated } from '../../../application/policies/on-order-status-updated.ts';
 import { onPaymentApproved } from '../../../application/policies/on-payment-approved.ts';
 import { onPaymentRefunded } from '../../../application/policies/on-payment-refunded.ts';
+import {
+  onServiceCallAnswered,
+  onServiceCallClosed,
+  onServiceCallRaised,
+} from '../../../application/policies/on-service-call-changed.ts';
 import { onStoreChanged } from '../../../application/policies/on-store-changed.ts';
 import { onTableChanged } from '../../../application/policies/on-table-changed.ts';
 import { onTableRetired } from '../../../application/policies/on-table-retired.ts';
@@ -59,5 +69,9 @@ export function subscriptions(deps: OperationsDependencies): Subscription[] {
     when(ticketDismissed, onTicketDismissed),
     when(paymentApproved, onPaymentApproved),
     when(paymentRefunded, onPaymentRefunded),
+    when(serviceCallRaised, onServiceCallRaised),
+    when(serviceCallAnswered, onServiceCallAnswered),
+    when(serviceCallClosed, onServiceCallClosed),
+    when(callKindsChanged, onCallKindsChanged),
   ];
 }

@@ -1,15 +1,17 @@
-import { tableBoardChanged, ticketChanged } from '@hiorder/contracts';
+import { callKindsChanged, serviceCallRaised, tableBoardChanged, ticketChanged } from '@hiorder/contracts';
 import type { Transaction } from '@hiorder/kernel';
 import { countedOutbox, outboxRows, type OutboxRow } from '@hiorder/messaging';
 import type { Events } from '../../../application/ports/events.ts';
 
 const CONTEXT = 'operations';
 
-/** Tickets and tables count their events in their own rows. */
+/** Everything counts its events in its own row. */
 const outbox = countedOutbox({
   context: CONTEXT,
   counters: {
     [ticketChanged.topic]: { table: 'ticket', id: 'order_id' },
+    [serviceCallRaised.topic]: { table: 'service_call', id: 'call_id' },
+    [callKindsChanged.topic]: { table: 'call_kinds', id: 'store_id' },
     [tableBoardChanged.topic]: { table: 'table_tile', id: 'table_id' },
   },
 });

@@ -1,10 +1,17 @@
-import type { GuestView } from '@hiorder/contracts';
+import type { CallKind, GuestView } from '@hiorder/contracts';
 import type { ColumnType, JSONColumnType } from 'kysely';
 import type { Tile } from '../../../domain/table/tile.ts';
+import type { ServiceCall } from '../../../domain/service-call/service-call.ts';
 import type { Dismissal, OrderedThings, Step } from '../../../domain/ticket/ticket.ts';
 
 type Instant = ColumnType<Date, string, string>;
 type MaybeInstant = ColumnType<Date | null, string | null, string | null>;
+
+/** What no board is asked by. */
+export type CallContent = Pick<
+  ServiceCall,
+  'name' | 'notes' | 'count' | 'lastRaisedAt' | 'by' | 'answered' | 'closedAt'
+>;
 
 /** See migrations; `Generated` columns are those with defaults. */
 export interface OperationsTables {
@@ -37,6 +44,22 @@ export interface OperationsTables {
     close_forced: ColumnType<boolean, boolean | undefined, boolean>;
     close_reason: string | null;
     unread: ColumnType<number, number | undefined, number>;
+    calls_paced_until: ColumnType<Date | null, Date | undefined, Date>;
+  };
+  service_call: {
+    call_id: string;
+    store_id: string;
+    table_session_id: string;
+    kind: string;
+    status: ServiceCall['status'];
+    raised_at: Instant;
+    changed_at: Instant;
+    content: JSONColumnType<CallContent, string, string>;
+  };
+  call_kinds: {
+    store_id: string;
+    version: number;
+    kinds: JSONColumnType<CallKind[], string, string>;
   };
   payment: {
     payment_id: string;

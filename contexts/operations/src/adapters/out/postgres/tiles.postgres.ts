@@ -17,7 +17,10 @@ const LOCK = `
 const PARTY = `
   select coalesce((select currency from store where store_id = $2), $3) as currency,
     s.table_session_id as session_id, coalesce(s.opened_at, s.noticed_at) as opened_at,
-    coalesce(jsonb_array_length(s.guests), 0) as people, coalesce(s.unread, 0) as unread
+    coalesce(jsonb_array_length(s.guests), 0) as people, coalesce(s.unread, 0) as unread,
+    array(
+      select kind from service_call where table_session_id = s.table_session_id and store_id = $2 and status = 'open'
+    ) as calls
   from (select) as always
   left join lateral (
     select * from table_session where table_id = $1 and store_id = $2 and closed_at is null
@@ -46,6 +49,7 @@ interface PartyRow {
   readonly opened_at: Date | null;
   readonly people: number;
   readonly unread: number;
+  readonly calls: readonly string[];
 }
 export interface OrderRow {
   readonly status: OrderAtTable['status'];
@@ -83,6 +87,7 @@ export const lockTile: Floor['lockTile'] = async (tx, table) => {
     session,
     people: party?.people ?? 0,
     unreadMessages: party?.unread ?? 0,
+    openCalls: party?.calls ?? [],
     orders: orders.map(orderAtTable),
   };
 };

@@ -1,0 +1,56 @@
+import { ANY_STAFF, CallKindList, MANAGERS, ReplaceCallKinds } from '@hiorder/contracts';
+import { runOnce, type Http } from '@hiorder/http';
+import Type from 'typebox';
+import type { OperationsDependencies } from '../../../application/dependencies.ts';
+import { replaceCallKinds } from '../../../application/replace-call-kinds.ts';
+import { kindsProblem } from './call-problems.ts';
+import { actorOf, principalOf } from './caller.ts';
+import { expectedVersion } from './if-match.ts';
+
+const tags = ['service calls'];
+const EditHeaders = Type.Object({
+  'if-match': Type.Optional(Type.String({ description: 'The version that the change was made on' })),
+});
+
+export function callKindRoutes(http: Http, deps: OperationsDependencies): void {
+  http.get(
+    '/api/service-call-kinds',
+    {
+      schema: { response: { 200: CallKindList } },
+      config: {
+        auth: [...ANY_STAFF, 'guest'],
+        docs: { summary: 'What guests of the store can call for, in all its languages', tags },
+      },
+    },
+    async (request, reply) => {
+      const { kinds, version, locale } = await deps.callBoard.kinds(principalOf(request).store);
+      reply.header('etag', `"${version}"`);
+      return { items: [...kinds], version, locale };
+    },
+  );
+
+  http.put(
+    '/api/service-call-kinds',
+    {
+      schema: { headers: EditHeaders, body: ReplaceCallKinds, response: { 200: CallKindList } },
+      config: {
+        ...{ auth: MANAGERS, idempotency: 'accepted' },
+        docs: {
+          summary: 'Replace what guests of the store can call for, in the order given',
+          tags,
+          problems: { 412: ['stale'] },
+        },
+      },
+    },
+    (request, reply) =>
+      runOnce(request, reply, async (tx) => {
+        const principal = principalOf(request);
+        const replaced = await replaceCallKinds(deps, tx, {
+          ...{ storeId: principal.store, items: request.body.items, by: actorOf(principal) },
+          expectedVersion: expectedVersion(request.headers['if-match']),
+        });
+        if (!replaced.ok) return kindsProblem(replaced.error);
+        return { status: 200, body: replaced.value, headers: { etag: `"${replaced.value.version}"` } };
+      }),
+  );
+}

@@ -1,0 +1,58 @@
+import { callKindsChanged, type Actor, type CallKindList } from '@hiorder/contracts';
+import { err, newId, ok, type NewEvent, type Result, type Transaction } from '@hiorder/kernel';
+import {
+  FIRST_KINDS,
+  mistakesIn,
+  storeLanguage,
+  trimmed,
+  type CallKinds,
+  type KindDraft,
+  type KindMistake,
+} from '../domain/service-call/call-kinds.ts';
+import type { OperationsDependencies } from './dependencies.ts';
+
+export interface ReplaceCallKinds {
+  readonly storeId: string;
+  readonly items: readonly KindDraft[];
+  /** The version that the person saw; another one is a conflict. */
+  readonly expectedVersion: number | undefined;
+  readonly by: Actor;
+}
+
+export type KindsRejection =
+  | { readonly code: 'stale'; readonly version: number }
+  | { readonly code: 'kinds-invalid'; readonly mistakes: readonly KindMistake[] };
+
+/** What guests can call for from now on; calls already made keep the name they were made with. */
+export async function replaceCallKinds(
+  deps: OperationsDependencies,
+  tx: Transaction,
+  { storeId, items, expectedVersion, by }: ReplaceCallKinds,
+): Promise<Result<CallKindList, KindsRejection>> {
+  const present = await deps.callKinds.lock(tx, storeId);
+  if (expectedVersion !== undefined && expectedVersion !== present.version) {
+    return err({ code: 'stale', version: present.version });
+  }
+  const { locale } = await deps.floor.storeOf(tx, storeId);
+  const wanted = items.map(trimmed);
+  const mistakes = [...mistakesIn(wanted, storeLanguage(locale)), ...unknownIn(wanted, present)];
+  if (mistakes.length > 0) return err({ code: 'kinds-invalid', mistakes });
+  const kinds = wanted.map(({ id, name }) => ({ id: id ?? newId(), name }));
+  const next = { version: present.version + 1, kinds };
+  await deps.callKinds.save(tx, storeId, next);
+  const changed: NewEvent<typeof callKindsChanged> = {
+    definition: callKindsChanged,
+    ...{ subject: storeId, storeId, partitionKey: storeId },
+    data: { storeId, ...next, at: deps.clock.now().toISOString(), by },
+  };
+  await deps.events.append(tx, [changed]);
+  return ok({ items: kinds, version: next.version, locale });
+}
+
+/** An id is of a kind that is there, or of one that every store begins with: that may come back. */
+function unknownIn(items: readonly KindDraft[], present: CallKinds): readonly KindMistake[] {
+  const known = new Set([...present.kinds, ...FIRST_KINDS.kinds].map(({ id }) => id));
+  return items.flatMap(({ id }, i) =>
+    id !== undefined && !known.has(id) ? [{ code: 'unknown' as const, path: `/items/${i}/id` }] : [],
+  );
+}
