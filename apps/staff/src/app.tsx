@@ -3,6 +3,7 @@ import { LocationProvider, Route, Router } from 'preact-iso';
 import { useEffect } from 'preact/hooks';
 import { BoardPage } from './board/board-page.tsx';
 import { FloorPage } from './floor/floor-page.tsx';
+import { MenuScreen } from './menu/menu-screen.tsx';
 import { OperationsScreen } from './operations/operations-screen.tsx';
 import { SignInPage } from './session/sign-in-page.tsx';
 import { Rail } from './shell/rail.tsx';
@@ -29,6 +30,12 @@ const Floor = () => (
   </WithRail>
 );
 
+const Menu = () => (
+  <WithRail>
+    <MenuScreen />
+  </WithRail>
+);
+
 /** The screens; skeletons until it is known who is here. */
 function Screens() {
   const w = words.value;
@@ -47,6 +54,7 @@ function Screens() {
       />
       <Router>
         <Route path="/staff/orders" component={BoardPage} />
+        <Route path="/staff/menu" component={Menu} />
         <Route default component={Floor} />
       </Router>
       <p class="hidden" role="status" aria-live="assertive">

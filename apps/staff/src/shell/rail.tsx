@@ -47,6 +47,7 @@ export function Rail() {
       <ul>
         <Entry href="/staff/" shape={tablesIcon} label={w.nav.tables} count={waiting.value} />
         <Entry href="/staff/orders" shape={icons.receipt} label={w.nav.orders} count={fresh.value} />
+        <Entry href="/staff/menu" shape={icons.menu} label={w.nav.menu} count={0} />
       </ul>
       <div class="rail-foot">
         <SoundButton />

@@ -1,6 +1,7 @@
 import { connectLive, type LiveConnection, type LiveState } from '@hiorder/ui/live';
 import { computed, signal } from '@preact/signals';
 import { signedOut } from './api.ts';
+import { tellListeners } from './heard.ts';
 import { loadPolicy, policy } from './policy.ts';
 import { openTable, reloadOpenTable } from './open-table.ts';
 import { tables } from './tables.ts';
@@ -10,7 +11,10 @@ const connection = signal<LiveConnection | undefined>(undefined);
 export const liveState = computed<LiveState>(() => connection.value?.state.value ?? 'connecting');
 
 export const reloadAll = (): Promise<unknown> =>
-  Promise.all([loadTickets(), tables.load(), loadPolicy(), reloadOpenTable()]);
+  Promise.all([
+    ...[loadTickets(), tables.load(), loadPolicy(), reloadOpenTable()],
+    ...tellListeners((one) => one.resync()),
+  ]);
 
 /** The line may be alive and an answer fail all the same; then nobody needs to press a button. */
 const RETRY_MS = 5_000;
@@ -43,6 +47,8 @@ export function startLive(): void {
         tables.put(table);
         if (openTable.value?.table.id === table.id) void reloadOpenTable();
       },
+      stock: (event) => void tellListeners((one) => one.stock?.(event)),
+      'menu-changed': () => void tellListeners((one) => one.menuChanged?.()),
       'ordering-paused'(now) {
         if (policy.value) policy.value = { ...policy.value, ...now };
       },

@@ -6,6 +6,7 @@ export type { Answer, ApiProblem } from './problem.ts';
 export interface ApiRequest {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   readonly path: string;
+  /** A file goes as it is, anything else as JSON. */
   readonly body?: unknown;
   readonly idempotencyKey?: string | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;
@@ -47,7 +48,7 @@ export function createApi(o: {
         headers: headersOf(request, o.language()),
         credentials: 'same-origin',
         signal: stop.signal,
-        ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+        ...(request.body === undefined ? {} : { body: bodyOf(request.body) }),
       });
       if (response.ok) return { ok: true, value: await valueOf<T>(response), status: response.status };
     } catch {
@@ -71,11 +72,18 @@ export function createApi(o: {
   };
 }
 
+const isFile = (body: unknown): body is Blob => typeof Blob !== 'undefined' && body instanceof Blob;
+
+const bodyOf = (body: unknown): string | Blob => (isFile(body) ? body : JSON.stringify(body));
+
+const typeOf = (body: unknown): string =>
+  isFile(body) ? body.type || 'application/octet-stream' : 'application/json';
+
 function headersOf(request: ApiRequest, language: string): Record<string, string> {
   return {
     Accept: 'application/json',
     'Accept-Language': language,
-    ...(request.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    ...(request.body === undefined ? {} : { 'Content-Type': typeOf(request.body) }),
     ...(request.idempotencyKey ? { 'Idempotency-Key': request.idempotencyKey } : {}),
     ...request.headers,
   };

@@ -1,0 +1,101 @@
+import type { CategoryView, Locale, StaffMenuItem } from '@hiorder/contracts';
+import { draftOf, type Draft } from '../editor/draft.ts';
+
+const LANGUAGES: readonly Locale[] = ['ko', 'en', 'ja', 'zh'];
+const COURSES = ['main', 'side', 'drink', 'other'] as const;
+const FLAGS = { needs_main: 'needsMain', once_per_table: 'oncePerTable', adult_only: 'adultOnly' } as const;
+
+/** What a menu is called where names are looked up. */
+export interface Names {
+  readonly categories: readonly CategoryView[];
+  readonly language: Locale;
+}
+
+export type Column = { readonly name: string; read(draft: Draft, names: Names): string } & {
+  /** The draft with what the cell says; undefined when it says nothing that makes sense. */
+  write(draft: Draft, cell: string, names: Names): Draft | undefined;
+};
+
+const list = (cell: string): string[] =>
+  cell
+    .split(/[;|]/)
+    .map((one) => one.trim())
+    .filter(Boolean);
+
+const texts = (field: 'name' | 'description'): Column[] =>
+  LANGUAGES.map((language) => ({
+    name: `${field}_${language}`,
+    read: (draft) => draft[field][language] ?? '',
+    write: (draft, cell) => ({ ...draft, [field]: { ...draft[field], [language]: cell } }),
+  }));
+
+const flag = (name: keyof typeof FLAGS): Column => ({
+  name,
+  read: (draft) => (draft[FLAGS[name]] ? 'yes' : 'no'),
+  write(draft, cell) {
+    const said = { yes: true, true: true, '1': true, no: false, false: false, '0': false, '': false };
+    const value = said[cell.toLowerCase() as keyof typeof said];
+    return value === undefined ? undefined : { ...draft, [FLAGS[name]]: value };
+  },
+});
+
+const nameOf = ({ name }: CategoryView, language: Locale): string => name[language] ?? '';
+
+/** The columns of the file beside `id`; options and photos stay with the item. */
+export const COLUMNS: readonly Column[] = [
+  {
+    name: 'category',
+    read: (draft, { categories, language }) => {
+      const category = categories.find(({ id }) => id === draft.categoryId);
+      return category ? nameOf(category, language) : '';
+    },
+    write(draft, cell, { categories, language }) {
+      const category = categories.find((one) => nameOf(one, language) === cell);
+      return category && { ...draft, categoryId: category.id };
+    },
+  },
+  ...texts('name'),
+  {
+    name: 'price',
+    read: (draft) => draft.price,
+    write: (draft, price) => ({ ...draft, price }),
+  },
+  {
+    name: 'course',
+    read: (draft) => draft.course,
+    write(draft, cell) {
+      const course = COURSES.find((one) => one === cell.toLowerCase());
+      return course && { ...draft, course };
+    },
+  },
+  {
+    name: 'station',
+    read: (draft) => draft.station,
+    write: (draft, station) => (/^[a-z][a-z0-9-]{0,29}$/.test(station) ? { ...draft, station } : undefined),
+  },
+  {
+    name: 'spicy',
+    read: (draft) => String(draft.spicy),
+    write: (draft, cell) => (/^[0-3]?$/.test(cell) ? { ...draft, spicy: Number(cell) } : undefined),
+  },
+  {
+    name: 'tags',
+    read: (draft) => draft.tags.join(';'),
+    write: (draft, cell) => ({ ...draft, tags: list(cell) }),
+  },
+  {
+    name: 'allergens',
+    read: (draft) => draft.allergens.join(';'),
+    write: (draft, cell) => ({ ...draft, allergens: list(cell) }),
+  },
+  flag('needs_main'),
+  flag('once_per_table'),
+  flag('adult_only'),
+  ...texts('description'),
+];
+
+/** The whole menu as rows, with the names of the columns first. */
+export const rowsOf = (items: readonly StaffMenuItem[], names: Names): string[][] => [
+  ['id', ...COLUMNS.map(({ name }) => name)],
+  ...items.map((item) => [item.id, ...COLUMNS.map((column) => column.read(draftOf(item), names))]),
+];

@@ -1,0 +1,112 @@
+import { Button, Icon, Sheet, showToast } from '@hiorder/ui';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { words as appWords } from '../../words/index.ts';
+import { inOrder, sectionsOf } from '../list/sections.ts';
+import { upload } from '../shapes.ts';
+import { categories, items } from '../state/menu.ts';
+import { currency, storeLanguage } from '../state/store.ts';
+import { words } from '../words/index.ts';
+import { rowsOf } from './columns.ts';
+import { formatCsv, parseCsv } from './csv.ts';
+import { importRows, type Outcome } from './import.ts';
+import { planOf, type Plan } from './plan.ts';
+import { PlanTable } from './plan-table.tsx';
+import { Progress } from './progress.tsx';
+import './csv-sheet.css';
+
+const MOST_BYTES = 5 * 1024 * 1024;
+
+const names = () => ({
+  categories: inOrder(categories.rows.value.values()),
+  language: storeLanguage.value,
+});
+
+function download(): void {
+  const all = sectionsOf(categories.rows.value.values(), items.rows.value.values());
+  const rows = rowsOf(
+    all.flatMap((section) => section.items),
+    names(),
+  );
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([formatCsv(rows)], { type: 'text/csv;charset=utf-8' }));
+  link.download = 'menu.csv';
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+/** The menu as a file and back: what will change is shown before it does. */
+export function CsvSheet({ onClose }: { onClose(): void }) {
+  const w = words.value.csv;
+  const [plan, setPlan] = useState<Plan | undefined>();
+  const [outcomes, setOutcomes] = useState<readonly Outcome[] | undefined>();
+  const [running, setRunning] = useState(false);
+  const stop = useRef(new AbortController());
+  useEffect(() => () => stop.current.abort(), []);
+  const todo = plan?.rows.filter(({ kind }) => kind === 'new' || kind === 'change') ?? [];
+
+  async function read(file: File | undefined): Promise<void> {
+    if (!file) return;
+    const text = file.size > MOST_BYTES ? '' : await file.text();
+    const next = planOf(parseCsv(text), { ...names(), items: items.rows.value, currency: currency.value });
+    if (!next) return showToast(w.unreadable, { tone: 'bad' });
+    setOutcomes(undefined);
+    setPlan(next);
+  }
+
+  async function run(): Promise<void> {
+    setRunning(true);
+    setOutcomes([]);
+    await importRows(todo, (one) => setOutcomes((so) => [...(so ?? []), one]), stop.current.signal);
+    setRunning(false);
+  }
+
+  return (
+    <Sheet
+      title={w.title}
+      closeLabel={appWords.value.common.close}
+      onClose={onClose}
+      footer={
+        plan &&
+        !outcomes && (
+          <Button disabled={todo.length === 0} onClick={() => void run()}>
+            {w.apply(todo.length)}
+          </Button>
+        )
+      }
+    >
+      {!plan && (
+        <div class="csv-start">
+          <p class="label">{w.text}</p>
+          <Button kind="quiet" size="m" onClick={download}>
+            {w.export}
+          </Button>
+          <FileChoice onFile={(file) => void read(file)} />
+        </div>
+      )}
+      {plan && !outcomes && <PlanTable plan={plan} />}
+      {outcomes && <Progress total={todo.length} outcomes={outcomes} running={running} />}
+    </Sheet>
+  );
+}
+
+function FileChoice({ onFile }: { onFile(file: File | undefined): void }) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".csv,text/csv"
+        onChange={(event) => {
+          onFile(event.currentTarget.files?.[0]);
+          event.currentTarget.value = '';
+        }}
+      />
+      <Button kind="quiet" size="m" onClick={() => input.current?.click()}>
+        <Icon small shape={upload} />
+        {words.value.csv.import}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { category, menuItem } from '../items.fixture.ts';
+import { rowsOf } from './columns.ts';
+import { formatCsv, parseCsv } from './csv.ts';
+import { planOf } from './plan.ts';
+
+const categories = [category('stews', 0, '찌개'), category('drinks', 1, '음료')];
+const stew = menuItem('stew', { name: { ko: '김치찌개', en: 'Kimchi, "stew"' }, tags: ['new'], spicy: 2 });
+const menu = {
+  ...{ categories, items: new Map([[stew.id, stew]]) },
+  ...({ language: 'ko', currency: 'KRW' } as const),
+};
+const plan = (...lines: string[]) => planOf(parseCsv(lines.join('\n')), menu);
+
+test('a menu that comes back as it went changes nothing', () => {
+  const table = parseCsv(formatCsv(rowsOf([stew], menu)));
+  assert.deepEqual(
+    planOf(table, menu)?.rows.map(({ kind, problems }) => [kind, problems]),
+    [['same', []]],
+  );
+});
+
+test('each row says what it will do; columns that are not there change nothing', () => {
+  const found = plan('id,name_ko,price,category,colour', 'stew,김치찌개,9500,음료,red', ',콜라,2000,음료,');
+  assert.deepEqual(found?.unknown, ['colour']);
+  const [first, second] = found?.rows ?? [];
+  assert.deepEqual([first?.kind, first?.fields, first?.line], ['change', ['categoryId', 'price'], 2]);
+  assert.deepEqual(
+    [second?.kind, second?.content?.categoryId, second?.content?.price.amount],
+    ['new', 'drinks', 2000],
+  );
+});
+
+test('what is wrong is named by line and column', () => {
+  const rows = plan(
+    'id,name_ko,price,category',
+    'gone,x,1,찌개',
+    ',,abc,없음',
+    'stew,a,1,찌개',
+    'stew,b,2,찌개',
+  )?.rows;
+  assert.deepEqual(
+    rows?.map(({ kind, problems }) => [kind, problems.map(({ code, column }) => `${code} ${column ?? ''}`)]),
+    [
+      ['wrong', ['unknown-item id']],
+      ['wrong', ['bad-cell category', 'name-required name_ko', 'bad-cell price']],
+      ['change', []],
+      ['wrong', ['twice ']],
+    ],
+  );
+});
+
+test('a file that is no menu is none', () => {
+  assert.equal(plan('foo,bar', '1,2'), undefined);
+  assert.equal(plan(), undefined);
+});

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { menuItem } from '../items.fixture.ts';
+import { amountProblems, contentOf, copyOf, draftOf } from './draft.ts';
+import { changedFields, mergeOf, only } from './merge.ts';
+
+const won = (amount: number) => ({ amount, currency: 'KRW' });
+const stew = menuItem('stew', {
+  name: { ko: '김치찌개', en: 'Kimchi stew' },
+  optionGroups: [
+    {
+      ...{ id: 'heat', name: { ko: '맵기' }, min: 1, max: 1 },
+      options: [{ id: 'mild', name: { ko: '순한맛' }, priceDelta: won(0), allergens: [], soldOut: false }],
+    },
+  ],
+  origin: [{ ingredient: { ko: '배추' }, country: { ko: '국내산' } }],
+});
+const content = (part: object = {}) => contentOf({ ...draftOf(stew), ...part }, 'KRW');
+
+test('an item that nobody touched has not changed, blanks or not', () => {
+  assert.deepEqual(changedFields(content(), content()), []);
+  assert.deepEqual(
+    changedFields(content(), content({ name: { en: 'Kimchi stew ', ko: ' 김치찌개', ja: '' } })),
+    [],
+  );
+});
+
+test('only what changed is sent', () => {
+  const after = content({ price: '9500', spicy: 2 });
+  assert.deepEqual(only(after, changedFields(content(), after)), { price: won(9500), spicy: 2 });
+});
+
+test('a copy has nothing of the ids of its original', () => {
+  const copy = contentOf(
+    copyOf(draftOf(stew), (name) => `${name} 2`),
+    'KRW',
+  );
+  assert.deepEqual(copy.name, { ko: '김치찌개 2', en: 'Kimchi stew 2' });
+  assert.doesNotMatch(JSON.stringify(copy.optionGroups), /"id"/);
+});
+
+test('amounts that are none are named where they stand', () => {
+  const draft = draftOf(stew);
+  const [group] = draft.optionGroups;
+  const [option] = group!.options;
+  const wrong = { ...draft, price: '', optionGroups: [{ ...group!, options: [{ ...option!, price: 'x' }] }] };
+  assert.deepEqual(
+    amountProblems(wrong, 'KRW').map(({ path }) => path),
+    ['/price/amount', '/optionGroups/0/options/0/priceDelta/amount'],
+  );
+  assert.deepEqual(amountProblems(draft, 'KRW'), []);
+});
+
+test('a main cannot need a main', () => {
+  assert.equal(content({ needsMain: true }).needsMain, false);
+  assert.equal(content({ needsMain: true, course: 'side' }).needsMain, true);
+});
+
+test('two people: what only the other did is taken over, what both did is asked', () => {
+  const before = content();
+  const mine = content({ price: '9500', spicy: 2 });
+  const theirs = content({ price: '9900', course: 'side', spicy: 2 });
+  assert.deepEqual(mergeOf(before, mine, theirs), { theirs: ['course'], both: ['price'] });
+});

@@ -1,0 +1,101 @@
+import { Button, Icon, IconButton, icons, Picture, showToast } from '@hiorder/ui';
+import { useRef, useState } from 'preact/hooks';
+import { put, type Editing } from '../editor/editing.ts';
+import { camera, upload } from '../shapes.ts';
+import { items } from '../state/menu.ts';
+import { words } from '../words/index.ts';
+import { openPicture } from './crop.ts';
+import { CropFrame } from './crop-frame.tsx';
+import { KEPT } from './photo-draft.ts';
+import './photo-section.css';
+
+async function take(file: File | null | undefined): Promise<void> {
+  if (!file) return;
+  const photo = await openPicture(file);
+  if (photo) put({ photo });
+  else showToast(words.value.photo.unreadable, { tone: 'bad' });
+}
+
+/** The photo: dropped, chosen or taken with the camera, and cut to the shape of the menu. */
+export function PhotoSection({ now }: { now: Editing }) {
+  const w = words.value.photo;
+  const [over, setOver] = useState(false);
+  const { photo } = now;
+  const present = photoOf(now);
+  return (
+    <section
+      class={over ? 'photo photo--over' : 'photo'}
+      aria-label={w.title}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        void take(event.dataTransfer?.files[0]);
+      }}
+    >
+      <h3 class="edit-title">
+        {w.title}
+        <small>{photo.kind === 'new' ? w.cutHint : w.dropHint}</small>
+      </h3>
+      {photo.kind === 'new' ? (
+        <CropFrame photo={photo} />
+      ) : (
+        <Picture class="photo-frame" photo={present} sizes="320px" />
+      )}
+      <div class="photo-tools">
+        <FileButton label={present || photo.kind === 'new' ? w.replace : w.choose} shape={upload} />
+        <FileButton label={w.camera} shape={camera} fromCamera />
+        {photo.kind === 'new' && (
+          <IconButton shape={icons.repeat} label={w.undo} onClick={() => put({ photo: KEPT })} />
+        )}
+        {photo.kind === 'kept' && present && (
+          <IconButton
+            shape={icons.trash}
+            label={w.remove}
+            onClick={() => put({ photo: { kind: 'removed' }, photoOf: undefined })}
+          />
+        )}
+        {photo.kind === 'removed' && now.base?.photo && (
+          <Button kind="quiet" size="s" hug onClick={() => put({ photo: KEPT })}>
+            {w.undo}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** The photo that stands on the menu, or that a copy takes along. */
+export function photoOf({ base, photo, photoOf: from }: Editing) {
+  if (photo.kind === 'removed') return null;
+  if (base) return base.photo;
+  return from === undefined ? null : (items.rows.value.get(from)?.photo ?? null);
+}
+
+function FileButton(props: { label: string; shape: string; fromCamera?: boolean }) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept="image/jpeg,image/png,image/webp,image/avif"
+        {...(props.fromCamera && { capture: 'environment' })}
+        onChange={(event) => {
+          void take(event.currentTarget.files?.[0]);
+          // The same file again is a choice, too.
+          event.currentTarget.value = '';
+        }}
+      />
+      <Button kind="quiet" size="s" hug onClick={() => input.current?.click()}>
+        <Icon small shape={props.shape} />
+        {props.label}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import type { CategoryView, StaffMenuItem, StockView } from '@hiorder/contracts';
+import { computed } from '@preact/signals';
+import { api, pageOf } from '../../state/api.ts';
+import { listeners } from '../../state/heard.ts';
+import { createLoaded } from '../../state/loaded.ts';
+import { me } from '../../state/session.ts';
+
+const sameOrNewer = (next: { version: number }, present: { version: number }): boolean =>
+  next.version >= present.version;
+
+export const categories = createLoaded<CategoryView>({
+  read: (cursor) => api.get(pageOf('/api/menu/categories', cursor)),
+  idOf: ({ id }) => id,
+  newer: sameOrNewer,
+});
+
+export const items = createLoaded<StaffMenuItem>({
+  read: (cursor) => api.get(pageOf('/api/menu/items', cursor)),
+  idOf: ({ id }) => id,
+  newer: sameOrNewer,
+});
+
+export const stock = createLoaded<StockView>({
+  read: () => api.get('/api/stock'),
+  idOf: ({ itemId }) => itemId,
+  newer: () => true,
+});
+
+export const loadMenu = (): Promise<unknown> => Promise.all([categories.load(), items.load()]);
+const loadAll = (): Promise<unknown> => Promise.all([loadMenu(), stock.load()]);
+
+export const retryAll = (): Promise<unknown> =>
+  Promise.all([categories.retry(), items.retry(), stock.retry()]);
+
+/** The menu can be shown; stock may still be missing. */
+export const menuState = computed(() =>
+  [categories.state.value, items.state.value].reduce((one, other) => (one === 'ready' ? other : one)),
+);
+
+const RETRY_MS = 5_000;
+
+/** Keeps the page true while it is shown; answers how to stop. */
+export function followMenu(): () => void {
+  const listener = { stock: stock.put, menuChanged: loadMenu, resync: loadAll };
+  listeners.add(listener);
+  void loadAll();
+  const retrying = setInterval(() => {
+    if ([categories, items, stock].some(({ state }) => state.value === 'failed')) void loadAll();
+  }, RETRY_MS);
+  return () => {
+    listeners.delete(listener);
+    clearInterval(retrying);
+  };
+}
+
+/** Who may change the menu; everybody else says what has run out. */
+export const mayEdit = computed(() => ['owner', 'manager', 'machine'].includes(me.value?.role ?? ''));

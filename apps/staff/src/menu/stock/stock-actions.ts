@@ -1,0 +1,81 @@
+import type { StaffMenuItem, StockView } from '@hiorder/contracts';
+import { showToast, type Answer } from '@hiorder/ui';
+import { api } from '../../state/api.ts';
+import { words as appWords } from '../../words/index.ts';
+import { items, stock } from '../state/menu.ts';
+
+const failed = (): void => showToast(appWords.value.common.saveFailed, { tone: 'bad' });
+
+/** Shows the change at once, and the truth when the server has spoken. */
+async function change(
+  itemId: string,
+  guess: Partial<StockView>,
+  send: () => Promise<Answer<StockView>>,
+): Promise<boolean> {
+  const before = stock.rows.value.get(itemId);
+  if (before) stock.put({ ...before, ...guess });
+  const answer = await send();
+  if (answer.ok) stock.put(answer.value);
+  else {
+    failed();
+    await stock.load();
+  }
+  return answer.ok;
+}
+
+/** The last count wished for by item: one call at a time, so that fast fingers end with what they tapped last. */
+const wished = new Map<string, number | null>();
+const sending = new Set<string>();
+
+export async function setCount(itemId: string, quantity: number | null): Promise<void> {
+  wished.set(itemId, quantity);
+  const before = stock.rows.value.get(itemId);
+  if (before) stock.put({ ...before, quantity, soldOut: quantity === 0 });
+  if (sending.has(itemId)) return;
+  sending.add(itemId);
+  try {
+    await sendWishes(itemId);
+  } finally {
+    sending.delete(itemId);
+  }
+}
+
+async function sendWishes(itemId: string): Promise<void> {
+  while (wished.has(itemId)) {
+    const body = { quantity: wished.get(itemId) ?? null };
+    wished.delete(itemId);
+    const answer = await api.send<StockView>({ method: 'PUT', path: `/api/stock/${itemId}`, body });
+    if (wished.has(itemId)) continue;
+    if (answer.ok) stock.put(answer.value);
+    else {
+      failed();
+      await stock.load();
+    }
+  }
+}
+
+/** For so many minutes, until the business day ends, or until somebody puts it back. */
+export type HowLong = number | 'closing' | 'put-back';
+
+export function sellOut(itemId: string, howLong: HowLong): Promise<boolean> {
+  const until = typeof howLong === 'number' ? new Date(Date.now() + howLong * 60_000).toISOString() : null;
+  const body = howLong === 'closing' ? { untilClosing: true } : until === null ? {} : { until };
+  return change(itemId, { soldOut: true, soldOutUntil: until }, () =>
+    api.post(`/api/stock/${itemId}/sell-out`, body),
+  );
+}
+
+export const backOnSale = (itemId: string): Promise<boolean> =>
+  change(itemId, { soldOut: false, soldOutUntil: null }, () =>
+    api.post(`/api/stock/${itemId}/back-on-sale`, {}),
+  );
+
+export async function sellOutOption(itemId: string, optionId: string, soldOut: boolean): Promise<void> {
+  const answer = await api.send<StaffMenuItem>({
+    method: 'PUT',
+    path: `/api/menu/items/${itemId}/options/${optionId}/sold-out`,
+    body: { soldOut },
+  });
+  if (answer.ok) items.put(answer.value);
+  else failed();
+}
