@@ -181,6 +181,7 @@ export const cartStates: readonly State[] = [
     path: '/cart',
     answers: (world) => ({ ...table(world), ...cart((one) => cartOf(party(one)))(world) }),
     async act(page) {
+      await page.locator('.cart-line').first().waitFor();
       await page.context().setOffline(true);
       await page.locator('.offline-text').waitFor();
     },

@@ -1,4 +1,5 @@
 import type { Menu, MenuItem } from '@hiorder/contracts';
+import type { Page } from 'playwright-core';
 import { body, type State } from './state.ts';
 import { cartOf, line, orderOf, type World } from './world.ts';
 
@@ -44,6 +45,13 @@ const paused = (world: World, message: string | null) => ({
   }),
 });
 
+/** Vegetarian and not spicy. */
+async function chooseFilters(page: Page): Promise<void> {
+  await page.locator('.filter-button').click();
+  for (const button of await page.locator('dialog .choices').first().getByRole('button').all())
+    await button.click();
+}
+
 export const menuStates: readonly State[] = [
   { name: 'menu', path: '/' },
   {
@@ -86,6 +94,25 @@ export const menuStates: readonly State[] = [
         ],
       }),
     }),
+  },
+  { name: 'menu-filters', path: '/', act: chooseFilters },
+  {
+    name: 'menu-filtered',
+    path: '/',
+    async act(page) {
+      await chooseFilters(page);
+      await page.locator('dialog .button--main').click();
+    },
+  },
+  {
+    name: 'menu-filtered-none',
+    path: '/',
+    async act(page) {
+      await chooseFilters(page);
+      for (const button of await page.locator('dialog .choices').last().getByRole('button').all())
+        await button.click();
+      await page.keyboard.press('Escape');
+    },
   },
   { name: 'menu-search', path: '/', act: (page) => page.getByRole('searchbox').fill('ㄱㅊ') },
   { name: 'menu-search-none', path: '/', act: (page) => page.getByRole('searchbox').fill('피자 바게트') },

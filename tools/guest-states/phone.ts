@@ -103,7 +103,7 @@ async function show(
   await page.context().setOffline(false);
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   await page.evaluate(
-    `try { localStorage.removeItem('hiorder.order'); localStorage.removeItem('hiorder.payment'); sessionStorage.removeItem('hiorder.menu-scroll'); } catch {}`,
+    `try { localStorage.removeItem('hiorder.order'); localStorage.removeItem('hiorder.payment'); sessionStorage.removeItem('hiorder.menu-scroll'); sessionStorage.removeItem('hiorder.filters'); } catch {}`,
   );
   const answers = state.answers?.(world) ?? {};
   await page.route('**/api/**', (route) => answer(route, answers));

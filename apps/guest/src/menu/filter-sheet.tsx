@@ -33,7 +33,7 @@ export function FilterSheet(props: { onClose(): void }) {
         <>
           <Toggles
             name={text.without}
-            toggles={allergens.map((value) => ({ value, label: allergenName(value) }))}
+            toggles={allergens.map((value) => ({ value, label: begun(allergenName(value)) }))}
             on={on}
             onToggle={toggle}
           />
@@ -47,6 +47,9 @@ export function FilterSheet(props: { onClose(): void }) {
 function allergenName(code: string): string {
   return (words.value.allergens as Record<string, string>)[code] ?? code;
 }
+
+/** With a capital, where the language has them: it stands by itself. */
+const begun = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 /** One filter in a word or two. */
 export function filterName(what: string): string {

@@ -1,3 +1,4 @@
+import type { Menu } from '@hiorder/contracts';
 import { useEffect, useState } from 'preact/hooks';
 import { FailedPart } from '../frame/failed-part.tsx';
 import { restoreScroll } from '../frame/scroll-memory.ts';
@@ -50,17 +51,17 @@ export function MenuScreen(props: { query?: Record<string, string> }) {
       {!shown && !menuFailed.value && <MenuTabsSkeleton />}
       <FilterBar />
       <main aria-busy={!shown && !menuFailed.value}>
-        {menuFailed.value ? (
-          <FailedPart onRetry={() => void loadMenu()} />
-        ) : !shown ? (
-          <MenuRowsSkeleton />
-        ) : searching ? (
-          <SearchResults menu={shown} query={query} />
-        ) : (
-          <MenuList menu={shown} course={props.query?.course} />
-        )}
+        <MenuContent menu={shown} query={searching ? query : null} course={props.query?.course} />
         <MenuDock />
       </main>
     </div>
   );
+}
+
+/** `query`: what is searched for. */
+function MenuContent(props: { menu: Menu | null; query: string | null; course: string | undefined }) {
+  if (menuFailed.value) return <FailedPart onRetry={() => void loadMenu()} />;
+  if (!props.menu) return <MenuRowsSkeleton />;
+  if (props.query !== null) return <SearchResults menu={props.menu} query={props.query} />;
+  return <MenuList menu={props.menu} course={props.course} />;
 }

@@ -14,7 +14,6 @@ import { failureOf } from './pay-failure.ts';
 /** No money has moved, and nothing is lost: what happened, and the two ways on. */
 export function PayFail(props: { query?: Record<string, string> }) {
   const { orderId = '', code, reason } = props.query ?? {};
-  const [busy, setBusy] = useState(false);
   const { pay } = words.value;
   useEffect(() => {
     if (orderId) void readOrder(orderId);
@@ -29,35 +28,40 @@ export function PayFail(props: { query?: Record<string, string> }) {
     if (placed) goInstead(`/pay/done/${orderId}`);
   }, [placed]);
 
-  async function backToCart() {
-    setBusy(true);
-    // Its portions go back; if that fails they do so by themselves after a while.
-    if (open) await cancelOrder(open.id);
-    await loadCart();
-    if (seat.value === 'over') return;
-    goInstead('/cart');
-  }
-
   const { title, text } = pay.failures[failure];
   return (
     <MessagePage
       shape={failure === 'expired' ? icons.clock : icons.card}
       tone="warn"
       title={title}
-      actions={
-        <>
-          {open && <Button onClick={() => payAgain(open)}>{pay.again}</Button>}
-          <Button kind={open ? 'quiet' : 'main'} busy={busy} onClick={() => void backToCart()}>
-            {pay.toCart}
-          </Button>
-        </>
-      }
+      actions={<WaysOn open={open} />}
     >
       <p>
         <Sentences text={text} />
       </p>
       {failure !== 'expired' && <p class="caption">{pay.kept}</p>}
     </MessagePage>
+  );
+}
+
+/** Paying once more, while the order can be paid; or its dishes back into the cart. */
+function WaysOn({ open }: { open: OrderView | undefined }) {
+  const [busy, setBusy] = useState(false);
+  const { pay } = words.value;
+  const backToCart = async () => {
+    setBusy(true);
+    // Its portions go back; if that fails they do so by themselves after a while.
+    if (open) await cancelOrder(open.id);
+    await loadCart();
+    if (seat.value !== 'over') goInstead('/cart');
+  };
+  return (
+    <>
+      {open && <Button onClick={() => payAgain(open)}>{pay.again}</Button>}
+      <Button kind={open ? 'quiet' : 'main'} busy={busy} onClick={() => void backToCart()}>
+        {pay.toCart}
+      </Button>
+    </>
   );
 }
 

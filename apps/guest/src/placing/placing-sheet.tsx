@@ -4,6 +4,7 @@ import { words } from '../language.ts';
 import { giveUpOrder, hideStopping } from '../state/giving-up.ts';
 import { placing } from '../state/order-on-its-way.ts';
 import { Countdown } from './countdown.tsx';
+import type { Wait } from './waiting.ts';
 import './placing-sheet.css';
 
 /**
@@ -11,35 +12,41 @@ import './placing-sheet.css';
  * have arrived is looked for first.
  */
 export function PlacingSheet() {
-  const text = words.value.placing;
   const now = placing.value;
-  if (now?.phase === 'waiting') {
-    return (
-      <Sheet
-        title={text[`${now.why}Title`]}
-        footer={
-          <Button kind="quiet" onClick={giveUpOrder}>
-            {text.giveUp}
-          </Button>
-        }
-      >
-        <div class="placing" role="status">
-          <p class="label">
-            <Sentences text={text[`${now.why}Text`]} />
-          </p>
-          <Countdown next={now.next} say={text.again} underway={text.underway} />
-          {now.long && <p class="caption">{text.long}</p>}
-        </div>
-      </Sheet>
-    );
-  }
-  if (now?.phase !== 'stopping' || now.hidden) return null;
+  if (now?.phase === 'waiting') return <WaitingSheet wait={now} />;
+  return now?.phase === 'stopping' && !now.hidden ? <StoppingSheet next={now.next} /> : null;
+}
+
+function WaitingSheet({ wait }: { wait: Wait }) {
+  const text = words.value.placing;
+  return (
+    <Sheet
+      title={text[`${wait.why}Title`]}
+      footer={
+        <Button kind="quiet" onClick={giveUpOrder}>
+          {text.giveUp}
+        </Button>
+      }
+    >
+      <div class="placing" role="status">
+        <p class="label">
+          <Sentences text={text[`${wait.why}Text`]} />
+        </p>
+        <Countdown next={wait.next} say={text.again} underway={text.underway} />
+        {wait.long && <p class="caption">{text.long}</p>}
+      </div>
+    </Sheet>
+  );
+}
+
+function StoppingSheet({ next }: { next: number | null }) {
+  const { frame, placing: text } = words.value;
   return (
     <Sheet
       title={text.stoppingTitle}
       footer={
         <Button kind="quiet" onClick={hideStopping}>
-          {words.value.frame.close}
+          {frame.close}
         </Button>
       }
     >
@@ -47,7 +54,7 @@ export function PlacingSheet() {
         <p class="label">
           <Sentences text={text.stoppingText} />
         </p>
-        <Countdown next={now.next} say={text.checkAgain} underway={text.checking} />
+        <Countdown next={next} say={text.checkAgain} underway={text.checking} />
       </div>
     </Sheet>
   );

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { close } from '../icons/shapes.ts';
 import { IconButton } from './icon-button.tsx';
@@ -18,20 +18,8 @@ export function Sheet(props: {
   /** Buttons, kept in sight below what scrolls. */
   footer?: ComponentChildren;
 }) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const title = useId();
-  useEffect(() => {
-    const shown = dialog.current;
-    const opener = document.activeElement;
-    shown?.showModal();
-    return () => {
-      shown?.close();
-      // A dialog that has left the page already gives the focus back to nobody, nor does one whose button is gone.
-      if (document.activeElement !== document.body) return;
-      const place = opener?.isConnected ? opener : document.querySelector('h1');
-      (place as HTMLElement | null)?.focus();
-    };
-  }, []);
   return (
     <dialog
       ref={dialog}
@@ -59,4 +47,22 @@ export function Sheet(props: {
       </div>
     </dialog>
   );
+}
+
+/** Opens with the component and closes with it; what had the focus before gets it back. */
+function useModal(): RefObject<HTMLDialogElement | null> {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const shown = dialog.current;
+    const opener = document.activeElement;
+    shown?.showModal();
+    return () => {
+      shown?.close();
+      // A dialog that has left the page already gives the focus back to nobody, nor does one whose button is gone.
+      if (document.activeElement !== document.body) return;
+      const place = opener?.isConnected ? opener : document.querySelector('h1');
+      (place as HTMLElement | null)?.focus();
+    };
+  }, []);
+  return dialog;
 }
