@@ -1,17 +1,22 @@
 import assert from 'node:assert/strict';
-import { topicTable } from '@hiorder/contracts';
+import { topicTable, type SystemStatus } from '@hiorder/contracts';
 import { createKafkaBus } from '@hiorder/messaging/kafka';
 import { eventually, silentLog } from '@hiorder/testing';
+import { CONTEXTS, hasDatabase } from '../../../apps/server/src/settings/context-names.ts';
 import type { TestCluster } from '../../support/cluster.ts';
+import { signIn } from '../../support/sign-in.ts';
 import type { Stage } from './stage.ts';
 
+const HAS_WORK: readonly string[] = CONTEXTS.filter((name) => hasDatabase(name));
 const PATIENCE = { timeoutMs: 90_000, everyMs: 250 };
 
 /**
  * What clients were told of is what every context holds: each order once, its number given once and none left out, one
  * ticket that was made by one event, one count in the statistics; and on the log the orders of a table in their order.
+ * Nobody is away any more, and nobody has anything left to send or to read.
  */
 export async function everyOrderOnce({ cluster, placed }: Stage): Promise<void> {
+  await everybodyCaughtUp(cluster);
   const orders = [...placed.values()];
   const ids = orders.map(({ orderId }) => orderId).sort();
   assert.deepEqual(
@@ -39,6 +44,24 @@ export async function everyOrderOnce({ cluster, placed }: Stage): Promise<void> 
     );
   }, PATIENCE);
   await onTheLog(cluster, ids);
+}
+
+/** As its operators see it: every replica of every context. */
+async function everybodyCaughtUp(cluster: TestCluster): Promise<void> {
+  const operator = await signIn(cluster, cluster.demo().platform);
+  await eventually(async () => {
+    const { status, body, text } = await operator.get('/api/operations/status');
+    assert.equal(status, 200, text);
+    const { contexts } = body as SystemStatus;
+    const seen = contexts.map(({ name, state, outboxLag, consumerLag }) => [
+      name,
+      state,
+      HAS_WORK.includes(name) ? [outboxLag, consumerLag] : [],
+    ]);
+    const wanted = contexts.map(({ name }) => [name, 'up', HAS_WORK.includes(name) ? [0, 0] : []]);
+    assert.deepEqual(seen, wanted);
+    assert.deepEqual(contexts.map(({ name }) => name).sort(), [...CONTEXTS].sort());
+  }, PATIENCE);
 }
 
 /** What lies on Kafka: at least once, and a repetition is the same event. */

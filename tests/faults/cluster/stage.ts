@@ -40,6 +40,7 @@ export interface Stage {
   startOrders(o?: OrderStreamOptions): OrderStream;
   /** Whatever a scenario that failed has left running. */
   stopOrders(): Promise<void>;
+  alsoStops(load: { stop(): Promise<void> }): void;
 }
 
 /** The first tables are left to guests. */
@@ -51,7 +52,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 export async function openStage(cluster: TestCluster, placed: Stage['placed']): Promise<Stage> {
   const pos = await machine(cluster);
   const item = (await menuOf(cluster)).find(isMain);
-  const streams: OrderStream[] = [];
+  const streams: { stop(): Promise<void> }[] = [];
   return {
     cluster,
     pos,
@@ -62,13 +63,17 @@ export async function openStage(cluster: TestCluster, placed: Stage['placed']): 
       streams.push(stream);
       return stream;
     },
+    alsoStops: (load) => void streams.push(load),
     async stopOrders() {
       await Promise.all(streams.map((stream) => stream.stop()));
     },
   };
 }
 
-function startOrders(stage: Omit<Stage, 'startOrders' | 'stopOrders'>, o: OrderStreamOptions): OrderStream {
+function startOrders(
+  stage: Pick<Stage, 'cluster' | 'pos' | 'item' | 'placed'>,
+  o: OrderStreamOptions,
+): OrderStream {
   const tables = stage.cluster.demo().tables.slice(FIRST_TABLE);
   const options = requiredOptions(stage.item);
   const placed = new Map<string, PlacedOrder>();

@@ -1,43 +1,51 @@
 import assert from 'node:assert/strict';
 import { eventually } from '@hiorder/testing';
 import { listen, type LiveStream } from '../../../support/live.ts';
+import { startGuests } from '../guests.ts';
 import type { Stage } from '../stage.ts';
 import type { Scenario } from './scenario.ts';
 
 const PATIENCE = { timeoutMs: 60_000, everyMs: 250 };
 
 export const redisGone: Scenario = {
-  name: 'Redis is gone: no order fails, screens learn of orders by asking, and live again when it is back',
+  name: 'Redis is gone: no order fails, open screens go on hearing of orders, and so do new ones when it is back',
   async run(stage) {
     const { redis } = stage.cluster.engines;
     const orders = stage.startOrders();
-    await tellsLive(stage);
-    await redis.halt();
-    await orders.untilPlaced(20);
-    await onTheBoard(stage);
-    await redis.startAgain();
-    await tellsLive(stage);
-    await orders.stop();
-    assert.deepEqual(orders.failures, []);
+    const guests = await startGuests(stage);
+    const screen = await listen(stage.cluster.baseUrl, stage.pos.token!);
+    try {
+      await hears(stage, screen);
+      await redis.halt();
+      await Promise.all([orders.untilPlaced(20), guests.untilPlaced(2)]);
+      await hears(stage, screen);
+      await onTheBoard(stage);
+      await redis.startAgain();
+      await hears(stage, screen);
+      await newScreenHears(stage);
+    } finally {
+      screen.close();
+    }
+    await Promise.all([orders.stop(), guests.stop()]);
+    assert.deepEqual([...orders.failures, ...guests.failures], []);
   },
 };
 
-/** A screen that opens a stream hears of orders that come from now on. */
-async function tellsLive(stage: Stage): Promise<void> {
-  const known = new Set(stage.placed.keys());
-  let stream: LiveStream | undefined;
-  try {
-    await eventually(async () => {
-      stream ??= await listen(stage.cluster.baseUrl, stage.pos.token!);
-      const told = stream.events.map(({ data }) => data.orderId);
-      assert.ok(
-        told.some((id) => stage.placed.has(id) && !known.has(id)),
-        `no new order among ${told.length} events`,
-      );
-    }, PATIENCE);
-  } finally {
-    stream?.close();
-  }
+async function newScreenHears(stage: Stage): Promise<void> {
+  const screen = await listen(stage.cluster.baseUrl, stage.pos.token!);
+  await hears(stage, screen).finally(screen.close);
+}
+
+/** Of orders that come from now on. */
+async function hears({ placed }: Stage, { events }: LiveStream): Promise<void> {
+  const known = new Set(placed.keys());
+  await eventually(() => {
+    const told = events.map(({ data }) => data.orderId);
+    assert.ok(
+      told.some((id) => placed.has(id) && !known.has(id)),
+      `no new order among ${told.length} events`,
+    );
+  }, PATIENCE);
 }
 
 async function onTheBoard({ pos, placed }: Stage): Promise<void> {

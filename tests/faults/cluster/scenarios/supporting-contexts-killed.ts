@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { startGuests } from '../guests.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Without these, guests order and pay as before. */
@@ -6,19 +7,21 @@ const SUPPORTING = ['menu', 'chat', 'insight', 'notification', 'operations'];
 
 export const supportingContextsKilled: Scenario = {
   name: 'kill -9 of each supporting context in turn, then of all at once: no order fails, each catches up',
-  async run({ cluster: { crew }, startOrders }) {
+  async run(stage) {
+    const { crew } = stage.cluster;
     const membersOf = (context: string) => crew.members.filter(({ runs }) => runs === context);
     const names = SUPPORTING.map((context) => membersOf(context).map(({ name }) => name));
     for (const [index, members] of names.entries())
       assert.ok(members.length > 0, `${SUPPORTING[index]} does not run`);
-    const orders = startOrders();
+    const orders = stage.startOrders();
+    const guests = await startGuests(stage);
     await orders.untilPlaced(5);
     for (const gone of [...names, names.flat()]) {
       await Promise.all(gone.map((name) => crew.kill(name, 'SIGKILL')));
-      await orders.untilPlaced(20);
+      await Promise.all([orders.untilPlaced(20), guests.untilPlaced(1)]);
       await Promise.all(gone.map((name) => crew.start(name)));
     }
-    await orders.stop();
-    assert.deepEqual(orders.failures, []);
+    await Promise.all([orders.stop(), guests.stop()]);
+    assert.deepEqual([...orders.failures, ...guests.failures], []);
   },
 };

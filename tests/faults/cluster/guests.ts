@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { inspect } from 'node:util';
+import { eventually } from '@hiorder/testing';
+import { startLoad, type Load } from '../../support/load.ts';
+import { addToCart, confirmPayment, payWindow, scan, submitOrder } from '../../support/people.ts';
+import type { Stage } from './stage.ts';
+
+const WHAT = 'guest orders';
+const PATIENCE = { timeoutMs: 60_000, everyMs: 100 };
+
+export interface Guests extends Pick<Load, 'failures' | 'stop'> {
+  /** Resolves when so many more of their orders are paid and placed. */
+  untilPlaced(more: number): Promise<void>;
+}
+
+/** A party that orders and pays by phone, dish after dish: cart, order, payment window, confirmation. Nothing is tried again. */
+export async function startGuests(stage: Stage): Promise<Guests> {
+  const { cluster, item, placed } = stage;
+  const guest = await scan(cluster, 1);
+  const load = startLoad(
+    [
+      {
+        what: WHAT,
+        callers: 1,
+        async once() {
+          await addToCart(guest, item);
+          const submitted = await submitOrder(guest);
+          if (submitted.status !== 201) return submitted;
+          const returned = await payWindow(submitted.body.payment.checkoutUrl, 'approve');
+          const paid = await confirmPayment(guest, returned);
+          if (paid.status !== 200) return paid;
+          assert.equal(paid.body.status, 'placed', paid.text);
+          const { id, number } = paid.body;
+          placed.set(id, { orderId: id, number, tableId: guest.session.table.id });
+          return paid;
+        },
+      },
+    ],
+    { pauseMs: 200 },
+  );
+  stage.alsoStops(load);
+  const count = (): number => load.done.get(WHAT) ?? 0;
+  return {
+    failures: load.failures,
+    stop: load.stop,
+    async untilPlaced(more) {
+      const goal = count() + more;
+      await eventually(() => assert.ok(count() >= goal, inspect(load.failures.at(-1))), PATIENCE);
+    },
+  };
+}
