@@ -1,5 +1,6 @@
 import type { Menu } from '@hiorder/contracts';
 import { useEffect, useState } from 'preact/hooks';
+import { CallButton } from '../call/call-button.tsx';
 import { FailedPart } from '../frame/failed-part.tsx';
 import { restoreScroll } from '../frame/scroll-memory.ts';
 import { useScreen } from '../frame/use-screen.ts';
@@ -40,7 +41,9 @@ export function MenuScreen(props: { query?: Record<string, string> }) {
 
   return (
     <div class="page menu-page">
-      <MenuHeader />
+      <MenuHeader>
+        <CallButton />
+      </MenuHeader>
       <div class="search-row">
         <SearchField value={query} onInput={setQuery} />
         <FilterButton />

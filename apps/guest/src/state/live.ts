@@ -3,6 +3,9 @@ import type { LiveEvents, OrderView } from '@hiorder/contracts';
 import { connectLive, type LiveConnection, type LiveState, playChime, showToast } from '@hiorder/ui';
 import { words } from '../language.ts';
 import { ended } from './api.ts';
+import { sendUnsentCall } from './call-on-its-way.ts';
+import { refreshCallKinds } from './call-kinds.ts';
+import { hearCall, loadCalls } from './calls.ts';
 import { confirmedCart, loadCart } from './cart.ts';
 import { loadMenu, refreshMenu, showStock } from './menu.ts';
 import { isPaid } from '../orders/order-summary.ts';
@@ -15,7 +18,8 @@ export const liveState = computed<LiveState>(() => connection.value?.state.value
 
 /** Everything a screen may show, read again. */
 export function readAll(): Promise<unknown> {
-  return Promise.all([loadTable(), loadCart(), loadOrders(), refreshMenu()]);
+  void sendUnsentCall();
+  return Promise.all([loadTable(), loadCart(), loadOrders(), refreshMenu(), loadCalls()]);
 }
 
 export function startLive(): void {
@@ -34,6 +38,8 @@ export function startLive(): void {
         // Its line may have become impossible, or possible again.
         if (item && confirmedCart()?.lines.some((one) => one.itemId === item.id)) void loadCart();
       },
+      'service-call': hearCall,
+      'call-kinds-changed': refreshCallKinds,
       'guest-joined': onGuest,
       'table-session-closed': () => (ended.value = true),
       'ordering-paused': onPause,

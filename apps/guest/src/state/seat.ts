@@ -2,6 +2,8 @@ import { effect, signal } from '@preact/signals';
 import { stored } from '@hiorder/ui';
 import { goInstead } from '../navigation.ts';
 import { ended } from './api.ts';
+import { giveUpCall } from './call-on-its-way.ts';
+import { forgetCalls } from './calls.ts';
 import { confirmedCart, forgetCart } from './cart.ts';
 import { readAll, startLive, stopLive } from './live.ts';
 import { loadMenu } from './menu.ts';
@@ -42,6 +44,8 @@ function standUp(): void {
   forgetKeptOrder();
   forgetPayment();
   forgetCart();
+  giveUpCall();
+  forgetCalls();
   orders.value = null;
   forgetParty();
   seat.value = 'over';

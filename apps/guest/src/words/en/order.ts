@@ -89,3 +89,22 @@ export const orders: typeof ko.orders = {
     moneyBack: 'You get your money back',
   },
 };
+
+export const call: typeof ko.call = {
+  open: 'Call staff',
+  openWaiting: (waiting) => `Call staff, ${waiting} waiting`,
+  title: 'What do you need?',
+  kinds: 'What to ask for',
+  note: 'A word to it (optional)',
+  noteHint: 'e.g. two with ice',
+  send: 'Call staff',
+  ours: 'Calls of this table',
+  called: 'Staff called',
+  calledTimes: (times) => `Called ${times} times`,
+  coming: 'On the way',
+  toast: (name) => `${name}: staff are on the way`,
+  unsent: (name) => `${name}: not sent yet. It goes out once you are connected.`,
+  sendAgain: 'Send again',
+  giveUp: 'Do not call',
+  tooLate: (name) => `${name}: staff could not be told. Please call again.`,
+};

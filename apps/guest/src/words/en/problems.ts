@@ -19,6 +19,8 @@ export const problems: typeof ko.problems = {
   'cart-empty': 'Nothing in the cart',
   'order-already-accepted': 'The kitchen has already accepted it. Please ask the staff.',
   'payment-unavailable': 'The payment provider does not answer. Please try again in a moment.',
+  'too-many-calls': 'You have just called several times. Staff will be with you soon.',
+  'call-kind-unknown': 'That cannot be asked for any more. Please choose again.',
   other: 'Something went wrong. Try again or ask the staff.',
 };
 export const stockLeft: typeof ko.stockLeft = (left) => `Only ${left} left`;

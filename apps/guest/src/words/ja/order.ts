@@ -88,3 +88,22 @@ export const orders: typeof ko.orders = {
     moneyBack: 'お支払いは返金されます',
   },
 };
+
+export const call: typeof ko.call = {
+  open: '店員呼出',
+  openWaiting: (waiting) => `店員呼出、${waiting}件お待ち中`,
+  title: 'ご用件をお選びください',
+  kinds: 'ご用件',
+  note: 'ひとこと（任意）',
+  noteHint: '例：氷入りで2つ',
+  send: '店員を呼ぶ',
+  ours: 'このテーブルの呼び出し',
+  called: 'お呼びしました',
+  calledTimes: (times) => `${times}回お呼びしました`,
+  coming: '今うかがいます',
+  toast: (name) => `${name}：店員がうかがいます`,
+  unsent: (name) => `${name}：まだ送れていません。つながり次第お伝えします。`,
+  sendAgain: 'もう一度送る',
+  giveUp: '呼ばない',
+  tooLate: (name) => `${name}：店員に伝えられませんでした。もう一度お呼びください。`,
+};

@@ -19,6 +19,8 @@ export const problems: typeof ko.problems = {
   'cart-empty': 'カートに何も入っていません',
   'order-already-accepted': 'すでに受け付けられたため取り消せません。スタッフにお声がけください。',
   'payment-unavailable': '決済会社から応答がありません。しばらくしてからお試しください。',
+  'too-many-calls': '何度もお呼びいただいています。まもなくうかがいます。',
+  'call-kind-unknown': 'そのご用件は選べなくなりました。もう一度お選びください。',
   other: '問題が起きました。もう一度試すか、スタッフにお声がけください。',
 };
 export const stockLeft: typeof ko.stockLeft = (left) => `残り${left}点です`;

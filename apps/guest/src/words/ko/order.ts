@@ -88,3 +88,22 @@ export const orders = {
     moneyBack: '결제한 돈은 돌려드려요',
   },
 };
+
+export const call = {
+  open: '직원호출',
+  openWaiting: (waiting: number) => `직원호출, 기다리는 호출 ${waiting}개`,
+  title: '무엇을 도와드릴까요?',
+  kinds: '부탁할 것',
+  note: '덧붙일 말 (선택)',
+  noteHint: '예: 얼음물로 두 잔',
+  send: '직원 부르기',
+  ours: '우리 테이블의 호출',
+  called: '직원을 불렀어요',
+  calledTimes: (times: number) => `${times}번 불렀어요`,
+  coming: '가는 중이에요',
+  toast: (name: string) => `${name}, 직원이 가는 중이에요`,
+  unsent: (name: string) => `${name}, 아직 전하지 못했어요. 연결되면 바로 전할게요.`,
+  sendAgain: '다시 보내기',
+  giveUp: '부르지 않기',
+  tooLate: (name: string) => `${name}, 직원에게 전하지 못했어요. 다시 불러 주세요.`,
+};

@@ -88,3 +88,22 @@ export const orders: typeof ko.orders = {
     moneyBack: '已付款项会退还给您',
   },
 };
+
+export const call: typeof ko.call = {
+  open: '呼叫店员',
+  openWaiting: (waiting) => `呼叫店员，${waiting} 个等待中`,
+  title: '需要什么？',
+  kinds: '需要的服务',
+  note: '补充说明（可选）',
+  noteHint: '例如：加冰，两杯',
+  send: '呼叫店员',
+  ours: '本桌的呼叫',
+  called: '已呼叫店员',
+  calledTimes: (times) => `已呼叫 ${times} 次`,
+  coming: '马上就来',
+  toast: (name) => `${name}：店员马上就来`,
+  unsent: (name) => `${name}：还没有发送。连上网络后会立即发送。`,
+  sendAgain: '重新发送',
+  giveUp: '不叫了',
+  tooLate: (name) => `${name}：没能通知店员，请再叫一次。`,
+};

@@ -19,6 +19,8 @@ export const problems: typeof ko.problems = {
   'cart-empty': '购物车是空的',
   'order-already-accepted': '厨房已接单，无法取消。请联系店员。',
   'payment-unavailable': '支付平台没有响应，请稍后重试。',
+  'too-many-calls': '您刚刚已多次呼叫，店员很快就到。',
+  'call-kind-unknown': '该服务已不可用，请重新选择。',
   other: '出现问题，请重试或联系店员。',
 };
 export const stockLeft: typeof ko.stockLeft = (left) => `仅剩${left}份`;

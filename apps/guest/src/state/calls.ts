@@ -1,0 +1,38 @@
+import { computed, signal } from '@preact/signals';
+import type { LiveEvents, ServiceCallList, ServiceCallView } from '@hiorder/contracts';
+import { playChime, showToast } from '@hiorder/ui';
+import { kindName } from '../call/kind-name.ts';
+import { isStale } from '../call/call-order.ts';
+import { words } from '../language.ts';
+import { api } from './api.ts';
+
+/** What this table has called for, the oldest first. */
+export const calls = signal<readonly ServiceCallView[]>([]);
+export const openCalls = computed(() => calls.value.filter(({ status }) => status === 'open'));
+
+export async function loadCalls(): Promise<void> {
+  const answer = await api.get<ServiceCallList>('/api/service-calls');
+  if (answer.ok) calls.value = answer.value.items;
+}
+
+export function showCall(call: ServiceCallView): void {
+  const others = calls.value.filter(({ id }) => id !== call.id);
+  if (others.length < calls.value.length)
+    calls.value = calls.value.map((one) => (one.id === call.id && !isStale(call, one) ? call : one));
+  else calls.value = [...others, call];
+}
+
+/** Somebody of us called, or somebody is on the way. */
+export function hearCall({ call }: LiveEvents['service-call']): void {
+  const before = calls.value.find(({ id }) => id === call.id);
+  showCall(call);
+  if (call.status !== 'answered' || before?.status !== 'open') return;
+  showToast(words.value.call.toast(kindName(call.name)), { tone: 'good' });
+  playChime('step');
+  // Some browsers have no such thing, others complain before the first touch.
+  if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.([80, 60, 80]);
+}
+
+export function forgetCalls(): void {
+  calls.value = [];
+}
