@@ -12,7 +12,7 @@ import { MenuScreen } from './menu/menu-screen.tsx';
 import { MenuSkeleton } from './menu/menu-skeleton.tsx';
 import { countMove, lendRoute } from './navigation.ts';
 import { PlacingSheet } from './placing/placing-sheet.tsx';
-import { Cart, Goodbye, Item, Orders, PayDone, PayFail, PaySuccess } from './screens.ts';
+import { Cart, Chat, Goodbye, Item, Orders, PayDone, PayFail, PaySuccess } from './screens.ts';
 import { liveState } from './state/live.ts';
 import { isPayReturn, seat } from './state/seat.ts';
 
@@ -25,7 +25,7 @@ export function App() {
 }
 
 /** Screens with the bar below; the others have a dock or say one thing. */
-const WITH_BAR = ['/', '/cart', '/orders'];
+const WITH_BAR = ['/', '/cart', '/chat', '/orders'];
 
 function Shell() {
   const { path, route } = useLocation();
@@ -72,6 +72,7 @@ function Screens({ path }: { path: string }) {
         <Route path="/t/:code" component={Join} />
         <Route path="/items/:id" component={Item} />
         <Route path="/cart" component={Cart} />
+        <Route path="/chat" component={Chat} />
         <Route path="/orders" component={Orders} />
         <Route path="/pay/success" component={PaySuccess} />
         <Route path="/pay/fail" component={PayFail} />

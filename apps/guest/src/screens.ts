@@ -15,6 +15,7 @@ async function fetched<T>(load: () => Promise<T>): Promise<T> {
 
 export const Item = lazy(() => fetched(() => import('./item/item-screen.tsx').then((m) => m.ItemScreen)));
 export const Cart = lazy(() => fetched(() => import('./cart/cart-screen.tsx').then((m) => m.CartScreen)));
+export const Chat = lazy(() => fetched(() => import('./chat/screen.ts').then((m) => m.fetchChat())));
 export const Orders = lazy(() =>
   fetched(() => import('./orders/orders-screen.tsx').then((m) => m.OrdersScreen)),
 );
@@ -28,7 +29,7 @@ export const Goodbye = lazy(() => fetched(() => import('./join/goodbye.tsx').the
 /** When nothing else is to do: the next tap should not wait for code. */
 export function preloadScreens(): void {
   const load = () =>
-    void [Item, Cart, Orders, PayDone, PaySuccess, PayFail].map((screen) => screen.preload());
+    void [Item, Cart, Chat, Orders, PayDone, PaySuccess, PayFail].map((screen) => screen.preload());
   if ('requestIdleCallback' in window) requestIdleCallback(load, { timeout: 4000 });
   else setTimeout(load, 2000);
 }

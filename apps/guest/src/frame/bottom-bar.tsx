@@ -2,14 +2,16 @@ import { Icon, icons } from '@hiorder/ui';
 import { words } from '../language.ts';
 import { cart } from '../state/cart.ts';
 import { awaiting } from '../state/orders.ts';
+import { unread } from '../state/unread.ts';
 import './bottom-bar.css';
 
 /** The app's main screens. One more is one more entry. */
 export function BottomBar(props: { path: string }) {
-  const { frame } = words.value;
+  const { frame, chat } = words.value;
   const tabs = [
     { href: '/', label: frame.menu, shape: icons.menu, count: 0 },
     { href: '/cart', label: frame.cart, shape: icons.bag, count: cart.value?.count ?? 0 },
+    { href: '/chat', label: chat.tab, shape: icons.chat, count: unread.value },
     { href: '/orders', label: frame.orders, shape: icons.receipt, count: awaiting.value ? 1 : 0 },
   ];
   return (

@@ -12,6 +12,7 @@ import { isPaid } from '../orders/order-summary.ts';
 import { loadOrders, orders, showStatus } from './orders.ts';
 import { placing } from './order-on-its-way.ts';
 import { guests, loadTable, ordering, party, showGuests } from './party.ts';
+import { hearMessage, loadUnread } from './unread.ts';
 
 const connection = signal<LiveConnection | null>(null);
 export const liveState = computed<LiveState>(() => connection.value?.state.value ?? 'connecting');
@@ -19,7 +20,7 @@ export const liveState = computed<LiveState>(() => connection.value?.state.value
 /** Everything a screen may show, read again. */
 export function readAll(): Promise<unknown> {
   void sendUnsentCall();
-  return Promise.all([loadTable(), loadCart(), loadOrders(), refreshMenu(), loadCalls()]);
+  return Promise.all([loadTable(), loadCart(), loadOrders(), refreshMenu(), loadUnread(), loadCalls()]);
 }
 
 export function startLive(): void {
@@ -38,6 +39,7 @@ export function startLive(): void {
         // Its line may have become impossible, or possible again.
         if (item && confirmedCart()?.lines.some((one) => one.itemId === item.id)) void loadCart();
       },
+      message: hearMessage,
       'service-call': hearCall,
       'call-kinds-changed': refreshCallKinds,
       'guest-joined': onGuest,

@@ -12,6 +12,7 @@ import { checkParty, forgetParty, party } from './party.ts';
 import { forgetKeptOrder } from './order-on-its-way.ts';
 import { forgetPayment, resumePaymentOnItsWay } from './paying.ts';
 import { resumeKeptOrder, wakePlacing } from './placing.ts';
+import { forgetUnread } from './unread.ts';
 
 /** Whether this phone sits at a table: screens other than the scan need to know. `over`: its session has ended. */
 export const seat = signal<'checking' | 'seated' | 'over' | 'none'>(party.value ? 'seated' : 'checking');
@@ -46,6 +47,7 @@ function standUp(): void {
   forgetCart();
   giveUpCall();
   forgetCalls();
+  forgetUnread();
   orders.value = null;
   forgetParty();
   seat.value = 'over';

@@ -1,0 +1,109 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { EmptyState, ErrorState, icons, Skeleton } from '@hiorder/ui';
+import { Composer, type Conversation, MessageList, useAboveKeyboard } from '@hiorder/ui/chat';
+import { Notice } from '../frame/notice.tsx';
+import { useScreen } from '../frame/use-screen.ts';
+import { locale, words as appWords } from '../language.ts';
+import { party } from '../state/party.ts';
+import { peopleHere } from './people.tsx';
+import { conversation, hearConversation } from './state.ts';
+import { words } from './words/index.ts';
+import './chat-screen.css';
+
+/** The table and the staff write to each other. */
+export function ChatScreen() {
+  const w = words.value;
+  const frame = useRef<HTMLDivElement>(null);
+  const one = conversation.value;
+  useScreen(w.title);
+  useAboveKeyboard(frame);
+  useEffect(() => (one ? hearConversation(one) : undefined), [one]);
+  const speaks = locale.value;
+  // The store's first words are told in the language that is spoken now.
+  useEffect(() => void one?.refresh(), [speaks]);
+  return (
+    <div class="chat-page" ref={frame}>
+      <header class="chat-head">
+        <h1 class="title-2 one-line" tabIndex={-1}>
+          {party.value?.store.name ?? w.title}
+        </h1>
+        <p class="label one-line">{w.about}</p>
+      </header>
+      <main class="chat-main">{one && <Talk conversation={one} />}</main>
+    </div>
+  );
+}
+
+function Talk({ conversation: one }: { conversation: Conversation }) {
+  const w = words.value;
+  const thread = one.thread.value;
+  if (!thread && one.failed.value)
+    return (
+      <ErrorState
+        title={w.downTitle}
+        text={w.downText}
+        retry={appWords.value.frame.retry}
+        onRetry={() => void one.refresh()}
+      />
+    );
+  if (!thread) return <TalkSkeleton />;
+  const people = peopleHere();
+  return (
+    <>
+      {one.failed.value && <Notice>{w.downNotice}</Notice>}
+      <MessageList
+        conversation={one}
+        thread={thread}
+        people={people}
+        words={w.thread}
+        why={(code) => w.why[code] ?? w.whyElse}
+        beginning={<Beginning conversation={one} />}
+      />
+      {thread.endedAt === null ? (
+        <Composer conversation={one} words={w.thread} />
+      ) : (
+        <p class="composer-ended" role="status">
+          {w.thread.ended}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The store's first words, before everything that was said. */
+function Beginning({ conversation: one }: { conversation: Conversation }) {
+  const w = words.value;
+  const opening = one.opening.value;
+  const people = peopleHere();
+  const store = { kind: 'staff', id: 'store', name: '' } as const;
+  if (opening !== null)
+    return (
+      <li class="said said--first">
+        <span class="said-face">{people.faceOf(store)}</span>
+        <div class="said-what">
+          <p class="said-name">
+            <bdi>{people.nameOf(store)}</bdi>
+          </p>
+          <p class="bubble" dir="auto">
+            {opening}
+          </p>
+        </div>
+      </li>
+    );
+  if (one.thread.value?.messages.length || one.outbox.unsent.value.length) return null;
+  return (
+    <li>
+      <EmptyState shape={icons.chat} title={w.emptyTitle}>
+        {w.emptyText}
+      </EmptyState>
+    </li>
+  );
+}
+
+const TalkSkeleton = () => (
+  <div class="chat-skeleton" aria-busy="true">
+    {[0, 1, 2, 3].map((row) => (
+      <Skeleton key={row} class={row % 2 ? 'chat-skeleton-mine' : 'chat-skeleton-other'} />
+    ))}
+  </div>
+);

@@ -1,0 +1,37 @@
+import type { ChatWords } from './ko.ts';
+
+export const ja: ChatWords = {
+  title: 'チャット',
+  about: 'スタッフが確認してお答えします',
+  emptyTitle: '何でもお尋ねください',
+  emptyText: 'お書きいただくとスタッフがすぐに確認できます',
+  downTitle: '現在チャットをご利用いただけません',
+  downText: 'ご注文とお支払いはそのままできます。お急ぎの場合はスタッフに直接お声がけください。',
+  downNotice: '現在チャットに接続できません。書いた内容は接続後に送信されます。',
+  why: {
+    'conversation-ended': 'このテーブルのご利用は終了しました。',
+    'request-invalid': '送信できない内容です。',
+  },
+  whyElse: 'もう一度お試しください。',
+  thread: {
+    log: 'お店との会話',
+    loadingOlder: '以前の会話を読み込み中',
+    sending: '送信中',
+    sent: '送信済み',
+    read: '既読',
+    failed: '送信できませんでした。',
+    retry: '再送する',
+    discard: '削除する',
+    typing: (names) => `${names}さんが入力中`,
+    jump: '新着メッセージ',
+    unreadFrom: 'ここから未読',
+    message: 'メッセージ',
+    placeholder: 'ご質問をお書きください',
+    send: '送信する',
+    left: (characters) => `あと${characters}文字`,
+    tooLong: (characters) => `${characters}文字減らしてください`,
+    ended: 'ご利用が終了したため送信できません',
+    today: '今日',
+    said: (name, text) => `${name}: ${text}`,
+  },
+};

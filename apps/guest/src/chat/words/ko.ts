@@ -1,0 +1,37 @@
+/** The conversation's screen; the other languages have the same shape. */
+export const ko = {
+  title: '채팅',
+  about: '직원이 보고 답해 드려요',
+  emptyTitle: '무엇이든 물어보세요',
+  emptyText: '적어 주시면 직원이 바로 볼 수 있어요',
+  downTitle: '지금은 채팅을 쓸 수 없어요',
+  downText: '주문과 결제는 그대로 할 수 있어요. 급한 일은 직원에게 직접 말씀해 주세요.',
+  downNotice: '지금은 채팅이 연결되지 않아요. 적은 말은 연결되면 보내 드려요.',
+  why: {
+    'conversation-ended': '이용이 끝난 테이블이에요.',
+    'request-invalid': '보낼 수 없는 글이에요.',
+  } as Record<string, string>,
+  whyElse: '다시 시도해 주세요.',
+  thread: {
+    log: '매장과 나눈 대화',
+    loadingOlder: '이전 대화를 불러오는 중',
+    sending: '보내는 중',
+    sent: '보냄',
+    read: '읽음',
+    failed: '보내지 못했어요.',
+    retry: '다시 보내기',
+    discard: '지우기',
+    typing: (names: string) => `${names} 님이 적고 있어요`,
+    jump: '새 메시지',
+    unreadFrom: '여기부터 안 읽음',
+    message: '메시지',
+    placeholder: '궁금한 것을 적어 주세요',
+    send: '보내기',
+    left: (characters: number) => `${characters}자 더 적을 수 있어요`,
+    tooLong: (characters: number) => `${characters}자를 줄여 주세요`,
+    ended: '이용이 끝나 더 보낼 수 없어요',
+    today: '오늘',
+    said: (name: string, text: string) => `${name}: ${text}`,
+  },
+};
+export type ChatWords = typeof ko;

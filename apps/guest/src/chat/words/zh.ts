@@ -1,0 +1,37 @@
+import type { ChatWords } from './ko.ts';
+
+export const zh: ChatWords = {
+  title: '聊天',
+  about: '店员看到后会回复您',
+  emptyTitle: '有什么都可以问',
+  emptyText: '写下来，店员马上就能看到',
+  downTitle: '现在无法使用聊天',
+  downText: '点餐和付款不受影响。着急的话请直接告诉店员。',
+  downNotice: '聊天暂时没有连上，写好的内容会在连上后发送。',
+  why: {
+    'conversation-ended': '本桌已结束用餐。',
+    'request-invalid': '这段文字无法发送。',
+  },
+  whyElse: '请再试一次。',
+  thread: {
+    log: '与店家的对话',
+    loadingOlder: '正在加载之前的对话',
+    sending: '发送中',
+    sent: '已发送',
+    read: '已读',
+    failed: '没有发出去。',
+    retry: '重新发送',
+    discard: '删除',
+    typing: (names) => `${names}正在输入`,
+    jump: '新消息',
+    unreadFrom: '以下为未读',
+    message: '消息',
+    placeholder: '请写下您的问题',
+    send: '发送',
+    left: (characters) => `还可以写${characters}个字`,
+    tooLong: (characters) => `请减少${characters}个字`,
+    ended: '用餐已结束，不能再发送',
+    today: '今天',
+    said: (name, text) => `${name}：${text}`,
+  },
+};

@@ -1,0 +1,1 @@
+export const chat = { tab: 'Chat', arrived: 'The restaurant replied', see: 'View' };

@@ -1,0 +1,1 @@
+export const chat = { tab: 'チャット', arrived: 'お店から返信がありました', see: '見る' };

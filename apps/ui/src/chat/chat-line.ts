@@ -1,0 +1,109 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { FromChatClient, FromChatServer } from '@hiorder/contracts';
+import { onWake } from '../browser/on-wake.ts';
+import { reconnectDelay } from '../live/live-state.ts';
+import { CLOSED } from './closed.ts';
+
+/** `polling`: there is no socket (a proxy refuses it, the network is gone); we ask every few seconds instead. */
+export type LineState = 'connecting' | 'live' | 'polling' | 'closed';
+
+export interface ChatLine {
+  readonly state: ReadonlySignal<LineState>;
+  /** False when there is no line: then it has to go another way. */
+  send(frame: FromChatClient): boolean;
+  /** Something shows that the line is dead: begins anew. */
+  reconnect(): void;
+  stop(): void;
+}
+
+export interface ChatLineOptions {
+  readonly url: string;
+  onFrame(frame: FromChatServer): void;
+  /** At the beginning of every line, when something was missed, when it is refused, and as the poll. */
+  resync(): unknown;
+  readonly open?: (url: string) => WebSocket;
+}
+
+const POLL_MS = 4_000;
+/** One that says nothing at all is held up by somebody between. */
+const HELLO_MS = 10_000;
+const TOO_MUCH_FAILURES = 6;
+
+/** Hears a conversation: over a WebSocket while there is one, by asking while there is none. */
+export function connectChat(o: ChatLineOptions): ChatLine {
+  const state = signal<LineState>('connecting');
+  const open = o.open ?? ((url: string) => new WebSocket(url));
+  let socket: WebSocket | undefined;
+  let failures = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function heard(text: string): void {
+    const frame = JSON.parse(text) as FromChatServer;
+    if (frame.type === 'hello') {
+      clearTimeout(timer);
+      failures = 0;
+      state.value = 'live';
+    }
+    if (frame.type === 'hello' || frame.type === 'resync') o.resync();
+    o.onFrame(frame);
+  }
+
+  function ended(code: number): void {
+    clearTimeout(timer);
+    // Whether the seat is still ours an ordinary question tells, and it renews the session.
+    if (code === CLOSED.token || code === CLOSED.ended) o.resync();
+    if (code === CLOSED.ended) return stop();
+    failures = code === CLOSED.tooMuch ? Math.max(failures + 1, TOO_MUCH_FAILURES) : failures + 1;
+    state.value = 'polling';
+    timer = setTimeout(begin, reconnectDelay(failures, Math.random()));
+  }
+
+  function begin(): void {
+    let one: WebSocket;
+    try {
+      one = socket = open(o.url);
+    } catch {
+      return ended(1006);
+    }
+    timer = setTimeout(() => one.close(), HELLO_MS);
+    one.addEventListener('message', ({ data }) => one === socket && heard(String(data)));
+    one.addEventListener('close', ({ code }) => one === socket && ended(code));
+  }
+
+  function hangUp(): void {
+    clearTimeout(timer);
+    const old = socket;
+    socket = undefined;
+    old?.close();
+  }
+  function reconnect(): void {
+    hangUp();
+    begin();
+  }
+  const poll = setInterval(() => {
+    if (state.value === 'polling' && document.visibilityState === 'visible') o.resync();
+  }, POLL_MS);
+  const sleep = onWake(reconnect);
+  function stop(): void {
+    clearInterval(poll);
+    sleep();
+    hangUp();
+    state.value = 'closed';
+  }
+
+  begin();
+  return {
+    state,
+    reconnect,
+    stop,
+    send(frame) {
+      if (state.value !== 'live' || socket?.readyState !== 1) return false;
+      socket.send(JSON.stringify(frame));
+      return true;
+    },
+  };
+}
+
+/** The socket beside the page, for the app whose session it is. */
+export const socketUrl = (app: 'guest' | 'staff'): string =>
+  `${location.origin.replace(/^http/, 'ws')}/api/chat/socket?app=${app}`;

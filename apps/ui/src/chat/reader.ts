@@ -1,0 +1,93 @@
+import { signal } from '@preact/signals';
+import type { Message, MessageList } from '@hiorder/contracts';
+import type { Api } from '../api/api-client.ts';
+import { lastSeqOf, type Thread, threadOf, withMark, withNews, withOlder, withState } from './thread.ts';
+
+export interface ReaderOptions {
+  readonly api: Pick<Api, 'get'>;
+  readonly path: string;
+  readonly side: 'guest' | 'staff';
+}
+
+const PAGE = 40;
+const CATCH_UP = 200;
+
+/** What is known of one conversation, and how more of it is had. */
+export function createReader(o: ReaderOptions) {
+  const thread = signal<Thread | null>(null);
+  const opening = signal<string | null>(null);
+  const unreadFrom = signal<number | null>(null);
+  const get = (query: string) => o.api.get<MessageList>(`${o.path}/messages?${query}`);
+  let reading: Promise<boolean> | undefined;
+  let again = false;
+  let readingOlder = false;
+
+  function know(list: MessageList): void {
+    opening.value = list.openingMessage ?? null;
+    if (thread.value) {
+      thread.value = withState(withNews(thread.value, list.items).thread, list.conversation);
+      return;
+    }
+    thread.value = threadOf(list);
+    unreadFrom.value = firstUnread(list, o.side);
+  }
+
+  async function catchUp(): Promise<boolean> {
+    for (;;) {
+      const known = thread.value;
+      const answer = await get(known ? `after=${lastSeqOf(known)}&limit=${CATCH_UP}` : `limit=${PAGE}`);
+      if (!answer.ok) return false;
+      know(answer.value);
+      if (!known || answer.value.nextCursor === undefined) return true;
+    }
+  }
+
+  /** One reading at a time; who asks meanwhile is answered by one more. */
+  async function refresh(): Promise<boolean> {
+    again = true;
+    reading ??= (async () => {
+      let read = false;
+      while (again) {
+        again = false;
+        read = await catchUp();
+      }
+      return read;
+    })().finally(() => (reading = undefined));
+    return reading;
+  }
+
+  return {
+    ...{ thread, opening, unreadFrom, refresh },
+    async older(): Promise<void> {
+      const first = thread.value?.messages[0];
+      if (!thread.value?.hasOlder || !first || readingOlder) return;
+      readingOlder = true;
+      const answer = await get(`before=${first.seq}&limit=${PAGE}`);
+      readingOlder = false;
+      if (answer.ok && thread.value) thread.value = withOlder(thread.value, answer.value);
+    },
+    take(message: Message): boolean {
+      if (!thread.value) return false;
+      const isNew = message.seq > lastSeqOf(thread.value);
+      const news = withNews(thread.value, [message]);
+      thread.value = news.thread;
+      if (news.gap) void refresh();
+      return isNew;
+    },
+    mark(by: 'guest' | 'staff', seq: number): void {
+      if (thread.value) thread.value = withMark(thread.value, by, seq);
+    },
+    end(at: string): void {
+      if (thread.value) thread.value = { ...thread.value, endedAt: thread.value.endedAt ?? at };
+    },
+  };
+}
+
+/** Counted back from the end: what a guest has read of others' is not told by its number. */
+function firstUnread({ items, conversation }: MessageList, side: 'guest' | 'staff'): number | null {
+  if (side === 'staff') {
+    const first = items.find(({ seq, from }) => seq > conversation.read.staff && from.kind === 'guest');
+    return conversation.unread > 0 ? (first?.seq ?? null) : null;
+  }
+  return null;
+}
