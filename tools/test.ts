@@ -31,9 +31,19 @@ interface NodeTest {
   readonly needs?: readonly Step[];
   readonly env?: NodeJS.ProcessEnv;
   readonly waits?: boolean;
+  /** All files in one process, so that they share what is dear to start. */
+  readonly together?: boolean;
 }
 
-const nodeTest = ({ name, patterns, concurrency = 1, needs = [], env = {}, waits }: NodeTest): TestStep => ({
+const nodeTest = ({
+  name,
+  patterns,
+  concurrency = 1,
+  needs = [],
+  env = {},
+  waits,
+  together,
+}: NodeTest): TestStep => ({
   name,
   needs,
   waits: waits ?? false,
@@ -44,7 +54,7 @@ const nodeTest = ({ name, patterns, concurrency = 1, needs = [], env = {}, waits
         '--test',
         '--test-reporter=dot',
         '--test-reporter-destination=stdout',
-        `--test-concurrency=${concurrency}`,
+        together ? '--test-isolation=none' : `--test-concurrency=${concurrency}`,
         '--test-timeout=240000',
         ...patterns,
       ],
@@ -100,7 +110,11 @@ const steps: readonly TestStep[] = [
   onCluster({
     name: 'journeys on the cluster',
     waits: true,
-    patterns: ['tests/journeys/six-steps.*.test.ts', 'tests/journeys/staff-sign-out.http.test.ts'],
+    together: true,
+    patterns: [
+      'tests/journeys/six-steps.*.test.ts',
+      'tests/journeys/{bad-input,chat,refusals,staff-sign-out}.http.test.ts',
+    ],
     needs: [build, postgres, kafka, redis, chromium],
   }),
   nodeTest({

@@ -34,12 +34,12 @@ export interface TestServer {
 
 /**
  * Starts the real server on databases and files of its own: one process, or with HIORDER_TEST_TOPOLOGY=cluster each
- * context by itself. The same tests run on both.
+ * context by itself, and then one for all tests of this process. The same tests run on both.
  */
 export async function startServer(env: NodeJS.ProcessEnv = {}): Promise<TestServer> {
   if (process.env.HIORDER_TEST_TOPOLOGY !== 'cluster') return startOneProcess(env);
-  const { startTestCluster } = await import('./cluster.ts');
-  return startTestCluster(env);
+  const { sharedCluster } = await import('./shared-cluster.ts');
+  return sharedCluster(env);
 }
 
 async function startOneProcess(env: NodeJS.ProcessEnv): Promise<TestServer> {
