@@ -1,5 +1,6 @@
 import { lazy } from 'preact-iso';
 import { pause } from '@hiorder/ui';
+import { whenIdle } from './frame/when-idle.ts';
 
 /** A screen's code may be asked for in a tunnel: it comes when the network does. */
 async function fetched<T>(load: () => Promise<T>): Promise<T> {
@@ -26,10 +27,7 @@ export const PayFail = lazy(() => fetched(() => import('./pay/pay-fail.tsx').the
 export const PayDone = lazy(() => fetched(() => import('./pay/pay-done.tsx').then((m) => m.PayDone)));
 export const Goodbye = lazy(() => fetched(() => import('./join/goodbye.tsx').then((m) => m.Goodbye)));
 
-/** When nothing else is to do: the next tap should not wait for code. */
 export function preloadScreens(): void {
-  const load = () =>
-    void [Item, Cart, Chat, Orders, PayDone, PaySuccess, PayFail].map((screen) => screen.preload());
-  if ('requestIdleCallback' in window) requestIdleCallback(load, { timeout: 4000 });
-  else setTimeout(load, 2000);
+  const screens = [Item, Cart, Chat, Orders, PayDone, PaySuccess, PayFail];
+  whenIdle(() => void screens.map((screen) => screen.preload()));
 }

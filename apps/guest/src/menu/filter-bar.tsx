@@ -2,7 +2,7 @@ import { Icon, icons } from '@hiorder/ui';
 import { words } from '../language.ts';
 import { filters, setFilters } from '../state/filters.ts';
 import { activeOf, toggled } from './filters.ts';
-import { filterName } from './filter-sheet.tsx';
+import { filterName } from './filter-name.ts';
 import './filter-bar.css';
 
 /** Above the list: why some dishes are not in it, each to be taken off again. */

@@ -1,14 +1,15 @@
-import { useState } from 'preact/hooks';
 import { Icon, icons } from '@hiorder/ui';
+import { useLateSheet } from '../frame/use-late-sheet.tsx';
 import { words } from '../language.ts';
 import { filters } from '../state/filters.ts';
 import { countOf } from './filters.ts';
-import { FilterSheet } from './filter-sheet.tsx';
 import './filter-button.css';
+
+const fetchSheet = () => import('./filter-sheet.tsx').then((module) => module.FilterSheet);
 
 /** Beside the search; says how many filters are on. */
 export function FilterButton() {
-  const [open, setOpen] = useState(false);
+  const { sheet, open } = useLateSheet(fetchSheet);
   const { filter: text } = words.value;
   const on = countOf(filters.value);
   return (
@@ -18,12 +19,12 @@ export function FilterButton() {
         class="filter-button"
         aria-haspopup="dialog"
         aria-label={on > 0 ? text.openWith(on) : text.open}
-        onClick={() => setOpen(true)}
+        onClick={open}
       >
         <Icon shape={icons.sliders} />
         {on > 0 && <span class="count">{on}</span>}
       </button>
-      {open && <FilterSheet onClose={() => setOpen(false)} />}
+      {sheet}
     </>
   );
 }

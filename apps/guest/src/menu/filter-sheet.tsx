@@ -2,6 +2,7 @@ import { Button, Sheet, Toggles } from '@hiorder/ui';
 import { words } from '../language.ts';
 import { filteredMenu, filters, setFilters } from '../state/filters.ts';
 import { menu } from '../state/menu.ts';
+import { allergenName, filterName } from './filter-name.ts';
 import { activeOf, allergensIn, itemsIn, NO_FILTERS, toggled } from './filters.ts';
 
 /** What one does not eat; the list behind follows at once, and the button says what is left of it. */
@@ -44,16 +45,5 @@ export function FilterSheet(props: { onClose(): void }) {
   );
 }
 
-function allergenName(code: string): string {
-  return (words.value.allergens as Record<string, string>)[code] ?? code;
-}
-
 /** With a capital, where the language has them: it stands by itself. */
 const begun = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
-
-/** One filter in a word or two. */
-export function filterName(what: string): string {
-  const { filter: text } = words.value;
-  if (what === 'vegetarian') return text.vegetarian;
-  return what === 'mild' ? text.mild : text.noAllergen(allergenName(what));
-}

@@ -1,14 +1,15 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
 import { Faces } from '@hiorder/ui';
+import { useLateSheet } from '../frame/use-late-sheet.tsx';
 import { words } from '../language.ts';
-import { PeopleSheet } from '../people/people-sheet.tsx';
 import { guests, party } from '../state/party.ts';
 import './menu-header.css';
 
+const fetchSheet = () => import('../people/people-sheet.tsx').then((module) => module.PeopleSheet);
+
 /** Whose place it is, where we sit, who is here. `children`: tools at the right. */
 export function MenuHeader(props: { children?: ComponentChildren }) {
-  const [open, setOpen] = useState(false);
+  const { sheet, open } = useLateSheet(fetchSheet);
   const here = party.value;
   const names = guests.value.map((one) => one.nickname).join(', ');
   return (
@@ -17,14 +18,14 @@ export function MenuHeader(props: { children?: ComponentChildren }) {
         <h1 class="one-line" tabIndex={-1}>
           {here?.store.name}
         </h1>
-        <button type="button" class="menu-header-people" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        <button type="button" class="menu-header-people" aria-haspopup="dialog" onClick={open}>
           <span class="label one-line">{words.value.tableName(here?.table.name ?? '')}</span>
           <Faces people={guests.value} label={words.value.people.here(names)} />
           <span class="hidden">{words.value.people.open}</span>
         </button>
       </div>
       {props.children !== undefined && <nav class="menu-header-tools">{props.children}</nav>}
-      {open && <PeopleSheet onClose={() => setOpen(false)} />}
+      {sheet}
     </header>
   );
 }
