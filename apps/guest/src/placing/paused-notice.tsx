@@ -1,5 +1,6 @@
 import { formatClock } from '@hiorder/ui/time';
 import { Notice } from '../frame/notice.tsx';
+import { Sentences } from '../frame/sentences.tsx';
 import { locale, words } from '../language.ts';
 import { ordering, party } from '../state/party.ts';
 
@@ -10,7 +11,7 @@ export function PausedNotice() {
   const timeZone = party.value?.store.timeZone ?? 'Asia/Seoul';
   return (
     <Notice>
-      {message ?? menu.paused}
+      <Sentences text={message ?? menu.paused} />
       {resumesAt !== null && (
         <span class="notice-more">{menu.pausedUntil(formatClock(resumesAt, locale.value, timeZone))}</span>
       )}
