@@ -2,6 +2,7 @@ import { ErrorState, OfflineBar, ToastRegion } from '@hiorder/ui';
 import { LocationProvider, Route, Router } from 'preact-iso';
 import { useEffect } from 'preact/hooks';
 import { BoardPage } from './board/board-page.tsx';
+import { CallKindsPage } from './calls/settings/kinds-page.tsx';
 import { FloorPage } from './floor/floor-page.tsx';
 import { MenuScreen } from './menu/menu-screen.tsx';
 import { OperationsScreen } from './operations/operations-screen.tsx';
@@ -36,6 +37,12 @@ const Menu = () => (
   </WithRail>
 );
 
+const CallKinds = () => (
+  <WithRail>
+    <CallKindsPage />
+  </WithRail>
+);
+
 /** The screens; skeletons until it is known who is here. */
 function Screens() {
   const w = words.value;
@@ -55,6 +62,7 @@ function Screens() {
       <Router>
         <Route path="/staff/orders" component={BoardPage} />
         <Route path="/staff/menu" component={Menu} />
+        <Route path="/staff/settings/calls" component={CallKinds} />
         <Route default component={Floor} />
       </Router>
       <p class="hidden" role="status" aria-live="assertive">

@@ -33,14 +33,21 @@ export const minutesSince = (instant: string, now: number): number =>
 
 const URGENCY: readonly TableState[] = ['order', 'call', 'bill'];
 
-/** Tables that wait for somebody: new orders by how long they have waited, then calls, then bills. */
-export const toDo = (rows: Iterable<TableRow>): TableRow[] =>
+/**
+ * Tables that wait for somebody: new orders, then calls, then bills, each by how long they have waited. `calling` says
+ * since when.
+ */
+export const toDo = (
+  rows: Iterable<TableRow>,
+  calling: (row: TableRow) => string | undefined = () => undefined,
+): TableRow[] =>
   [...rows]
     .filter(({ state }) => URGENCY.includes(state))
     .sort(
       (a, b) =>
         URGENCY.indexOf(a.state) - URGENCY.indexOf(b.state) ||
         (a.oldestWaitingSince ?? '').localeCompare(b.oldestWaitingSince ?? '') ||
+        (calling(a) ?? '').localeCompare(calling(b) ?? '') ||
         a.position - b.position,
     );
 

@@ -2,6 +2,7 @@ import type { TableDetail } from '@hiorder/contracts';
 import { EmptyState, ErrorState, Face, icons, IconButton, Skeleton } from '@hiorder/ui';
 import { formatTime24 } from '@hiorder/ui/time';
 import { useEffect, useRef } from 'preact/hooks';
+import { PartyCalls } from '../calls/party-calls.tsx';
 import { OrderCard } from '../order/order-card.tsx';
 import { now } from '../state/clock.ts';
 import { closeTable, openTable, openTableState, reloadOpenTable } from '../state/open-table.ts';
@@ -40,6 +41,7 @@ function Content({ detail }: { detail: TableDetail }) {
   return (
     <>
       <div class="panel-body" tabIndex={0} role="group" aria-label={w.orders}>
+        <PartyCalls party={detail.table.session.id} class="panel-calls" />
         {detail.guests.length > 0 && <People guests={detail.guests} />}
         {orders.length === 0 && <EmptyState shape={icons.receipt} title={w.noOrders} />}
         {orders.map((ticket) => (

@@ -1,9 +1,12 @@
 import type { TableRow } from '@hiorder/contracts';
+import { callAge } from '../calls/call-age.ts';
 import { Money } from '../shell/money.tsx';
 import { now } from '../state/clock.ts';
 import { closeTable, openTableId, selectTable } from '../state/open-table.ts';
 import { words } from '../words/index.ts';
 import { minutesSince } from './floor.ts';
+import { CallMark } from './call-mark.tsx';
+import { oldestCall } from './oldest-call.ts';
 import { StateChip } from './state-chip.tsx';
 
 /** Longer names take two lines of their own instead of losing their end. */
@@ -32,17 +35,20 @@ export const tileId = (tableId: string): string => `tile-${tableId}`;
 export function Tile({ row }: { row: TableRow }) {
   const chosen = openTableId.value === row.id;
   const long = [...row.name].length > SHORT;
+  const oldest = row.state === 'order' ? undefined : oldestCall(row);
+  const over = oldest !== undefined && callAge(oldest, now.value) === 'over';
   return (
     <button
       type="button"
       id={tileId(row.id)}
-      class={`tile tile--${row.state}`}
+      class={`tile tile--${over ? 'over' : row.state}`}
       aria-pressed={chosen}
       onClick={() => (chosen ? closeTable() : selectTable(row.id))}
     >
       <span class={long ? 'tile-top tile-top--long' : 'tile-top'}>
         <span class="tile-name">{row.name}</span> <StateChip row={row} />
       </span>
+      <CallMark row={row} />
       <span class="tile-stay">
         <Stay row={row} />
       </span>

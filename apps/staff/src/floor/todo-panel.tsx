@@ -1,6 +1,8 @@
 import type { TableRow, TicketView } from '@hiorder/contracts';
 import { EmptyState, icons, Skeleton } from '@hiorder/ui';
 import { useComputed } from '@preact/signals';
+import { callsByParty } from '../calls/calls.ts';
+import { PartyCalls } from '../calls/party-calls.tsx';
 import { selectTable } from '../state/open-table.ts';
 import { tables } from '../state/tables.ts';
 import { tickets } from '../state/tickets.ts';
@@ -19,6 +21,7 @@ function Entry({ row, orders }: { row: TableRow; orders: readonly TicketView[] }
         </span>
         <span class="todo-what">{dishesOf(orders) || w.common.people(row.people)}</span>
       </button>
+      {row.session && <PartyCalls party={row.session.id} class="todo-calls" />}
     </li>
   );
 }
@@ -26,7 +29,9 @@ function Entry({ row, orders }: { row: TableRow; orders: readonly TicketView[] }
 /** Where no table is chosen: the tables that wait for somebody, the longest waiting first. */
 export function TodoPanel() {
   const w = words.value.floor;
-  const waiting = useComputed(() => toDo(tables.rows.value.values()));
+  const waiting = useComputed(() =>
+    toDo(tables.rows.value.values(), (row) => callsByParty.value.get(row.session?.id ?? '')?.[0]?.raisedAt),
+  );
   const fresh = useComputed(() =>
     [...tickets.rows.value.values()].filter(({ status }) => status === 'placed'),
   );

@@ -1,5 +1,6 @@
 import { Button, Choices, LOCALE_NAMES, LOCALES, Sheet } from '@hiorder/ui';
-import { me, signOut } from '../state/session.ts';
+import { manages, me, signOut } from '../state/session.ts';
+import { words as calls } from '../calls/words/index.ts';
 import { chooseLanguage, locale, words } from '../words/index.ts';
 import { chooseTheme, theme } from './theme.ts';
 
@@ -22,6 +23,11 @@ export function AccountSheet({ onClose }: { onClose(): void }) {
       <p class="label">
         {[person?.store?.name, w.roles[person?.role ?? ''] ?? person?.role].filter(Boolean).join(' · ')}
       </p>
+      {manages.value && (
+        <Button kind="quiet" size="m" href="/staff/settings/calls" onClick={onClose}>
+          {calls.value.settings.link}
+        </Button>
+      )}
       <Choices
         name={w.account.language}
         value={locale.value}

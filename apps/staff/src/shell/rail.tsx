@@ -36,7 +36,9 @@ export function Rail() {
     () => [...tickets.rows.value.values()].filter((ticket) => ticket.status === 'placed').length,
   );
   const waiting = useComputed(
-    () => [...tables.rows.value.values()].filter((row) => row.state === 'order').length,
+    () =>
+      [...tables.rows.value.values()].filter(({ state, openCalls }) => state === 'order' || openCalls > 0)
+        .length,
   );
   const name = me.value?.name ?? '';
   return (

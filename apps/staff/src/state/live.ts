@@ -1,5 +1,6 @@
 import { connectLive, type LiveConnection, type LiveState } from '@hiorder/ui/live';
 import { computed, signal } from '@preact/signals';
+import { calls, loadCalls, receiveCall } from '../calls/calls.ts';
 import { signedOut } from './api.ts';
 import { tellListeners } from './heard.ts';
 import { loadPolicy, policy } from './policy.ts';
@@ -12,7 +13,7 @@ export const liveState = computed<LiveState>(() => connection.value?.state.value
 
 export const reloadAll = (): Promise<unknown> =>
   Promise.all([
-    ...[loadTickets(), tables.load(), loadPolicy(), reloadOpenTable()],
+    ...[loadTickets(), tables.load(), loadCalls(), loadPolicy(), reloadOpenTable()],
     ...tellListeners((one) => one.resync()),
   ]);
 
@@ -20,7 +21,7 @@ export const reloadAll = (): Promise<unknown> =>
 const RETRY_MS = 5_000;
 
 function retryFailed(): void {
-  const lists = [tickets, tables];
+  const lists = [tickets, tables, calls];
   if (lists.some(({ state }) => state.value === 'failed')) void reloadAll();
 }
 
@@ -47,6 +48,8 @@ export function startLive(): void {
         tables.put(table);
         if (openTable.value?.table.id === table.id) void reloadOpenTable();
       },
+      'service-call': ({ call }) => receiveCall(call),
+      'call-kinds-changed': () => void tellListeners((one) => one.callKindsChanged?.()),
       stock: (event) => void tellListeners((one) => one.stock?.(event)),
       'menu-changed': () => void tellListeners((one) => one.menuChanged?.()),
       'ordering-paused'(now) {

@@ -1,9 +1,11 @@
 import type { Me } from '@hiorder/contracts';
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { api, signedOut } from './api.ts';
 import { land } from './landing.ts';
 
 export const me = signal<Me | undefined>(undefined);
+/** Managers and owners see what the store earns, and change what others only use. */
+export const manages = computed(() => ['manager', 'owner'].includes(me.value?.role ?? ''));
 export const sessionFailed = signal(false);
 /** On the way to the sign-in page: nothing else is shown meanwhile. */
 export const leaving = signal(false);

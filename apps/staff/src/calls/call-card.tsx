@@ -1,0 +1,41 @@
+import type { ServiceCallView } from '@hiorder/contracts';
+import { Button, Icon, icons } from '@hiorder/ui';
+import { now } from '../state/clock.ts';
+import { locale, words as shared } from '../words/index.ts';
+import { callAge, callName, waited } from './call-age.ts';
+import { answerCall } from './calls.ts';
+import { words } from './words/index.ts';
+import './call-card.css';
+
+/** One thing a table asks for; one tap tells it that somebody is on the way. */
+export function CallCard({ call }: { call: ServiceCallView }) {
+  const w = words.value;
+  const minutes = Math.floor(waited(call, now.value) / 60_000);
+  const name = callName(call.name, locale.value);
+  return (
+    <article class={`call-card call-card--${callAge(call, now.value)}`}>
+      <Icon shape={icons.callBell} />
+      <span class="call-card-what">
+        <b>{name}</b>
+        {call.count > 1 && <span class="call-card-count">{w.times(call.count)}</span>}
+        <span class="call-card-when">
+          {minutes < 1 ? w.justNow : w.waiting(shared.value.common.minutesShort(minutes))}
+        </span>
+        {call.notes.map((note) => (
+          <span key={note} class="call-card-note">
+            {note}
+          </span>
+        ))}
+      </span>
+      <Button
+        kind="ink"
+        size="m"
+        hug
+        label={w.answerLong(shared.value.floor.table(call.table.name), name)}
+        onClick={() => void answerCall(call)}
+      >
+        {w.answer}
+      </Button>
+    </article>
+  );
+}

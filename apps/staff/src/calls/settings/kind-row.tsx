@@ -1,0 +1,80 @@
+import type { Locale } from '@hiorder/contracts';
+import { IconButton, icons, LOCALE_NAMES } from '@hiorder/ui';
+import { words } from '../words/index.ts';
+import { drafts, edit, mistakes, storeLocale } from './kinds.ts';
+import { moved, renamed, type KindDraft } from './kinds-draft.ts';
+import './kind-row.css';
+
+const up = 'm6 14.5 6-6 6 6';
+const down = 'm6 9.5 6 6 6-6';
+/** As the server takes it. */
+const LONGEST = 30;
+
+export const fieldId = (key: string, locale: Locale): string => `kind-${key}-${locale}`;
+
+function NameField(props: { draft: KindDraft; place: number; locale: Locale }) {
+  const { draft, locale } = props;
+  const w = words.value.settings;
+  const own = locale === storeLocale.value;
+  const mistake = own ? mistakes.value.get(draft.key) : undefined;
+  const id = fieldId(draft.key, locale);
+  return (
+    <div class="kind-field">
+      <input
+        id={id}
+        type="text"
+        lang={locale}
+        maxLength={LONGEST}
+        autocomplete="off"
+        aria-label={w.name(props.place, LOCALE_NAMES[locale])}
+        aria-invalid={mistake !== undefined}
+        aria-describedby={mistake ? `${id}-error` : undefined}
+        placeholder={LOCALE_NAMES[locale]}
+        value={draft.name[locale] ?? ''}
+        onInput={({ currentTarget: { value } }) => edit((all) => renamed(all, draft.key, locale, value))}
+      />
+      {mistake && (
+        <p class="kind-error" id={`${id}-error`}>
+          {mistake === 'missing' ? w.missing(LOCALE_NAMES[locale]) : w.duplicate}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** One kind: its names side by side, its place, and the way out. */
+export function KindRow(props: { draft: KindDraft; index: number; locales: readonly Locale[] }) {
+  const { draft, index, locales } = props;
+  const w = words.value.settings;
+  const count = drafts.value?.length ?? 0;
+  const name = draft.name[storeLocale.value]?.trim() || w.nameless;
+  return (
+    <li class="kind-row">
+      <div class="kind-fields">
+        {locales.map((locale) => (
+          <NameField key={locale} draft={draft} place={index + 1} locale={locale} />
+        ))}
+      </div>
+      <div class="kind-tools">
+        <IconButton
+          shape={up}
+          label={w.up(name)}
+          disabled={index === 0}
+          onClick={() => edit((all) => moved(all, index, -1))}
+        />
+        <IconButton
+          shape={down}
+          label={w.down(name)}
+          disabled={index === count - 1}
+          onClick={() => edit((all) => moved(all, index, 1))}
+        />
+        <IconButton
+          shape={icons.trash}
+          label={w.remove(name)}
+          disabled={count === 1}
+          onClick={() => edit((all) => all.filter(({ key }) => key !== draft.key))}
+        />
+      </div>
+    </li>
+  );
+}
