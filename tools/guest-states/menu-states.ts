@@ -56,6 +56,7 @@ const paused = (world: World, message: string | null) => ({
 /** Vegetarian and not spicy. */
 async function chooseFilters(page: Page): Promise<void> {
   await page.locator('.filter-button').click();
+  await page.locator('dialog .choices').first().waitFor();
   for (const button of await page.locator('dialog .choices').first().getByRole('button').all())
     await button.click();
 }

@@ -33,7 +33,7 @@ export function MenuRowsSkeleton() {
 /** The whole page, while the seat is being taken. `label` tells those who do not see it. */
 export function MenuSkeleton(props: { label?: string }) {
   return (
-    <main class="page" aria-busy="true">
+    <main class="page menu-page" aria-busy="true">
       {props.label && (
         <div class="hidden" role="status">
           <h1>{props.label}</h1>

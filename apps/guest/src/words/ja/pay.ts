@@ -21,7 +21,7 @@ export const placing: typeof ko.placing = {
 };
 
 export const pay: typeof ko.pay = {
-  resume: 'お支払いが済んでいない注文があります',
+  resume: '未払いの注文があります',
   resumeAction: '支払いを続ける',
   confirming: 'お支払いを確認しています',
   confirmingText: '少々お待ちください。画面を閉じないでください。',
