@@ -6,6 +6,7 @@ import { CallKindsPage } from './calls/settings/kinds-page.tsx';
 import { FloorPage } from './floor/floor-page.tsx';
 import { MenuScreen } from './menu/menu-screen.tsx';
 import { OperationsScreen } from './operations/operations-screen.tsx';
+import { SalesScreen } from './sales/sales-screen.tsx';
 import { SignInPage } from './session/sign-in-page.tsx';
 import { Rail } from './shell/rail.tsx';
 import { announcement } from './state/announcements.ts';
@@ -43,6 +44,12 @@ const CallKinds = () => (
   </WithRail>
 );
 
+const Sales = () => (
+  <WithRail>
+    <SalesScreen />
+  </WithRail>
+);
+
 /** The screens; skeletons until it is known who is here. */
 function Screens() {
   const w = words.value;
@@ -63,6 +70,7 @@ function Screens() {
         <Route path="/staff/orders" component={BoardPage} />
         <Route path="/staff/menu" component={Menu} />
         <Route path="/staff/settings/calls" component={CallKinds} />
+        <Route path="/staff/sales" component={Sales} />
         <Route default component={Floor} />
       </Router>
       <p class="hidden" role="status" aria-live="assertive">

@@ -41,7 +41,8 @@ export interface InsightOptions {
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
-const ports: BookingPorts = {
+/** What is heard is booked by these, from events and in tests. */
+export const bookingPorts: BookingPorts = {
   stores: postgresStores,
   catalogue: postgresCatalogue,
   orders: postgresOrders,
@@ -54,7 +55,7 @@ export function createInsight(o: InsightOptions): Context<Http> {
   const log = o.log.child({ context: 'insight' });
   const stores = postgresStoreReader(database);
   const work = createWork({
-    ...{ context: 'insight', database, bus, log, subscriptions: subscriptions(ports) },
+    ...{ context: 'insight', database, bus, log, subscriptions: subscriptions(bookingPorts) },
     jobs: [
       {
         name: 'forget-old-habits',
@@ -62,7 +63,7 @@ export function createInsight(o: InsightOptions): Context<Http> {
         run: () => forgetOldHabits({ habits: postgresOldHabits(database), clock }),
       },
     ],
-    consuming: { beforeCommit: (tx) => bookNotes(ports, tx) },
+    consuming: { beforeCommit: (tx) => bookNotes(bookingPorts, tx) },
   });
   const http = createHttp({ context: 'insight', log, verifier, service, database, ready: work.health });
   rankingRoutes(http, createRankings({ popularity: postgresPopularity(database), stores, clock }));

@@ -2,7 +2,7 @@ import { Icon, icons } from '@hiorder/ui';
 import { useComputed } from '@preact/signals';
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
-import { me } from '../state/session.ts';
+import { manages, me } from '../state/session.ts';
 import { tables } from '../state/tables.ts';
 import { tickets } from '../state/tickets.ts';
 import { words } from '../words/index.ts';
@@ -10,7 +10,7 @@ import { AccountSheet } from './account-sheet.tsx';
 import { ConnectionState } from './connection-state.tsx';
 import { initials } from './initials.ts';
 import { Mark } from './mark.tsx';
-import { tablesIcon } from './shapes.ts';
+import { salesIcon, tablesIcon } from './shapes.ts';
 import { SoundButton } from './sound-button.tsx';
 import './rail.css';
 
@@ -50,6 +50,7 @@ export function Rail() {
         <Entry href="/staff/" shape={tablesIcon} label={w.nav.tables} count={waiting.value} />
         <Entry href="/staff/orders" shape={icons.receipt} label={w.nav.orders} count={fresh.value} />
         <Entry href="/staff/menu" shape={icons.menu} label={w.nav.menu} count={0} />
+        {manages.value && <Entry href="/staff/sales" shape={salesIcon} label={w.nav.sales} count={0} />}
       </ul>
       <div class="rail-foot">
         <SoundButton />

@@ -6,7 +6,7 @@ import { locale } from '../words/index.ts';
 export const signedOut = signal(false);
 
 /** One browser may hold a guest's and a staff member's session: the header says whose call this is. */
-const asStaff: typeof fetch = (input, init) =>
+export const asStaff: typeof fetch = (input, init) =>
   fetch(input, {
     ...init,
     headers: { ...(init?.headers as Record<string, string>), 'X-Hiorder-App': 'staff' },

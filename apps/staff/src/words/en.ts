@@ -3,7 +3,7 @@ import type { Words } from './ko.ts';
 const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
 export const en: Words = {
-  nav: { name: 'Main menu', tables: 'Tables', orders: 'Orders', menu: 'Menu', skip: 'Skip to content' },
+  nav: { name: 'Main menu', tables: 'Tables', orders: 'Orders', menu: 'Menu', sales: 'Sales', skip: 'Skip to content' },
   sound: {
     on: 'Sound on',
     off: 'Sound off',

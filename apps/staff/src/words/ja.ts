@@ -1,7 +1,7 @@
 import type { Words } from './ko.ts';
 
 export const ja: Words = {
-  nav: { name: 'メインメニュー', tables: 'テーブル', orders: '注文', menu: 'メニュー', skip: '本文へ' },
+  nav: { name: 'メインメニュー', tables: 'テーブル', orders: '注文', menu: 'メニュー', sales: '売上', skip: '本文へ' },
   sound: {
     on: '音オン',
     off: '音オフ',

@@ -1,6 +1,6 @@
 /** The staff app's texts; the other languages have the same shape. */
 export const ko = {
-  nav: { name: '주 메뉴', tables: '테이블', orders: '주문', menu: '메뉴', skip: '본문으로' },
+  nav: { name: '주 메뉴', tables: '테이블', orders: '주문', menu: '메뉴', sales: '매출', skip: '본문으로' },
   sound: {
     on: '소리 켬',
     off: '소리 끔',

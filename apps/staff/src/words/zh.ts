@@ -1,7 +1,7 @@
 import type { Words } from './ko.ts';
 
 export const zh: Words = {
-  nav: { name: '主菜单', tables: '餐桌', orders: '订单', menu: '菜单', skip: '跳到正文' },
+  nav: { name: '主菜单', tables: '餐桌', orders: '订单', menu: '菜单', sales: '营业额', skip: '跳到正文' },
   sound: {
     on: '声音开',
     off: '声音关',

@@ -1,0 +1,86 @@
+import { ticksFor } from '../sums.ts';
+import { useRoving } from './roving.ts';
+import './bars.css';
+import './tip.css';
+
+export interface Bar {
+  readonly key: string | number;
+  readonly label: string;
+  readonly value: number;
+  /** What it is held against; a pale bar beside it. */
+  readonly before?: number;
+  /** What is still growing. */
+  readonly now?: boolean;
+  /** What pointing at it says, line by line; the first is its name. */
+  readonly tip: readonly string[];
+}
+
+const HEADROOM = 1.04;
+
+function Column(props: { bar: Bar; most: number; place: string; inTabOrder: boolean; onChoose(): void }) {
+  const { bar, most } = props;
+  const height = (value: number): string => `${Math.max(0, (value / most) * 100)}%`;
+  return (
+    <li class={`bar bar--${props.place}`}>
+      <button
+        type="button"
+        data-point
+        tabIndex={props.inTabOrder ? 0 : -1}
+        aria-label={bar.tip.join(', ')}
+        onFocus={props.onChoose}
+      >
+        <span class="bar-plot">
+          {bar.before !== undefined && <i class="bar-before" style={{ height: height(bar.before) }} />}
+          <i
+            class={bar.now ? 'bar-value bar-value--now' : 'bar-value'}
+            style={{ height: height(bar.value) }}
+          />
+        </span>
+        <span class={bar.now ? 'bar-label bar-label--now' : 'bar-label'}>{bar.label}</span>
+      </button>
+      <span class="chart-tip" aria-hidden="true">
+        {bar.tip.map((line, i) => (i === 0 ? <b key={i}>{line}</b> : <span key={i}>{line}</span>))}
+      </span>
+    </li>
+  );
+}
+
+/** Bars side by side. Every bar is a button: it says its figures when it is touched, pointed at or reached by key. */
+export function Bars(props: { name: string; bars: readonly Bar[]; side(value: number): string }) {
+  const { bars } = props;
+  const largest = Math.max(...bars.flatMap(({ value, before = 0 }) => [value, before]), 0);
+  const ticks = ticksFor(largest);
+  const most = (ticks.at(-1) || 1) * HEADROOM;
+  const peak = bars.findIndex(({ value }) => value === Math.max(...bars.map((bar) => bar.value)));
+  const roving = useRoving(bars.length, { first: Math.max(0, peak) });
+  const every = Math.ceil(bars.length / 16);
+  return (
+    <div class="bars">
+      <div class="bars-side" aria-hidden="true">
+        {ticks.map((tick) => (
+          <span key={tick} style={{ bottom: `${(tick / most) * 100}%` }}>
+            {props.side(tick)}
+          </span>
+        ))}
+      </div>
+      <div class="bars-scroll">
+        <ol class="bars-columns" aria-label={props.name} onKeyDown={roving.onKeyDown}>
+          {bars.map((bar, i) => (
+            <Column
+              key={bar.key}
+              bar={i % every === 0 || bar.now ? bar : { ...bar, label: '' }}
+              most={most}
+              place={placeOf(i, bars.length)}
+              inTabOrder={i === roving.current}
+              onChoose={() => roving.choose(i)}
+            />
+          ))}
+        </ol>
+      </div>
+    </div>
+  );
+}
+
+/** Where its words stand, so that they never leave the chart. */
+const placeOf = (i: number, count: number): string =>
+  i < count / 3 ? 'first' : i >= (count * 2) / 3 ? 'last' : 'middle';

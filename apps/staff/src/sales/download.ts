@@ -1,0 +1,40 @@
+import { showToast } from '@hiorder/ui';
+import { signal } from '@preact/signals';
+import { asStaff, signedOut } from '../state/api.ts';
+import { locale } from '../words/index.ts';
+import type { Days } from './days.ts';
+import { words } from './words/index.ts';
+
+/** A file is on its way. */
+export const downloading = signal(false);
+
+/** The figures of the days by dish, as a file that spreadsheets read. */
+export async function downloadCsv({ from, to }: Days): Promise<void> {
+  if (downloading.value) return;
+  downloading.value = true;
+  const w = words.value.csv;
+  try {
+    const answer = await asStaff(`/api/sales/export.csv?from=${from}&to=${to}`, {
+      headers: { 'Accept-Language': locale.value },
+      credentials: 'same-origin',
+    });
+    if (answer.status === 401) signedOut.value = true;
+    if (!answer.ok) throw new Error(`status ${answer.status}`);
+    keep(await answer.blob(), `sales-${from}-${to}.csv`);
+    showToast(w.done, { tone: 'good' });
+  } catch {
+    showToast(w.failed, { tone: 'bad' });
+  } finally {
+    downloading.value = false;
+  }
+}
+
+/** As if a link to it had been pressed. */
+function keep(file: Blob, name: string): void {
+  const url = URL.createObjectURL(file);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
