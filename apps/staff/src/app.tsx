@@ -3,6 +3,7 @@ import { LocationProvider, Route, Router } from 'preact-iso';
 import { useEffect } from 'preact/hooks';
 import { BoardPage } from './board/board-page.tsx';
 import { CallKindsPage } from './calls/settings/kinds-page.tsx';
+import { ChatScreen } from './chat/chat-screen.tsx';
 import { FloorPage } from './floor/floor-page.tsx';
 import { MenuScreen } from './menu/menu-screen.tsx';
 import { OperationsScreen } from './operations/operations-screen.tsx';
@@ -50,6 +51,12 @@ const Sales = () => (
   </WithRail>
 );
 
+const Chat = () => (
+  <WithRail>
+    <ChatScreen />
+  </WithRail>
+);
+
 /** The screens; skeletons until it is known who is here. */
 function Screens() {
   const w = words.value;
@@ -71,6 +78,7 @@ function Screens() {
         <Route path="/staff/menu" component={Menu} />
         <Route path="/staff/settings/calls" component={CallKinds} />
         <Route path="/staff/sales" component={Sales} />
+        <Route path="/staff/chat" component={Chat} />
         <Route default component={Floor} />
       </Router>
       <p class="hidden" role="status" aria-live="assertive">

@@ -3,6 +3,7 @@ import { EmptyState, ErrorState, Face, icons, IconButton, Skeleton } from '@hior
 import { formatTime24 } from '@hiorder/ui/time';
 import { useEffect, useRef } from 'preact/hooks';
 import { PartyCalls } from '../calls/party-calls.tsx';
+import { ChatLink } from '../chat/chat-link.tsx';
 import { OrderCard } from '../order/order-card.tsx';
 import { now } from '../state/clock.ts';
 import { closeTable, openTable, openTableState, reloadOpenTable } from '../state/open-table.ts';
@@ -43,6 +44,7 @@ function Content({ detail }: { detail: TableDetail }) {
       <div class="panel-body" tabIndex={0} role="group" aria-label={w.orders}>
         <PartyCalls party={detail.table.session.id} class="panel-calls" />
         {detail.guests.length > 0 && <People guests={detail.guests} />}
+        <ChatLink row={detail.table} />
         {orders.length === 0 && <EmptyState shape={icons.receipt} title={w.noOrders} />}
         {orders.map((ticket) => (
           <OrderCard key={ticket.orderId} ticket={ticket} />

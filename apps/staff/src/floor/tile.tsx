@@ -1,5 +1,6 @@
 import type { TableRow } from '@hiorder/contracts';
 import { callAge } from '../calls/call-age.ts';
+import { UnreadMark } from '../chat/unread-mark.tsx';
 import { Money } from '../shell/money.tsx';
 import { now } from '../state/clock.ts';
 import { closeTable, openTableId, selectTable } from '../state/open-table.ts';
@@ -54,7 +55,7 @@ export function Tile({ row }: { row: TableRow }) {
       </span>
       {row.session && (
         <span class="tile-total">
-          <Money of={row.total} />
+          <Money of={row.total} /> <UnreadMark count={row.unreadMessages} />
         </span>
       )}
     </button>

@@ -2,6 +2,7 @@ import { Icon, icons } from '@hiorder/ui';
 import { useComputed } from '@preact/signals';
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
+import { unread } from '../chat/unread.ts';
 import { manages, me } from '../state/session.ts';
 import { tables } from '../state/tables.ts';
 import { tickets } from '../state/tickets.ts';
@@ -49,6 +50,7 @@ export function Rail() {
       <ul>
         <Entry href="/staff/" shape={tablesIcon} label={w.nav.tables} count={waiting.value} />
         <Entry href="/staff/orders" shape={icons.receipt} label={w.nav.orders} count={fresh.value} />
+        <Entry href="/staff/chat" shape={icons.chat} label={w.nav.chat} count={unread.value} />
         <Entry href="/staff/menu" shape={icons.menu} label={w.nav.menu} count={0} />
         {manages.value && <Entry href="/staff/sales" shape={salesIcon} label={w.nav.sales} count={0} />}
       </ul>

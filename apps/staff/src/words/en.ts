@@ -3,7 +3,15 @@ import type { Words } from './ko.ts';
 const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
 export const en: Words = {
-  nav: { name: 'Main menu', tables: 'Tables', orders: 'Orders', menu: 'Menu', sales: 'Sales', skip: 'Skip to content' },
+  nav: {
+    name: 'Main menu',
+    tables: 'Tables',
+    orders: 'Orders',
+    chat: 'Chat',
+    menu: 'Menu',
+    sales: 'Sales',
+    skip: 'Skip to content',
+  },
   sound: {
     on: 'Sound on',
     off: 'Sound off',
@@ -71,6 +79,7 @@ export const en: Words = {
     tableShort: (name) => (/^\d+$/.test(name) ? `T${name}` : name),
     waiting: (time) => `New ${time}`,
     orders: (n) => plural(n, 'order', 'orders'),
+    unread: (n) => plural(n, 'unread message', 'unread messages'),
     noTables: 'There are no tables yet',
     noTablesText: 'Tables you add appear here',
     noneSuch: 'None right now',

@@ -1,7 +1,15 @@
 import type { Words } from './ko.ts';
 
 export const ja: Words = {
-  nav: { name: 'メインメニュー', tables: 'テーブル', orders: '注文', menu: 'メニュー', sales: '売上', skip: '本文へ' },
+  nav: {
+    name: 'メインメニュー',
+    tables: 'テーブル',
+    orders: '注文',
+    chat: 'チャット',
+    menu: 'メニュー',
+    sales: '売上',
+    skip: '本文へ',
+  },
   sound: {
     on: '音オン',
     off: '音オフ',
@@ -75,6 +83,7 @@ export const ja: Words = {
     tableShort: (name) => (/^\d+$/.test(name) ? `${name}番` : name),
     waiting: (time) => `新規 ${time}`,
     orders: (n) => `注文 ${n}`,
+    unread: (n) => `未読メッセージ${n}件`,
     noTables: 'テーブルがまだありません',
     noTablesText: 'テーブルを追加するとここに表示されます',
     noneSuch: '今はありません',

@@ -1,6 +1,14 @@
 /** The staff app's texts; the other languages have the same shape. */
 export const ko = {
-  nav: { name: '주 메뉴', tables: '테이블', orders: '주문', menu: '메뉴', sales: '매출', skip: '본문으로' },
+  nav: {
+    name: '주 메뉴',
+    tables: '테이블',
+    orders: '주문',
+    chat: '채팅',
+    menu: '메뉴',
+    sales: '매출',
+    skip: '본문으로',
+  },
   sound: {
     on: '소리 켬',
     off: '소리 끔',
@@ -71,6 +79,7 @@ export const ko = {
     tableShort: (name: string) => (/^\d+$/.test(name) ? `${name}번` : name),
     waiting: (time: string) => `새 주문 ${time}`,
     orders: (n: number) => `주문 ${n}`,
+    unread: (n: number) => `안 읽은 메시지 ${n}개`,
     noTables: '아직 테이블이 없어요',
     noTablesText: '테이블을 추가하면 여기에 보여요',
     noneSuch: '지금은 없어요',

@@ -1,7 +1,15 @@
 import type { Words } from './ko.ts';
 
 export const zh: Words = {
-  nav: { name: '主菜单', tables: '餐桌', orders: '订单', menu: '菜单', sales: '营业额', skip: '跳到正文' },
+  nav: {
+    name: '主菜单',
+    tables: '餐桌',
+    orders: '订单',
+    chat: '聊天',
+    menu: '菜单',
+    sales: '营业额',
+    skip: '跳到正文',
+  },
   sound: {
     on: '声音开',
     off: '声音关',
@@ -69,6 +77,7 @@ export const zh: Words = {
     tableShort: (name) => (/^\d+$/.test(name) ? `${name}号` : name),
     waiting: (time) => `新单 ${time}`,
     orders: (n) => `订单${n}`,
+    unread: (n) => `${n}条未读消息`,
     noTables: '还没有餐桌',
     noTablesText: '添加的餐桌会显示在这里',
     noneSuch: '目前没有',

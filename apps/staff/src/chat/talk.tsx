@@ -1,0 +1,100 @@
+import type { ConversationView } from '@hiorder/contracts';
+import { EmptyState, ErrorState, Faces, icons, IconButton, Skeleton } from '@hiorder/ui';
+import { Composer, type Conversation, MessageList } from '@hiorder/ui/chat';
+import { useEffect, useRef } from 'preact/hooks';
+import { minutesSince } from '../floor/floor.ts';
+import { now } from '../state/clock.ts';
+import { words as appWords } from '../words/index.ts';
+import { peopleAt } from './people.tsx';
+import { QuickReplies } from './quick-replies.tsx';
+import { words } from './words/index.ts';
+import './talk.css';
+
+/** One table's conversation. `row`: undefined when the party has left. */
+export function Talk(props: { one: Conversation; row: ConversationView | undefined; onBack(): void }) {
+  const { one, row } = props;
+  const a = appWords.value;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+    void one.refresh();
+  }, [one]);
+  return (
+    <section class="talk" aria-label={row ? a.floor.table(row.table.name) : words.value.title}>
+      <header class="talk-head">
+        <span class="talk-back">
+          <IconButton shape={icons.back} label={words.value.back} onClick={props.onBack} />
+        </span>
+        <div class="talk-title">
+          <h1 ref={heading} tabIndex={-1} class="one-line">
+            {row ? a.floor.table(row.table.name) : words.value.title}
+          </h1>
+          {row && (
+            <p class="caption one-line">
+              {a.common.people(row.guests.length)} · {a.common.minutes(minutesSince(row.openedAt, now.value))}
+            </p>
+          )}
+        </div>
+        {row && row.guests.length > 0 && (
+          <Faces people={row.guests} label={row.guests.map(({ nickname }) => nickname).join(', ')} />
+        )}
+      </header>
+      <Said one={one} row={row} />
+    </section>
+  );
+}
+
+function Said({ one, row }: { one: Conversation; row: ConversationView | undefined }) {
+  const w = words.value;
+  const thread = one.thread.value;
+  if (!thread && one.failed.value)
+    return (
+      <ErrorState
+        title={w.downTitle}
+        text={w.downText}
+        retry={appWords.value.common.retry}
+        onRetry={() => void one.refresh()}
+      />
+    );
+  if (!thread)
+    return (
+      <div class="talk-loading" aria-busy="true">
+        <Skeleton class="inbox-skeleton" />
+        <Skeleton class="inbox-skeleton" />
+      </div>
+    );
+  const nothing = thread.messages.length === 0 && one.outbox.unsent.value.length === 0;
+  return (
+    <>
+      {one.failed.value && (
+        <p class="talk-down" role="status">
+          {w.downNotice}
+        </p>
+      )}
+      <MessageList
+        conversation={one}
+        thread={thread}
+        people={peopleAt(row?.guests ?? [])}
+        words={w.thread}
+        why={(code) => w.why[code] ?? w.whyElse}
+        beginning={
+          nothing && (
+            <li>
+              <EmptyState shape={icons.chat} title={w.nothingYet} />
+            </li>
+          )
+        }
+      />
+      {thread.endedAt === null ? (
+        <div class="talk-write">
+          <QuickReplies onReply={(text) => one.send(text)} />
+          <Composer conversation={one} words={w.thread} />
+        </div>
+      ) : (
+        <p class="composer-ended" role="status">
+          {w.thread.ended}
+        </p>
+      )}
+    </>
+  );
+}
