@@ -1,4 +1,5 @@
 import type { CategoryView, Locale, StaffMenuItem } from '@hiorder/contracts';
+import { ALLERGENS, TAGS } from '../codes.ts';
 import { draftOf, type Draft } from '../editor/draft.ts';
 
 const LANGUAGES: readonly Locale[] = ['ko', 'en', 'ja', 'zh'];
@@ -36,6 +37,15 @@ const flag = (name: keyof typeof FLAGS): Column => ({
     const said = { yes: true, true: true, '1': true, no: false, false: false, '0': false, '': false };
     const value = said[cell.toLowerCase() as keyof typeof said];
     return value === undefined ? undefined : { ...draft, [FLAGS[name]]: value };
+  },
+});
+
+const codes = (name: 'tags' | 'allergens', known: readonly string[]): Column => ({
+  name,
+  read: (draft) => draft[name].join(';'),
+  write(draft, cell) {
+    const found = [...new Set(list(cell))];
+    return found.every((code) => known.includes(code)) ? { ...draft, [name]: found } : undefined;
   },
 });
 
@@ -78,16 +88,8 @@ export const COLUMNS: readonly Column[] = [
     read: (draft) => String(draft.spicy),
     write: (draft, cell) => (/^[0-3]?$/.test(cell) ? { ...draft, spicy: Number(cell) } : undefined),
   },
-  {
-    name: 'tags',
-    read: (draft) => draft.tags.join(';'),
-    write: (draft, cell) => ({ ...draft, tags: list(cell) }),
-  },
-  {
-    name: 'allergens',
-    read: (draft) => draft.allergens.join(';'),
-    write: (draft, cell) => ({ ...draft, allergens: list(cell) }),
-  },
+  codes('tags', TAGS),
+  codes('allergens', ALLERGENS),
   flag('needs_main'),
   flag('once_per_table'),
   flag('adult_only'),

@@ -1,10 +1,10 @@
 import { Segmented } from '@hiorder/ui';
+import { TAGS } from '../codes.ts';
 import { words } from '../words/index.ts';
 import { change, type Editing } from './editing.ts';
 import { Pills } from './pills.tsx';
 
 const FLAGS = ['needsMain', 'oncePerTable', 'adultOnly'] as const;
-const TAGS = ['signature', 'new', 'event', 'vegetarian'];
 const LEVELS = ['0', '1', '2', '3'] as const;
 
 /** What guests see on its card, and what limits who may order it. */

@@ -92,9 +92,15 @@ function FileButton(props: { label: string; shape: string; fromCamera?: boolean 
           event.currentTarget.value = '';
         }}
       />
-      <Button kind="quiet" size="s" hug onClick={() => input.current?.click()}>
+      <Button
+        kind="quiet"
+        size="s"
+        hug
+        {...(props.fromCamera && { label: props.label })}
+        onClick={() => input.current?.click()}
+      >
         <Icon small shape={props.shape} />
-        {props.label}
+        {!props.fromCamera && props.label}
       </Button>
     </>
   );

@@ -1,5 +1,5 @@
 import type { CategoryView, StaffMenuItem, StockView } from '@hiorder/contracts';
-import { computed } from '@preact/signals';
+import { computed, effect } from '@preact/signals';
 import { api, pageOf } from '../../state/api.ts';
 import { listeners } from '../../state/heard.ts';
 import { createLoaded } from '../../state/loaded.ts';
@@ -38,17 +38,39 @@ export const menuState = computed(() =>
 );
 
 const RETRY_MS = 5_000;
+/** Ordering hears of a new item a moment after the menu does, and says nothing of its stock by itself. */
+const SOON_MS = 1_000;
+const TRIES = 10;
+
+function watchStockOfNewItems(): () => void {
+  let tries = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = effect(() => {
+    const known = stock.rows.value;
+    const missing =
+      stock.state.value === 'ready' && [...items.rows.value.keys()].some((id) => !known.has(id));
+    clearTimeout(timer);
+    tries = missing ? tries + 1 : 0;
+    if (missing && tries <= TRIES) timer = setTimeout(() => void stock.load(), SOON_MS);
+  });
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
+}
 
 /** Keeps the page true while it is shown; answers how to stop. */
 export function followMenu(): () => void {
   const listener = { stock: stock.put, menuChanged: loadMenu, resync: loadAll };
   listeners.add(listener);
   void loadAll();
+  const unwatch = watchStockOfNewItems();
   const retrying = setInterval(() => {
     if ([categories, items, stock].some(({ state }) => state.value === 'failed')) void loadAll();
   }, RETRY_MS);
   return () => {
     listeners.delete(listener);
+    unwatch();
     clearInterval(retrying);
   };
 }
