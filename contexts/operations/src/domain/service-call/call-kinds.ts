@@ -1,5 +1,7 @@
-import { LOCALES, type CallKind, type Locale } from '@hiorder/contracts';
+import type { CallKind, Locale } from '@hiorder/contracts';
 import { BILL_KIND } from './service-call.ts';
+
+const LANGUAGES: readonly Locale[] = ['ko', 'en', 'ja', 'zh'];
 
 export interface CallKinds {
   readonly version: number;
@@ -15,12 +17,12 @@ export const FIRST_KINDS: CallKinds = {
     { id: 'cutlery', name: { ko: '수저', en: 'Cutlery', ja: 'お箸・スプーン', zh: '餐具' } },
     { id: 'plates', name: { ko: '앞접시', en: 'Small plates', ja: '取り皿', zh: '小碟子' } },
     { id: BILL_KIND, name: { ko: '계산', en: 'The bill', ja: 'お会計', zh: '结账' } },
-    { id: 'other', name: { ko: '직원 부르기', en: 'Call a server', ja: '店員を呼ぶ', zh: '呼叫服务员' } },
+    { id: 'other', name: { ko: '다른 부탁', en: 'Something else', ja: 'その他', zh: '其他' } },
   ],
 };
 
 export const storeLanguage = (locale: string): Locale =>
-  LOCALES.find((known) => locale.toLowerCase().startsWith(known)) ?? 'ko';
+  LANGUAGES.find((known) => locale.toLowerCase().startsWith(known)) ?? 'ko';
 
 export interface KindMistake {
   readonly code: 'name-required' | 'duplicate' | 'unknown';
@@ -46,6 +48,6 @@ export interface KindDraft {
 
 /** Blanks around a name say nothing, and an empty one is none. */
 export function trimmed({ id, name }: KindDraft): KindDraft {
-  const texts = LOCALES.map((locale) => [locale, name[locale]?.trim()] as const).filter(([, text]) => text);
+  const texts = LANGUAGES.map((locale) => [locale, name[locale]?.trim()] as const).filter(([, text]) => text);
   return { ...(id !== undefined && { id }), name: Object.fromEntries(texts) };
 }
