@@ -18,6 +18,7 @@ import {
   submitOrder,
 } from '../tests/support/people.ts';
 import { startServer, type TestServer } from '../tests/support/server.ts';
+import { callScreens } from './screens/call-screens.ts';
 import { root } from './steps.ts';
 
 const target = join(root, 'docs/screens');
@@ -127,10 +128,25 @@ async function staffScreens(
   await page.goto(`${server.baseUrl}/staff/orders`);
   await page.getByRole('article').first().waitFor();
   await shot(page, `staff-orders${suffix}`);
+  await menuScreens(page, server, suffix);
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`${server.baseUrl}/staff/`);
   await shot(page, `staff-tables-phone${suffix}`);
   await context.close();
+}
+
+/** The menu beside the dish that is being edited, and the list on a phone. */
+async function menuScreens(page: Page, server: TestServer, suffix: string): Promise<void> {
+  await page.goto(`${server.baseUrl}/staff/menu`);
+  await page
+    .getByRole('button', { name: /^김치찌개/, pressed: false })
+    .first()
+    .click();
+  await shot(page, `staff-menu${suffix}`);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`${server.baseUrl}/staff/menu`);
+  await page.getByRole('switch').first().waitFor();
+  await shot(page, `staff-menu-phone${suffix}`);
 }
 
 /** What whoever looks after the installation sees while one context cannot write. */
@@ -179,6 +195,8 @@ try {
   await guestScreens(browser, server, 'dark', '-dark');
   await staffScreens(browser, server, 'light', '');
   await staffScreens(browser, server, 'dark', '-dark');
+  await callScreens({ browser, server, scheme: 'light', suffix: '', shot });
+  await callScreens({ browser, server, scheme: 'dark', suffix: '-dark', shot });
   await operatorScreens(browser, server);
   await overview(browser);
 } finally {
