@@ -16,7 +16,7 @@ export function DataTable({ name, head, rows, whole }: TableData & { name: strin
   const [all, setAll] = useState(whole ?? false);
   return (
     <>
-      <div class="data-table" role="region" aria-label={name} tabIndex={0}>
+      <div class="data-table" role="group" aria-label={name} tabIndex={0}>
         <table>
           <thead>
             <tr>

@@ -51,10 +51,10 @@ function Forbidden() {
 
 function Figures({ of }: { of: Views }) {
   const w = words.value;
-  const { summary } = of;
-  const { compared } = summary;
+  const { summary, hourly } = of;
   // A day without an order yet is still held against the week before.
-  if (summary.orders + summary.cancelled + compared.orders + compared.cancelled === 0)
+  const before = hourly.items.some((hour) => hour.before.orders > 0);
+  if (summary.orders + summary.cancelled === 0 && !before)
     return (
       <EmptyState shape={salesIcon} title={w.noneTitle}>
         {w.none}

@@ -43,7 +43,7 @@ export function SortedTable<Row>(props: {
     setOrder({ key, falling: order.key === key ? !order.falling : key !== naming?.key });
   const direction = order.falling ? 'descending' : 'ascending';
   return (
-    <div class="data-table data-table--sorted" role="region" aria-label={props.name} tabIndex={0}>
+    <div class="data-table data-table--sorted" role="group" aria-label={props.name} tabIndex={0}>
       <table>
         <thead>
           <tr>

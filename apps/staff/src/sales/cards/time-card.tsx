@@ -114,17 +114,12 @@ export function TimeCard({ views }: { views: Views }) {
   const [measure, setMeasure] = useState<Measure>('revenue');
   const unit = several ? wanted : 'hour';
   const { bars, table, beside } = unit === 'day' ? byDay(views, measure) : byHour(views, measure);
-  const title = unit === 'day' ? w.byDay : w.byHour;
+  const title = w.titles[unit][measure];
   const { currency } = views.summary.revenue;
   const side = (value: number): string =>
     measure === 'revenue' ? shortAmount({ amount: value, currency }, locale.value) : count(value);
   return (
-    <Card
-      class="sales-time"
-      title={`${title} ${w[measure]}`}
-      aside={<Legend views={views} beside={beside} />}
-      table={table}
-    >
+    <Card class="sales-time" title={title} aside={<Legend views={views} beside={beside} />} table={table}>
       <div class="time-choices">
         <Segmented<Measure>
           name={w.measure}
@@ -147,7 +142,7 @@ export function TimeCard({ views }: { views: Views }) {
       {bars.length === 0 ? (
         <Nothing />
       ) : (
-        <Bars key={unit} name={`${title} ${w[measure]}`} bars={bars} side={side} />
+        <Bars key={unit} end={unit === 'day'} name={title} bars={bars} side={side} />
       )}
     </Card>
   );

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { ticksFor } from '../sums.ts';
 import { useRoving } from './roving.ts';
 import './bars.css';
@@ -16,6 +17,16 @@ export interface Bar {
 }
 
 const HEADROOM = 1.04;
+/** More words than that do not fit below the bars. */
+const MOST_LABELS = 16;
+
+/** Every so many bars have words below them, and the one that still grows; none of them so close that they touch. */
+function isLabelled(bars: readonly Bar[], i: number): boolean {
+  const every = Math.ceil(bars.length / MOST_LABELS);
+  if (every === 1 || bars[i]?.now) return true;
+  const growing = bars.findIndex((bar) => bar.now);
+  return i % every === 0 && (growing === -1 || Math.abs(growing - i) >= every);
+}
 
 function Column(props: { bar: Bar; most: number; place: string; inTabOrder: boolean; onChoose(): void }) {
   const { bar, most } = props;
@@ -46,14 +57,23 @@ function Column(props: { bar: Bar; most: number; place: string; inTabOrder: bool
 }
 
 /** Bars side by side. Every bar is a button: it says its figures when it is touched, pointed at or reached by key. */
-export function Bars(props: { name: string; bars: readonly Bar[]; side(value: number): string }) {
+export function Bars(props: {
+  name: string;
+  bars: readonly Bar[];
+  /** Where they do not all fit, the last are in sight. */
+  end?: boolean;
+  side(value: number): string;
+}) {
   const { bars } = props;
   const largest = Math.max(...bars.flatMap(({ value, before = 0 }) => [value, before]), 0);
   const ticks = ticksFor(largest);
   const most = (ticks.at(-1) || 1) * HEADROOM;
   const peak = bars.findIndex(({ value }) => value === Math.max(...bars.map((bar) => bar.value)));
   const roving = useRoving(bars.length, { first: Math.max(0, peak) });
-  const every = Math.ceil(bars.length / 16);
+  const scroller = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (props.end) scroller.current?.scrollTo({ left: scroller.current.scrollWidth });
+  }, [props.end, bars.length]);
   return (
     <div class="bars">
       <div class="bars-side" aria-hidden="true">
@@ -63,12 +83,16 @@ export function Bars(props: { name: string; bars: readonly Bar[]; side(value: nu
           </span>
         ))}
       </div>
-      <div class="bars-scroll">
-        <ol class="bars-columns" aria-label={props.name} onKeyDown={roving.onKeyDown}>
+      <div class="bars-scroll" ref={scroller}>
+        <ol
+          class={bars.length > MOST_LABELS ? 'bars-columns bars-columns--dense' : 'bars-columns'}
+          aria-label={props.name}
+          onKeyDown={roving.onKeyDown}
+        >
           {bars.map((bar, i) => (
             <Column
               key={bar.key}
-              bar={i % every === 0 || bar.now ? bar : { ...bar, label: '' }}
+              bar={isLabelled(bars, i) ? bar : { ...bar, label: '' }}
               most={most}
               place={placeOf(i, bars.length)}
               inTabOrder={i === roving.current}

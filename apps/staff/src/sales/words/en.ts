@@ -56,7 +56,7 @@ export const en: SalesWords = {
     weekday: (weekday) => `last ${weekday}`,
     sameTime: (before) => `${before}, same time`,
     short: 'last week',
-    days: (n) => `${n} days before`,
+    days: (n) => `previous ${n} days`,
   },
   kpi: {
     revenue: 'Revenue',
@@ -69,8 +69,10 @@ export const en: SalesWords = {
   time: {
     byHour: 'By hour',
     byDay: 'By day',
-    hourTitle: 'Revenue by hour',
-    dayTitle: 'Revenue by day',
+    titles: {
+      hour: { revenue: 'Revenue by hour', orders: 'Orders by hour' },
+      day: { revenue: 'Revenue by day', orders: 'Orders by day' },
+    },
     revenue: 'Revenue',
     orders: 'Orders',
     measure: 'What to show',

@@ -66,8 +66,10 @@ export const ja: SalesWords = {
   time: {
     byHour: '時間別',
     byDay: '日別',
-    hourTitle: '時間別の売上',
-    dayTitle: '日別の売上',
+    titles: {
+      hour: { revenue: '時間別の売上', orders: '時間別の注文' },
+      day: { revenue: '日別の売上', orders: '日別の注文' },
+    },
     revenue: '売上',
     orders: '注文',
     measure: '表示する内容',

@@ -65,8 +65,10 @@ export const ko = {
   time: {
     byHour: '시간대별',
     byDay: '날짜별',
-    hourTitle: '시간대별 매출',
-    dayTitle: '날짜별 매출',
+    titles: {
+      hour: { revenue: '시간대별 매출', orders: '시간대별 주문' },
+      day: { revenue: '날짜별 매출', orders: '날짜별 주문' },
+    },
     revenue: '매출',
     orders: '주문',
     measure: '무엇을 볼까요',

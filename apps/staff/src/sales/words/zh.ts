@@ -62,8 +62,10 @@ export const zh: SalesWords = {
   time: {
     byHour: '按小时',
     byDay: '按日期',
-    hourTitle: '各时段营业额',
-    dayTitle: '每日营业额',
+    titles: {
+      hour: { revenue: '各时段营业额', orders: '各时段订单' },
+      day: { revenue: '每日营业额', orders: '每日订单' },
+    },
     revenue: '营业额',
     orders: '订单',
     measure: '显示内容',
