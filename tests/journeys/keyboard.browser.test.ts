@@ -31,12 +31,14 @@ describe('a guest with a keyboard', withChromium, () => {
   let browser: Browser;
   let page: Page;
   let dish: MenuItem;
+  /** Dishes that are not spicy. */
+  let mild = 0;
 
   before(async () => {
     server = await startServer();
-    dish = (await menuOf(server)).find(
-      (item) => isMain(item) && item.optionGroups.some(({ min }) => min > 0),
-    );
+    const menu = await menuOf(server);
+    dish = menu.find((item) => isMain(item) && item.optionGroups.some(({ min }) => min > 0));
+    mild = menu.all.filter(({ spicy }) => spicy === 0).length;
     browser = await launch();
     page = (await open(browser, 'phone')).page;
     page.context().setDefaultTimeout(45_000);
@@ -76,8 +78,23 @@ describe('a guest with a keyboard', withChromium, () => {
     assert.ok(await has(opener));
   });
 
+  test('a filter leaves out what one does not eat, until it is taken off', async () => {
+    const opener = page.getByRole('button', { name: /^메뉴 거르기/ });
+    const all = await page.locator('.item').count();
+    await press(opener);
+    await arrived('dialog[open] h2', '메뉴 거르기');
+    await press(page.getByRole('button', { name: '맵지 않은 메뉴' }));
+    await press(page.getByRole('button', { name: `메뉴 ${mild}개 보기` }));
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    assert.ok(await has(opener));
+    assert.equal(await page.locator('.item').count(), mild);
+    await press(page.getByRole('button', { name: '맵지 않은 메뉴, 조건 지우기' }));
+    await page.locator('.filter-button:focus').waitFor();
+    assert.equal(await page.locator('.item').count(), all);
+  });
+
   test('a dish is found, asks for what is missing, and is in the cart; one is back where it stands', async () => {
-    await tabTo(page.getByRole('searchbox'));
+    await tabTo(page.getByRole('searchbox'), 'Shift+Tab');
     await page.keyboard.type(dish.name);
     await press(page.getByRole('link', { name: dish.name, exact: true }));
     await arrived('h1', dish.name);

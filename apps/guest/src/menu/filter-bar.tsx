@@ -14,11 +14,7 @@ export function FilterBar() {
     <ul class="filter-bar" aria-label={text.active}>
       {on.map((what) => (
         <li key={what}>
-          <button
-            type="button"
-            aria-label={text.remove(filterName(what))}
-            onClick={() => setFilters(toggled(filters.value, what))}
-          >
+          <button type="button" aria-label={text.remove(filterName(what))} onClick={() => takeOff(what)}>
             {filterName(what)}
             <Icon small shape={icons.close} />
           </button>
@@ -26,4 +22,13 @@ export function FilterBar() {
       ))}
     </ul>
   );
+}
+
+function takeOff(what: string): void {
+  setFilters(toggled(filters.value, what));
+  // The button goes, and the focus with it: on to the next one, or to where filters come from.
+  requestAnimationFrame(() => {
+    if (document.activeElement !== document.body) return;
+    document.querySelector<HTMLElement>('.filter-bar button, .filter-button')?.focus({ preventScroll: true });
+  });
 }

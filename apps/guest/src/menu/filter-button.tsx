@@ -14,15 +14,14 @@ export function FilterButton() {
   const on = countOf(filters.value);
   return (
     <>
-      <button
-        type="button"
-        class="filter-button"
-        aria-haspopup="dialog"
-        aria-label={on > 0 ? text.openWith(on) : text.open}
-        onClick={open}
-      >
+      <button type="button" class="filter-button" aria-haspopup="dialog" onClick={open}>
         <Icon shape={icons.sliders} />
-        {on > 0 && <span class="count">{on}</span>}
+        <span class="hidden">{on > 0 ? text.openWith(on) : text.open}</span>
+        {on > 0 && (
+          <span class="count" aria-hidden="true">
+            {on}
+          </span>
+        )}
       </button>
       {sheet}
     </>

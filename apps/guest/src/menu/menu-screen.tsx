@@ -52,8 +52,8 @@ export function MenuScreen(props: { query?: Record<string, string> }) {
         <CategoryTabs categories={shown.categories} {...(searching ? { onChoose: leaveSearch } : {})} />
       )}
       {!shown && !menuFailed.value && <MenuTabsSkeleton />}
-      <FilterBar />
       <main aria-busy={!shown && !menuFailed.value}>
+        <FilterBar />
         <MenuContent menu={shown} query={searching ? query : null} course={props.query?.course} />
         <MenuDock />
       </main>
