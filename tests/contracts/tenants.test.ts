@@ -44,6 +44,7 @@ const BODIES: Readonly<Record<string, object>> = {
   'PATCH /api/menu/categories/{id}': { name: { ko: '남의 것' } },
   'PUT /api/menu/categories/{id}/items/order': { itemIds: [] },
   'PATCH /api/menu/items/{id}': { price: { amount: 1, currency: 'KRW' } },
+  'PUT /api/menu/items/{id}/options/{optionId}/sold-out': { soldOut: true },
   'PUT /api/menu/items/{id}/photo': PNG,
   'POST /api/orders/{orderId}/payment': { paymentKey: 'x', amount: { amount: 1, currency: 'KRW' } },
   'POST /api/payments/{id}/refund': { reason: '남의 것' },
