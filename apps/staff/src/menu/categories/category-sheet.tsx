@@ -8,6 +8,7 @@ import { textIn } from '../state/texts.ts';
 import { words } from '../words/index.ts';
 import { saveCategory } from './category-actions.ts';
 import { RemoveCategory } from './remove-category.tsx';
+import './category-sheet.css';
 
 /** The name of a category in four languages; an old one may also go. */
 export function CategorySheet(props: {
