@@ -19,6 +19,7 @@ import {
 } from '../tests/support/people.ts';
 import { startServer, type TestServer } from '../tests/support/server.ts';
 import { callScreens } from './screens/call-screens.ts';
+import { chatScreens } from './screens/chat-screens.ts';
 import { root } from './steps.ts';
 
 const target = join(root, 'docs/screens');
@@ -197,6 +198,8 @@ try {
   await staffScreens(browser, server, 'dark', '-dark');
   await callScreens({ browser, server, scheme: 'light', suffix: '', shot });
   await callScreens({ browser, server, scheme: 'dark', suffix: '-dark', shot });
+  await chatScreens({ browser, server, scheme: 'light', suffix: '', shot });
+  await chatScreens({ browser, server, scheme: 'dark', suffix: '-dark', shot });
   await operatorScreens(browser, server);
   await overview(browser);
 } finally {

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { EmptyState, ErrorState, icons, Skeleton } from '@hiorder/ui';
 import { Composer, type Conversation, MessageList, useAboveKeyboard } from '@hiorder/ui/chat';
+import { CallButton } from '../call/call-button.tsx';
 import { Notice } from '../frame/notice.tsx';
 import { useScreen } from '../frame/use-screen.ts';
 import { locale, words as appWords } from '../language.ts';
@@ -24,10 +25,15 @@ export function ChatScreen() {
   return (
     <div class="chat-page" ref={frame}>
       <header class="chat-head">
-        <h1 class="title-2 one-line" tabIndex={-1}>
-          {party.value?.store.name ?? w.title}
-        </h1>
-        <p class="label one-line">{w.about}</p>
+        <div class="chat-head-inner">
+          <div class="chat-where">
+            <h1 class="title-2 one-line" tabIndex={-1}>
+              {party.value?.store.name ?? w.title}
+            </h1>
+            <p class="label one-line">{w.about}</p>
+          </div>
+          <CallButton />
+        </div>
       </header>
       <main class="chat-main">{one && <Talk conversation={one} />}</main>
     </div>

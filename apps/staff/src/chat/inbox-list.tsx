@@ -15,7 +15,8 @@ function Entry(props: { row: ConversationView; chosen: boolean; onChoose(id: str
   const { row, chosen } = props;
   const w = words.value;
   const { lastMessage: last, unread } = row;
-  const name = last?.from.kind === 'staff' ? w.us : last?.from.name;
+  const ours = last?.from.kind === 'staff';
+  const name = last && !ours ? last.from.name : row.guests.map(({ nickname }) => nickname).join(', ');
   return (
     <li>
       <button
@@ -29,10 +30,11 @@ function Entry(props: { row: ConversationView; chosen: boolean; onChoose(id: str
           {row.table.name}
         </span>
         <b class="one-line">
-          <bdi>{name ?? row.guests.map(({ nickname }) => nickname).join(', ')}</bdi>
+          <bdi>{name}</bdi>
         </b>
         <time dateTime={last?.sentAt}>{last && formatTime24(last.sentAt, timeZone())}</time>
         <span class="inbox-said one-line" dir="auto">
+          {ours && w.ours}
           {last?.text ?? w.nothingYet}
         </span>
         {unread > 0 && (

@@ -12,7 +12,7 @@ export const en: ChatWords = {
   chooseTitle: 'Choose a conversation',
   chooseText: 'Tap a table to open it',
   back: 'Back to conversations',
-  us: 'Me',
+  ours: 'Us: ',
   nothingYet: 'Nothing said yet',
   downTitle: 'Chat is not available right now',
   downText: 'Orders and the kitchen go on. It reconnects by itself.',

@@ -12,7 +12,7 @@ export const ja: ChatWords = {
   chooseTitle: '会話を選んでください',
   chooseText: 'テーブルを押すと会話が開きます',
   back: '会話一覧に戻る',
-  us: '自分',
+  ours: '自分: ',
   nothingYet: 'まだ会話はありません',
   downTitle: '現在チャットを利用できません',
   downText: '注文とキッチンは通常どおり動いています。自動で再接続します。',

@@ -11,7 +11,7 @@ export const ko = {
   chooseTitle: '대화를 골라 주세요',
   chooseText: '테이블을 누르면 대화가 열려요',
   back: '대화 목록으로',
-  us: '나',
+  ours: '나: ',
   nothingYet: '아직 나눈 말이 없어요',
   downTitle: '지금은 채팅을 쓸 수 없어요',
   downText: '주문과 주방은 그대로 돌아가고 있어요. 곧 저절로 다시 연결해요.',

@@ -12,7 +12,7 @@ export const zh: ChatWords = {
   chooseTitle: '请选择对话',
   chooseText: '点按餐桌即可打开对话',
   back: '返回对话列表',
-  us: '我',
+  ours: '我：',
   nothingYet: '还没有对话',
   downTitle: '现在无法使用聊天',
   downText: '订单和厨房照常运行，稍后会自动重新连接。',
