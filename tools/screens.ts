@@ -140,7 +140,7 @@ async function staffScreens(
 async function menuScreens(page: Page, server: TestServer, suffix: string): Promise<void> {
   await page.goto(`${server.baseUrl}/staff/menu`);
   await page
-    .getByRole('button', { name: /^김치찌개/, pressed: false })
+    .getByRole('button', { name: /^김치찌개\s*[0-9]/ })
     .first()
     .click();
   await shot(page, `staff-menu${suffix}`);
