@@ -56,10 +56,14 @@ describe('service calls in the browser', withChromium, () => {
   });
 
   test('one tap answers it, everywhere', async () => {
-    await tablet.page.getByRole('button', { name: '7번 물, 갈게요' }).click();
+    await tablet.page.getByRole('button', { name: '7번 물, 갈게요' }).focus();
+    await tablet.page.keyboard.press('Enter');
     await state('가는 중이에요').waitFor();
     for (const page of [tablet.page, other]) await card(page, '물').waitFor({ state: 'detached' });
-    assert.equal(await phone.page.getByRole('button', { name: '직원호출', exact: true }).count(), 1);
+    await tablet.page
+      .getByRole('heading', { name: '지금 할 일' })
+      .and(tablet.page.locator(':focus'))
+      .waitFor();
   });
 
   test('without a line a call is kept, and comes when the line does', async () => {
@@ -81,6 +85,7 @@ describe('service calls in the browser', withChromium, () => {
     await other.getByText('한국어 이름을 적어 주세요').waitFor();
     await other.getByLabel('항목 7 · 한국어').fill('담요');
     await other.getByRole('button', { name: '담요 위로' }).click();
+    await other.getByRole('button', { name: '담요 위로' }).and(other.locator(':focus')).waitFor();
     await expectAccessible(other, 'the kinds of calls');
     await other.getByRole('button', { name: '저장', exact: true }).click();
     await other.getByText('저장했어요').waitFor();

@@ -10,7 +10,7 @@ export function KindChoice(props: { chosen: string | undefined; onChoose(kind: s
   if (callKindsFailed.value) {
     return (
       <div class="call-failed" role="alert">
-        <p>{problems['network-lost']}</p>
+        <p>{problems[navigator.onLine ? 'dependency-unavailable' : 'network-lost']}</p>
         <Button kind="quiet" size="m" hug onClick={() => void loadCallKinds()}>
           {frame.retry}
         </Button>

@@ -23,6 +23,10 @@ export const callBusy = signal(false);
 /** Nobody wants the water they asked for a quarter of an hour ago. */
 const TOO_LATE_MS = 5 * 60_000;
 
+/** Meanwhile it is tried again by itself, also where only the context that takes calls is away. */
+const AGAIN_MS = 10_000;
+let again: ReturnType<typeof setTimeout> | undefined;
+
 const scopeNow = () => party.value?.tableSession.id ?? '';
 
 /** Answers what stands in the way; null when staff know. */
@@ -42,7 +46,9 @@ async function send(call: KeptCall): Promise<ApiProblem | null> {
   callBusy.value = false;
   const unheard = !answer.ok && (answer.problem.status === 0 || answer.problem.status >= 500);
   unsentCall.value = unheard ? call : null;
-  if (!unheard) kept.clear();
+  clearTimeout(again);
+  if (unheard) again = setTimeout(() => void sendUnsentCall(), AGAIN_MS);
+  else kept.clear();
   if (answer.ok) showCall(answer.value);
   else if (answer.problem.code === 'call-kind-unknown') void loadCallKinds();
   return answer.ok || unheard ? null : answer.problem;
@@ -61,6 +67,7 @@ export async function sendUnsentCall(): Promise<void> {
 }
 
 export function giveUpCall(): void {
+  clearTimeout(again);
   kept.clear();
   unsentCall.value = null;
 }

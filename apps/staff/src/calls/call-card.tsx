@@ -7,6 +7,15 @@ import { answerCall } from './calls.ts';
 import { words } from './words/index.ts';
 import './call-card.css';
 
+/** The button is gone with its call: who works by key goes on with the next one. */
+function answer(call: ServiceCallView, button: EventTarget | null): void {
+  const buttons = [...document.querySelectorAll<HTMLElement>('.call-card button')];
+  const place = buttons.indexOf(button as HTMLElement);
+  const next = buttons[place + 1] ?? buttons[place - 1] ?? document.querySelector<HTMLElement>('.panel h2');
+  void answerCall(call);
+  requestAnimationFrame(() => next?.focus());
+}
+
 /** One thing a table asks for; one tap tells it that somebody is on the way. */
 export function CallCard({ call }: { call: ServiceCallView }) {
   const w = words.value;
@@ -32,7 +41,7 @@ export function CallCard({ call }: { call: ServiceCallView }) {
         size="m"
         hug
         label={w.answerLong(shared.value.floor.table(call.table.name), name)}
-        onClick={() => void answerCall(call)}
+        onClick={(event) => answer(call, event.currentTarget)}
       >
         {w.answer}
       </Button>

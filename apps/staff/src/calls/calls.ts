@@ -46,7 +46,7 @@ function announce(open: readonly ServiceCallView[], { silent }: { silent: boolea
   for (const { id, count } of fresh) heard.set(id, count);
   const [call] = fresh;
   if (!call || silent) return;
-  playChime('ready');
+  playChime('call');
   const table = shared.value.floor.table(call.table.name);
   const text = words.value.arrived(table, callName(call.name, locale.value));
   say(text);

@@ -39,7 +39,7 @@ export function TodoPanel() {
   return (
     <aside class="panel" aria-labelledby="todo">
       <header class="panel-head">
-        <h2 id="todo" class="todo-title">
+        <h2 id="todo" class="todo-title" tabIndex={-1}>
           {w.todo}
         </h2>
       </header>

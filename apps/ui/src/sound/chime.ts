@@ -7,6 +7,8 @@ const CHIMES = {
   step: [523.25, 659.25],
   /** Come and look: the food is ready, a new order is in. */
   ready: [659.25, 783.99, 1046.5],
+  /** A table calls: the bell on a counter. */
+  call: [880, 659.25],
 } as const;
 export type Chime = keyof typeof CHIMES;
 

@@ -12,6 +12,31 @@ const LONGEST = 30;
 
 export const fieldId = (key: string, locale: Locale): string => `kind-${key}-${locale}`;
 
+const TOOLS = ['up', 'down', 'remove'] as const;
+type Tool = (typeof TOOLS)[number];
+const toolsOf = (key: string): HTMLElement | null => document.getElementById(`kind-${key}-tools`);
+
+/** Rows change places under the finger: the focus stays with the row's own button, or the next one that works. */
+function focusTool(key: string | undefined, tool: Tool): void {
+  requestAnimationFrame(() => {
+    const buttons = [...(toolsOf(key ?? '')?.querySelectorAll('button') ?? [])];
+    const wanted = buttons[TOOLS.indexOf(tool)];
+    (wanted?.disabled === false ? wanted : buttons.find((one) => !one.disabled))?.focus();
+  });
+}
+
+function move(key: string, index: number, by: number): void {
+  edit((all) => moved(all, index, by));
+  focusTool(key, by < 0 ? 'up' : 'down');
+}
+
+function remove(index: number): void {
+  const rows = drafts.value ?? [];
+  const neighbour = rows[index + 1] ?? rows[index - 1];
+  edit((all) => all.filter((_, place) => place !== index));
+  focusTool(neighbour?.key, 'remove');
+}
+
 function NameField(props: { draft: KindDraft; place: number; locale: Locale }) {
   const { draft, locale } = props;
   const w = words.value.settings;
@@ -55,24 +80,24 @@ export function KindRow(props: { draft: KindDraft; index: number; locales: reado
           <NameField key={locale} draft={draft} place={index + 1} locale={locale} />
         ))}
       </div>
-      <div class="kind-tools">
+      <div class="kind-tools" id={`kind-${draft.key}-tools`}>
         <IconButton
           shape={up}
           label={w.up(name)}
           disabled={index === 0}
-          onClick={() => edit((all) => moved(all, index, -1))}
+          onClick={() => move(draft.key, index, -1)}
         />
         <IconButton
           shape={down}
           label={w.down(name)}
           disabled={index === count - 1}
-          onClick={() => edit((all) => moved(all, index, 1))}
+          onClick={() => move(draft.key, index, 1)}
         />
         <IconButton
           shape={icons.trash}
           label={w.remove(name)}
           disabled={count === 1}
-          onClick={() => edit((all) => all.filter(({ key }) => key !== draft.key))}
+          onClick={() => remove(index)}
         />
       </div>
     </li>
