@@ -9,7 +9,7 @@ import type { TableData } from '../data-table.tsx';
 import { daysIn } from '../days.ts';
 import { dayText, shortAmount } from '../format.ts';
 import { hoursToShow } from '../sums.ts';
-import { beforeText, choiceText, count, money, shortDay } from '../texts.ts';
+import { beforeText, choiceText, count, money } from '../texts.ts';
 import type { Views } from '../views.ts';
 import { words } from '../words/index.ts';
 import './time-card.css';
@@ -59,12 +59,14 @@ function byHour(views: Views, measure: Measure): Drawn {
   return { bars, table: { head, rows }, beside: true };
 }
 
+const NUMBERS = { month: 'numeric', day: 'numeric' } as const;
+
 function byDay(views: Views, measure: Measure): Drawn {
   const w = words.value;
   const long = (day: string) =>
     dayText(day, locale.value, { month: 'short', day: 'numeric', weekday: 'short' });
   const bars = views.daily.items.map((one) => ({
-    ...{ key: one.day, label: shortDay(one.day), value: valueOf(one, measure) },
+    ...{ key: one.day, label: dayText(one.day, locale.value, NUMBERS), value: valueOf(one, measure) },
     now: one.day === views.calendar.today,
     tip: [
       long(one.day),

@@ -17,13 +17,14 @@ export interface Bar {
 }
 
 const HEADROOM = 1.04;
-/** More words than that do not fit below the bars. */
+/** More bars than that have not all room for words below them. */
 const MOST_LABELS = 16;
+const SOME_LABELS = 12;
 
 /** Every so many bars have words below them, and the one that still grows; none of them so close that they touch. */
 function isLabelled(bars: readonly Bar[], i: number): boolean {
-  const every = Math.ceil(bars.length / MOST_LABELS);
-  if (every === 1 || bars[i]?.now) return true;
+  if (bars.length <= MOST_LABELS || bars[i]?.now) return true;
+  const every = Math.ceil(bars.length / SOME_LABELS);
   const growing = bars.findIndex((bar) => bar.now);
   return i % every === 0 && (growing === -1 || Math.abs(growing - i) >= every);
 }
