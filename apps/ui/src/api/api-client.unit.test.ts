@@ -24,6 +24,14 @@ test('a post carries the language, JSON and an Idempotency-Key of its own', asyn
   assert.notEqual(first?.['Idempotency-Key'], second?.['Idempotency-Key']);
 });
 
+test('a file goes as it is, under its own type', async () => {
+  const { api, seen } = answering(() => Response.json({}));
+  const body = new Blob(['x'], { type: 'image/jpeg' });
+  await api.send({ method: 'PUT', path: '/api/menu/items/1/photo', body });
+  assert.equal(seen[0]?.init.body, body);
+  assert.equal((seen[0]?.init.headers as Record<string, string>)['Content-Type'], 'image/jpeg');
+});
+
 test('a problem document becomes a problem with its own data', async () => {
   const body = { code: 'price-changed', status: 409, violations: [{ code: 'price-changed', total: 5 }] };
   const { api } = answering(() => Response.json(body, { status: 409, headers: { 'Retry-After': '2' } }));

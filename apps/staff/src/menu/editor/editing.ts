@@ -59,7 +59,12 @@ export function unlessUnsaved(leave: () => void): void {
 
 export const closeEditor = (): void =>
   unlessUnsaved(() => {
+    const key = openEditor.value ?? '';
     editing.value = undefined;
+    // Back to where one came from, by key as well.
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>(`[data-reorder="${CSS.escape(key)}"] .item-open`)?.focus(),
+    );
   });
 
 /** The item as the server has it now, with nothing typed over it. */

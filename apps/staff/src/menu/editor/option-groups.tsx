@@ -1,5 +1,6 @@
 import { Button, Icon, icons } from '@hiorder/ui';
 import { words } from '../words/index.ts';
+import { BorrowGroup } from './borrow-group.tsx';
 import { newGroup, type GroupDraft } from './draft.ts';
 import { errorAt } from './edit-field.tsx';
 import { change, type Editing } from './editing.ts';
@@ -40,10 +41,13 @@ export function OptionGroups({ now }: { now: Editing }) {
         />
       ))}
       {groups.length < MOST && (
-        <Button kind="quiet" size="s" hug onClick={() => change({ optionGroups: [...groups, newGroup()] })}>
-          <Icon small shape={icons.plus} />
-          {w.addGroup}
-        </Button>
+        <div class="option-groups-add">
+          <Button kind="quiet" size="s" hug onClick={() => change({ optionGroups: [...groups, newGroup()] })}>
+            <Icon small shape={icons.plus} />
+            {w.addGroup}
+          </Button>
+          <BorrowGroup present={groups} onAdd={(added) => change({ optionGroups: [...groups, ...added] })} />
+        </div>
       )}
     </section>
   );

@@ -8,7 +8,7 @@ import { items } from '../state/menu.ts';
 import { currency } from '../state/store.ts';
 import { words } from '../words/index.ts';
 import { amountProblems, contentOf, draftOf } from './draft.ts';
-import { put, showItem, editing, type Editing } from './editing.ts';
+import { change, editing, put, showItem, type Editing } from './editing.ts';
 import { changedFields, only } from './merge.ts';
 
 /** Saves what is in the editor; true when all of it is. */
@@ -35,20 +35,31 @@ function problemsOf(now: Editing) {
 }
 
 async function send(now: Editing): Promise<boolean> {
-  const words_ = await sendWords(now);
-  if (!words_.ok) return refused(words_.problem, now);
-  const withPhoto = await sendPhoto(now, words_.value);
-  items.put(words_.value);
+  const sent = await sendWords(now);
+  if (!sent.ok) return refused(sent.problem, now);
+  const withPhoto = await sendPhoto(now, sent.value);
+  items.put(sent.value);
   if (!withPhoto.ok) {
     // The rest is saved: what is left to do is the photo alone.
-    const { value: base } = words_;
+    const { value: base } = sent;
     put({ key: base.id, base, initial: draftOf(base), draft: draftOf(base), count: '', photoOf: undefined });
-    return photoRefused(withPhoto.problem);
+    const rest = editing.value;
+    return withPhoto.problem.status === 412 && rest
+      ? refused(withPhoto.problem, rest)
+      : photoRefused(withPhoto.problem);
   }
   items.put(withPhoto.value);
-  showItem(withPhoto.value);
-  showToast(words.value.editor.saved, { tone: 'good' });
+  showSaved(now, withPhoto.value);
   return true;
+}
+
+/** What was typed while it was being saved stays; somebody who has gone on to another item stays there. */
+function showSaved(now: Editing, item: StaffMenuItem): void {
+  showToast(words.value.editor.saved, { tone: 'good' });
+  const present = editing.value;
+  if (present?.key !== now.key) return;
+  showItem(item);
+  if (present.draft !== now.draft) change(present.draft);
 }
 
 const match = (version: number) => ({ 'If-Match': `"${version}"` });

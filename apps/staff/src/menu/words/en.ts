@@ -116,6 +116,7 @@ export const en: MenuWords = {
     title: 'Options',
     none: 'none',
     addGroup: 'Add an option group',
+    borrow: 'Take over from another item',
     addOption: 'Add an option',
     groupName: 'Group name',
     group: (n) => `Option group ${n}`,

@@ -114,6 +114,7 @@ export const ja: MenuWords = {
     title: 'オプション',
     none: 'なし',
     addGroup: 'グループを追加',
+    borrow: 'ほかのメニューから取り込む',
     addOption: 'オプションを追加',
     groupName: 'グループ名',
     group: (n) => `グループ${n}`,

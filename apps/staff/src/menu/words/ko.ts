@@ -113,6 +113,7 @@ export const ko = {
     title: '옵션',
     none: '없음',
     addGroup: '옵션 그룹 추가',
+    borrow: '다른 메뉴의 옵션 가져오기',
     addOption: '옵션 추가',
     groupName: '그룹 이름',
     group: (n: number) => `옵션 그룹 ${n}`,

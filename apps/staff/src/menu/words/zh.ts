@@ -114,6 +114,7 @@ export const zh: MenuWords = {
     title: '选项',
     none: '无',
     addGroup: '添加选项组',
+    borrow: '从其他菜品带入',
     addOption: '添加选项',
     groupName: '组名',
     group: (n) => `选项组 ${n}`,
