@@ -18,8 +18,8 @@ const planted: Record<string, string> = {
   'contracts/src/contracts-import-context.ts': 'contracts-stand-alone',
 };
 
-/** Far below the real count; it guards against a cruise that sees nothing and so approves everything. */
-const MODULE_FLOOR = 150;
+/** Nine tenths of the count when it was last set: guards against a cruise that misses a folder and so approves it. */
+const MODULE_FLOOR = 1_500;
 
 test('each planted violation is found, by the rule that is meant to find it', async () => {
   const result = await cruiseWithRules(

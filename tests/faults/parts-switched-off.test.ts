@@ -1,9 +1,17 @@
 // Each supporting context switched off: guests still order and pay; the rest catches up when it returns.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { MenuItem, TicketView } from '@hiorder/contracts';
+import type { ConversationView, MenuItem, OrderView, TicketView } from '@hiorder/contracts';
 import { eventually } from '@hiorder/testing';
-import { addToCart, machine, menuOf, orderAndPay, scan, isMain } from '../support/people.ts';
+import {
+  addToCart,
+  isMain,
+  machine,
+  menuOf,
+  orderAndPay,
+  scan,
+  type GuestCaller,
+} from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
 const SUPPORTING = ['menu', 'operations', 'notification', 'insight', 'chat'];
@@ -11,10 +19,14 @@ const ALL = ['gateway', 'identity', 'ordering', 'payment', ...SUPPORTING];
 let server: TestServer;
 let item: MenuItem;
 let nextTable = 0;
+let orders = 0;
+let dishes = 0;
 
 before(async () => {
   server = await startServer();
-  item = (await menuOf(server)).find(isMain);
+  const menu = await menuOf(server);
+  item = menu.find(isMain);
+  dishes = menu.all.length;
 });
 after(() => server.destroy());
 
@@ -22,7 +34,7 @@ const without = (...off: string[]) => ({
   HIORDER_CONTEXTS: ALL.filter((name) => !off.includes(name)).join(','),
 });
 
-for (const off of [['menu'], ['operations'], ['notification'], ['chat'], SUPPORTING]) {
+for (const off of [['menu'], ['operations'], ['notification'], ['insight'], ['chat'], SUPPORTING]) {
   test(`with ${off.join(', ')} switched off guests order and pay, and the tickets follow`, async () => {
     await server.interrupt();
     await server.start(without(...off));
@@ -46,12 +58,31 @@ for (const off of [['menu'], ['operations'], ['notification'], ['chat'], SUPPORT
     }
     await server.interrupt();
     await server.start();
-    const staff = await machine(server);
-    await eventually(async () => {
-      const tickets = (await staff.get('/api/tickets?limit=100')).body.items.filter(
-        (ticket: TicketView) => ticket.orderId === order.id,
-      );
-      assert.equal(tickets.length, 1);
-    });
+    await everybodyKnows(order, guest);
   });
+}
+
+/** What each of them has from events alone, once. */
+async function everybodyKnows(order: OrderView, guest: GuestCaller): Promise<void> {
+  orders += 1;
+  const staff = await machine(server);
+  await eventually(
+    async () => {
+      const tickets = (await staff.get('/api/tickets?limit=100')).body.items as TicketView[];
+      assert.equal(tickets.filter(({ orderId }) => orderId === order.id).length, 1, 'tickets in operations');
+      const [counted] = await server.query<{ placed: string }>(
+        'insight',
+        'select coalesce(sum(placed), 0) placed from sales_hour',
+      );
+      assert.equal(Number(counted?.placed), orders, 'orders in insight');
+      const { id } = guest.session.tableSession as { id: string };
+      const conversations = (await staff.get('/api/chat/conversations')).body.items as ConversationView[];
+      assert.ok(
+        conversations.some(({ tableSessionId }) => tableSessionId === id),
+        'the table in chat',
+      );
+    },
+    { timeoutMs: 60_000 },
+  );
+  assert.equal((await menuOf(server)).all.length, dishes);
 }

@@ -38,6 +38,11 @@ function isProblem(answer: Answer, ...statuses: number[]): void {
   assert.doesNotMatch(answer.text, /\bat .+\.ts:\d+|node_modules|SELECT|syntax error/);
 }
 
+async function nothingChanged(): Promise<void> {
+  assert.equal((await guest.get('/api/cart')).body.count, 0);
+  assert.deepEqual((await guest.get('/api/orders')).body.items, []);
+}
+
 test('unknown fields, wrong types and broken JSON are refused with 400', async () => {
   const item = main();
   isProblem(await guest.post('/api/cart/lines', { itemId: item.id, quantity: 1, price: 1 }), 400);
@@ -52,14 +57,29 @@ test('unknown fields, wrong types and broken JSON are refused with 400', async (
     }),
     415,
   );
-  assert.equal((await guest.get('/api/cart')).body.count, 0);
+  await nothingChanged();
+});
+
+test('quantities below one and beyond what anybody eats are refused, whatever their size', async () => {
+  for (const quantity of [0, -1, -99_999_999, 100, 99_999_999, 1e308, Number.MAX_SAFE_INTEGER + 2])
+    isProblem(await guest.post('/api/cart/lines', { itemId: main().id, quantity }), 400, 409);
+  await nothingChanged();
+});
+
+test('what moves money needs a key, and one that can be kept', async () => {
+  const without = await guest.post('/api/orders', { expectedTotal: { amount: 1, currency: 'KRW' } });
+  isProblem(without, 400);
+  assert.equal(without.body.code, 'idempotency-key-required');
+  isProblem(await guest.post('/api/orders', {}, { 'idempotency-key': 'k'.repeat(256) }), 400);
+  await nothingChanged();
 });
 
 test('a body of 1 MB is refused with 413', async () => {
   isProblem(
-    await guest.post('/api/cart/lines', { itemId: 'x', quantity: 1, note: 'n'.repeat(1_000_000) }),
+    await guest.post('/api/cart/lines', { itemId: main().id, quantity: 1, note: 'n'.repeat(1_000_000) }),
     413,
   );
+  await nothingChanged();
 });
 
 test('prototype keys change nothing', async () => {
@@ -71,6 +91,7 @@ test('prototype keys change nothing', async () => {
     await guest.post('/api/cart/lines', '{"constructor":{"prototype":{"x":1}},"itemId":"x","quantity":1}'),
     400,
   );
+  await nothingChanged();
 });
 
 test('emoji, right-to-left, HTML and SQL in text fields are kept as they are and do nothing', async () => {
@@ -117,6 +138,7 @@ test("another table's and another kind's ids are not found", async () => {
     isProblem(await guest.send('DELETE', `/api/cart/lines/${id}`), 400, 404);
   }
   isProblem(await caller(server.baseUrl).post('/api/guest-sessions', { code: 'no-such-code' }), 404);
+  assert.equal((await other.get(`/api/orders/${order.id}`)).body.status, 'awaiting-payment');
 });
 
 test('missing, forged and wrong-role tokens are refused', async () => {

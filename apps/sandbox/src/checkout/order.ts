@@ -49,8 +49,12 @@ function returnAddress(address: string, ownHost: string): URL | undefined {
   const url = new URL(address);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined;
   if (url.username !== '' || url.password !== '') return undefined;
-  const own = URL.canParse(`${url.protocol}//${ownHost}`) ? new URL(`${url.protocol}//${ownHost}`).host : '';
-  return url.host === own || LOOPBACK.has(url.hostname) ? url : undefined;
+  const here = `${url.protocol}//${ownHost}`;
+  if (!URL.canParse(here)) return undefined;
+  const own = new URL(here);
+  // On one machine the shop and the window may be servers of their own.
+  const onOneMachine = LOOPBACK.has(own.hostname) && LOOPBACK.has(url.hostname);
+  return url.host === own.host || onOneMachine ? url : undefined;
 }
 
 /** `url` with the provider's parameters; what the store put in its address stays. */

@@ -21,10 +21,11 @@ describe('the window’s address', () => {
     assert.ok(typeof order !== 'string');
     assert.deepEqual([order.amount, order.orderName], [12000, '달빛 부대찌개 외 1가지']);
   });
-  it('may return to this machine', () => {
+  it('may return to another port of the machine that it runs on, and of no other', () => {
     for (const host of ['localhost:8080', '127.0.0.1', '[::1]:3000']) {
-      const address = `http://${host}/pay`;
-      assert.ok(typeof read({ successUrl: address, failUrl: address }) !== 'string', host);
+      const there = { successUrl: `http://${host}/pay`, failUrl: `http://${host}/pay` };
+      assert.ok(typeof read(there, 'localhost:9000') !== 'string', host);
+      assert.equal(read(there, 'store.example'), 'return-address-foreign');
     }
   });
   it('knows its own host with and without the default port', () => {

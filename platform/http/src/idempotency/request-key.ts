@@ -39,13 +39,27 @@ export const requestKey = (o: {
 export function checkKeyHeader(header: string | string[] | undefined, rule: Idempotency | undefined): void {
   if (rule === undefined) return;
   if (header === undefined && rule === 'accepted') return;
-  if (header === undefined) throw refusal('idempotency-key-required', 'This call needs an Idempotency-Key');
+  if (header === undefined) throw new ProblemError(refusal(MISSING));
   if (typeof header === 'string' && VALID.test(header)) return;
-  throw refusal('request-invalid', 'The Idempotency-Key is not valid');
+  throw new ProblemError(refusal(MALFORMED));
 }
 
-const refusal = (code: string, title: string): ProblemError =>
-  new ProblemError({ status: 400, code, title, violations: [{ code, path: '/headers/idempotency-key' }] });
+const MISSING = {
+  code: 'idempotency-key-required',
+  title: 'This call needs an Idempotency-Key',
+  detail:
+    'Send a new one, a UUID for instance, with each intent, and the same one with each repetition of it.',
+};
+const MALFORMED = {
+  code: 'request-invalid',
+  title: 'The Idempotency-Key is not valid',
+  detail: 'It is one header of 1 to 255 printable ASCII characters.',
+};
+
+const refusal = (what: typeof MISSING) => ({
+  ...{ status: 400, ...what },
+  violations: [{ code: what.code, path: '/headers/idempotency-key' }],
+});
 
 const fingerprintOf = (body: unknown): string =>
   createHash('sha256')
