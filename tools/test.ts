@@ -1,5 +1,6 @@
 // npm test: the checks, then every test on the real parts, which it sets up itself.
 //   npm test -- unit            only the steps whose name contains "unit", and what they need
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { NO_ENGINE } from '@hiorder/local-engines';
 import { checks } from './check.ts';
@@ -75,6 +76,26 @@ function onCluster(test: NodeTest): TestStep {
   };
 }
 
+/** One step of several rows of tests, each one after the other. What the first one needs, all of them do. */
+function sideBySide(name: string, rows: readonly (readonly TestStep[])[]): TestStep {
+  const row = async (tests: readonly TestStep[]): Promise<number> => {
+    for (const test of tests) {
+      const failed = await test.run();
+      if (failed) return failed;
+    }
+    return 0;
+  };
+  return {
+    name,
+    needs: rows[0]?.[0]?.needs ?? [],
+    run: async () => (await Promise.all(rows.map(row))).find((code) => code !== 0) ?? 0,
+  };
+}
+
+const contexts = readdirSync(join(root, 'contexts')).sort();
+const ofContext = (context: string): TestStep =>
+  nodeTest({ name: context, patterns: [`contexts/${context}/**/*.int.test.ts`], together: true });
+
 const code = '{platform,contracts,contexts,apps,deploy,examples,tools}/**/*';
 const steps: readonly TestStep[] = [
   ...checks,
@@ -89,12 +110,19 @@ const steps: readonly TestStep[] = [
     needs: [postgres],
     run: () => run(process.execPath, ['tools/schema-dump.ts', '--check'], engines.env()),
   },
-  nodeTest({
-    name: 'integration tests',
-    patterns: [`${code}.int.test.ts`],
-    concurrency: 2,
-    needs: [postgres, kafka, redis],
-  }),
+  sideBySide('integration tests', [
+    [
+      nodeTest({
+        name: 'of platform and apps',
+        patterns: ['{platform,apps,deploy,examples,tools}/**/*.int.test.ts'],
+        concurrency: 2,
+        needs: [postgres, kafka, redis],
+      }),
+    ],
+    // Hundreds of small ones: starting a process for each of their files would take longer than they do.
+    contexts.filter((_, index) => index % 2 === 0).map(ofContext),
+    contexts.filter((_, index) => index % 2 === 1).map(ofContext),
+  ]),
   nodeTest({ name: 'contract tests', patterns: ['tests/contracts/**/*.test.ts'], needs: [build, postgres] }),
   nodeTest({
     name: 'journeys over HTTP',
