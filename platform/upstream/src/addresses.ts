@@ -1,13 +1,24 @@
 /** The replicas of one service, as seen from here: which to ask next, and how each has fared. */
 export interface Addresses {
   readonly all: readonly string[];
-  /** In turn, among those that are well; one that is not only when there is no other. `tried` comes last. */
+  /**
+   * Among those that are well, the one with the fewest requests waiting for an answer, in turn; one that is not well
+   * only when there is no other. `tried` comes last.
+   */
   next(tried: ReadonlySet<string>): string;
+  /** A request goes there; call what comes back when it is answered, or will not be any more. */
+  asked(address: string): () => void;
   worked(address: string): void;
   /** Left out for a while, longer each time in a row. */
   failed(address: string): void;
   /** It has said that it is about to stop. */
   leaving(address: string): void;
+  /** It did not answer in time: left out until it has worked, or failed in a way that says more. */
+  late(address: string): void;
+  /** It did not answer either when it was only asked whether it is there. */
+  silent(address: string): void;
+  /** True while all are silent: whoever asks would wait for nothing. */
+  nobodyAnswers(): boolean;
 }
 
 const FIRST_PAUSE_MS = 500;
@@ -18,15 +29,19 @@ const LEAVING_MS = 3_000;
 interface State {
   failures: number;
   outUntil: number;
+  waiting: number;
+  answers: 'in time' | 'late' | 'not at all';
 }
+
+const newState = (): State => ({ failures: 0, outUntil: 0, waiting: 0, answers: 'in time' });
 
 export function createAddresses(
   all: readonly string[],
   now: () => number = () => performance.now(),
 ): Addresses {
   if (all.length === 0) throw new Error('A service needs at least one address');
-  const states = new Map<string, State>(all.map((address) => [address, { failures: 0, outUntil: 0 }]));
-  const stateOf = (address: string): State => states.get(address) ?? { failures: 0, outUntil: 0 };
+  const states = new Map<string, State>(all.map((address) => [address, newState()]));
+  const stateOf = (address: string): State => states.get(address) ?? newState();
   let turn = Math.floor(Math.random() * all.length);
 
   return {
@@ -35,23 +50,40 @@ export function createAddresses(
       turn += 1;
       const inTurn = all.map((_, i) => all[(turn + i) % all.length]!);
       const fresh = inTurn.filter((address) => !tried.has(address));
-      const candidates = fresh.length > 0 ? fresh : inTurn;
-      const at = now();
-      const waitOf = (address: string): number => Math.max(0, stateOf(address).outUntil - at);
-      return candidates.reduce((best, address) => (waitOf(address) < waitOf(best) ? address : best));
+      return best(fresh.length > 0 ? fresh : inTurn, stateOf, now());
     },
-    worked(address) {
+    asked(address) {
       const state = stateOf(address);
-      state.failures = 0;
-      state.outUntil = 0;
+      state.waiting += 1;
+      let over = false;
+      return () => {
+        if (!over) state.waiting -= 1;
+        over = true;
+      };
     },
+    worked: (address) =>
+      void Object.assign(stateOf(address), { ...newState(), waiting: stateOf(address).waiting }),
     failed(address) {
       const state = stateOf(address);
+      state.answers = 'in time';
       state.failures += 1;
       state.outUntil = now() + Math.min(FIRST_PAUSE_MS * 2 ** (state.failures - 1), LONGEST_PAUSE_MS);
     },
-    leaving(address) {
-      stateOf(address).outUntil = now() + LEAVING_MS;
+    leaving: (address) => void (stateOf(address).outUntil = now() + LEAVING_MS),
+    late(address) {
+      const state = stateOf(address);
+      if (state.answers === 'in time') state.answers = 'late';
     },
+    silent: (address) => void (stateOf(address).answers = 'not at all'),
+    nobodyAnswers: () => [...states.values()].every(({ answers }) => answers === 'not at all'),
   };
+}
+
+/** The first of those that are equal. */
+function best(candidates: readonly string[], stateOf: (address: string) => State, at: number): string {
+  const waitOf = ({ answers, outUntil }: State): number =>
+    answers === 'in time' ? Math.max(0, outUntil - at) : Infinity;
+  const better = (one: State, other: State): boolean =>
+    waitOf(one) === waitOf(other) ? one.waiting < other.waiting : waitOf(one) < waitOf(other);
+  return candidates.reduce((found, one) => (better(stateOf(one), stateOf(found)) ? one : found));
 }

@@ -57,3 +57,45 @@ test('a request does not go twice to one address while there is another', () => 
   assert.equal(addresses.next(new Set(['a'])), 'b');
   assert.ok(['a', 'b'].includes(addresses.next(new Set(['a', 'b']))));
 });
+
+test('the one with the fewest requests waiting for an answer', () => {
+  const { addresses } = fixture(['a', 'b']);
+  const first = addresses.asked('a');
+  const second = addresses.asked('a');
+  addresses.asked('b');
+  assert.deepEqual(
+    round(() => addresses.next(none), 3),
+    ['b', 'b', 'b'],
+  );
+  first();
+  first();
+  assert.equal(new Set(round(() => addresses.next(none), 2)).size, 2);
+  second();
+  assert.equal(addresses.next(none), 'a');
+});
+
+test('one that did not answer in time is left out until it has worked', () => {
+  const { addresses, clock } = fixture(['a', 'b']);
+  addresses.late('a');
+  clock.ms += 3_600_000;
+  assert.deepEqual(
+    round(() => addresses.next(none), 3),
+    ['b', 'b', 'b'],
+  );
+  addresses.late('b');
+  assert.ok(addresses.all.includes(addresses.next(none)));
+  addresses.worked('a');
+  assert.equal(addresses.next(none), 'a');
+});
+
+test('nobody answers when all are silent; being late alone is not enough', () => {
+  const { addresses } = fixture(['a', 'b']);
+  addresses.late('a');
+  addresses.silent('b');
+  assert.equal(addresses.nobodyAnswers(), false);
+  addresses.silent('a');
+  addresses.late('a');
+  assert.equal(addresses.nobodyAnswers(), true);
+  addresses.failed('b');
+  assert.equal(addresses.nobodyAnswers(), false);
+});

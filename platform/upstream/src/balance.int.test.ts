@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, test } from 'node:test';
+import { eventually } from '@hiorder/testing';
 import { Agent, request } from 'undici';
 import { createAddresses } from './addresses.ts';
 import { balance, DRAINING_HEADER } from './balance.ts';
+import { NobodyAnswers } from './failures.ts';
 
 const servers: Server[] = [];
 after(() => {
@@ -30,9 +32,11 @@ async function nobody(): Promise<string> {
 
 function client(urls: readonly string[]) {
   const addresses = createAddresses(urls);
-  const dispatcher = new Agent({ connect: { timeout: 1_000 } }).compose(balance(addresses));
+  const dispatcher = new Agent({ connect: { timeout: 1_000 } }).compose(
+    balance(addresses, { livePatienceMs: 200 }),
+  );
   after(() => dispatcher.close());
-  return async (o: { method?: 'POST' | 'GET'; body?: string } = {}) => {
+  return async (o: { method?: 'POST' | 'GET'; body?: string; headersTimeout?: number } = {}) => {
     const answer = await request('http://service/path?q=1', { ...o, dispatcher });
     return answer.body.text();
   };
@@ -94,4 +98,51 @@ test('nothing more goes to a process that is about to stop', async () => {
   const call = client([leaving.url, (await serve(echo('b'))).url]);
   for (let i = 0; i < 10; i++) await call();
   assert.equal(seen, 1);
+});
+
+/** Takes requests and does not answer until it is told to. */
+function freezing(name: string) {
+  const held = new Set<() => void>();
+  const asked = { frozen: false, paths: [] as string[] };
+  const listener: RequestListener = (incoming, response) => {
+    const answer = () => response.end(name);
+    if (!asked.frozen) return answer();
+    asked.paths.push(incoming.url ?? '');
+    held.add(answer);
+  };
+  const thaw = (): void => {
+    asked.frozen = false;
+    for (const answer of held) answer();
+  };
+  return { listener, asked, thaw };
+}
+
+test('an address that does not answer in time gets nothing more until it says that it is there', async () => {
+  const a = freezing('a');
+  const call = client([(await serve(a.listener)).url, (await serve(echo('b'))).url]);
+  a.asked.frozen = true;
+  let late = 0;
+  for (let i = 0; i < 2; i++)
+    await call({ headersTimeout: 100 }).catch((error: unknown) => {
+      assert.match(String(error), /Headers Timeout/);
+      late += 1;
+    });
+  assert.equal(late, 1);
+  for (let i = 0; i < 20; i++) assert.match(await call(), /^b/);
+  assert.equal(a.asked.paths.filter((path) => path !== '/health/live').length, 1);
+  a.thaw();
+  await eventually(async () => assert.equal(await call(), 'a'));
+});
+
+test('while no address answers, requests fail at once, and no longer than that', async () => {
+  const a = freezing('a');
+  const call = client([(await serve(a.listener)).url]);
+  a.asked.frozen = true;
+  await assert.rejects(call({ headersTimeout: 100 }), /Headers Timeout/);
+  await eventually(() => assert.rejects(call({ headersTimeout: 100 }), NobodyAnswers));
+  const before = a.asked.paths.filter((path) => path !== '/health/live').length;
+  for (let i = 0; i < 5; i++) await assert.rejects(call(), NobodyAnswers);
+  assert.equal(a.asked.paths.filter((path) => path !== '/health/live').length, before);
+  a.thaw();
+  await eventually(async () => assert.equal(await call(), 'a'));
 });

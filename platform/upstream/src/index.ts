@@ -1,3 +1,4 @@
 export { createAddresses, type Addresses } from './addresses.ts';
 export { balance, DRAINING_HEADER } from './balance.ts';
+export { isLate } from './failures.ts';
 export { wasNeverSent } from './never-sent.ts';

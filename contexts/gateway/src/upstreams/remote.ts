@@ -30,7 +30,7 @@ export function remote(urls: readonly string[], { name, log }: UpstreamOptions):
   const addresses = createAddresses(urls);
   const dispatcher = connections.compose(balance(addresses));
   const send = (sent: Sent) =>
-    sendRepeatedly(sent, { dispatcher, attempts: urls.length + 1 }).catch((cause: unknown) => {
+    sendRepeatedly(sent, { dispatcher, replicas: urls.length }).catch((cause: unknown) => {
       if (!sent.signal?.aborted) log.warn({ part: name, err: cause }, 'a context did not answer');
       throw unavailable(name, { retryAfter: RETRY_S, cause });
     });

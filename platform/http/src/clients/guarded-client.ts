@@ -3,7 +3,7 @@ import { inSpan } from '@hiorder/telemetry';
 import { createBreaker, OPEN, type BreakerOptions } from '../breaker/breaker.ts';
 import { remainingMs } from '../deadline.ts';
 import { isTrouble, type Attempt, type Outcome } from './outcome.ts';
-import { pauseBeforeRetry, retryBudget } from './retries.ts';
+import { isRepeatable, pauseBeforeRetry, retryBudget } from './retries.ts';
 import { unavailable, type ServiceAnswer, type ServiceCall, type ServiceClient } from './service-client.ts';
 
 export interface GuardOptions {
@@ -11,7 +11,12 @@ export interface GuardOptions {
   readonly name: string;
   readonly from: string;
   readonly breaker?: BreakerOptions;
+  /** Another try may find another process: so the first one does not use up all of the time. */
+  readonly replicas?: number;
 }
+
+/** What a process that is well answers within. */
+const ENOUGH_MS = 500;
 
 /** Deadline, retries and circuit breaker around an attempt: the same for every transport. */
 export function guardedClient(attempt: Attempt, { name, from, ...o }: GuardOptions): ServiceClient {
@@ -30,7 +35,8 @@ export function guardedClient(attempt: Attempt, { name, from, ...o }: GuardOptio
     const leftMs = (): number => end - performance.now();
     budget.earn();
     for (let tries = 1; ; tries += 1) {
-      const outcome = await tryOnce(call, leftMs());
+      const saves = tries === 1 && (o.replicas ?? 1) > 1 && isRepeatable(call);
+      const outcome = await tryOnce(call, saves ? leftMs() / 2 : leftMs());
       const random = Math.random();
       const pause = pauseBeforeRetry({ call, outcome, tries, leftMs: leftMs(), random });
       if (pause === undefined || !budget.spend()) return answerOf(name, outcome);
@@ -56,7 +62,9 @@ async function withinDeadline(attempt: Attempt, call: ServiceCall, ms: number): 
   const timer = setTimeout(() => {
     const why = `no answer within ${Math.round(ms)} ms`;
     late.resolve({ kind: 'failed', why, sent: true, hurried: ms < call.deadlineMs / 2 });
-    abort.abort();
+    // Only then it says something about the process that was asked.
+    if (ms >= ENOUGH_MS) abort.abort(new DOMException(why, 'TimeoutError'));
+    else abort.abort();
   }, ms);
   try {
     return await Promise.race([attempt(call, { ms, signal: abort.signal }), late.promise]);

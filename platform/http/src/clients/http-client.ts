@@ -27,7 +27,8 @@ export function createHttpClient(o: {
   service: ServiceAuth;
   breaker?: BreakerOptions;
 }): ServiceClient {
-  const dispatcher = agent().compose(balance(createAddresses([o.baseUrl].flat())));
+  const addresses = createAddresses([o.baseUrl].flat());
+  const dispatcher = agent().compose(balance(addresses));
   return guardedClient(
     async (call, { ms, signal }): Promise<Outcome> => {
       try {
@@ -44,7 +45,7 @@ export function createHttpClient(o: {
         return { kind: 'failed', ...failureOf(cause), cause };
       }
     },
-    { ...o, from: o.service.self },
+    { ...o, from: o.service.self, replicas: addresses.all.length },
   );
 }
 

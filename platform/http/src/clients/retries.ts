@@ -26,7 +26,7 @@ export function pauseBeforeRetry(o: {
   return pause + LEAST_TRY_MS <= leftMs ? pause : undefined;
 }
 
-const isRepeatable = (call: ServiceCall): boolean =>
+export const isRepeatable = (call: ServiceCall): boolean =>
   call.method === 'GET' || call.idempotencyKey !== undefined || call.repeatable === true;
 
 /** Retries in proportion to calls: while everything fails, tries do not multiply the load. */

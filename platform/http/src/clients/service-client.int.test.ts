@@ -94,3 +94,23 @@ test('over HTTP: of several replicas one may be dead', async () => {
   for (let i = 0; i < 10; i += 1) assert.equal((await client.call(post)).status, 204);
   for (const { calls } of alive) assert.ok(calls() >= 3, `one had ${calls()} of 10 calls`);
 });
+
+test('over HTTP: of two replicas one may be frozen; what may be repeated has its answer from the other', async () => {
+  let asked = 0;
+  const frozen = createServer((socket) => {
+    socket.on('error', () => undefined);
+    socket.on('data', (data) => void (asked += data.toString().startsWith('POST') ? 1 : 0));
+  }).listen(0, '127.0.0.1');
+  await once(frozen, 'listening');
+  const well = targetService();
+  const { port } = frozen.address() as { port: number };
+  const baseUrl = [`http://127.0.0.1:${port}`, await well.http.listen({ port: 0, host: '127.0.0.1' })];
+  const client = createHttpClient({ ...to, baseUrl });
+  after(() => frozen.close());
+  after(() => well.http.close());
+  for (let i = 0; i < 10; i += 1) {
+    const answer = await client.call({ ...post, deadlineMs: 2_000, repeatable: true });
+    assert.equal(answer.status, 204);
+  }
+  assert.equal(asked, 1);
+});

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { after, test } from 'node:test';
+import { eventually } from '@hiorder/testing';
+import { testGateway } from '../testing/test-gateway.ts';
+
+/** One replica, a process of its own: answers with its name, and at `/seen` with the paths it was asked for. */
+const REPLICA = `
+  const seen = [];
+  require('node:http').createServer((request, response) => {
+    if (request.url === '/seen') return response.end(JSON.stringify(seen));
+    seen.push(request.url);
+    request.resume().on('end', () => response.end(process.argv[1]));
+  }).listen(0, '127.0.0.1', function () { console.log('http://127.0.0.1:' + this.address().port); });
+`;
+
+async function replica(name: string) {
+  const child = spawn(process.execPath, ['-e', REPLICA, name], { stdio: ['ignore', 'pipe', 'inherit'] });
+  after(() => child.kill('SIGKILL'));
+  const [line] = (await once(child.stdout.setEncoding('utf8'), 'data')) as [string];
+  return { url: line.trim(), signal: (signal: NodeJS.Signals) => child.kill(signal) };
+}
+
+test('a frozen replica of two: what may be repeated is answered by the other, and nothing more goes there', async () => {
+  const [a, b] = await Promise.all([replica('a'), replica('b')]);
+  const url = [a.url, b.url];
+  const gateway = await testGateway({
+    contexts: { identity: { url }, ordering: { url } },
+    verifier: { verify: async () => ({ sub: 'x', role: 'guest', jti: 'x', exp: 4e9 }) },
+  });
+  after(() => gateway.close());
+  const call = async (path: string, init: RequestInit = {}) => {
+    const headers = { authorization: 'Bearer any', ...init.headers };
+    const answer = await fetch(gateway.url + path, { ...init, headers });
+    return `${answer.status} ${await answer.text()}`;
+  };
+  const post = (key?: string): RequestInit => ({
+    method: 'POST',
+    body: '{"a":1}',
+    headers: { 'content-type': 'application/json', ...(key && { 'idempotency-key': key }) },
+  });
+  assert.deepEqual([await call('/api/cart'), await call('/api/cart')].sort(), ['200 a', '200 b']);
+
+  a.signal('SIGSTOP');
+  const first = [call('/api/cart?first'), call('/api/orders?first', post('k')), call('/api/cart?first')];
+  assert.deepEqual(await Promise.all(first), ['200 b', '200 b', '200 b']);
+  // Not even what could not be repeated.
+  for (let i = 0; i < 20; i += 1) assert.equal(await call('/api/cart/lines?later', post()), '200 b');
+
+  a.signal('SIGCONT');
+  await eventually(async () => assert.equal(await call('/api/cart'), '200 a'), { timeoutMs: 30_000 });
+  const seen = (await (await fetch(`${a.url}/seen`)).json()) as string[];
+  assert.deepEqual(
+    seen.filter((path) => path.includes('later')),
+    [],
+  );
+});
