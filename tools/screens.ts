@@ -17,9 +17,11 @@ import {
   scan,
   submitOrder,
 } from '../tests/support/people.ts';
+import { tellPast } from '../tests/support/sales-history.ts';
 import { startServer, type TestServer } from '../tests/support/server.ts';
 import { callScreens } from './screens/call-screens.ts';
 import { chatScreens } from './screens/chat-screens.ts';
+import { salesScreens } from './screens/sales-screens.ts';
 import { root } from './steps.ts';
 
 const target = join(root, 'docs/screens');
@@ -200,6 +202,9 @@ try {
   await callScreens({ browser, server, scheme: 'dark', suffix: '-dark', shot });
   await chatScreens({ browser, server, scheme: 'light', suffix: '', shot });
   await chatScreens({ browser, server, scheme: 'dark', suffix: '-dark', shot });
+  await tellPast(server, { days: 63, share: 1 });
+  await salesScreens({ browser, server, scheme: 'light', suffix: '', shot });
+  await salesScreens({ browser, server, scheme: 'dark', suffix: '-dark', shot });
   await operatorScreens(browser, server);
   await overview(browser);
 } finally {

@@ -24,15 +24,15 @@ export const topItems = (items: readonly SoldItem[], count: number): SoldItem[] 
     .sort((a, b) => b.quantity - a.quantity || b.revenue.amount - a.revenue.amount)
     .slice(0, count);
 
-/** Fewer portions than that are chance. */
+/** Fewer portions than that, or a smaller part of what it was, are chance. */
 const LEAST = 3;
+const NOTICEABLE = 0.1;
 
 /** What sold noticeably less than before, the most portions lost first. */
 export const fallingItems = (items: readonly SoldItem[], count: number): SoldItem[] =>
   items
-    .filter(
-      ({ onMenu, quantity, before }) => onMenu && before.quantity >= LEAST && quantity < before.quantity,
-    )
+    .filter((item) => item.onMenu && item.before.quantity >= LEAST)
+    .filter((item) => lost(item) / item.before.quantity >= NOTICEABLE)
     .sort((a, b) => lost(b) - lost(a) || a.quantity - b.quantity)
     .slice(0, count);
 

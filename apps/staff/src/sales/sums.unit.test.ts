@@ -39,14 +39,20 @@ test('shares are of the sum', () => {
 
 test('items: most sold, fewer than before, not at all', () => {
   const items = [
-    ...[item('stew', 9, 4), item('noodles', 6, 14), item('dumplings', 5, 11), item('tea', 1, 2)],
+    ...[
+      item('stew', 9, 4),
+      item('noodles', 6, 14),
+      item('dumplings', 5, 11),
+      item('tea', 1, 2),
+      item('rice', 95, 100),
+    ],
     ...[
       item('cake', 0, 0),
       item('old', 0, 9, { onMenu: false }),
       item('pie', 9, 9, { revenue: won(50_000) }),
     ],
   ];
-  assert.deepEqual(ids(topItems(items, 3)), ['pie', 'stew', 'noodles']);
+  assert.deepEqual(ids(topItems(items, 3)), ['rice', 'pie', 'stew']);
   assert.deepEqual(ids(fallingItems(items, 5)), ['noodles', 'dumplings']);
   assert.deepEqual(ids(neverSold(items)), ['cake']);
 });
