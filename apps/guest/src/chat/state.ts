@@ -40,7 +40,7 @@ function begin(tableSessionId: string): () => void {
   conversation.value = one;
   // The stream tells the same as the socket: what only it tells shows that the socket is dead.
   showMessagesBy((message) => {
-    if (one.take(message)) line?.reconnect();
+    if (one.take(message) && line?.state.value === 'live') line.reconnect();
   });
   return () => {
     one.stop();
@@ -52,7 +52,10 @@ function begin(tableSessionId: string): () => void {
 
 /** While the screen is shown. Returns the stop. */
 export function hearConversation(one: Conversation): () => void {
-  line = connectChat({ url: socketUrl('guest'), resync: one.refresh, onFrame: one.hear });
+  line = connectChat({
+    ...{ url: socketUrl('guest'), resync: one.refresh, onFrame: one.hear },
+    behind: () => one.failed.value,
+  });
   void one.refresh();
   return () => {
     line?.stop();

@@ -54,7 +54,10 @@ async function refresh(): Promise<void> {
 
 /** While the page is shown. Returns the stop. */
 export function hearConversations(): () => void {
-  line = connectChat({ url: socketUrl('staff'), resync: refresh, onFrame: hear });
+  line = connectChat({
+    ...{ url: socketUrl('staff'), resync: refresh, onFrame: hear },
+    behind: () => inbox.state.value === 'failed' || [...open.values()].some((one) => one.failed.value),
+  });
   void refresh();
   return () => {
     line?.stop();

@@ -17,6 +17,7 @@ export function Talk(props: { one: Conversation; row: ConversationView | undefin
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
+    one.lookAnew();
     void one.refresh();
   }, [one]);
   return (

@@ -21,6 +21,8 @@ export interface ChatLineOptions {
   onFrame(frame: FromChatServer): void;
   /** At the beginning of every line, when something was missed, when it is refused, and as the poll. */
   resync(): unknown;
+  /** The last reading failed, whatever the socket says: it is asked for again. */
+  behind(): boolean;
   readonly open?: (url: string) => WebSocket;
 }
 
@@ -81,7 +83,7 @@ export function connectChat(o: ChatLineOptions): ChatLine {
     begin();
   }
   const poll = setInterval(() => {
-    if (state.value === 'polling' && document.visibilityState === 'visible') o.resync();
+    if ((state.value === 'polling' || o.behind()) && document.visibilityState === 'visible') o.resync();
   }, POLL_MS);
   const sleep = onWake(reconnect);
   function stop(): void {

@@ -25,8 +25,10 @@ function connect() {
   const sockets: FakeSocket[] = [];
   const frames: string[] = [];
   let resyncs = 0;
+  const reading = { failed: false };
   const line = connectChat({
     url: 'ws://test',
+    behind: () => reading.failed,
     onFrame: ({ type }) => frames.push(type),
     resync: () => (resyncs += 1),
     open: () => {
@@ -35,7 +37,7 @@ function connect() {
       return socket as unknown as WebSocket;
     },
   });
-  return { line, sockets, frames, resyncs: () => resyncs };
+  return { line, sockets, frames, reading, resyncs: () => resyncs };
 }
 
 beforeEach(() => {
@@ -79,6 +81,17 @@ test('a dropped line comes back by itself, later each time, and asks meanwhile',
   assert.ok(resyncs() > before, 'nothing is live, so it is asked for');
   sockets.at(-1)!.says(hello);
   assert.equal(line.state.value, 'live');
+  line.stop();
+});
+
+test('a line may be live while nothing could be read: then it is read again', () => {
+  const { line, sockets, reading, resyncs } = connect();
+  sockets[0]!.says(hello);
+  mock.timers.tick(8_100);
+  assert.equal(resyncs(), 1);
+  reading.failed = true;
+  mock.timers.tick(4_000);
+  assert.equal(resyncs(), 2);
   line.stop();
 });
 

@@ -33,6 +33,8 @@ export interface Conversation {
   readonly outbox: Outbox;
   readonly draft: Signal<string>;
   readonly typists: ReturnType<typeof createTypists>['typists'];
+  /** Somebody looks at it (again): what is unread begins here. */
+  lookAnew(): void;
   /** Reads what is new, or everything when nothing is known yet. */
   refresh(): Promise<void>;
   readOlder(): Promise<void>;
@@ -68,6 +70,7 @@ export function createConversation(o: ConversationOptions): Conversation {
     ...{ thread: reader.thread, opening: reader.opening, unreadFrom: reader.unreadFrom },
     ...{ outbox, failed, draft: o.draft, typists: typing.typists, take },
     readOlder: reader.older,
+    lookAnew: reader.lookAnew,
     async refresh() {
       failed.value = !(await reader.refresh());
     },
@@ -90,7 +93,9 @@ export function createConversation(o: ConversationOptions): Conversation {
       const seq = reader.thread.value ? lastSeqOf(reader.thread.value) : 0;
       if (seq <= marked) return;
       marked = seq;
-      if (!o.say({ type: 'read', seq, ...where })) void o.api.post(`${o.path}/read`, { seq });
+      if (o.say({ type: 'read', seq, ...where })) return;
+      // What nobody heard is said again with the next look.
+      void o.api.post(`${o.path}/read`, { seq }).then(({ ok }) => ok || (marked = 0));
     },
     stop() {
       outbox.stop();

@@ -29,7 +29,15 @@ export function createReader(o: ReaderOptions) {
       return;
     }
     thread.value = threadOf(list);
-    unreadFrom.value = firstUnread(list, o.side);
+    lookAnew();
+  }
+
+  /** Guests' own marks are not told: only staff, who read as one, are shown where they were. */
+  function lookAnew(): void {
+    if (o.side === 'guest' || !thread.value) return;
+    const { messages, read } = thread.value;
+    const first = messages.find(({ seq, from }) => seq > read.staff && from.kind === 'guest');
+    unreadFrom.value = first?.seq ?? null;
   }
 
   async function catchUp(): Promise<boolean> {
@@ -57,7 +65,7 @@ export function createReader(o: ReaderOptions) {
   }
 
   return {
-    ...{ thread, opening, unreadFrom, refresh },
+    ...{ thread, opening, unreadFrom, refresh, lookAnew },
     async older(): Promise<void> {
       const first = thread.value?.messages[0];
       if (!thread.value?.hasOlder || !first || readingOlder) return;
@@ -81,13 +89,4 @@ export function createReader(o: ReaderOptions) {
       if (thread.value) thread.value = { ...thread.value, endedAt: thread.value.endedAt ?? at };
     },
   };
-}
-
-/** Counted back from the end: what a guest has read of others' is not told by its number. */
-function firstUnread({ items, conversation }: MessageList, side: 'guest' | 'staff'): number | null {
-  if (side === 'staff') {
-    const first = items.find(({ seq, from }) => seq > conversation.read.staff && from.kind === 'guest');
-    return conversation.unread > 0 ? (first?.seq ?? null) : null;
-  }
-  return null;
 }
