@@ -118,7 +118,7 @@ describe('chat', withChromium, () => {
     await log(far.page).getByText('고맙습니다').waitFor();
   });
 
-  test('with chat down its page says so, and the menu does not notice', async () => {
+  test('with chat down its page says so and comes back by itself, and the menu does not notice', async () => {
     const down = {
       status: 503,
       contentType: 'application/problem+json',
@@ -129,8 +129,9 @@ describe('chat', withChromium, () => {
     await far.page.getByRole('heading', { name: '지금은 채팅을 쓸 수 없어요' }).waitFor();
     await far.page.getByRole('link', { name: '메뉴' }).click();
     await far.page.getByRole('searchbox').waitFor();
-    await far.context.unroute('**/api/chat/**');
     await chatTab(far.page).click();
+    await far.page.getByRole('heading', { name: '지금은 채팅을 쓸 수 없어요' }).waitFor();
+    await far.context.unroute('**/api/chat/**');
     await log(far.page).getByText('고맙습니다').waitFor();
   });
 
