@@ -1,29 +1,7 @@
-import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import { ErrorState } from '@hiorder/ui';
-import { words } from '../words/index.ts';
+import { lazyScreen } from '../shell/lazy-screen.tsx';
 
-/** Almost nobody needs the page: it comes when somebody does. */
-async function fetchPage(): Promise<ComponentType> {
+export const OperationsScreen = lazyScreen(async () => {
   const [page, texts] = await Promise.all([import('./operations-page.tsx'), import('./words/index.ts')]);
   await texts.wordsAreThere();
   return page.OperationsPage;
-}
-
-export function OperationsScreen() {
-  const [Page, setPage] = useState<ComponentType | 'failed' | undefined>();
-  const load = (): void =>
-    void fetchPage().then(
-      (page) => setPage(() => page),
-      () => setPage('failed'),
-    );
-  useEffect(load, []);
-  const w = words.value.common;
-  if (Page === 'failed')
-    return (
-      <main class="app-state" id="main">
-        <ErrorState title={w.failedTitle} text={w.failedText} retry={w.retry} onRetry={load} />
-      </main>
-    );
-  return Page ? <Page /> : <main id="main" aria-busy="true" />;
-}
+});

@@ -1,29 +1,10 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import { ErrorState } from '@hiorder/ui';
-import { words } from '../words/index.ts';
+import { FetchedPage } from '../shell/fetched-page.tsx';
 
-/** The board and the floor do not carry it: it comes when somebody looks at it. */
 async function fetchPage(): Promise<ComponentType> {
   const [page, texts] = await Promise.all([import('./sales-page.tsx'), import('./words/index.ts')]);
   await texts.wordsAreThere();
   return page.SalesPage;
 }
 
-export function SalesScreen() {
-  const [Page, setPage] = useState<ComponentType | 'failed' | undefined>();
-  const load = (): void =>
-    void fetchPage().then(
-      (page) => setPage(() => page),
-      () => setPage('failed'),
-    );
-  useEffect(load, []);
-  const w = words.value.common;
-  if (Page === 'failed')
-    return (
-      <main class="app-state" id="main">
-        <ErrorState title={w.failedTitle} text={w.failedText} retry={w.retry} onRetry={load} />
-      </main>
-    );
-  return Page ? <Page /> : <main id="main" aria-busy="true" />;
-}
+export const SalesScreen = () => <FetchedPage fetch={fetchPage} />;

@@ -26,7 +26,7 @@ async function read(): Promise<void> {
     return;
   }
   const forbidden = isForbidden(answer.problem);
-  if (forbidden || sameAs(views.value?.choice) === false) views.value = undefined;
+  if (forbidden || !sameAs(views.value?.choice)) views.value = undefined;
   state.value = forbidden ? 'forbidden' : 'lost';
 }
 

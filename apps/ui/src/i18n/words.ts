@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Locale } from '@hiorder/contracts';
 
 /** An app's texts: `words.value.cart.title` in any component follows the language without more ado. */
@@ -35,5 +35,16 @@ export function createWords<W>(o: {
         return false;
       }
     },
+  };
+}
+
+/** Texts of a part that is fetched when somebody goes there; they follow what the rest of the app speaks. */
+export function createPartWords<W>(locale: ReadonlySignal<Locale>, o: Parameters<typeof createWords<W>>[0]) {
+  const { words, use } = createWords<W>(o);
+  effect(() => void use(locale.value));
+  return {
+    words,
+    /** Resolves when the first words to be shown are those of the present language. */
+    wordsAreThere: (): Promise<boolean> => use(locale.peek()),
   };
 }

@@ -1,9 +1,8 @@
-import { effect } from '@preact/signals';
-import { createWords } from '@hiorder/ui/i18n';
+import { createPartWords } from '@hiorder/ui/i18n';
 import { locale } from '../../language.ts';
-import { type ChatWords, ko } from './ko.ts';
+import { ko, type ChatWords } from './ko.ts';
 
-const texts = createWords<ChatWords>({
+export const { words, wordsAreThere } = createPartWords<ChatWords>(locale, {
   first: { locale: 'ko', words: ko },
   load: {
     en: async () => (await import('./en.ts')).en,
@@ -11,11 +10,3 @@ const texts = createWords<ChatWords>({
     zh: async () => (await import('./zh.ts')).zh,
   },
 });
-
-export const { words } = texts;
-
-// They follow what the rest of the app speaks.
-effect(() => void texts.use(locale.value));
-
-/** Resolves when the first words to be shown are those of the present language. */
-export const wordsAreThere = (): Promise<boolean> => texts.use(locale.peek());

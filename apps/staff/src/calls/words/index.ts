@@ -1,9 +1,8 @@
-import { createWords } from '@hiorder/ui/i18n';
-import { effect } from '@preact/signals';
+import { createPartWords } from '@hiorder/ui/i18n';
 import { locale } from '../../words/index.ts';
 import { ko, type CallWords } from './ko.ts';
 
-const texts = createWords<CallWords>({
+export const { words } = createPartWords<CallWords>(locale, {
   first: { locale: 'ko', words: ko },
   load: {
     en: async () => (await import('./en.ts')).en,
@@ -11,8 +10,3 @@ const texts = createWords<CallWords>({
     zh: async () => (await import('./zh.ts')).zh,
   },
 });
-
-export const { words } = texts;
-
-// They follow what the rest of the app speaks.
-effect(() => void texts.use(locale.value));

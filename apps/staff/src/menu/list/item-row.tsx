@@ -34,6 +34,7 @@ export function ItemRow({ id, drag, onSell }: RowProps) {
   const sale = saleOf(left, left?.soldOutUntil ? now.value : Date.now());
   const looks = ['item-row', isOut(sale) && 'item-row--out', chosen && 'item-row--chosen'];
   if (drag?.dragged === id) looks.push('item-row--dragged');
+  if (!mayEdit.value) looks.push('item-row--fixed');
   return (
     <li data-reorder={id} class={looks.filter(Boolean).join(' ')}>
       {drag ? <Grip of={drag} id={id} name={name} /> : <span class="item-no-grip" />}

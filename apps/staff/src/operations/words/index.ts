@@ -1,9 +1,8 @@
-import { createWords } from '@hiorder/ui/i18n';
-import { effect } from '@preact/signals';
+import { createPartWords } from '@hiorder/ui/i18n';
 import { locale } from '../../words/index.ts';
 import { ko, type OperationsWords } from './ko.ts';
 
-const texts = createWords<OperationsWords>({
+export const { words, wordsAreThere } = createPartWords<OperationsWords>(locale, {
   first: { locale: 'ko', words: ko },
   load: {
     en: async () => (await import('./en.ts')).en,
@@ -11,11 +10,3 @@ const texts = createWords<OperationsWords>({
     zh: async () => (await import('./zh.ts')).zh,
   },
 });
-
-export const { words } = texts;
-
-// They follow what the rest of the app speaks.
-effect(() => void texts.use(locale.value));
-
-/** Resolves when the first words to be shown are those of the present language. */
-export const wordsAreThere = (): Promise<boolean> => texts.use(locale.value);
