@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launch } from '../tests/support/browser.ts';
 import { startServer, type Demo } from '../tests/support/server.ts';
+import { callStates } from './guest-states/call-states.ts';
 import { cartStates } from './guest-states/cart-states.ts';
 import { itemStates } from './guest-states/item-states.ts';
 import { menuStates } from './guest-states/menu-states.ts';
@@ -26,7 +27,15 @@ const { values } = parseArgs({
   },
 });
 
-const states = [...menuStates, ...itemStates, ...cartStates, ...orderStates, ...payStates, ...otherStates];
+const states = [
+  ...menuStates,
+  ...callStates,
+  ...itemStates,
+  ...cartStates,
+  ...orderStates,
+  ...payStates,
+  ...otherStates,
+];
 const wanted = states.filter((state) => new RegExp(values.only).test(state.name));
 const server = values.demo ? undefined : await startServer();
 const demo = server?.demo() ?? (JSON.parse(readFileSync(values.demo!, 'utf8')) as Demo);
