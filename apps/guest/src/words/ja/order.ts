@@ -102,8 +102,8 @@ export const call: typeof ko.call = {
   calledTimes: (times) => `${times}回お呼びしました`,
   coming: '今うかがいます',
   toast: (name) => `${name}：店員がうかがいます`,
-  unsent: (name) => `${name}：まだ送れていません。つながり次第お伝えします。`,
-  sendAgain: 'もう一度送る',
+  unsent: (name) => `${name}：まだ送れていません。つながり次第送ります。`,
+  sendAgain: '再送する',
   giveUp: '呼ばない',
   tooLate: (name) => `${name}：店員に伝えられませんでした。もう一度お呼びください。`,
 };
