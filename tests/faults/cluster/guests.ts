@@ -11,6 +11,7 @@ const PATIENCE = { timeoutMs: 60_000, everyMs: 100 };
 export interface Guests extends Pick<Load, 'failures' | 'stop'> {
   /** Resolves when so many more of their orders are paid and placed. */
   untilPlaced(more: number): Promise<void>;
+  placed(): number;
 }
 
 /** A party that orders and pays by phone, dish after dish: cart, order, payment window, confirmation. Nothing is tried again. */
@@ -43,6 +44,7 @@ export async function startGuests(stage: Stage): Promise<Guests> {
   return {
     failures: load.failures,
     stop: load.stop,
+    placed: count,
     async untilPlaced(more) {
       const goal = count() + more;
       await eventually(() => assert.ok(count() >= goal, inspect(load.failures.at(-1))), PATIENCE);

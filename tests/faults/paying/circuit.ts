@@ -8,7 +8,7 @@ const RESET_MS = 5_000;
 const TOLD_WITHIN_MS = 1_000;
 
 export const CLOSED = 0;
-export const OPEN = 2;
+const OPEN = 2;
 
 /** Of the circuit between payment and its provider. */
 export async function circuit({ metricsUrl }: Paying): Promise<number> {
@@ -47,6 +47,7 @@ export async function assertLeftAlone(o: Paying, everybody: readonly Party[]): P
   const trials = 1 + Math.floor((Date.now() - began) / RESET_MS);
   const more = (await o.provider.confirms()) - asked;
   assert.ok(more <= trials, `${more} calls in ${Date.now() - began} ms while the circuit was open`);
+  assert.notEqual(await circuit(o), CLOSED);
   const middle = took.sort((a, b) => a - b)[Math.floor(took.length / 2)] ?? Infinity;
   assert.ok(middle <= TOLD_WITHIN_MS, `told after ${took.join(', ')} ms`);
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { MenuItem, OrderView } from '@hiorder/contracts';
+import type { CartView, MenuItem, OrderView } from '@hiorder/contracts';
 import { eventually } from '@hiorder/testing';
 import type { Answer } from '../../support/api.ts';
 import {
@@ -25,6 +25,8 @@ export interface Paying {
 export interface Party {
   readonly guest: GuestCaller;
   readonly order: OrderView;
+  /** What they have put into the cart since. */
+  readonly cart: CartView;
   /** As the guest's phone asks, again and again: always the same call. */
   pay(): Promise<Answer>;
 }
@@ -45,7 +47,8 @@ export async function party({ server, item }: Paying, table: number): Promise<Pa
   assert.equal(submitted.status, 201, submitted.text);
   const order = submitted.body;
   const returned = await payWindow(order.payment.checkoutUrl, 'approve');
-  return { guest, order, pay: () => confirmPayment(guest, returned, `pay-${order.id}`) };
+  const { body: cart } = await addToCart(guest, item);
+  return { guest, order, cart, pay: () => confirmPayment(guest, returned, `pay-${order.id}`) };
 }
 
 export const parties = (o: Paying, count: number): Promise<Party[]> =>
@@ -57,6 +60,12 @@ export const payAll = (everybody: readonly Party[]): Promise<Answer[]> =>
 export const stateOf = async ({ guest, order }: Party): Promise<OrderView> =>
   (await guest.get(`/api/orders/${order.id}`)).body;
 
+export async function cartOf({ guest }: Party): Promise<CartView['lines']> {
+  const { status, body, text } = await guest.get('/api/cart');
+  assert.equal(status, 200, text);
+  return body.lines;
+}
+
 export function assertTold(answers: readonly Answer[]): void {
   for (const { status, body, text, headers } of answers) {
     assert.deepEqual([status, body.code], [503, 'payment-unavailable'], text);
@@ -64,10 +73,11 @@ export function assertTold(answers: readonly Answer[]): void {
   }
 }
 
-/** The order holds what came from the cart, and waits. */
+/** The order holds what came from the cart, and waits; and the cart holds what came after. */
 export async function assertKept(one: Party): Promise<void> {
   const order = await stateOf(one);
   assert.deepEqual([order.status, order.lines], ['awaiting-payment', one.order.lines]);
+  assert.deepEqual(await cartOf(one), one.cart.lines);
 }
 
 /** The phones go on asking until each has its order; then money, orders and tickets are the same. */

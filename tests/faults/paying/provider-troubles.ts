@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { eventually } from '@hiorder/testing';
-import { assertLeftAlone, circuit, CLOSED, opensFor, OPEN } from './circuit.ts';
+import { assertLeftAlone, circuit, CLOSED, opensFor } from './circuit.ts';
 import {
   assertAllPaidOnce,
   assertKept,
   assertTold,
+  cartOf,
   parties,
   party,
   patiently,
@@ -22,6 +23,20 @@ const MANY = 10;
 export interface Trouble {
   readonly name: string;
   run(o: Paying): Promise<PaidOrder[]>;
+}
+
+const dishesIn = (lines: readonly { quantity: number }[]): number =>
+  lines.reduce((sum, { quantity }) => sum + quantity, 0);
+
+/**
+ * The money of a slow provider is found without asking for it again, so the circuit may still be waiting for somebody
+ * who does: whoever pays next closes it.
+ */
+async function paysAsBefore(o: Paying): Promise<PaidOrder[]> {
+  const next = await party(o, MANY + 1);
+  const paid = await assertAllPaidOnce(o, [next]);
+  assert.equal(await circuit(o), CLOSED);
+  return paid;
 }
 
 export const failing: Trouble = {
@@ -73,6 +88,13 @@ export const slow: Trouble = {
     assert.equal((await stateOf(gaveUp)).status, 'awaiting-payment', 'told before the provider has answered');
     const cancelled = await gaveUp.guest.post(`/api/orders/${gaveUp.order.id}/cancel`, {});
     assert.equal(cancelled.status, 200, cancelled.text);
+    const { order, cart } = gaveUp;
+    const inCart = dishesIn(await cartOf(gaveUp));
+    assert.equal(
+      inCart,
+      dishesIn(order.lines) + dishesIn(cart.lines),
+      'back in the cart, beside what came after',
+    );
     await opensFor(o, everybody);
     const late = await party(o, MANY);
     await assertLeftAlone(o, [late]);
@@ -82,8 +104,7 @@ export const slow: Trouble = {
     }, patiently);
     await provider.faults({});
     const paid = await assertAllPaidOnce(o, [...everybody, late]);
-    // Closed, or half-open when nobody needed to ask the provider again.
-    assert.notEqual(await circuit(o), OPEN);
+    paid.push(...(await paysAsBefore(o)));
     assert.ok((await provider.confirms()) > before);
     // Who no longer wanted it has it back, and no food.
     await eventually(async () => {
@@ -105,7 +126,7 @@ export const slowToTake: Trouble = {
     await assertLeftAlone(o, everybody);
     await o.provider.faults({});
     const paid = await assertAllPaidOnce(o, everybody);
-    assert.notEqual(await circuit(o), OPEN);
+    paid.push(...(await paysAsBefore(o)));
     return paid;
   },
 };

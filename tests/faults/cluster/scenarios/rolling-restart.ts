@@ -3,6 +3,7 @@ import type { Crew } from '../../../../tools/cluster/crew.ts';
 import { caller } from '../../../support/api.ts';
 import { startLoad, type Load } from '../../../support/load.ts';
 import { requiredOptions, scan } from '../../../support/people.ts';
+import { startGuests } from '../guests.ts';
 import type { Stage } from '../stage.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -12,6 +13,7 @@ export const rollingRestart: Scenario = {
     const { crew } = stage.cluster;
     const members = lanes(crew).flat();
     const orders = stage.startOrders();
+    const guests = await startGuests(stage);
     const others = await everythingElse(stage);
     const before = new Map(members.map((name) => [name, crew.pid(name)]));
     await Promise.all(
@@ -19,10 +21,11 @@ export const rollingRestart: Scenario = {
         for (const name of lane) await crew.restart(name);
       }),
     );
-    await orders.untilPlaced(20);
-    await Promise.all([orders.stop(), others.stop()]);
+    await Promise.all([orders.untilPlaced(20), guests.untilPlaced(1)]);
+    await Promise.all([orders.stop(), guests.stop(), others.stop()]);
 
-    assert.deepEqual([...orders.failures, ...others.failures], []);
+    assert.deepEqual([...orders.failures, ...guests.failures, ...others.failures], []);
+    assert.ok(guests.placed() > lanes(crew).length, `only ${guests.placed()} guests' orders were paid`);
     for (const what of ['cart lines', 'scans', 'menu', 'tickets', 'carts'])
       assert.ok((others.done.get(what) ?? 0) > 20, `only ${others.done.get(what)} ${what}`);
     for (const name of members) assert.notEqual(crew.pid(name), before.get(name), name);
