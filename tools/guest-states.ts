@@ -9,6 +9,7 @@ import { launch } from '../tests/support/browser.ts';
 import { startServer, type Demo } from '../tests/support/server.ts';
 import { callStates } from './guest-states/call-states.ts';
 import { cartStates } from './guest-states/cart-states.ts';
+import { chatStates } from './guest-states/chat-states.ts';
 import { itemStates } from './guest-states/item-states.ts';
 import { menuStates } from './guest-states/menu-states.ts';
 import { orderStates } from './guest-states/order-states.ts';
@@ -32,6 +33,7 @@ const states = [
   ...callStates,
   ...itemStates,
   ...cartStates,
+  ...chatStates,
   ...orderStates,
   ...payStates,
   ...otherStates,
