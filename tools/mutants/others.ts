@@ -1,4 +1,6 @@
+import { insight } from './insight.ts';
 import { under, type Mutant } from './mutant.ts';
+import { serviceCalls } from './service-calls.ts';
 
 const operations = under(
   'contexts/operations',
@@ -222,11 +224,13 @@ const journeys: readonly Mutant[] = [
 
 export const others: readonly Mutant[] = [
   ...operations,
+  ...serviceCalls,
   ...payment,
   ...identity,
   ...menu,
   ...gateway,
   ...notification,
+  ...insight,
   ...tools,
   ...platform,
   ...tenants,
