@@ -1,3 +1,4 @@
+import { allergens } from './allergens/en.ts';
 import type { MenuWords } from './ko.ts';
 
 export const en: MenuWords = {
@@ -239,28 +240,6 @@ export const en: MenuWords = {
       refused: () => 'Not taken',
     },
   },
-  allergens: {
-    pork: 'Pork',
-    beef: 'Beef',
-    chicken: 'Chicken',
-    wheat: 'Wheat',
-    soy: 'Soy',
-    milk: 'Milk',
-    egg: 'Egg',
-    shrimp: 'Shrimp',
-    crab: 'Crab',
-    squid: 'Squid',
-    clam: 'Clams',
-    oyster: 'Oysters',
-    mackerel: 'Mackerel',
-    peanut: 'Peanuts',
-    walnut: 'Walnuts',
-    'pine-nut': 'Pine nuts',
-    buckwheat: 'Buckwheat',
-    peach: 'Peach',
-    tomato: 'Tomato',
-    sulfites: 'Sulphites',
-    sesame: 'Sesame',
-  },
+  allergens,
   spicy: ['Not spicy', 'Mild', 'Spicy', 'Very spicy'],
 };

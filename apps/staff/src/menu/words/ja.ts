@@ -1,3 +1,4 @@
+import { allergens } from './allergens/ja.ts';
 import type { MenuWords } from './ko.ts';
 
 export const ja: MenuWords = {
@@ -238,28 +239,6 @@ export const ja: MenuWords = {
       refused: () => '反映できませんでした',
     },
   },
-  allergens: {
-    pork: '豚肉',
-    beef: '牛肉',
-    chicken: '鶏肉',
-    wheat: '小麦',
-    soy: '大豆',
-    milk: '乳',
-    egg: '卵',
-    shrimp: 'えび',
-    crab: 'かに',
-    squid: 'いか',
-    clam: '貝',
-    oyster: 'かき',
-    mackerel: 'さば',
-    peanut: '落花生',
-    walnut: 'くるみ',
-    'pine-nut': '松の実',
-    buckwheat: 'そば',
-    peach: 'もも',
-    tomato: 'トマト',
-    sulfites: '亜硫酸塩',
-    sesame: 'ごま',
-  },
+  allergens,
   spicy: ['辛くない', 'ピリ辛', '辛い', 'とても辛い'],
 };

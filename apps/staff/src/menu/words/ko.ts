@@ -1,3 +1,5 @@
+import { allergens } from './allergens/ko.ts';
+
 export const ko = {
   title: '메뉴',
   yes: '예',
@@ -237,29 +239,7 @@ export const ko = {
       refused: (_: string) => '반영하지 못했어요',
     },
   },
-  allergens: {
-    pork: '돼지고기',
-    beef: '소고기',
-    chicken: '닭고기',
-    wheat: '밀',
-    soy: '대두',
-    milk: '우유',
-    egg: '달걀',
-    shrimp: '새우',
-    crab: '게',
-    squid: '오징어',
-    clam: '조개',
-    oyster: '굴',
-    mackerel: '고등어',
-    peanut: '땅콩',
-    walnut: '호두',
-    'pine-nut': '잣',
-    buckwheat: '메밀',
-    peach: '복숭아',
-    tomato: '토마토',
-    sulfites: '아황산류',
-    sesame: '참깨',
-  },
+  allergens,
   spicy: ['안 매움', '조금 매움', '매움', '많이 매움'] as readonly string[],
 };
 export type MenuWords = typeof ko;

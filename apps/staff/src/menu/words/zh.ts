@@ -1,3 +1,4 @@
+import { allergens } from './allergens/zh.ts';
 import type { MenuWords } from './ko.ts';
 
 export const zh: MenuWords = {
@@ -237,28 +238,6 @@ export const zh: MenuWords = {
       refused: () => '未成功',
     },
   },
-  allergens: {
-    pork: '猪肉',
-    beef: '牛肉',
-    chicken: '鸡肉',
-    wheat: '小麦',
-    soy: '大豆',
-    milk: '牛奶',
-    egg: '鸡蛋',
-    shrimp: '虾',
-    crab: '蟹',
-    squid: '鱿鱼',
-    clam: '贝类',
-    oyster: '牡蛎',
-    mackerel: '鲭鱼',
-    peanut: '花生',
-    walnut: '核桃',
-    'pine-nut': '松子',
-    buckwheat: '荞麦',
-    peach: '桃',
-    tomato: '番茄',
-    sulfites: '亚硫酸盐',
-    sesame: '芝麻',
-  },
+  allergens,
   spicy: ['不辣', '微辣', '辣', '特辣'],
 };

@@ -1,0 +1,25 @@
+import type { allergens as ko } from './ko.ts';
+
+export const allergens: typeof ko = {
+  pork: 'Pork',
+  beef: 'Beef',
+  chicken: 'Chicken',
+  wheat: 'Wheat',
+  soy: 'Soy',
+  milk: 'Milk',
+  egg: 'Egg',
+  shrimp: 'Shrimp',
+  crab: 'Crab',
+  squid: 'Squid',
+  clam: 'Clams',
+  oyster: 'Oysters',
+  mackerel: 'Mackerel',
+  peanut: 'Peanuts',
+  walnut: 'Walnuts',
+  'pine-nut': 'Pine nuts',
+  buckwheat: 'Buckwheat',
+  peach: 'Peach',
+  tomato: 'Tomato',
+  sulfites: 'Sulphites',
+  sesame: 'Sesame',
+};

@@ -1,0 +1,25 @@
+import type { allergens as ko } from './ko.ts';
+
+export const allergens: typeof ko = {
+  pork: '豚肉',
+  beef: '牛肉',
+  chicken: '鶏肉',
+  wheat: '小麦',
+  soy: '大豆',
+  milk: '乳',
+  egg: '卵',
+  shrimp: 'えび',
+  crab: 'かに',
+  squid: 'いか',
+  clam: '貝',
+  oyster: 'かき',
+  mackerel: 'さば',
+  peanut: '落花生',
+  walnut: 'くるみ',
+  'pine-nut': '松の実',
+  buckwheat: 'そば',
+  peach: 'もも',
+  tomato: 'トマト',
+  sulfites: '亜硫酸塩',
+  sesame: 'ごま',
+};
