@@ -28,6 +28,8 @@ export interface ClusterOptions {
   readonly kafkaBrokers: string;
   readonly start: { readonly [name in keyof Engines]: (say: (what: string) => void) => Promise<Engine> };
   readonly onLost?: CrewOptions['onLost'];
+  /** Told at once how to stop it, also while it is still starting. */
+  handStop?(stop: () => Promise<void>): void;
 }
 
 /** An installation as separate processes. */
@@ -42,21 +44,45 @@ export interface Cluster {
   stop(): Promise<void>;
 }
 
+/** What is starting, so that it can be stopped on the way. */
+interface Begun {
+  readonly engines: Promise<Engine>[];
+  /** Throws when it is to stop. */
+  goOn(): void;
+}
+
 /** Brings up engines, databases and topics, then the members. Leaves nothing running when it fails. */
 export async function startCluster(o: ClusterOptions): Promise<Cluster> {
   mkdirSync(o.dir, { recursive: true, mode: 0o711 });
   const register = openRegister(o.dir);
-  const started: Engine[] = [];
   let crew: Crew | undefined;
-  const stop = async (): Promise<void> => {
-    await crew?.stopAll();
-    await Promise.all(started.map((engine) => engine.halt()));
+  let stopping: Promise<void> | undefined;
+  const begun: Begun = {
+    engines: [],
+    goOn() {
+      if (stopping) throw new Error('it was stopped while it was starting');
+    },
   };
+  const stopAll = async (): Promise<void> => {
+    await crew?.stopAll();
+    // Whoever is about to be there is waited for, and then stopped, too.
+    await Promise.all(
+      begun.engines.map((one) =>
+        one.then(
+          (engine) => engine.halt(),
+          () => undefined,
+        ),
+      ),
+    );
+  };
+  const stop = (): Promise<void> => (stopping ??= stopAll());
+  o.handStop?.(stop);
   try {
-    const { engines, common } = await startEngines(o, { register, started });
+    const { engines, common } = await startEngines(o, { register, begun });
+    begun.goOn();
     register.installation(installation(common));
     crew = createCrew({ common, register, ...(o.onLost && { onLost: o.onLost }) });
-    await startMembers(o, crew);
+    await startMembers(o, { crew, begun });
     const { dir, publicUrl: baseUrl } = o;
     return { baseUrl, dir, engines, crew, register, demo: () => demoOf(dir, common.members), stop };
   } catch (error) {
@@ -68,18 +94,22 @@ export async function startCluster(o: ClusterOptions): Promise<Cluster> {
 /** All at once; databases are migrated while Kafka is still starting. */
 async function startEngines(
   o: ClusterOptions,
-  { register, started }: { register: Register; started: Engine[] },
+  { register, begun }: { register: Register; begun: Begun },
 ): Promise<{ engines: Engines; common: Common }> {
-  const one = async (title: string, name: keyof Engines): Promise<Engine> => {
-    const engine = await o.progress.step(title, (say) => o.start[name](say));
-    started.push(engine);
-    const pid = engine.pid();
-    // PostgreSQL is found again by its own files.
-    if (pid !== undefined && name !== 'postgres') register.add({ name, pid });
+  const one = (title: string, name: keyof Engines): Promise<Engine> => {
+    const start = async (): Promise<Engine> => {
+      const engine = await o.progress.step(title, (say) => o.start[name](say));
+      const pid = engine.pid();
+      if (pid !== undefined) register.add({ name, pid });
+      return engine;
+    };
+    const engine = start();
+    begun.engines.push(engine);
     return engine;
   };
   const prepare = async (): Promise<{ postgres: Engine; redis: Engine; common: Common }> => {
     const [postgres, redis] = await Promise.all([one('PostgreSQL 18', 'postgres'), one('Redis', 'redis')]);
+    begun.goOn();
     const common = await commonOf(o, { postgres, redis });
     await migrate(o, common);
     return { postgres, redis, common };
@@ -117,13 +147,17 @@ async function commonOf(
   };
 }
 
-async function startMembers(o: ClusterOptions, crew: Crew): Promise<void> {
+async function startMembers(o: ClusterOptions, { crew, begun }: { crew: Crew; begun: Begun }): Promise<void> {
   let ready = 0;
   await o.progress.step(`${crew.members.length} processes`, (say) =>
     crew.startAll({
-      onReady: (name) => say(`${(ready += 1)} of ${crew.members.length} ready, the last one ${name}`),
+      onReady(name) {
+        begun.goOn();
+        say(`${(ready += 1)} of ${crew.members.length} ready, the last one ${name}`);
+      },
     }),
   );
+  begun.goOn();
   if (o.env.HIORDER_DEMO === 'off') return;
   await o.progress.step('demo store', () => untilDemoIsKnown(o));
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Crew } from './crew.ts';
+import type { Engine, Engines } from './engines.ts';
 import type { Register } from './register.ts';
 
 export const ORDERS = ['start', 'stop', 'restart'] as const;
@@ -9,7 +10,7 @@ export type Order = (typeof ORDERS)[number];
 
 /** Where `npm run cluster -- --stop menu` is heard. */
 export async function takeOrders(
-  crew: Crew,
+  to: { crew: Crew; engines: Engines },
   o: { register: Register; say(line: string): void },
 ): Promise<Server> {
   const token = randomBytes(24).toString('base64url');
@@ -19,7 +20,7 @@ export async function takeOrders(
     if (request.headers.authorization !== `Bearer ${token}` || !known || !name)
       return void response.writeHead(404).end();
     o.say(`${known} ${name}`);
-    obey(crew, known, name).then(
+    obey(to, known, name).then(
       () => response.end(),
       (error: unknown) => response.writeHead(409).end(error instanceof Error ? error.message : String(error)),
     );
@@ -29,7 +30,17 @@ export async function takeOrders(
   return server;
 }
 
-async function obey(crew: Crew, order: Order, name: string): Promise<void> {
+async function obey(
+  { crew, engines }: { crew: Crew; engines: Engines },
+  order: Order,
+  name: string,
+): Promise<void> {
+  const engine = Object.entries(engines).find(([one]) => one === name)?.[1] as Engine | undefined;
+  if (engine) {
+    if (order !== 'start') await engine.halt();
+    if (order !== 'stop') await engine.startAgain();
+    return;
+  }
   if (order === 'start') return crew.start(name);
   if (order === 'stop') return crew.kill(name, 'SIGTERM');
   return crew.restart(name);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ensureKafka, ensureRedis, startKafka, startRedis } from '@hiorder/local-engines';
+import { ensureKafka, ensureRedis, startGuard, startKafka, startRedis } from '@hiorder/local-engines';
 import type { Log } from '@hiorder/kernel';
 import { startEmbeddedPostgres } from '@hiorder/postgres';
 
@@ -9,6 +9,8 @@ export interface Engine {
   readonly address: string;
   /** Undefined for one that others run. */
   pid(): number | undefined;
+  /** Ended without being asked to, it is started again by somebody else. */
+  readonly revives: boolean;
   /** As an operator stops it. */
   halt(): Promise<void>;
   kill(signal?: NodeJS.Signals): Promise<void>;
@@ -25,6 +27,8 @@ export interface Engines {
 interface Started {
   readonly port: number;
   readonly pid: number;
+  /** Undefined: it is kept running where it is started. */
+  isRunning?(): boolean;
   stop(): Promise<void>;
   kill(signal?: NodeJS.Signals): Promise<void>;
 }
@@ -39,6 +43,7 @@ async function engine<S extends Started>(
   return {
     address,
     pid: () => running?.pid,
+    revives: running.isRunning === undefined,
     async halt() {
       const started = running;
       running = undefined;
@@ -50,6 +55,7 @@ async function engine<S extends Started>(
       await started?.kill(signal);
     },
     async startAgain() {
+      if (running?.isRunning?.() === false) running = undefined;
       running ??= await start(port);
     },
   };
@@ -58,7 +64,8 @@ async function engine<S extends Started>(
 /** One that somebody else runs, and only they may stop. */
 export function given(address: string): Engine {
   const notOurs = () => Promise.reject(new Error(`${address} is not ours to stop`));
-  return { address, pid: () => undefined, halt: async () => undefined, kill: notOurs, startAgain: notOurs };
+  const pid = () => undefined;
+  return { address, pid, revives: true, halt: async () => undefined, kill: notOurs, startAgain: notOurs };
 }
 
 export const kafkaIn = (dir: string, port?: number): Promise<Engine> =>
@@ -72,6 +79,8 @@ export const redisIn = (dir: string): Promise<Engine> =>
     addressOf: ({ url }) => url,
   });
 
+export const postgresDirectory = (dir: string): string => join(dir, 'postgres');
+
 export function postgresIn(
   dir: string,
   o: { log: Log; durable?: boolean; progress?(what: string): void },
@@ -82,16 +91,30 @@ export function postgresIn(
     async (port) => {
       const server = await startEmbeddedPostgres({
         ...o,
-        dataDir: join(dir, 'postgres'),
+        dataDir: postgresDirectory(dir),
         settings,
         ...(port !== undefined && { port }),
       });
-      const { stop, pid, adminUrl } = server;
-      return { port: server.port, pid, adminUrl, stop, kill: stop };
+      const { port: at, adminUrl } = server;
+      const guard = guardPostgres(dir);
+      const stop = () => server.stop().finally(guard.dismiss);
+      return {
+        ...{ port: at, adminUrl, stop, kill: stop },
+        get pid() {
+          return server.pid;
+        },
+      };
     },
     { addressOf: ({ adminUrl }) => adminUrl },
   );
 }
+
+/** It ends in order, when whoever started it was killed: its own file says which process it is by then. */
+const guardPostgres = (dir: string) =>
+  startGuard(
+    'kill -INT "$(head -n 1 "$0")" 2>/dev/null',
+    join(postgresDirectory(dir), 'data', 'postmaster.pid'),
+  );
 
 /** Says clearly what is missing before anything is started. */
 export async function ensureEngines(): Promise<void> {

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { embeddedDirectory } from '@hiorder/postgres';
-import { environmentOf } from '../../apps/server/src/settings/environment.ts';
+import { readSettings } from '../../apps/server/src/settings/read-settings.ts';
 import { root } from '../steps.ts';
 
 const given = (): string | undefined => process.env.HIORDER_STATE_DIR;
@@ -15,10 +15,15 @@ export function clusterDir(): string {
 /** Always in the checkout, unless the state lies elsewhere on purpose: then undefined, it is there already. */
 export const demoCopy = (): string | undefined => (given() ? undefined : join(root, '.hiorder', 'demo.json'));
 
-/** What the runner itself needs to know; the members judge the rest. */
+/** Settings of the person who starts it; the rest of what members are told is ours. */
+const PASSED_ON = /^HIORDER_(TOSS_|RATE_LIMITS$|LOG_LEVEL$|ORDER_EXPIRY_SECONDS$|DEMO$|DRAIN_MS$|SECRET_)/;
+
+export const passedOn = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(env).filter(([name]) => PASSED_ON.test(name)));
+
+/** Judges all that somebody has set before anything is started, as the members would; answers the gateway's port. */
 export function gatewayPortOf(env: NodeJS.ProcessEnv): number {
-  const given = environmentOf(env);
-  const port = given.number('PORT', { fallback: 8080, min: 1, max: 65_535 });
-  if (given.problems.length > 0) throw new Error(given.problems.join('; '));
-  return port;
+  const { PORT, HOST, HIORDER_PUBLIC_URL } = env;
+  const { ports } = readSettings({ ...passedOn(env), PORT, HOST, HIORDER_PUBLIC_URL }, []);
+  return ports.get('gateway') ?? 8080;
 }

@@ -8,3 +8,11 @@ test('a wrong port is named before anything is started', () => {
   assert.equal(gatewayPortOf({ PORT: '9000' }), 9000);
   assert.throws(() => gatewayPortOf({ PORT: 'abc' }), /^Error: PORT must be a whole number .*"abc"$/);
 });
+
+test('a wrong value is told before anything is started', () => {
+  assert.throws(() => gatewayPortOf({ HIORDER_LOG_LEVEL: 'loud' }), /HIORDER_LOG_LEVEL must be/);
+  assert.throws(
+    () => gatewayPortOf({ HIORDER_TOSS_SECRET_KEY: 'live_sk_x' }),
+    /HIORDER_TOSS_CLIENT_KEY .* is missing/,
+  );
+});

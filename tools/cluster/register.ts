@@ -65,13 +65,29 @@ export function openRegister(dir: string): Register {
 }
 
 const PATIENCE_MS = 5_000;
+/** It ends open transactions and writes everything: to kill it would only move that to its next start. */
+const PATIENCE_WITH_POSTGRES_MS = 60_000;
 
 /** Ends what a runner that was killed has left, and nothing else. Answers the names. */
 export async function endOrphans(dir: string): Promise<string[]> {
   const orphans = readRegister(dir).processes.filter(isAlive);
-  for (const { pid } of orphans) process.kill(pid, 'SIGTERM');
-  const until = Date.now() + PATIENCE_MS;
-  while (orphans.some(isAlive) && Date.now() < until) await sleep(50);
-  for (const orphan of orphans.filter(isAlive)) process.kill(orphan.pid, 'SIGKILL');
+  await Promise.all(orphans.map(endOrphan));
   return orphans.map(({ name }) => name);
+}
+
+async function endOrphan(orphan: Registered): Promise<void> {
+  const postgres = orphan.name === 'postgres';
+  // For PostgreSQL SIGTERM means: when the last client has gone.
+  signal(orphan, postgres ? 'SIGINT' : 'SIGTERM');
+  const until = Date.now() + (postgres ? PATIENCE_WITH_POSTGRES_MS : PATIENCE_MS);
+  while (isAlive(orphan) && Date.now() < until) await sleep(50);
+  if (isAlive(orphan)) signal(orphan, 'SIGKILL');
+}
+
+function signal({ pid }: Registered, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch {
+    // It has gone by itself.
+  }
 }

@@ -1,25 +1,22 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { lastingPorts } from '@hiorder/local-engines';
 import { createProgress } from '../../apps/server/src/alone/progress.ts';
 import { expectFreePort } from '../../apps/server/src/alone/port.ts';
 import { printBanner } from '../../apps/server/src/demo/banner.ts';
 import { writeDemoFile } from '../../apps/server/src/demo/demo.ts';
+import { removeEmbeddedPostgres } from '@hiorder/postgres';
+import { unknownSettings } from '../../apps/server/src/settings/unknown-settings.ts';
 import { createLog } from '@hiorder/telemetry';
 import { startCluster, type Cluster, type ClusterOptions } from './cluster.ts';
 import { takeOrders } from './control.ts';
-import { keepRunning } from './crew.ts';
-import { ensureEngines, kafkaIn, postgresIn, redisIn } from './engines.ts';
-import { clusterDir, demoCopy, gatewayPortOf } from './place.ts';
+import { keepRunning, type Crew } from './crew.ts';
+import { ensureEngines, kafkaIn, postgresDirectory, postgresIn, redisIn } from './engines.ts';
+import { clusterDir, demoCopy, gatewayPortOf, passedOn } from './place.ts';
 import { endOrphans, isAlive, readRegister } from './register.ts';
+import { watchEngines } from './watch-engines.ts';
 
 const say = (line: string): void => void process.stdout.write(`  ${line}\n`);
-
-/** Settings of the person who starts it; the rest of what members are told is ours. */
-const PASSED_ON = /^HIORDER_(TOSS_|RATE_LIMITS$|LOG_LEVEL$|ORDER_EXPIRY_SECONDS$|DEMO$|DRAIN_MS$|SECRET_)/;
-
-const passedOn = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
-  Object.fromEntries(Object.entries(env).filter(([name]) => PASSED_ON.test(name)));
 
 /** `npm run cluster`: everything on this machine, until Ctrl-C. */
 export async function runCluster(o: { reset: boolean }): Promise<void> {
@@ -27,12 +24,12 @@ export async function runCluster(o: { reset: boolean }): Promise<void> {
   const gatewayPort = gatewayPortOf(process.env);
   const began = Date.now();
   let stopping: Promise<void> | undefined;
-  const started: { cluster?: Cluster } = {};
+  const started: { crew?: Crew; stop?: () => Promise<void> } = {};
   const stop = (): void => {
     if (stopping) return;
     process.stdout.write('\n');
     say('Stopping …');
-    stopping = (started.cluster?.stop() ?? Promise.resolve()).then(() => {
+    stopping = (started.stop?.() ?? Promise.resolve()).then(() => {
       say('Stopped. Everything is kept.');
       process.exit(0);
     });
@@ -41,21 +38,33 @@ export async function runCluster(o: { reset: boolean }): Promise<void> {
 
   process.stdout.write('\n');
   say('hiorder is starting as a cluster');
+  const ignored = unknownSettings(process.env);
+  if (ignored) say(ignored);
   await takeOver(dir);
   await expectFreePort(gatewayPort, process.env.HOST ?? '0.0.0.0');
-  if (o.reset) rmSync(dir, { recursive: true, force: true });
+  if (o.reset) await removeAll(dir);
   await ensureEngines();
   const isStopping = (): boolean => stopping !== undefined;
-  const onLost = keepRunning(() => started.cluster!.crew, { isStopping, say });
-  const cluster = await startCluster(await optionsFor({ dir, gatewayPort, onLost }));
-  started.cluster = cluster;
-  await takeOrders(cluster.crew, { register: cluster.register, say });
-  say(`ready in ${((Date.now() - began) / 1000).toFixed(1)} s; npm run cluster -- --status shows what runs`);
-  await greet(cluster);
+  const onLost = keepRunning(() => started.crew!, { isStopping, say });
+  const handStop = (how: () => Promise<void>): void => void (started.stop = how);
+  try {
+    const cluster = await startCluster(await optionsFor({ dir, gatewayPort, onLost, handStop }));
+    started.crew = cluster.crew;
+    watchEngines(cluster.engines, { register: cluster.register, isStopping, say });
+    await takeOrders(cluster, { register: cluster.register, say });
+    say(
+      `ready in ${((Date.now() - began) / 1000).toFixed(1)} s; npm run cluster -- --status shows what runs`,
+    );
+    await greet(cluster);
+  } catch (error) {
+    // What is stopped on its way fails in one way or another.
+    if (!isStopping()) throw error;
+    await stopping;
+  }
 }
 
 async function optionsFor(
-  o: Pick<ClusterOptions, 'dir' | 'gatewayPort' | 'onLost'>,
+  o: Pick<ClusterOptions, 'dir' | 'gatewayPort' | 'onLost' | 'handStop'>,
 ): Promise<ClusterOptions> {
   const { dir } = o;
   const [kafkaPort = 0] = await lastingPorts(1);
@@ -84,9 +93,17 @@ async function takeOver(dir: string): Promise<void> {
   if (ended.length > 0) say(`ended what an earlier run had left: ${ended.join(', ')}`);
 }
 
+/** Also of a PostgreSQL that nobody has written down. */
+async function removeAll(dir: string): Promise<void> {
+  if (existsSync(dir)) await removeEmbeddedPostgres({ dataDir: postgresDirectory(dir) });
+  rmSync(dir, { recursive: true, force: true });
+}
+
 async function greet(cluster: Cluster): Promise<void> {
   if (process.env.HIORDER_DEMO === 'off') return say(cluster.baseUrl);
   const demo = cluster.demo();
-  writeDemoFile(demo, demoCopy() ?? join(cluster.dir, 'demo.json'));
-  await printBanner(demo, (text) => void process.stdout.write(`${text}\n`), 'npm run cluster');
+  const file = demoCopy() ?? join(cluster.dir, 'demo.json');
+  writeDemoFile(demo, file);
+  const write = (text: string): void => void process.stdout.write(`${text}\n`);
+  await printBanner(demo, { write, file, command: 'npm run cluster' });
 }

@@ -2,6 +2,7 @@ import { createLog, startTracing } from '@hiorder/telemetry';
 import { readSecrets } from './secrets/read-secrets.ts';
 import { readSettings } from './settings/read-settings.ts';
 import { SettingsError } from './settings/settings.ts';
+import { unknownSettings } from './settings/unknown-settings.ts';
 import { stopOnSignals } from './stop-on-signals.ts';
 
 const write = (text: string) => process.stdout.write(`${text}\n`);
@@ -18,6 +19,8 @@ function orExit<T>(read: () => T): T {
 }
 
 const settings = orExit(() => readSettings(process.env, process.argv.slice(2)));
+const ignored = unknownSettings(process.env);
+if (ignored) console.error(`hiorder: ${ignored}`);
 const secrets = () => orExit(() => readSecrets(settings, process.env));
 const one = settings.contexts.size === 1 ? `-${[...settings.contexts][0]}` : '';
 const log = createLog({ level: settings.logLevel, name: `hiorder${one}` });

@@ -1,6 +1,7 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync, readFileSync } from 'node:fs';
+import { startGuard } from './guard.ts';
 
 export interface EngineProcess {
   readonly pid: number;
@@ -35,8 +36,8 @@ export function startEngineProcess(o: EngineCommand): EngineProcess {
   // Told through isRunning and lastWords.
   child.on('error', () => undefined);
   if (pid === undefined) throw new Error(`${o.command} cannot be started`);
-  const guard = startGuard(pid);
-  child.once('exit', () => guard?.kill('SIGKILL'));
+  const guard = startGuard('kill -9 "$0" 2>/dev/null', String(pid));
+  child.once('exit', () => guard.dismiss());
   child.unref();
   const isRunning = (): boolean => child.exitCode === null && child.signalCode === null;
   const gone = async (): Promise<void> => {
@@ -59,17 +60,4 @@ export function startEngineProcess(o: EngineCommand): EngineProcess {
     },
     lastWords: () => readFileSync(o.logFile, 'utf8').trimEnd().split('\n').slice(-12).join('\n'),
   };
-}
-
-/** Its input ends with this process, also when that is killed; then it kills the engine. */
-function startGuard(pid: number): ChildProcess | undefined {
-  if (process.platform === 'win32') return undefined;
-  const guard = spawn('sh', ['-c', 'cat >/dev/null; kill -9 "$0" 2>/dev/null', String(pid)], {
-    detached: true,
-    stdio: ['pipe', 'ignore', 'ignore'],
-  });
-  guard.on('error', () => undefined);
-  guard.unref();
-  (guard.stdin as unknown as { unref(): void }).unref();
-  return guard;
 }

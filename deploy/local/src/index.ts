@@ -1,4 +1,5 @@
 export { EngineUnavailable, NO_ENGINE } from './engine-unavailable.ts';
+export { startGuard, type Guard } from './guard.ts';
 export { ensureKafka, type KafkaInstallation } from './kafka/artifacts.ts';
 export { startKafka, type Kafka, type KafkaOptions } from './kafka/kafka.ts';
 export { ownKafka, startTestKafka, testKafka, type OwnKafka, type TestKafka } from './kafka/test-kafka.ts';

@@ -13,6 +13,7 @@ import { lastingPorts } from '@hiorder/local-engines';
 import { eventually } from '@hiorder/testing';
 import { isAlive, readRegister } from '../../../tools/cluster/register.ts';
 import { withoutEngines } from '../../support/cluster.ts';
+import { processesOf } from '../../support/processes-of.ts';
 import { signIn } from '../../support/sign-in.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -26,12 +27,16 @@ describe('npm run cluster', { skip: await withoutEngines(), timeout: 900_000 }, 
   let output = '';
   let runner: ChildProcess | undefined;
 
-  const start = async (): Promise<void> => {
+  const begin = (): ChildProcess => {
     output = '';
     const child = spawn(process.execPath, ['tools/cluster.ts'], { cwd: root, env });
     runner = child;
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    return child;
+  };
+  const start = async (): Promise<void> => {
+    const child = begin();
     await eventually(() => {
       assert.equal(child.exitCode, null, output);
       assert.match(output, /All links are in/);
@@ -58,7 +63,16 @@ describe('npm run cluster', { skip: await withoutEngines(), timeout: 900_000 }, 
   test('shows what runs, and refuses to run twice', { timeout: 600_000 }, async () => {
     await start();
     const status = ask('--status');
-    for (const name of ['kafka', 'redis', 'sandbox', 'ordering-1', 'ordering-2', 'operations-2', 'gateway'])
+    for (const name of [
+      'kafka',
+      'redis',
+      'postgres',
+      'sandbox',
+      'ordering-1',
+      'ordering-2',
+      'operations-2',
+      'gateway',
+    ])
       assert.match(status.stdout, new RegExp(`^${name} `, 'm'), status.stdout);
     assert.match(status.stdout, /^ordering-1 .* ready/m);
     assert.equal((await fetch(`http://127.0.0.1:${port}/health/ready`)).status, 200);
@@ -139,18 +153,50 @@ describe('npm run cluster', { skip: await withoutEngines(), timeout: 900_000 }, 
   });
 
   test(
-    'killed, it leaves no process; the next start goes on; Ctrl-C stops all',
+    'says when an engine is lost and starts it again; stops and starts one',
+    { timeout: 600_000 },
+    async () => {
+      const redis = pidOf('redis');
+      process.kill(redis!, 'SIGKILL');
+      await eventually(() => assert.match(output, /redis ended; starting it again/), PATIENCE);
+      await eventually(() => assert.match(output, /redis is back/), PATIENCE);
+      assert.notEqual(pidOf('redis'), redis);
+      assert.equal(ask('--stop', 'redis').status, 0);
+      await eventually(() => assert.equal(pidOf('redis'), undefined), PATIENCE);
+      assert.equal(ask('--start', 'redis').status, 0);
+      await eventually(() => assert.ok(pidOf('redis')), PATIENCE);
+    },
+  );
+
+  test(
+    'killed, it leaves no process; nor does Ctrl-C while it starts; the next start goes on; Ctrl-C stops all',
     { timeout: 900_000 },
     async () => {
-      const before = processes();
+      const nobody = () => eventually(() => assert.deepEqual(processesOf(dir), []), PATIENCE);
+      if (process.platform === 'linux')
+        assert.ok(
+          processesOf(dir).some((one) => one.includes('postgres')),
+          'they can be seen',
+        );
       runner?.kill('SIGKILL');
-      await eventually(() => assert.deepEqual(before.filter(isAlive), []), PATIENCE);
+      await nobody();
       assert.match(ask('--status').stdout, /does not run/);
+      const early = begin();
+      await eventually(() => {
+        assert.equal(early.exitCode, null, output);
+        assert.ok(
+          processes().some(({ name, pid }) => name === 'postgres' && pid),
+          output,
+        );
+        assert.equal(readRegister(dir).runner?.pid, early.pid);
+      }, PATIENCE);
+      early.kill('SIGINT');
+      assert.equal(await ended(early), 0, output);
+      await nobody();
       await start();
-      const running = processes();
       runner?.kill('SIGINT');
       assert.equal(await ended(runner!), 0, output);
-      assert.deepEqual(running.filter(isAlive), []);
+      await nobody();
     },
   );
 });

@@ -21,6 +21,6 @@ export async function runAlone(o: {
   const server = await startServer({ ...o, progress: createProgress(write) });
   stopping.stopsBy(server.stop);
   write(`  ready in ${((Date.now() - began) / 1000).toFixed(1)} s`);
-  if (server.demo) await printBanner(server.demo, write);
+  if (server.demo) await printBanner(server.demo, { write, file: o.settings.demoFile });
   else write(`  ${o.settings.publicUrl}`);
 }

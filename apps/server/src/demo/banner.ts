@@ -1,13 +1,20 @@
+import { isAbsolute, relative } from 'node:path';
 import QRCode from 'qrcode';
 import type { Demo } from './demo.ts';
 import { lanAddress } from '../lan-address.ts';
 
+function shortest(file: string): string {
+  const fromHere = relative(process.cwd(), file);
+  return fromHere.startsWith('..') || isAbsolute(fromHere) ? file : fromHere;
+}
+
 /** What a person needs after a start: where guests and staff go, and how to sign in. */
 export async function printBanner(
   demo: Demo,
-  write: (text: string) => void,
-  command = 'npm start',
+  o: { write: (text: string) => void; file: string; command?: string },
 ): Promise<void> {
+  const { write, command = 'npm start' } = o;
+
   const table = demo.tables[0];
   if (!table) return;
   const qr = await QRCode.toString(table.url, { type: 'terminal', small: true, errorCorrectionLevel: 'L' });
@@ -33,7 +40,7 @@ export async function printBanner(
             '',
           ]
         : []),
-      `  All links are in .hiorder/demo.json. Stop with Ctrl-C; ${command} -- --reset begins anew.`,
+      `  All links are in ${shortest(o.file)}. Stop with Ctrl-C; ${command} -- --reset begins anew.`,
       '',
     ].join('\n'),
   );
