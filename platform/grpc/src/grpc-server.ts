@@ -2,11 +2,14 @@ import { createServer, type Http2Server, type ServerHttp2Session } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { Code, ConnectError } from '@connectrpc/connect';
 import { connectNodeAdapter } from '@connectrpc/connect-node';
-import type { TokenVerifier } from '@hiorder/http';
+import { createDoorKeeper, type LimiterOptions, type TokenVerifier } from '@hiorder/http';
 import type { Log } from '@hiorder/kernel';
+import { processMetrics, type Metrics } from '@hiorder/telemetry';
 import type { GrpcService } from './grpc-service.ts';
+import { admit } from './interceptors/admit.ts';
 import { authenticate } from './interceptors/authenticate.ts';
 import { edge } from './interceptors/edge.ts';
+import { observe } from './interceptors/observe.ts';
 import { addHealth } from './services/health.ts';
 import { addReflection } from './services/reflection.ts';
 import { Health } from './gen/grpc/health/v1/health_pb.js';
@@ -15,6 +18,10 @@ export interface GrpcServerOptions {
   readonly services: readonly GrpcService[];
   readonly verifier: TokenVerifier;
   readonly log: Log;
+  /** Default: those of the process. */
+  readonly metrics?: Metrics;
+  /** How many calls may be in flight, where that is not to be found out from the usual beginning. */
+  readonly limiter?: LimiterOptions;
 }
 
 export interface GrpcServer {
@@ -28,11 +35,19 @@ const BODY_LIMIT = 64 * 1024;
 const GRACE_MS = 5_000;
 
 /** gRPC, gRPC-Web and Connect over HTTP/2 without TLS, which the ingress ends. Health and reflection are open to everybody. */
-export function createGrpcServer({ services, verifier, log }: GrpcServerOptions): GrpcServer {
+export function createGrpcServer(o: GrpcServerOptions): GrpcServer {
+  const { services, verifier, log, metrics = processMetrics(), limiter = {} } = o;
   const roles = new Map(services.map((service) => [service.description.typeName, service.roles]));
+  const isOurs = (name: string): boolean => roles.has(name);
+  const door = createDoorKeeper({ context: 'grpc', metrics, limiter });
   const shutdown = new AbortController();
   const handler = connectNodeAdapter({
-    interceptors: [edge(log), authenticate(verifier, (name) => roles.get(name))],
+    interceptors: [
+      observe(metrics, isOurs),
+      edge(log),
+      admit(door, isOurs),
+      authenticate(verifier, (name) => roles.get(name)),
+    ],
     readMaxBytes: BODY_LIMIT,
     shutdownSignal: shutdown.signal,
     routes(router) {

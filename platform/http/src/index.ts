@@ -40,3 +40,5 @@ export { createHttpClient } from './clients/http-client.ts';
 export { openApiOf, type OpenApiOptions } from './documents/open-api.ts';
 export { asyncApi } from './documents/async-api.ts';
 export type { Priority, RoutePriority } from './overload/priority.ts';
+export { createDoorKeeper, type DoorKeeper } from './overload/door-keeper.ts';
+export type { LimiterOptions } from './overload/limiter.ts';

@@ -1,19 +1,17 @@
 import type { Interceptor, StreamResponse } from '@connectrpc/connect';
 import { withDeadline } from '@hiorder/http';
-import { traceFromHeaders, withTrace, type Log, type Trace } from '@hiorder/kernel';
+import { currentTrace, withTrace, type Log, type Trace } from '@hiorder/kernel';
 import { errorOf } from '../errors/error-of.ts';
 
-/** Around everything else: correlation, the caller's deadline for the calls we make, and errors as the client may see them. */
+/** Around all that works: correlation, the caller's deadline for the calls we make, and errors as the client may see them. */
 export const edge =
   (log: Log): Interceptor =>
   (next) =>
   async (request) => {
-    const trace = traceFromHeaders(Object.fromEntries(request.header));
+    const trace = currentTrace();
     const o = { correlationId: trace.correlationId, log };
     try {
-      const response = await withTrace(trace, () =>
-        withDeadline(deadlineOf(request.header), () => next(request)),
-      );
+      const response = await withDeadline(deadlineOf(request.header), () => next(request));
       response.header.set('x-correlation-id', trace.correlationId);
       return response.stream ? inTrace(response, trace, o) : response;
     } catch (error) {

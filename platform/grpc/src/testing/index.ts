@@ -6,6 +6,7 @@ export {
   ErrorInfoSchema,
   PreconditionFailureSchema,
   BadRequestSchema,
+  RetryInfoSchema,
 } from '../gen/google/rpc/error_details_pb.js';
 
 /** A standard gRPC client over HTTP/2; `token` goes with each call. */
