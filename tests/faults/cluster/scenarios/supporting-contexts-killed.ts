@@ -16,11 +16,20 @@ export const supportingContextsKilled: Scenario = {
     const orders = stage.startOrders();
     const guests = await startGuests(stage);
     await orders.untilPlaced(5);
-    for (const gone of [...names, names.flat()]) {
-      await Promise.all(gone.map((name) => crew.kill(name, 'SIGKILL')));
-      await Promise.all([orders.untilPlaced(20), guests.untilPlaced(1)]);
-      await Promise.all(gone.map((name) => crew.start(name)));
+    const withoutThem = () => Promise.all([orders.untilPlaced(20), guests.untilPlaced(1)]);
+    const kill = (gone: readonly string[]) => Promise.all(gone.map((name) => crew.kill(name, 'SIGKILL')));
+    const start = (gone: readonly string[]) => Promise.all(gone.map((name) => crew.start(name)));
+    // One context comes back while the next is away.
+    let comingBack: Promise<unknown> = Promise.resolve();
+    for (const gone of names) {
+      await kill(gone);
+      await Promise.all([withoutThem(), comingBack]);
+      comingBack = start(gone);
     }
+    await comingBack;
+    await kill(names.flat());
+    await withoutThem();
+    await start(names.flat());
     await Promise.all([orders.stop(), guests.stop()]);
     assert.deepEqual([...orders.failures, ...guests.failures], []);
   },
