@@ -1,4 +1,3 @@
-import { insight } from './insight.ts';
 import { under, type Mutant } from './mutant.ts';
 import { serviceCalls } from './service-calls.ts';
 
@@ -230,7 +229,6 @@ export const others: readonly Mutant[] = [
   ...menu,
   ...gateway,
   ...notification,
-  ...insight,
   ...tools,
   ...platform,
   ...tenants,

@@ -146,8 +146,12 @@ describe('service calls over HTTP', () => {
 
   it("are of the caller's store, and of the guest's own table, only", async () => {
     const [place, other] = [await party('mine'), await party('theirs')];
+    const beside = { ...somewhere('beside'), storeId: place.storeId };
+    await operations.tell(added(beside), opened(beside));
     const { id } = (await raise(place, { kind: 'water' })).body;
-    assert.deepEqual((await list(guestToken(other))).items, []);
+    for (const stranger of [other, beside]) {
+      assert.deepEqual((await list(guestToken(stranger))).items, []);
+    }
     assert.deepEqual((await list(tokenOf(other.storeId))).items, []);
     const foreign = await answer(other, id);
     assert.deepEqual([foreign.status, foreign.body.code], [404, 'call-not-found']);
