@@ -1,10 +1,7 @@
-import type { ComponentType } from 'preact';
-import { FetchedPage } from '../shell/fetched-page.tsx';
+import { lazyScreen } from '../shell/lazy-screen.tsx';
 
-async function fetchPage(): Promise<ComponentType> {
+export const SalesScreen = lazyScreen(async () => {
   const [page, texts] = await Promise.all([import('./sales-page.tsx'), import('./words/index.ts')]);
   await texts.wordsAreThere();
   return page.SalesPage;
-}
-
-export const SalesScreen = () => <FetchedPage fetch={fetchPage} />;
+});
