@@ -1,3 +1,4 @@
+import { insight } from './insight.ts';
 import { under, type Mutant } from './mutant.ts';
 import { serviceCalls } from './service-calls.ts';
 
@@ -229,6 +230,7 @@ export const others: readonly Mutant[] = [
   ...menu,
   ...gateway,
   ...notification,
+  ...insight,
   ...tools,
   ...platform,
   ...tenants,
