@@ -82,7 +82,7 @@ export function forwardingSuite(topology: Topology): void {
     assert.equal(headers['x-forwarded-for'], '127.0.0.1');
     assert.equal(headers['x-forwarded-host'], new URL(gateway.url).host);
     assert.equal(headers['x-forwarded-proto'], 'http');
-    assert.equal(headers['x-deadline-ms'], '30000');
+    assert.equal(headers['x-deadline-ms'], '15000');
     for (const name of ['x-real-ip', 'forwarded', 'x-hiorder-app', 'cookie']) {
       assert.equal(headers[name], undefined, name);
     }
