@@ -50,6 +50,8 @@ describe('a guest with a keyboard', withChromium, () => {
 
   const has = async (locator: Locator) => (await locator.and(page.locator(':focus')).count()) > 0;
   /** Waits until it has the focus. */
+  const holds = (locator: Locator) => locator.and(page.locator(':focus')).waitFor();
+  /** Waits until something of this kind, with this text, has the focus. */
   const arrived = (selector: string, text: string | RegExp) =>
     page.locator(`${selector}:focus`).filter({ hasText: text }).waitFor();
   /** As often as it takes; every stop on the way is marked and lies free. */
@@ -75,7 +77,7 @@ describe('a guest with a keyboard', withChromium, () => {
     await arrived('dialog[open] h2', '우리 테이블');
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    assert.ok(await has(opener));
+    await holds(opener);
   });
 
   test('a filter leaves out what one does not eat, until it is taken off', async () => {
@@ -86,7 +88,7 @@ describe('a guest with a keyboard', withChromium, () => {
     await press(page.getByRole('button', { name: '맵지 않은 메뉴' }));
     await press(page.getByRole('button', { name: `메뉴 ${mild}개 보기` }));
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    assert.ok(await has(opener));
+    await holds(opener);
     assert.equal(await page.locator('.item').count(), mild);
     await press(page.getByRole('button', { name: '맵지 않은 메뉴, 조건 지우기' }));
     await page.locator('.filter-button:focus').waitFor();
@@ -121,7 +123,7 @@ describe('a guest with a keyboard', withChromium, () => {
     const more = page.getByRole('button', { name: '하나 더' });
     await press(more);
     await page.getByText('모두 2개').waitFor();
-    assert.ok(await has(more));
+    await holds(more);
     await press(page.getByRole('button', { name: /주문하기/ }));
     await page.waitForURL(/\/sandbox\/checkout/);
     await press(page.getByRole('button', { name: /결제/ }).first());
@@ -133,6 +135,6 @@ describe('a guest with a keyboard', withChromium, () => {
     await arrived('dialog[open] h2', '이 주문을 취소할까요?');
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    assert.ok(await has(cancel));
+    await holds(cancel);
   });
 });
