@@ -131,7 +131,6 @@ const steps: readonly TestStep[] = [
   }),
   nodeTest({
     name: 'journeys in the browser',
-    waits: true,
     patterns: ['tests/journeys/**/*.browser.test.ts'],
     needs: [build, postgres, chromium],
   }),
