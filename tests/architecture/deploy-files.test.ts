@@ -38,8 +38,7 @@ function demo(): Record<string, string> {
 }
 
 /** As a container sees it. */
-function environmentIn(container: Wire): Record<string, string> {
-  const values = demo();
+function environmentIn(container: Wire, values = demo()): Record<string, string> {
   const pairs = container.env.map(({ name, value, valueFrom }: Wire) => {
     const reference = valueFrom?.configMapKeyRef ?? valueFrom?.secretKeyRef;
     return [
@@ -89,6 +88,27 @@ describe('a container', () => {
         assert.equal(new URL(url!).host, `${peer}:${kindIn(peer, 'Service').spec.ports[0].port}`);
     });
   }
+
+  test('of the overlay for real guests starts with its settings and the secrets that it asks for', () => {
+    const [overlay] = documents('deploy/kubernetes/overlays/production/kustomization.yaml');
+    const literals = overlay.configMapGenerator[0].literals as string[];
+    const secrets = SETTINGS.filter(({ secret }) => secret).map(({ name }) => [name, 'x'.repeat(43)]);
+    const values: Record<string, string> = {
+      ...Object.fromEntries(literals.map((line) => [line.split('=')[0], line.slice(line.indexOf('=') + 1)])),
+      ...Object.fromEntries(secrets.filter(([name]) => !name?.endsWith('_DATABASE_URL'))),
+    };
+    assert.deepEqual(
+      Object.keys(values).filter((name) => !known.has(name)),
+      [],
+    );
+    for (const context of CONTEXTS) {
+      const env = environmentIn(containerOf(context), values);
+      const settings = readSettings(env, []);
+      readSecrets(settings, env);
+      assert.equal(settings.sandboxUrl, undefined, 'real payments');
+      assert.equal(settings.demo, false);
+    }
+  });
 
   test('of compose starts with what the file .env gives it', () => {
     const given = demo();

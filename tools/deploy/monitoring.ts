@@ -20,7 +20,13 @@ const PANELS: readonly Panel[] = [
   {
     title: 'Orders per second',
     unit: 'ops',
-    lines: [{ expr: 'sum(rate(hiorder_order_to_kitchen_seconds_count[1m]))', legend: 'placed' }],
+    // Where they are taken: also while nobody behind that runs.
+    lines: [
+      {
+        expr: 'sum(rate(http_request_duration_seconds_count{context="ordering",method="POST",route="/api/orders",status="201"}[1m])) + (sum(rate(grpc_server_duration_seconds_count{method="PlaceOrder",code="OK"}[1m])) or vector(0))',
+        legend: 'taken',
+      },
+    ],
   },
   {
     title: 'From placing to the kitchen',
@@ -96,7 +102,13 @@ const PANELS: readonly Panel[] = [
   {
     title: 'Memory per process',
     unit: 'bytes',
-    lines: [{ expr: 'process_resident_memory_bytes{job="hiorder"}', legend: '{{pod}}' }],
+    // Whatever the scrape jobs are called: of the processes that are ours.
+    lines: [
+      {
+        expr: 'process_resident_memory_bytes and on (job, instance) hiorder_overload_limit',
+        legend: '{{instance}}',
+      },
+    ],
   },
 ];
 
@@ -237,6 +249,6 @@ export const askedMetrics = (): string[] => {
     ...PANELS.flatMap((one) => one.lines.map((line) => line.expr)),
     ...ALERTS.map((one) => one.expr),
   ];
-  const names = asked.flatMap((expr) => expr.match(/\b(hiorder_[a-z_]+|http_[a-z_]+)\b/g) ?? []);
+  const names = asked.flatMap((expr) => expr.match(/\b((?:hiorder|http|grpc)_[a-z_]+)\b/g) ?? []);
   return [...new Set(names.map((name) => name.replace(/_(bucket|count|sum)$/, '')))];
 };

@@ -161,3 +161,13 @@ test('a full restaurant behind one address is not limited', async () => {
   );
   assert.deepEqual([...new Set(statuses.flat())].sort(), [200, 201]);
 });
+
+test('what operators ask each process is not there for who comes through a proxy', async () => {
+  const asked = async (path: string, headers: Record<string, string> = {}) =>
+    (await fetch(gateway.url + path, { headers })).status;
+  assert.equal(await asked('/metrics'), 200);
+  for (const headers of [{ 'x-forwarded-for': '198.51.100.7' }, { forwarded: 'for=198.51.100.7' }])
+    for (const path of ['/metrics', '/metrics?x', '/internal/openapi.json'])
+      assert.equal(await asked(path, headers), 404, path);
+  assert.equal(await asked('/health/live', { 'x-forwarded-for': '198.51.100.7' }), 200);
+});
