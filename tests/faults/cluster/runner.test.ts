@@ -13,6 +13,7 @@ import { lastingPorts } from '@hiorder/local-engines';
 import { eventually } from '@hiorder/testing';
 import { isAlive, readRegister } from '../../../tools/cluster/register.ts';
 import { withoutEngines } from '../../support/cluster.ts';
+import { startCollector, type Span } from '../../support/collector.ts';
 import { processesOf } from '../../support/processes-of.ts';
 import { signIn } from '../../support/sign-in.ts';
 
@@ -23,7 +24,12 @@ describe('npm run cluster', { skip: await withoutEngines(), timeout: 900_000 }, 
   const dir = mkdtempSync(join(tmpdir(), 'hiorder-runner-'));
   chmodSync(dir, 0o755);
   const [port = 0] = await lastingPorts(1);
-  const env = { ...process.env, PORT: String(port), HOST: '127.0.0.1', HIORDER_STATE_DIR: dir };
+  const collector = await startCollector();
+  const env = {
+    ...process.env,
+    ...{ PORT: String(port), HOST: '127.0.0.1', HIORDER_STATE_DIR: dir },
+    OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
+  };
   let output = '';
   let runner: ChildProcess | undefined;
 
@@ -51,11 +57,17 @@ describe('npm run cluster', { skip: await withoutEngines(), timeout: 900_000 }, 
   const node = (script: string, ...args: string[]) =>
     spawnSync(process.execPath, [script, ...args], { cwd: root, env, encoding: 'utf8', timeout: 120_000 });
   const processes = () => readRegister(dir).processes;
+  /** From this span up to the first of its trace, each with the process that it was in. */
+  const wayUp = (span: Span): string[] => {
+    const parent = collector.spans.find(({ spanId }) => spanId === span.parentSpanId);
+    return [`${span.service} ${span.name}`, ...(parent ? wayUp(parent) : [])];
+  };
   const pidOf = (name: string) => processes().find((one) => one.name === name)?.pid;
 
   after(async () => {
     runner?.kill('SIGKILL');
     await eventually(() => assert.deepEqual(processes().filter(isAlive), []), PATIENCE);
+    await collector.close();
     await removeEmbeddedPostgres({ dataDir: join(dir, 'postgres') });
     rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
   });
@@ -104,6 +116,16 @@ describe('npm run cluster', { skip: await withoutEngines(), timeout: 900_000 }, 
         const { stdout, stderr } = node('tools/trace.ts', id);
         assert.match(stdout, /ordering\.order-placed\.v1 .*operations \+[\d.]+ m?s/, stderr);
         assert.match(stdout, /operations\.order-status-updated\.v1 .*ordering \+[\d.]+ m?s/, stdout);
+      }, PATIENCE);
+      // One trace: from the call in one process over Kafka into another.
+      await eventually(() => {
+        const ways = collector.spans
+          .filter(({ service, name }) => service === 'hiorder-operations' && /order-placed/.test(name))
+          .map((span) => wayUp(span).at(-1));
+        assert.ok(
+          ways.includes('hiorder-ordering hiorder.ordering.v1.OrderingService/PlaceOrder'),
+          ways.join(', '),
+        );
       }, PATIENCE);
     },
   );
