@@ -48,10 +48,12 @@ function Column(props: { bar: Bar; most: number; place: string; inTabOrder: bool
             style={{ height: height(bar.value) }}
           />
         </span>
-        <span class={bar.now ? 'bar-label bar-label--now' : 'bar-label'}>{bar.label}</span>
       </button>
       <span class="chart-tip" aria-hidden="true">
         {bar.tip.map((line, i) => (i === 0 ? <b key={i}>{line}</b> : <span key={i}>{line}</span>))}
+      </span>
+      <span class={bar.now ? 'bar-label bar-label--now' : 'bar-label'} aria-hidden="true">
+        {bar.label}
       </span>
     </li>
   );
