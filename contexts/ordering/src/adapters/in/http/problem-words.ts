@@ -22,7 +22,11 @@ export const RULES: Readonly<Record<PlacingCode, Words>> = {
     'The store takes no orders at the moment',
     'Your cart is kept. Try again when the pause is over.',
   ),
-  'item-not-on-sale': words(409, 'This is not on sale', 'Choose something else; what is in the cart of it has to be taken out.'),
+  'item-not-on-sale': words(
+    409,
+    'This is not on sale',
+    'Choose something else; what is in the cart of it has to be taken out.',
+  ),
   'options-invalid': words(
     409,
     'Please choose the options again',
