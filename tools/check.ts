@@ -4,13 +4,16 @@ import { join } from 'node:path';
 import { root, run, runSteps, type Step } from './steps.ts';
 
 const bin = (name: string) => join(root, 'node_modules', '.bin', name);
+/** TypeScript 7 checks the same in a fifth of the time; the linter still needs the programming interface of 6. */
+const tsc = join(root, 'node_modules', 'typescript-7', 'bin', 'tsc');
+const typesOf = (project: string) => run(process.execPath, [tsc, '-p', project, '--noEmit']);
 const webApps = ['apps/ui', 'apps/guest', 'apps/staff'].filter((app) =>
   existsSync(join(root, app, 'tsconfig.json')),
 );
 
 export const checks: readonly Step[] = [
-  { name: 'types', run: () => run(bin('tsc'), ['-p', 'tsconfig.json']) },
-  ...webApps.map((app) => ({ name: `types of ${app}`, run: () => run(bin('tsc'), ['-p', app, '--noEmit']) })),
+  { name: 'types', run: () => typesOf('tsconfig.json') },
+  ...webApps.map((app) => ({ name: `types of ${app}`, run: () => typesOf(app) })),
   {
     name: 'lint',
     run: () =>

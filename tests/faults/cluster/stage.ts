@@ -98,7 +98,8 @@ function startOrders(
         },
       },
     ],
-    { pauseMs: 50 },
+    // A few orders in a second, as a full house has them: the cluster has to come back meanwhile, on the same cores.
+    { pauseMs: 150 },
   );
   return {
     placed,
