@@ -58,7 +58,9 @@ export async function runLanes(lanes: readonly (readonly Step[])[]): Promise<num
       if (failed) return;
       const code = begun.get(step) ?? timed(step);
       begun.set(step, code);
-      failed ||= await code;
+      const result = await code;
+      // Not `failed ||= await`: that looks at what has failed before it waits, and forgets what fails meanwhile.
+      failed ||= result;
     }
   };
   await Promise.all(lanes.map(lane));
