@@ -45,3 +45,31 @@ test('one document of what all contexts say, also of one that has gone since', a
   assert.ok((await read()).paths['/api/tables/{id}']!['post']);
   await gateway.close();
 });
+
+test('a context that does not answer, or answers nonsense, holds nobody up', async () => {
+  const ordering = describing('ordering', (http) => {
+    http.get('/api/orders', { config: roles }, () => ({}));
+  });
+  const at = '/internal/openapi.json';
+  const config = { auth: 'public', docs: { hidden: true } } as const;
+  const silent = createHttp({ context: 'menu', log: silentLog });
+  silent.get(at, { config }, () => new Promise(() => undefined));
+  const confused = createHttp({ context: 'chat', log: silentLog });
+  confused.get(at, { config }, (_request, reply) => reply.type('text/plain').send('hello'));
+  const [menu, chat] = [
+    await silent.listen({ port: 0, host: '127.0.0.1' }),
+    await confused.listen({ port: 0, host: '127.0.0.1' }),
+  ];
+  const gateway = await testGateway({
+    contexts: { ordering: { http: () => ordering }, menu: { url: menu }, chat: { url: chat } },
+  });
+  const answer = await fetch(`${gateway.url}/api/openapi.json`, { signal: AbortSignal.timeout(10_000) });
+  const { info, paths } = (await answer.json()) as { info: Record<string, unknown>; paths: object };
+  assert.deepEqual(info['x-not-heard-of'], ['menu', 'chat']);
+  assert.ok('/api/orders' in paths);
+  await gateway.close();
+  silent.server.closeAllConnections();
+  confused.server.closeAllConnections();
+  silent.server.close();
+  confused.server.close();
+});

@@ -6,6 +6,8 @@ import { mergedDocument, type Document } from './merged-document.ts';
 const DESCRIPTION_PATH = '/internal/openapi.json';
 /** Contexts are replaced while we run. */
 const FRESH_MS = 60_000;
+/** The document is read by people, who would rather have it without one context than wait for that one. */
+const PATIENCE_MS = 2_000;
 
 /**
  * One document of what the contexts say about themselves. Of one that is down it says what was last known; one that
@@ -20,11 +22,20 @@ export function openApiDocument(
   let freshUntil = 0;
 
   async function ask(name: string): Promise<boolean> {
-    const call = { method: 'GET', path: DESCRIPTION_PATH, headers: {} };
-    const answer = await upstreams[name]?.ask(call).catch(() => undefined);
-    if (answer?.status !== 200) return false;
-    known.set(name, JSON.parse(answer.text) as Document);
-    return true;
+    const signal = AbortSignal.timeout(PATIENCE_MS);
+    try {
+      const answer = await upstreams[name]?.ask({
+        method: 'GET',
+        path: DESCRIPTION_PATH,
+        headers: {},
+        signal,
+      });
+      if (answer?.status !== 200) return false;
+      known.set(name, JSON.parse(answer.text) as Document);
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   return async () => {

@@ -23,18 +23,17 @@ export async function passSocketTo(
   for (let attempt = 1; ; attempt += 1) {
     const address = addresses.next(tried);
     tried.add(address);
-    try {
-      const opened = await open(address, request);
-      const leaving = opened.answer.headers[DRAINING_HEADER] !== undefined;
-      if (leaving) addresses.leaving(address);
-      else addresses.worked(address);
-      if (opened.socket) return join(opened.answer, opened, { request, reply });
-      if (!leaving || attempt >= attempts) return await refuse(opened.answer, reply);
-      opened.answer.resume();
-    } catch (error) {
+    const opened = await open(address, request).catch((error: unknown) => {
       addresses.failed(address);
       if (attempt >= attempts) throw error;
-    }
+    });
+    if (!opened) continue;
+    const leaving = opened.answer.headers[DRAINING_HEADER] !== undefined;
+    if (leaving) addresses.leaving(address);
+    else addresses.worked(address);
+    if (opened.socket) return join(opened.answer, opened, { request, reply });
+    if (!leaving || attempt >= attempts) return refuse(opened.answer, reply);
+    opened.answer.resume();
   }
 }
 
@@ -64,13 +63,23 @@ async function refuse(answer: IncomingMessage, reply: FastifyReply): Promise<voi
     .send(text);
 }
 
+/** A client that has gone meanwhile leaves nothing open behind it. */
+function nearEnd({ request, reply }: { request: FastifyRequest; reply: FastifyReply }, far: Duplex) {
+  try {
+    return takeUpgrade(request, reply);
+  } catch (error) {
+    far.destroy();
+    throw error;
+  }
+}
+
 /** What one end sends, the other gets; where one ends, the other does. */
 function join(
   answer: IncomingMessage,
   far: { socket: Duplex; head: Buffer },
   { request, reply }: { request: FastifyRequest; reply: FastifyReply },
 ): void {
-  const near = takeUpgrade(request, reply);
+  const near = nearEnd({ request, reply }, far.socket);
   const headers = Object.entries(answerHeaders(answer.headers)).flatMap(([name, value]) =>
     [value].flat().map((one) => `${name}: ${one}`),
   );
