@@ -165,7 +165,7 @@ test('what is told of a store, a table or a guest is numbered, without gaps', as
     call(world.identity.http, 'PATCH /api/me', { token: session.accessToken, body: { nickname } });
   for (const name of ['가', '나', '다']) assert.equal((await rename(name)).status, 200);
   const { body: table } = await ask('POST /api/tables', { name: '세는 것' });
-  await Promise.all([2, 3, 4, 5].map((seats) => ask(`PATCH /api/tables/${table.id}`, { seats })));
+  await Promise.all([12, 13, 14, 15].map((seats) => ask(`PATCH /api/tables/${table.id}`, { seats })));
   assert.equal((await ask(`DELETE /api/tables/${table.id}`)).status, 204);
   await world.publishedOf('hiorder.identity.table-retired.v1', { tableId: table.id });
   await eventually(() => {
