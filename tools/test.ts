@@ -4,14 +4,12 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { NO_ENGINE } from '@hiorder/local-engines';
 import { checks } from './check.ts';
-import { root, run, runLanes, type Step } from './steps.ts';
+import { root, run, runSteps, type Step } from './steps.ts';
 import { testEngines } from './test-engines.ts';
 
 /** A step and the steps without which it cannot run. */
 interface TestStep extends Step {
   readonly needs?: readonly Step[];
-  /** Most of the time it waits: for processes that start, for engines that come back. */
-  readonly waits?: boolean;
 }
 
 const engines = testEngines();
@@ -31,7 +29,6 @@ interface NodeTest {
   readonly concurrency?: number;
   readonly needs?: readonly Step[];
   readonly env?: NodeJS.ProcessEnv;
-  readonly waits?: boolean;
   /** All files in one process, so that they share what is dear to start. */
   readonly together?: boolean;
 }
@@ -42,12 +39,10 @@ const nodeTest = ({
   concurrency = 1,
   needs = [],
   env = {},
-  waits,
   together,
 }: NodeTest): TestStep => ({
   name,
   needs,
-  waits: waits ?? false,
   run: () =>
     run(
       process.execPath,
@@ -136,7 +131,6 @@ const steps: readonly TestStep[] = [
   }),
   onCluster({
     name: 'journeys on the cluster',
-    waits: true,
     together: true,
     patterns: [
       'tests/journeys/six-steps.*.test.ts',
@@ -146,7 +140,6 @@ const steps: readonly TestStep[] = [
   }),
   nodeTest({
     name: 'faults',
-    waits: true,
     patterns: ['tests/faults/**/*.test.ts'],
     needs: [build, postgres, kafka, redis],
   }),
@@ -158,14 +151,10 @@ const chosen = steps.filter((step) => wanted.length === 0 || wanted.some((word) 
 const inOrder = (some: readonly TestStep[]) => [
   ...new Set(some.flatMap((step) => [...(step.needs ?? []), step])),
 ];
-// Those that wait leave a core to those that work.
-const lanes = [chosen.filter(({ waits }) => !waits), chosen.filter(({ waits }) => waits)]
-  .map(inOrder)
-  .filter((lane) => lane.length > 0);
-
 let failed = 1;
 try {
-  failed = await runLanes(lanes);
+  // One after the other: two rows of them beside each other took as long, on two cores, and disturbed each other.
+  failed = await runSteps(inOrder(chosen));
 } finally {
   await engines.stop();
 }

@@ -11,6 +11,7 @@ import {
   scan,
   submitOrder,
 } from '../support/people.ts';
+import { eventually } from '@hiorder/testing';
 import { startServer, type TestServer } from '../support/server.ts';
 
 let collector: Collector;
@@ -32,6 +33,9 @@ function wayTo(span: Span): string[] {
   return [...(parent ? wayTo(parent) : []), span.name];
 }
 
+/** A span is sent when it ends, and what is around it ends after it. */
+const later = (assertion: () => void) => eventually(assertion, { timeoutMs: 30_000 });
+
 test('one trace leads from the tap to the payment, the kitchen and the screens', async () => {
   const guest = await scan(server);
   const menu = await menuOf(server);
@@ -52,18 +56,22 @@ test('one trace leads from the tap to the payment, the kitchen and the screens',
   assert.equal(paid.status, 200, paid.text);
 
   const confirmed = await collector.spanOf(traceId, /^POST \/internal\/payments\/confirm$/);
-  assert.deepEqual(wayTo(confirmed), [
-    'POST /api/orders/*',
-    'POST /api/orders/:orderId/payment',
-    'POST payment',
-    'POST /internal/payments/confirm',
-  ]);
+  await later(() =>
+    assert.deepEqual(wayTo(confirmed), [
+      'POST /api/orders/*',
+      'POST /api/orders/:orderId/payment',
+      'POST payment',
+      'POST /internal/payments/confirm',
+    ]),
+  );
   const kitchen = await collector.spanOf(traceId, /^handle hiorder\.ordering\.order-placed/);
-  assert.equal(wayTo(kitchen)[1], 'POST /api/orders/:orderId/payment');
+  await later(() => assert.equal(wayTo(kitchen)[1], 'POST /api/orders/:orderId/payment'));
   const screen = await collector.spanOf(traceId, /^tell screens ticket$/);
-  assert.ok(
-    wayTo(screen).some((name) => name.startsWith('handle hiorder.ordering.order-placed')),
-    String(wayTo(screen)),
+  await later(() =>
+    assert.ok(
+      wayTo(screen).some((name) => name.startsWith('handle hiorder.ordering.order-placed')),
+      String(wayTo(screen)),
+    ),
   );
   for (const span of [confirmed, kitchen, screen])
     assert.equal(span.attributes.get('hiorder.correlation_id'), correlationId);

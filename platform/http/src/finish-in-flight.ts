@@ -6,7 +6,7 @@ import { ProblemError } from './problem.ts';
 
 const LONGEST_MS = 10_000;
 /** For clients that use their connections, to be told in an answer that this one is closing. */
-const QUIET_MS = 300;
+const QUIET_MS = 1_000;
 
 /**
  * Graceful end. Once closing, the process is not ready, and what still comes over its own connections is served with
