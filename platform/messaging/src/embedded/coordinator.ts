@@ -30,6 +30,7 @@ export function startCoordinator(o: CoordinatorOptions): Coordinator {
   let session: Session | undefined;
   let joined = new Set<Group>();
   let due = 0;
+  let settling: Promise<void> = Promise.resolve();
 
   const hurry = (): void => {
     due = 0;
@@ -42,7 +43,8 @@ export function startCoordinator(o: CoordinatorOptions): Coordinator {
     while (!signal.aborted) {
       if (performance.now() >= due) {
         due = performance.now() + o.pollMs;
-        await settle(opened, self ?? 0);
+        settling = settle(opened, self ?? 0);
+        await settling;
       }
       await opened.wait(Math.max(1, due - performance.now()));
     }
@@ -83,6 +85,8 @@ export function startCoordinator(o: CoordinatorOptions): Coordinator {
     },
     async remove(group) {
       groups.delete(group);
+      // It may be taking partitions just now; a lane that opened after it has left would never close.
+      await settling.catch(() => undefined);
       // Without a session the locks are gone already.
       await group.leave(session).catch(() => undefined);
     },

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createDatabase } from '@hiorder/postgres';
 import { testDatabase, type TestDatabase } from '@hiorder/testing';
 import type { EventBus } from '../bus.ts';
@@ -37,6 +38,40 @@ describe('replicas on the embedded log', () => {
       address: log.url,
       cleanUp: (end) => void cleanups.push(end),
     });
+  });
+
+  it('hands nothing to a subscription that was stopped while it was taking its partitions', async () => {
+    const log = await database([embeddedBusMigrations]);
+    const bus = busOn(log);
+    const { topic, run, on } = sampleTopic();
+    await bus.publish(on(run(keysOf(64), 1)));
+    let handled = 0;
+    let tooLate = 0;
+    for (let round = 0; round < 40; round += 1) {
+      let stopped = false;
+      const subscription = await bus.subscribe({
+        group: `group-${round}`,
+        topics: [topic],
+        async onBatch(events) {
+          handled += events.length;
+          if (stopped) tooLate += 1;
+          // It would go on being delivered to as long as it refuses.
+          throw new Error('refused');
+        },
+      });
+      // Sooner and later, so that some are stopped at every step of their taking.
+      await sleep(round % 8);
+      await subscription.stop();
+      stopped = true;
+    }
+    await bus.subscribe({
+      group: 'last',
+      topics: [topic],
+      onBatch: async (events) => void (handled += events.length),
+    });
+    const before = handled;
+    await eventually('what a subscription that stays is handed', () => handled >= before + 64);
+    assert.equal(tooLate, 0);
   });
 
   it('leaves a partition with a busy replica until its batch is done', async () => {
