@@ -83,6 +83,7 @@ export function orderOf(world: World, lines: readonly CartLineView[], plan: Orde
       ...steps.map((status, index) => ({ status, at: ago(Math.max(0, minutes - index * 4)) })),
       ...(steps.at(-1) === plan.status || unpaid ? [] : [{ status: plan.status, at: ago(2) }]),
     ],
+    revision: 1 + steps.length,
     orderedBy: plan.by ?? world.me,
   };
 }

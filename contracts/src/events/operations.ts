@@ -12,6 +12,14 @@ export const TicketStatus = Type.Union([
 ]);
 export type TicketStatus = Type.Static<typeof TicketStatus>;
 
+/** A rejection is final: the money is on its way back. */
+export const UndoableStatus = Type.Union([
+  Type.Literal('accepted'),
+  Type.Literal('ready'),
+  Type.Literal('served'),
+]);
+export type UndoableStatus = Type.Static<typeof UndoableStatus>;
+
 /** What staff did with an order's ticket: ordering moves the order, phones are told. */
 export const orderStatusUpdated = defineEvent(
   'operations',
@@ -33,6 +41,24 @@ export const orderStatusUpdated = defineEvent(
     /** Free text; with `reasonCode`, beside it. */
     reason: Nullable(Type.String()),
     reasonCode: Type.Optional(Nullable(RejectReason)),
+    /** One of the store's own reasons, as it was worded then. */
+    reasonText: Type.Optional(Nullable(LocalizedText)),
+    etaMinutes: Nullable(Type.Integer({ minimum: 0, maximum: 600 })),
+  }),
+);
+/** Staff took back what they had just done: `undone`, of the moment `stepAt`, has not happened. */
+export const orderStatusUndone = defineEvent(
+  'operations',
+  'ticket',
+  'order-status-undone.v1',
+  Type.Object({
+    orderId: Id,
+    storeId: Id,
+    tableSessionId: Id,
+    undone: UndoableStatus,
+    stepAt: Instant,
+    /** What it is again, and what was promised then. */
+    status: Type.Union([Type.Literal('placed'), Type.Literal('accepted'), Type.Literal('ready')]),
     etaMinutes: Nullable(Type.Integer({ minimum: 0, maximum: 600 })),
   }),
 );

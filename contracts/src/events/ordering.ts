@@ -162,7 +162,10 @@ export const orderStatusChanged = defineEvent(
 /** `quantity` null: not counted. `soldOut` says whether guests can still order it. */
 export const stockChanged = defineEvent(
   'ordering',
+    /** A later one than `status` where staff took a step back. */
   'stock',
+    /** Grows with every move of the order, also one back. */
+    revision: Type.Optional(Type.Integer()),
   'stock-changed.v1',
   Type.Object({
     storeId: Id,

@@ -27,6 +27,8 @@ export interface LiveEvents {
     tableSessionId: string;
     status: OrderStatus;
     previous: OrderStatus | null;
+    /** Grows with every move of the order: who has a higher one knows more. */
+    revision?: number;
     at: string;
     /** Free text, or the text of `reasonCode` in the store's language. */
     reason: string | null;

@@ -68,7 +68,10 @@ export const OrderView = Type.Object({
     }),
   ),
   etaMinutes: Type.Optional(Type.Integer()),
+  /** Without steps that were taken back. */
   history: Type.Array(Type.Object({ status: OrderStatus, at: Instant })),
+  /** Grows with every move of its status, also one back. */
+  revision: Type.Integer(),
   /** Who ordered; null for staff. */
   orderedBy: Nullable(GuestView),
 });

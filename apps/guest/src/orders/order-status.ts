@@ -20,21 +20,30 @@ export function isFinal(status: Status): boolean {
   return RANK[status] >= 4;
 }
 
-/** Events may come late or twice: only a step forward counts. */
-export function isNewer(order: OrderView, status: Status): boolean {
-  return RANK[status] > RANK[order.status];
+/** Events may come late or twice: only what the order has not been through is news. Older servers told no revision. */
+export function isNewer(order: OrderView, news: { status: Status; revision?: number }): boolean {
+  if (news.revision !== undefined) return news.revision > order.revision;
+  return RANK[news.status] > RANK[order.status];
 }
+
+/** The kitchen took back what it had said. */
+export const isStepBack = ({ status, previous }: LiveEvents['order-status']): boolean =>
+  previous !== null && RANK[previous] > RANK[status];
 
 /** The order after the event; the same one when it says nothing new. */
 export function withStatus(order: OrderView, event: LiveEvents['order-status']): OrderView {
-  if (!isNewer(order, event.status)) return order;
+  if (!isNewer(order, event)) return order;
+  const { etaMinutes: _promised, ...rest } = order;
   return {
-    ...order,
+    ...(isStepBack(event) ? rest : order),
     status: event.status,
     number: event.number ?? order.number,
-    placedAt: event.status === 'placed' ? event.at : order.placedAt,
+    placedAt: event.status === 'placed' ? (order.placedAt ?? event.at) : order.placedAt,
     ...(event.etaMinutes === null ? {} : { etaMinutes: event.etaMinutes }),
-    history: [...order.history, { status: event.status, at: event.at }],
+    history: isStepBack(event)
+      ? order.history.filter((one) => RANK[one.status] <= RANK[event.status])
+      : [...order.history, { status: event.status, at: event.at }],
+    revision: event.revision ?? order.revision,
   };
 }
 
@@ -42,7 +51,7 @@ export function withStatus(order: OrderView, event: LiveEvents['order-status']):
 export function mergeOrders(known: readonly OrderView[], read: readonly OrderView[]): OrderView[] {
   return read.map((order) => {
     const before = known.find((one) => one.id === order.id);
-    return before && isNewer(order, before.status) ? before : order;
+    return before && isNewer(order, before) ? before : order;
   });
 }
 

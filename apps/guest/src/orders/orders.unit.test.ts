@@ -18,6 +18,7 @@ function order(id: string, status: Status, o: Partial<OrderView> = {}): OrderVie
     total: won(10000),
     payment: { status: 'approved' },
     history: [{ status: 'placed', at: '2026-03-02T10:00:00Z' }],
+    revision: 1,
     orderedBy: jiwoo,
     ...o,
   };
@@ -57,6 +58,20 @@ test('a late or doubled event changes nothing', () => {
   assert.equal(withStatus(ready, event('ready')), ready);
 });
 
+test('a step that the kitchen takes back is gone, and comes again later', () => {
+  const accepted = withStatus(order('a', 'placed'), { ...event('accepted', 9), revision: 2 });
+  const back = { ...event('placed'), previous: 'accepted', revision: 3 } as const;
+  const placed = withStatus(accepted, back);
+  assert.deepEqual(
+    [placed.status, placed.etaMinutes, placed.placedAt],
+    ['placed', undefined, accepted.placedAt],
+  );
+  assert.deepEqual(placed.history, order('a', 'placed').history);
+  assert.equal(withStatus(placed, { ...event('accepted', 9), revision: 2 }), placed, 'heard late');
+  assert.equal(withStatus(placed, { ...event('accepted', 5), revision: 4 }).etaMinutes, 5);
+  assert.equal(mergeOrders([accepted], [placed])[0], placed);
+});
+
 test('an order may be cancelled from any step, and then stays so', () => {
   const gone = withStatus(order('a', 'ready'), event('cancelled'));
   assert.equal(gone.status, 'cancelled');
@@ -65,7 +80,10 @@ test('an order may be cancelled from any step, and then stays so', () => {
 });
 
 test('a slow answer does not take back what an event told', () => {
-  const merged = mergeOrders([order('a', 'accepted')], [order('a', 'placed'), order('b', 'placed')]);
+  const merged = mergeOrders(
+    [order('a', 'accepted', { revision: 2 })],
+    [order('a', 'placed'), order('b', 'placed')],
+  );
   assert.deepEqual(
     merged.map((one) => one.status),
     ['accepted', 'placed'],

@@ -8,6 +8,7 @@ import { refreshCallKinds } from './call-kinds.ts';
 import { hearCall, loadCalls } from './calls.ts';
 import { confirmedCart, loadCart } from './cart.ts';
 import { loadMenu, refreshMenu, showStock } from './menu.ts';
+import { isStepBack, type Step } from '../orders/order-status.ts';
 import { isPaid } from '../orders/order-summary.ts';
 import { loadOrders, orders, showStatus } from './orders.ts';
 import { placing } from './order-on-its-way.ts';
@@ -75,6 +76,11 @@ function onStatus(event: LiveEvents['order-status']): void {
   if (event.number === null) return;
   const text = words.value.orders.toast;
   const number = String(event.number);
+  if (isStepBack(event)) {
+    // Only these can be gone back to.
+    const step = words.value.orders.step[event.status as Step];
+    return showToast(text.steppedBack(number, step));
+  }
   switch (event.status) {
     case 'placed':
       // Who ordered sees it on the page they are led to.

@@ -40,7 +40,7 @@ const cancelling = new Set<string>();
 export function showStatus(event: LiveEvents['order-status']): boolean {
   if (cancelling.has(event.orderId)) return false;
   const known = orders.value?.find((one) => one.id === event.orderId);
-  const news = known === undefined || isNewer(known, event.status);
+  const news = known === undefined || isNewer(known, event);
   if (known) takeOrder(withStatus(known, event));
   // The event tells the step only: what was paid stands in the order.
   if (!known || event.status === 'placed') void loadOrders();

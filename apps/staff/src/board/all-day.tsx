@@ -37,7 +37,7 @@ export function AllDay({ dishes }: { dishes: readonly Dish[] }) {
       <ul ref={list}>
         {dishes.map((dish) => (
           <li key={dish.name}>
-            {dish.name} <b>{dish.quantity}</b>
+            {dish.name} <b>×{dish.quantity}</b>
           </li>
         ))}
       </ul>

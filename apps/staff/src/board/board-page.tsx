@@ -14,6 +14,7 @@ import { allDay, averageMinutes, COLUMNS, columnsOf } from './columns.ts';
 import { BoardColumns } from './board-columns.tsx';
 import { crossed } from './crossed-lines.ts';
 import { linesAt, station } from './stations.ts';
+import { UndoButton } from './undo-button.tsx';
 import { TicketSheet } from './ticket-sheet.tsx';
 import './board-page.css';
 
@@ -70,7 +71,10 @@ function Work() {
   if (cards === 0) return <Nothing />;
   return (
     <>
-      <AllDay dishes={toMake.value} />
+      <div class="board-strip">
+        <AllDay dishes={toMake.value} />
+        <UndoButton />
+      </div>
       <BoardColumns
         columns={columns.value}
         stopped={stopped.value}

@@ -6,6 +6,7 @@ import { ageOf, stopwatch } from './age.ts';
 import { allDay, averageMinutes, columnsOf } from './columns.ts';
 import { intoStacks, placesIn } from './stacks.ts';
 import { stationsOf } from './stations.ts';
+import { isUndoable, secondsLeft } from './undo.ts';
 
 const placedAt = '2026-03-02T10:00:00.000Z';
 const at = (minutes: number) => Date.parse(placedAt) + minutes * 60_000;
@@ -21,6 +22,7 @@ function ticket(over: Partial<TicketView> = {}): TicketView {
     placedAt,
     changedAt: placedAt,
     history: [{ status: 'placed', at: placedAt }],
+    version: 1,
     etaMinutes: null,
     dueAt: null,
     reason: null,
@@ -144,7 +146,24 @@ test('the average counts what was finished', () => {
 });
 
 test('an older answer never replaces a newer card', () => {
-  const newer = ticket({ history: [...ticket().history, { status: 'accepted', at: placedAt }] });
+  const newer = ticket({ status: 'accepted', version: 2 });
   assert.equal(isNewerTicket(ticket(), newer), false);
   assert.equal(isNewerTicket(newer, ticket()), true);
+});
+
+test('a step taken back is newer, though its history is shorter', () => {
+  const accepted = ticket({ status: 'accepted', version: 2 });
+  assert.equal(isNewerTicket(ticket({ version: 3 }), accepted), true);
+});
+
+test('a step can be taken back for a minute, and the clock of the device says how long still', () => {
+  assert.deepEqual(
+    [-5, 0, 0.4, 59.9, 60, 90].map((seconds) => secondsLeft(at(0), at(0) + seconds * 1_000)),
+    [60, 60, 60, 1, 0, 0],
+  );
+  const open = ticket({ undoableUntil: new Date(at(1)).toISOString() });
+  assert.deepEqual(
+    [isUndoable(open, at(0.9)), isUndoable(open, at(1)), isUndoable(ticket(), at(0))],
+    [true, false, false],
+  );
 });

@@ -1,16 +1,25 @@
 import { Button, Sheet } from '@hiorder/ui';
 import { formatTime24 } from '@hiorder/ui/time';
+import { useComputed } from '@preact/signals';
 import { OrderLines } from '../order/order-lines.tsx';
 import { askReject } from '../order/rejecting.ts';
 import { timeZone } from '../state/session.ts';
-import { tickets } from '../state/tickets.ts';
+import { now } from '../state/clock.ts';
+import { tickets, undoStep } from '../state/tickets.ts';
 import { words } from '../words/index.ts';
 import { openTicketId } from './open-ticket.ts';
+import { isUndoable } from './undo.ts';
 import './ticket-sheet.css';
 
 /** Everything about one order: who ordered, when each step was, and what is not done every day. */
 export function TicketSheet() {
-  const ticket = openTicketId.value ? tickets.rows.value.get(openTicketId.value) : undefined;
+  const id = openTicketId.value;
+  // Only its end renders the sheet again, not every second.
+  const undoable = useComputed(() => {
+    const shown = openTicketId.value && tickets.rows.value.get(openTicketId.value);
+    return shown ? isUndoable(shown, now.value) : false;
+  }).value;
+  const ticket = id ? tickets.rows.value.get(id) : undefined;
   if (!ticket) return null;
   const w = words.value;
   const close = () => (openTicketId.value = undefined);
@@ -26,6 +35,17 @@ export function TicketSheet() {
           <Button kind="quiet" href={`/staff/?table=${ticket.table.id}`} onClick={close}>
             {w.board.seeTable}
           </Button>
+          {undoable && (
+            <Button
+              kind="ink"
+              onClick={() => {
+                close();
+                void undoStep(ticket);
+              }}
+            >
+              {w.board.undo}
+            </Button>
+          )}
           {rejectable && (
             <Button
               kind="danger"

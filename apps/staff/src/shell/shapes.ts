@@ -10,3 +10,4 @@ export const doneIcon = 'M3.7 12a8.3 8.3 0 1 0 16.6 0 8.3 8.3 0 1 0-16.6 0M8.3 1
 export const noteIcon = 'M5 5.5h14M5 10.5h14M5 15.5h8';
 export const signalIcon =
   'M8.5 15.5a5 5 0 0 1 0-7M15.5 8.5a5 5 0 0 1 0 7M5.8 18.2a8.8 8.8 0 0 1 0-12.4M18.2 5.8a8.8 8.8 0 0 1 0 12.4M12 12v.01';
+export const undoIcon = 'M9 5 4.5 9.5 9 14M5 9.5h9a5 5 0 0 1 0 10h-3';

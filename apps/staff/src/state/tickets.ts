@@ -1,5 +1,6 @@
 import type { TicketView } from '@hiorder/contracts';
-import { showToast } from '@hiorder/ui';
+import { showToast, type ApiProblem } from '@hiorder/ui';
+import { signal } from '@preact/signals';
 import { words } from '../words/index.ts';
 import { announceArrivals, say, tellEnd } from './announcements.ts';
 import { api, pageOf } from './api.ts';
@@ -38,37 +39,62 @@ export type Move =
   | { status: 'served' }
   | { status: 'rejected'; reason: string };
 
+/** What this device has done last; the board offers to take it back. */
+export const lastMove = signal<{ orderId: string; status: Move['status']; at: number } | undefined>(
+  undefined,
+);
+
+/** As it will be when the server agrees. */
+function movedOn({ undoableUntil: _until, ...ticket }: TicketView, status: Move['status']): TicketView {
+  const at = new Date().toISOString();
+  const history = [...ticket.history, { status, at }];
+  return { ...ticket, status, changedAt: at, history, version: ticket.version + 1 };
+}
+
 /** Moves a card at once and takes it back when the server says no. */
 export async function moveTicket(ticket: TicketView, move: Move): Promise<boolean> {
-  const at = new Date().toISOString();
-  const optimistic: TicketView = {
-    ...ticket,
-    status: move.status,
-    changedAt: at,
-    history: [...ticket.history, { status: move.status, at }],
-  };
-  tickets.rows.value = new Map(tickets.rows.value).set(ticket.orderId, optimistic);
+  const { orderId } = ticket;
+  const optimistic = movedOn(ticket, move.status);
+  tickets.rows.value = new Map(tickets.rows.value).set(orderId, optimistic);
   // Who rejects it need not be told to stop.
-  if (move.status === 'rejected') stopSeen(ticket.orderId);
+  if (move.status === 'rejected') stopSeen(orderId);
   const w = words.value;
   say(w.board.nowIs(ticket.number, w.status[move.status]));
-  const answer = await api.post<TicketView>(`/api/tickets/${ticket.orderId}/status`, {
+  const answer = await api.post<TicketView>(`/api/tickets/${orderId}/status`, {
     ...move,
     expectedStatus: ticket.status,
   });
   if (answer.ok) {
     tickets.put(answer.value);
+    lastMove.value = { orderId, status: move.status, at: Date.now() };
     return true;
   }
   takeBack(ticket, optimistic);
-  const present = answer.problem.data['present'];
-  const known = typeof present === 'string' && present in w.status;
-  showToast(
-    known ? w.board.moved(ticket.number, w.status[present as keyof typeof w.status]) : w.common.saveFailed,
-    { tone: 'bad' },
-  );
-  await loadTickets();
+  await refused(ticket, answer.problem);
   return false;
+}
+
+/** Takes the last step back, whoever took it. */
+export async function undoStep(ticket: TicketView): Promise<void> {
+  const answer = await api.post<TicketView>(`/api/tickets/${ticket.orderId}/undo`, {
+    expectedStatus: ticket.status,
+  });
+  if (lastMove.value?.orderId === ticket.orderId) lastMove.value = undefined;
+  if (!answer.ok) return refused(ticket, answer.problem);
+  tickets.put(answer.value);
+  const w = words.value;
+  say(w.board.nowIs(ticket.number, w.status[answer.value.status]));
+}
+
+/** Somebody else was faster, or it went wrong: it is said, and the board shows what is true. */
+async function refused({ number }: TicketView, { code, data }: ApiProblem): Promise<void> {
+  const w = words.value;
+  const present = data['present'];
+  const known = typeof present === 'string' && present in w.status;
+  const moved = known && w.board.moved(number, w.status[present as keyof typeof w.status]);
+  const text = code === 'undo-too-late' ? w.board.undoTooLate(number) : moved;
+  showToast(text || w.common.saveFailed, { tone: 'bad' });
+  await loadTickets();
 }
 
 /** Takes the card of a party that has left off every board. */

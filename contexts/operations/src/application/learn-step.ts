@@ -1,5 +1,5 @@
 import type { Transaction } from '@hiorder/kernel';
-import type { LearnDismissal, LearnStep } from '../domain/ticket/commands.ts';
+import type { LearnDismissal, LearnStep, LearnUndo } from '../domain/ticket/commands.ts';
 import { decide } from '../domain/ticket/decide.ts';
 import { evolve } from '../domain/ticket/evolve.ts';
 import { isOpened, type Step, type Ticket } from '../domain/ticket/ticket.ts';
@@ -11,7 +11,7 @@ import type { TicketRef } from './ports/tickets.ts';
 export async function learn(
   deps: OperationsDependencies,
   tx: Transaction,
-  { ref, command }: { ref: TicketRef; command: LearnStep | LearnDismissal },
+  { ref, command }: { ref: TicketRef; command: LearnStep | LearnUndo | LearnDismissal },
 ): Promise<void> {
   const ticket = await deps.tickets.lockOrBegin(tx, ref);
   const decided = decide(ticket, command);

@@ -1,19 +1,19 @@
 import { callKindsChanged, type Actor, type CallKindList } from '@hiorder/contracts';
 import { err, newId, ok, type NewEvent, type Result, type Transaction } from '@hiorder/kernel';
+import { FIRST_KINDS } from '../domain/service-call/call-kinds.ts';
 import {
-  FIRST_KINDS,
   mistakesIn,
   storeLanguage,
   trimmed,
-  type CallKinds,
-  type KindDraft,
-  type KindMistake,
-} from '../domain/service-call/call-kinds.ts';
+  unknownIn,
+  type ListMistake,
+  type NamedDraft,
+} from '../domain/shared/named-list.ts';
 import type { OperationsDependencies } from './dependencies.ts';
 
 export interface ReplaceCallKinds {
   readonly storeId: string;
-  readonly items: readonly KindDraft[];
+  readonly items: readonly NamedDraft[];
   /** The version that the person saw; another one is a conflict. */
   readonly expectedVersion: number | undefined;
   readonly by: Actor;
@@ -21,7 +21,7 @@ export interface ReplaceCallKinds {
 
 export type KindsRejection =
   | { readonly code: 'stale'; readonly version: number }
-  | { readonly code: 'kinds-invalid'; readonly mistakes: readonly KindMistake[] };
+  | { readonly code: 'kinds-invalid'; readonly mistakes: readonly ListMistake[] };
 
 /** What guests can call for from now on; calls already made keep the name they were made with. */
 export async function replaceCallKinds(
@@ -35,7 +35,10 @@ export async function replaceCallKinds(
   }
   const { locale } = await deps.floor.storeOf(tx, storeId);
   const wanted = items.map(trimmed);
-  const mistakes = [...mistakesIn(wanted, storeLanguage(locale)), ...unknownIn(wanted, present)];
+  const mistakes = [
+    ...mistakesIn(wanted, { language: storeLanguage(locale) }),
+    ...unknownIn(wanted, { known: [...present.kinds, ...FIRST_KINDS.kinds] }),
+  ];
   if (mistakes.length > 0) return err({ code: 'kinds-invalid', mistakes });
   const kinds = wanted.map(({ id, name }) => ({ id: id ?? newId(), name }));
   const next = { version: present.version + 1, kinds };
@@ -47,12 +50,4 @@ export async function replaceCallKinds(
   };
   await deps.events.append(tx, [changed]);
   return ok({ items: kinds, version: next.version, locale });
-}
-
-/** An id is of a kind that is there, or of one that every store begins with: that may come back. */
-function unknownIn(items: readonly KindDraft[], present: CallKinds): readonly KindMistake[] {
-  const known = new Set([...present.kinds, ...FIRST_KINDS.kinds].map(({ id }) => id));
-  return items.flatMap(({ id }, i) =>
-    id !== undefined && !known.has(id) ? [{ code: 'unknown' as const, path: `/items/${i}/id` }] : [],
-  );
 }

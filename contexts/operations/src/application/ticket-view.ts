@@ -1,6 +1,7 @@
 import { LOCALES, rejectReasonTexts, type TicketView } from '@hiorder/contracts';
 import type { KnownStore } from './ports/floor.ts';
 import { isWork, type OpenTicket, type Step } from '../domain/ticket/ticket.ts';
+import { undoableStep } from '../domain/ticket/undo.ts';
 
 /** How the party's table was closed. */
 export type TableClosed = NonNullable<TicketView['tableClosed']>;
@@ -14,12 +15,13 @@ export interface CardFacts {
 /** The card on the order board. */
 export function ticketView(ticket: OpenTicket, { store, tableClosed }: CardFacts): TicketView {
   const { currency } = store;
-  const { order, status, steps, dismissed } = ticket;
+  const { order, status, steps, undone, dismissed } = ticket;
   const { number, tableId, tableName, tableSessionId, guestName, placedAt } = order;
   const accepted = steps.find((step) => step.status === 'accepted');
   const last = steps.at(-1);
   const why = steps.findLast(({ reason, reasonCode }) => reason !== null || reasonCode);
   return {
+  const undoable = undoableStep(ticket);
     orderId: order.orderId,
     number,
     table: { id: tableId, name: tableName },
@@ -31,6 +33,9 @@ export function ticketView(ticket: OpenTicket, { store, tableClosed }: CardFacts
     history: steps.map((step) => ({ status: step.status, at: step.at })),
     etaMinutes: accepted?.etaMinutes ?? null,
     dueAt: dueAt(accepted),
+    // Taking a step back takes it out of the history, and is a change all the same.
+    version: steps.length + 2 * undone.length + (dismissed ? 1 : 0),
+    ...(undoable && { undoableUntil: undoable.until }),
     reason: why ? reasonText(why, store.locale) : null,
     ...(why?.reasonCode && { reasonCode: why.reasonCode }),
     needsIdCheck: order.lines.some((line) => line.needsIdCheck),

@@ -56,6 +56,7 @@ export const ticketAt = (status: TicketStatus): OpenTicket => ({
   status,
   order: ordered(),
   steps: PATHS[status].map((each, i) => step(each, i)),
+  undone: [],
   dismissed: null,
 });
 

@@ -85,6 +85,7 @@ export const orders: typeof ko.orders = {
     acceptedIn: (number, minutes) => `Order ${number} accepted, ready in about ${minutes} min`,
     ready: (number) => `Order ${number} is ready`,
     served: (number) => `Order ${number} is served. Enjoy your meal`,
+    steppedBack: (number, step) => `Order ${number} is back to “${step}”`,
     cancelled: (number) => `Order ${number} was cancelled`,
     moneyBack: 'You get your money back',
   },

@@ -84,6 +84,7 @@ export const orders: typeof ko.orders = {
     acceptedIn: (number, minutes) => `注文${number}番を受付、約${minutes}分後にできあがります`,
     ready: (number) => `注文${number}番の料理ができました`,
     served: (number) => `注文${number}番をお出ししました。ごゆっくりどうぞ`,
+    steppedBack: (number, step) => `注文${number}番は「${step}」に戻りました`,
     cancelled: (number) => `注文${number}番が取り消されました`,
     moneyBack: 'お支払いは返金されます',
   },

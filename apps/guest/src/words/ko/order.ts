@@ -84,6 +84,7 @@ export const orders = {
     acceptedIn: (number: string, minutes: number) => `주문 ${number}번 접수, 약 ${minutes}분 뒤에 나와요`,
     ready: (number: string) => `주문 ${number}번 음식이 다 됐어요`,
     served: (number: string) => `주문 ${number}번이 나왔어요. 맛있게 드세요`,
+    steppedBack: (number: string, step: string) => `주문 ${number}번, 다시 ‘${step}’ 단계예요`,
     cancelled: (number: string) => `주문 ${number}번이 취소됐어요`,
     moneyBack: '결제한 돈은 돌려드려요',
   },

@@ -84,6 +84,7 @@ export const orders: typeof ko.orders = {
     acceptedIn: (number, minutes) => `订单${number}已接单，约${minutes}分钟后做好`,
     ready: (number) => `订单${number}的菜品已做好`,
     served: (number) => `订单${number}已上桌，请慢用`,
+    steppedBack: (number, step) => `订单${number}已回到“${step}”`,
     cancelled: (number) => `订单${number}已取消`,
     moneyBack: '已付款项会退还给您',
   },

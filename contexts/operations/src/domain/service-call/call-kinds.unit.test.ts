@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { LOCALES } from '@hiorder/contracts';
-import { FIRST_KINDS, mistakesIn, storeLanguage, trimmed } from './call-kinds.ts';
+import { mistakesIn, storeLanguage, trimmed } from '../shared/named-list.ts';
+import { FIRST_KINDS } from './call-kinds.ts';
 
 describe('the kinds of calls', () => {
   it('begin in all languages, without a mistake in any', () => {
-    for (const locale of LOCALES) assert.deepEqual(mistakesIn(FIRST_KINDS.kinds, locale), []);
+    for (const locale of LOCALES) assert.deepEqual(mistakesIn(FIRST_KINDS.kinds, { language: locale }), []);
     assert.ok(FIRST_KINDS.kinds.some(({ id }) => id === 'bill'));
   });
 
@@ -16,7 +17,7 @@ describe('the kinds of calls', () => {
       { name: { ko: '물' } },
       { id: 'water', name: { ko: '생수' } },
     ];
-    assert.deepEqual(mistakesIn(items, 'ko'), [
+    assert.deepEqual(mistakesIn(items, { language: 'ko' }), [
       { code: 'name-required', path: '/items/1/name/ko' },
       { code: 'duplicate', path: '/items/2' },
       { code: 'duplicate', path: '/items/3' },

@@ -1,6 +1,6 @@
 import type { Actor, RejectReason } from '@hiorder/contracts';
 import type { TicketStatus } from '@hiorder/contracts';
-import type { Dismissal, OrderedThings, Step } from './ticket.ts';
+import type { Dismissal, OrderedThings, Step, UndoneStep } from './ticket.ts';
 
 /** What staff can make of a ticket. */
 export type Move = 'accepted' | 'ready' | 'served' | 'rejected';
@@ -30,6 +30,20 @@ export interface LearnStep {
   readonly step: Step;
 }
 
+/** Staff take back what was done last. */
+export interface UndoStep {
+  readonly kind: 'undo';
+  readonly at: string;
+  /** The status they want to take back; another one is a conflict. */
+  readonly expected?: TicketStatus;
+}
+
+/** A rebuilt ticket's own past. */
+export interface LearnUndo {
+  readonly kind: 'learn-undo';
+  readonly undone: UndoneStep;
+}
+
 /** Staff take it off the board, where its party has left. */
 export interface DismissTicket extends Dismissal {
   readonly kind: 'dismiss';
@@ -42,4 +56,5 @@ export interface LearnDismissal {
   readonly dismissal: Dismissal;
 }
 
-export type TicketCommand = MoveTicket | OpenTicketFor | LearnStep | DismissTicket | LearnDismissal;
+export type TicketCommand =
+  MoveTicket | OpenTicketFor | LearnStep | UndoStep | LearnUndo | DismissTicket | LearnDismissal;

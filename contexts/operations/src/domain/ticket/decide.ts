@@ -1,9 +1,18 @@
 import type { TicketStatus } from '@hiorder/contracts';
 import { err, ok, type Result } from '@hiorder/kernel';
-import type { DismissTicket, LearnStep, Move, MoveTicket, TicketCommand } from './commands.ts';
+import type {
+  DismissTicket,
+  LearnStep,
+  LearnUndo,
+  Move,
+  MoveTicket,
+  TicketCommand,
+  UndoStep,
+} from './commands.ts';
 import type { TicketEvent } from './events.ts';
 import type { TicketRejection } from './rejections.ts';
 import { isOpened, type Ticket } from './ticket.ts';
+import { isUndone, timeOfNext, undoableStep } from './undo.ts';
 
 /** Where staff may move a ticket from each status. */
 export const MOVES: Readonly<Record<TicketStatus, readonly Move[]>> = {
@@ -25,6 +34,10 @@ export function decide(ticket: Ticket, command: TicketCommand): Decision {
       return move(ticket, command);
     case 'learn':
       return ok(learn(ticket, command));
+    case 'undo':
+      return undo(ticket, command);
+    case 'learn-undo':
+      return ok(learnUndo(ticket, command));
     case 'dismiss':
       return dismiss(ticket, command);
     case 'learn-dismissal':
@@ -34,19 +47,29 @@ export function decide(ticket: Ticket, command: TicketCommand): Decision {
 
 function move(ticket: Ticket, command: MoveTicket): Decision {
   if (!isOpened(ticket)) return err({ code: 'ticket-not-found' });
-  const { status, steps } = ticket;
+  const { status } = ticket;
   const { to, expected, by, reason, reasonCode = null, etaMinutes } = command;
   const seen = expected === undefined || expected === status;
   if (!seen || !MOVES[status].includes(to)) return err({ code: 'status-conflict', present: status });
   if (to === 'rejected' && reason === null && reasonCode === null) return err({ code: 'reason-required' });
-  // Clocks of two machines differ; a step is never earlier than the one it follows.
-  const at = [command.at, ...steps.map((step) => step.at)].reduce((a, b) =>
-    Date.parse(b) > Date.parse(a) ? b : a,
-  );
+  const at = timeOfNext(ticket, command.at);
   return ok([
     { kind: 'stepped', step: { status: to, at, by, reason, ...(reasonCode && { reasonCode }), etaMinutes } },
   ]);
 }
+
+function undo(ticket: Ticket, { at, expected }: UndoStep): Decision {
+  if (!isOpened(ticket)) return err({ code: 'ticket-not-found' });
+  const { status } = ticket;
+  if (expected !== undefined && expected !== status) return err({ code: 'status-conflict', present: status });
+  const undoable = undoableStep(ticket);
+  if (!undoable) return err({ code: 'nothing-to-undo', present: status });
+  if (Date.parse(at) > Date.parse(undoable.until)) return err({ code: 'undo-too-late', present: status });
+  return ok([{ kind: 'undone', undone: undoable.step }]);
+}
+
+const learnUndo = ({ undone }: Ticket, command: LearnUndo): readonly TicketEvent[] =>
+  isUndone(undone, command.undone) ? [] : [{ kind: 'undone', undone: command.undone }];
 
 /** What is finished is off the board anyway. Twice is no mistake: two tablets show the same card. */
 function dismiss(ticket: Ticket, { at, by, reason, tableClosed }: DismissTicket): Decision {
@@ -58,8 +81,8 @@ function dismiss(ticket: Ticket, { at, by, reason, tableClosed }: DismissTicket)
 }
 
 /** A rejected order is cancelled by ordering in answer: that is no news to its ticket. */
-function learn({ steps }: Ticket, { step }: LearnStep): readonly TicketEvent[] {
-  const known = steps.some(({ status }) => status === step.status);
+function learn({ steps, undone }: Ticket, { step }: LearnStep): readonly TicketEvent[] {
+  const known = steps.some(({ status }) => status === step.status) || isUndone(undone, step);
   const answer = step.status === 'cancelled' && steps.some(({ status }) => status === 'rejected');
   return known || answer ? [] : [{ kind: 'stepped', step }];
 }

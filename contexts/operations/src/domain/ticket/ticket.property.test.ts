@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import type { UndoableStatus } from '@hiorder/contracts';
 import fc from 'fast-check';
 import { minute, nothingYet, ordered, step } from '../../testing/sample-orders.ts';
 import type { Move, TicketCommand } from './commands.ts';
 import { decide, MOVES } from './decide.ts';
 import { evolve } from './evolve.ts';
-import { isOpened, type Ticket } from './ticket.ts';
+import { isOpened, type Step, type Ticket } from './ticket.ts';
 
 const carryOut = (ticket: Ticket, command: TicketCommand): Ticket => {
   const decided = decide(ticket, command);
@@ -24,6 +25,7 @@ const cancel = fc.integer({ min: 0, max: 60 }).map((at): TicketCommand => ({
   kind: 'learn',
   step: step('cancelled', at),
 }));
+const undo = fc.integer({ min: -10, max: 60 }).map((at): TicketCommand => ({ kind: 'undo', at: minute(at) }));
 const open = fc.constant<TicketCommand>({ kind: 'open', order: ordered() });
 
 function assertShape(ticket: Ticket): void {
@@ -41,7 +43,7 @@ function assertShape(ticket: Ticket): void {
 
 it('keeps its shape whatever is asked of it, in whatever order', () => {
   fc.assert(
-    fc.property(fc.array(fc.oneof(moves, cancel, open), { maxLength: 30 }), (commands) => {
+    fc.property(fc.array(fc.oneof(moves, undo, cancel, open), { maxLength: 30 }), (commands) => {
       let ticket: Ticket = nothingYet;
       for (const command of commands) {
         const before: Ticket = ticket;
@@ -55,12 +57,14 @@ it('keeps its shape whatever is asked of it, in whatever order', () => {
   );
 });
 it('comes out the same in whatever order its past is heard', () => {
-  const pasts = fc.constantFrom(
+  const pasts = fc.constantFrom<(Step | { undone: UndoableStatus; at: string })[]>(
     [step('accepted', 1), step('ready', 2), step('served', 3)],
     [step('accepted', 1, { etaMinutes: 10 }), step('cancelled', 2)],
     [step('rejected', 1, { reason: '마감' }), step('cancelled', 2)],
     [step('accepted', 1), step('rejected', 1), step('cancelled', 1)],
     [step('cancelled', 1)],
+    [step('accepted', 1), { undone: 'accepted', at: minute(1) }, step('cancelled', 2)],
+    [step('accepted', 1), step('ready', 2), { undone: 'ready', at: minute(2) }],
     [step('accepted', 1), step('ready', 2), step('served', 3), step('cancelled', 4)],
   );
   const left: TicketCommand = {
@@ -70,7 +74,11 @@ it('comes out the same in whatever order its past is heard', () => {
   const shuffled = fc.tuple(pasts, fc.boolean()).chain(([steps, gone]) => {
     const past: TicketCommand[] = [
       { kind: 'open', order: ordered() },
-      ...steps.map((each): TicketCommand => ({ kind: 'learn', step: each })),
+      ...steps.map((each): TicketCommand =>
+        'undone' in each
+          ? { kind: 'learn-undo', undone: { status: each.undone, at: each.at } }
+          : { kind: 'learn', step: each },
+      ),
       ...(gone ? [left] : []),
     ];
     return fc.tuple(

@@ -1,4 +1,4 @@
-import type { Actor, PaymentMode, RejectReason, TicketStatus } from '@hiorder/contracts';
+import type { Actor, PaymentMode, RejectReason, TicketStatus, UndoableStatus } from '@hiorder/contracts';
 
 export interface OrderedLine {
   readonly lineId: string;
@@ -39,6 +39,13 @@ export interface Step {
   readonly etaMinutes: number | null;
 }
 
+/** A step that staff took back: whenever it is heard of, it has not happened. */
+export interface UndoneStep {
+  readonly status: UndoableStatus;
+  /** Of the step. */
+  readonly at: string;
+}
+
 /** Staff took it off the board unserved: nobody is there any more to serve it to. */
 export interface Dismissal {
   readonly at: string;
@@ -52,6 +59,7 @@ export interface UnopenedTicket {
   readonly orderId: string;
   readonly storeId: string;
   readonly steps: readonly Step[];
+  readonly undone: readonly UndoneStep[];
   readonly dismissed: Dismissal | null;
 }
 
@@ -60,6 +68,7 @@ export interface OpenTicket {
   readonly order: OrderedThings;
   /** In the order of time; the first is `placed`. */
   readonly steps: readonly Step[];
+  readonly undone: readonly UndoneStep[];
   readonly dismissed: Dismissal | null;
 }
 
@@ -76,5 +85,6 @@ export const unopened = (orderId: string, storeId: string): UnopenedTicket => ({
   orderId,
   storeId,
   steps: [],
+  undone: [],
   dismissed: null,
 });

@@ -38,6 +38,7 @@ const COMMANDS: Readonly<Record<string, TicketCommand>> = {
   'reject, by a code': moveTo('rejected', { reasonCode: 'kitchen-busy' }),
   'reject, without a reason': moveTo('rejected'),
   cancel: { kind: 'learn', step: step('cancelled', 10) },
+  undo: { kind: 'undo', at: minute(2) },
   'dismiss, table open': dismissal(false),
   'dismiss, table closed': dismissal(true),
   'learn of a dismissal': { kind: 'learn-dismissal', dismissal: DISMISSED },
@@ -54,6 +55,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'reject, by a code': 'ticket-not-found',
     'reject, without a reason': 'ticket-not-found',
     cancel: 'unopened',
+    undo: 'ticket-not-found',
     'dismiss, table open': 'ticket-not-found',
     'dismiss, table closed': 'ticket-not-found',
     'learn of a dismissal': 'unopened, dismissed',
@@ -67,6 +69,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'reject, by a code': 'rejected',
     'reject, without a reason': 'reason-required',
     cancel: 'cancelled',
+    undo: 'nothing-to-undo',
     'dismiss, table open': 'table-open',
     'dismiss, table closed': 'placed, dismissed',
     'learn of a dismissal': 'placed, dismissed',
@@ -80,6 +83,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'reject, by a code': 'rejected',
     'reject, without a reason': 'reason-required',
     cancel: 'cancelled',
+    undo: 'placed',
     'dismiss, table open': 'table-open',
     'dismiss, table closed': 'accepted, dismissed',
     'learn of a dismissal': 'accepted, dismissed',
@@ -93,6 +97,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'reject, by a code': 'status-conflict',
     'reject, without a reason': 'status-conflict',
     cancel: 'cancelled',
+    undo: 'accepted',
     'dismiss, table open': 'table-open',
     'dismiss, table closed': 'ready, dismissed',
     'learn of a dismissal': 'ready, dismissed',
@@ -106,6 +111,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'reject, by a code': 'status-conflict',
     'reject, without a reason': 'status-conflict',
     cancel: 'cancelled',
+    undo: 'ready',
     'dismiss, table open': 'status-conflict',
     'dismiss, table closed': 'status-conflict',
     'learn of a dismissal': 'served, dismissed',
@@ -119,6 +125,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'reject, by a code': 'status-conflict',
     'reject, without a reason': 'status-conflict',
     cancel: 'rejected',
+    undo: 'nothing-to-undo',
     'dismiss, table open': 'status-conflict',
     'dismiss, table closed': 'status-conflict',
     'learn of a dismissal': 'rejected, dismissed',
@@ -132,6 +139,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'reject, by a code': 'status-conflict',
     'reject, without a reason': 'status-conflict',
     cancel: 'cancelled',
+    undo: 'nothing-to-undo',
     'dismiss, table open': 'status-conflict',
     'dismiss, table closed': 'status-conflict',
     'learn of a dismissal': 'cancelled, dismissed',
@@ -230,5 +238,40 @@ describe('a ticket', () => {
   it('stays rejected when ordering cancels the order in answer', () => {
     assert.equal(outcome(ticketAt('rejected'), { kind: 'learn', step: step('cancelled', 4) }), 'rejected');
     assert.equal(outcome(ticketAt('cancelled'), { kind: 'learn', step: step('rejected', 4) }), 'rejected');
+  });
+
+  it('takes the last step back for a minute, to its end, and not one longer', () => {
+    const undo = (at: number): TicketCommand => ({ kind: 'undo', at: minute(at) });
+    assert.equal(outcome(ticketAt('ready'), undo(3)), 'accepted');
+    assert.equal(outcome(ticketAt('ready'), undo(3.001)), 'undo-too-late');
+    const stale = { kind: 'undo', at: minute(2), expected: 'accepted' } as const;
+    assert.deepEqual(decide(ticketAt('ready'), stale), {
+      ...{ ok: false, error: { code: 'status-conflict', present: 'ready' } },
+    });
+    const gone = run(ticketAt('ready'), dismissal(true));
+    assert.equal(outcome(gone, undo(2)), 'nothing-to-undo');
+  });
+
+  it('goes back step by step, and on again as if nothing had been', () => {
+    const by = { kind: 'staff', id: 'staff-2' } as const;
+    const back = run(ticketAt('ready'), { kind: 'undo', at: minute(2) }, { kind: 'undo', at: minute(2) });
+    assert.deepEqual([back.status, back.steps], ['placed', [step('placed', 0)]]);
+    const again = run(back, moveTo('accepted', { at: minute(1), by, etaMinutes: 5 }));
+    assert.deepEqual(
+      again.steps.map(({ status, etaMinutes }) => [status, etaMinutes]),
+      [
+        ['placed', null],
+        ['accepted', 5],
+      ],
+    );
+    assert.notEqual(again.steps.at(-1)?.at, minute(1), 'its undone twin stays undone');
+  });
+
+  it('does not learn a step again that was taken back', () => {
+    const back = run(ticketAt('accepted'), { kind: 'undo', at: minute(1) });
+    assert.equal(run(back, { kind: 'learn', step: step('accepted', 1) }), back);
+    const undone = { kind: 'learn-undo', undone: { status: 'accepted', at: minute(1) } } as const;
+    assert.equal(run(back, undone), back);
+    assert.deepEqual(run(nothingYet, undone, { kind: 'learn', step: step('accepted', 1) }).steps, []);
   });
 });

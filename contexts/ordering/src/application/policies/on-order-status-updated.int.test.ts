@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
-import { orderStatusUpdated, type RejectReason } from '@hiorder/contracts';
+import { orderStatusUndone, orderStatusUpdated, type RejectReason } from '@hiorder/contracts';
 import { NOON } from '../../testing/ordering.fixture.ts';
 import { orderingFixture, type OrderingFixture } from '../../testing/ordering-context.ts';
 import { guestAt, staffOf, type GuestPerson } from '../../testing/party.ts';
@@ -130,4 +130,35 @@ test('a step that comes before the one in between is not lost: it fails and come
 test('an order that nobody knows is not passed over', async () => {
   orderId = 'nobody';
   await assert.rejects(ticket('accepted'), { code: 'ticket-without-order' });
+});
+
+const undone = (from: 'accepted' | 'ready' | 'served', status: 'placed' | 'accepted' | 'ready') =>
+  fixture.hear(orderStatusUndone, {
+    ...{ orderId, storeId, tableSessionId: jiwoo.sessionId, undone: from, stepAt: NOON.toISOString() },
+    ...{ status, etaMinutes: status === 'accepted' ? 12 : null, at: NOON.toISOString() },
+    by: { kind: 'staff', id: 'kim', name: '김' },
+  });
+
+test('a step taken back is taken back for the guests too, with what was promised before', async () => {
+  await ticket('accepted');
+  await ticket('ready');
+  const ready = await now();
+  await undone('ready', 'accepted');
+  const back = await now();
+  assert.deepEqual([back.status, back.etaMinutes, back.revision], ['accepted', 12, ready.revision + 1]);
+  assert.deepEqual(back.history, ready.history.slice(0, 2));
+  await undone('accepted', 'placed');
+  const placed = await now();
+  assert.deepEqual([placed.status, placed.etaMinutes, placed.history.length], ['placed', undefined, 1]);
+  assert.deepEqual((await moves()).slice(-2), [
+    ['ready', 'accepted'],
+    ['accepted', 'placed'],
+  ]);
+  assert.equal((await jiwoo.send('POST', `/api/orders/${orderId}/cancel`, {})).body.status, 'cancelled');
+  await undone('accepted', 'placed');
+  assert.equal((await now()).status, 'cancelled');
+});
+
+test('a step is not taken back before it has come', async () => {
+  await assert.rejects(undone('accepted', 'placed'), { code: 'order-behind' });
 });

@@ -1,8 +1,8 @@
-import type { orderStatusUpdated, OrderStatus } from '@hiorder/contracts';
+import type { orderStatusUpdated } from '@hiorder/contracts';
 import { TechnicalError, type Log, type NewEvent, type Transaction } from '@hiorder/kernel';
 import type { OrderCommand } from '../../domain/order/order.commands.ts';
-import type { Order } from '../../domain/order/order.ts';
 import { changeOrder, type ChangePorts } from '../change-order.ts';
+import { isBehind } from '../is-behind.ts';
 
 type OrderStatusUpdated = NewEvent<typeof orderStatusUpdated>['data'];
 
@@ -15,7 +15,7 @@ export const onOrderStatusUpdated =
     if (moved.ok) return;
     const order = await ports.orders.find(orderId, tx);
     if (!order) throw new TechnicalError('ticket-without-order', `No order ${orderId}`);
-    if (isBehind(order, data.status)) {
+    if (data.status !== 'rejected' && isBehind(order, data.status)) {
       throw new TechnicalError('order-behind', `${data.status} came for ${order.status} order ${orderId}`);
     }
     // Somebody cancelled while the kitchen moved it, or the ticket said the same twice: the order stays as it is.
@@ -39,11 +39,3 @@ function commandOf(data: OrderStatusUpdated): OrderCommand {
       return { kind: 'cancel', by, reason, reasonCode, at };
   }
 }
-
-const STEPS: readonly OrderStatus[] = ['awaiting-payment', 'placed', 'accepted', 'ready', 'served'];
-
-/** A step in between has not arrived: this one must wait for it. */
-const isBehind = (order: Order, status: OrderStatusUpdated['status']): boolean =>
-  status !== 'rejected' &&
-  STEPS.includes(order.status) &&
-  STEPS.indexOf(order.status) < STEPS.indexOf(status);

@@ -57,6 +57,7 @@ function eventOf(order: Order, event: OrderEvent, about: About): readonly NewEve
     case 'accepted':
     case 'made-ready':
     case 'served':
+    case 'stepped-back':
     case 'refund-recorded':
       return [];
   }
@@ -139,6 +140,7 @@ function statusEvent(move: { order: Order; previous: Order['status'] | null; abo
   const cancelled = order.status === 'cancelled' ? order.cancelled : null;
   return eventAbout(orderStatusChanged, order, {
     ...{ ...refOf(order), number: numberOf(order), status: order.status, previous, by: about.by },
+    revision: order.history.length,
     at: (order.history.at(-1)?.at ?? order.submittedAt).toISOString(),
     reason: cancelled && cancellationText(cancelled, [], about.locale),
     reasonCode: cancelled && cancelled.reasonCode,

@@ -1,5 +1,6 @@
 import type { OrderView } from '@hiorder/contracts';
 import type { Cancelled, Order, OrderLine } from '../../domain/order/order.ts';
+import { standingHistory } from '../../domain/order/standing-history.ts';
 import type { TableSession } from '../../domain/table-session/table-session.ts';
 import { cancellationText } from '../cancellation-text.ts';
 import { textIn } from '../localized.ts';
@@ -29,7 +30,8 @@ export function orderView(order: Order, eyes: OrderEyes): OrderView {
     payment: paymentView(order, eyes),
     ...(order.status === 'cancelled' && { cancelled: cancelledView(order, eyes) }),
     ...(order.status === 'accepted' && order.etaMinutes !== null && { etaMinutes: order.etaMinutes }),
-    history: order.history.map(({ status, at }) => ({ status, at: at.toISOString() })),
+    history: standingHistory(order.history).map(({ status, at }) => ({ status, at: at.toISOString() })),
+    revision: order.history.length,
     orderedBy: order.orderedBy === null ? null : guestView(eyes.session, order.orderedBy),
   };
 }

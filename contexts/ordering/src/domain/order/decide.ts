@@ -28,6 +28,10 @@ export function decide(order: Order, command: OrderCommand): Decision {
       return order.status === 'accepted' ? ok([{ kind: 'made-ready', at: command.at }]) : conflict(order);
     case 'serve':
       return order.status === 'ready' ? ok([{ kind: 'served', at: command.at }]) : conflict(order);
+    case 'step-back': {
+      const { from, etaMinutes, at } = command;
+      return order.status === from ? ok([{ kind: 'stepped-back', etaMinutes, at }]) : conflict(order);
+    }
     case 'record-refund':
       return recordRefund(order, command);
   }

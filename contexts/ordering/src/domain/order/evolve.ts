@@ -33,6 +33,8 @@ export function evolve(order: Order, event: OrderEvent): Order {
       return order.status === 'ready'
         ? moved({ ...order, status: 'served' }, event.at)
         : impossible(order, event);
+    case 'stepped-back':
+      return steppedBack(order, event);
     case 'cancelled':
       return cancelled(order, event);
     case 'expired': {
@@ -42,6 +44,21 @@ export function evolve(order: Order, event: OrderEvent): Order {
     }
     case 'refund-recorded':
       return { ...order, charges: order.charges.map((charge) => refunded(charge, event)) };
+  }
+}
+
+function steppedBack(order: Order, event: Extract<OrderEvent, { kind: 'stepped-back' }>): Order {
+  switch (order.status) {
+    case 'accepted': {
+      const { etaMinutes: _etaMinutes, ...rest } = order;
+      return moved({ ...rest, status: 'placed' }, event.at);
+    }
+    case 'ready':
+      return moved({ ...order, status: 'accepted', etaMinutes: event.etaMinutes }, event.at);
+    case 'served':
+      return moved({ ...order, status: 'ready' }, event.at);
+    default:
+      return impossible(order, event);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Actor, RejectReason } from '@hiorder/contracts';
+import type { Actor, RejectReason, UndoableStatus } from '@hiorder/contracts';
 import type { OrderNumber } from './order.ts';
 
 export interface Approval {
@@ -41,4 +41,11 @@ export type OrderCommand =
   | { readonly kind: 'accept'; readonly etaMinutes: number | null; readonly at: Date }
   | { readonly kind: 'make-ready'; readonly at: Date }
   | { readonly kind: 'serve'; readonly at: Date }
+  /** The kitchen takes back that it is `from`. `etaMinutes`: what it had promised before. */
+  | {
+      readonly kind: 'step-back';
+      readonly from: UndoableStatus;
+      readonly etaMinutes: number | null;
+      readonly at: Date;
+    }
   | { readonly kind: 'record-refund'; readonly paymentId: string; readonly refunded: number };

@@ -15,6 +15,7 @@ export type OrderEvent =
   | { readonly kind: 'accepted'; readonly etaMinutes: number | null; readonly at: Date }
   | { readonly kind: 'made-ready'; readonly at: Date }
   | { readonly kind: 'served'; readonly at: Date }
+  | { readonly kind: 'stepped-back'; readonly etaMinutes: number | null; readonly at: Date }
   | ({ readonly kind: 'cancelled' } & Cancellation)
   | { readonly kind: 'expired'; readonly at: Date }
   | { readonly kind: 'refund-recorded'; readonly paymentId: string; readonly refunded: number };

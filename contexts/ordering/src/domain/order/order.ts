@@ -53,6 +53,11 @@ export interface OrderNumber {
   readonly businessDay: string;
 }
 
+export interface Reached {
+  readonly status: OrderStatus;
+  readonly at: Date;
+}
+
 interface Base {
   readonly id: string;
   readonly storeId: string;
@@ -70,7 +75,8 @@ interface Base {
   readonly lines: readonly OrderLine[];
   readonly submittedAt: Date;
   readonly charges: readonly Charge[];
-  readonly history: readonly { readonly status: OrderStatus; readonly at: Date }[];
+  /** Every move, also those back: then an earlier status comes again. */
+  readonly history: readonly Reached[];
 }
 
 /** Who ended it and why, in a word of the kitchen's or in free text. */

@@ -21,6 +21,7 @@ const commands = {
   accept: { kind: 'accept', etaMinutes: 15, at: after(5) },
   'make-ready': { kind: 'make-ready', at: after(5) },
   serve: { kind: 'serve', at: after(5) },
+  'step back': { kind: 'step-back', from: 'ready', etaMinutes: 15, at: after(6) },
   'record-refund': { kind: 'record-refund', paymentId: 'payment-1', refunded: 12_000 },
 } as const satisfies Record<string, OrderCommand>;
 
@@ -39,6 +40,7 @@ const table: Record<OrderStatus, Row> = {
     accept: 'status-conflict',
     'make-ready': 'status-conflict',
     serve: 'status-conflict',
+    'step back': 'status-conflict',
     'record-refund': 'payment-unknown',
   },
   placed: {
@@ -52,6 +54,7 @@ const table: Record<OrderStatus, Row> = {
     accept: 'accepted',
     'make-ready': 'status-conflict',
     serve: 'status-conflict',
+    'step back': 'status-conflict',
     'record-refund': 'placed',
   },
   accepted: {
@@ -65,6 +68,7 @@ const table: Record<OrderStatus, Row> = {
     accept: 'status-conflict',
     'make-ready': 'ready',
     serve: 'status-conflict',
+    'step back': 'status-conflict',
     'record-refund': 'accepted',
   },
   ready: {
@@ -78,6 +82,7 @@ const table: Record<OrderStatus, Row> = {
     accept: 'status-conflict',
     'make-ready': 'status-conflict',
     serve: 'served',
+    'step back': 'accepted',
     'record-refund': 'ready',
   },
   served: {
@@ -91,6 +96,7 @@ const table: Record<OrderStatus, Row> = {
     accept: 'status-conflict',
     'make-ready': 'status-conflict',
     serve: 'status-conflict',
+    'step back': 'status-conflict',
     'record-refund': 'served',
   },
   cancelled: {
@@ -104,6 +110,7 @@ const table: Record<OrderStatus, Row> = {
     accept: 'status-conflict',
     'make-ready': 'status-conflict',
     serve: 'status-conflict',
+    'step back': 'status-conflict',
     'record-refund': 'cancelled',
   },
   expired: {
@@ -117,6 +124,7 @@ const table: Record<OrderStatus, Row> = {
     accept: 'status-conflict',
     'make-ready': 'status-conflict',
     serve: 'status-conflict',
+    'step back': 'status-conflict',
     'record-refund': 'payment-unknown',
   },
 };

@@ -5,6 +5,7 @@ import {
   messagePosted,
   orderCancelled,
   orderPlaced,
+  orderStatusUndone,
   orderStatusUpdated,
   paymentApproved,
   paymentRefunded,
@@ -32,6 +33,7 @@ import { onGuestJoined } from '../../../application/policies/on-guest-joined.ts'
 import { onOrderCancelled } from '../../../application/policies/on-order-cancelled.ts';
 import { onOrderPlaced } from '../../../application/policies/on-order-placed.ts';
 import { onOrderStatusUpdated } from '../../../application/policies/on-order-status-updated.ts';
+import { onOrderStatusUndone } from '../../../application/policies/on-order-status-undone.ts';
 import { onPaymentApproved } from '../../../application/policies/on-payment-approved.ts';
 import { onPaymentRefunded } from '../../../application/policies/on-payment-refunded.ts';
 import {
@@ -69,6 +71,7 @@ export function subscriptions(deps: OperationsDependencies): Subscription[] {
     when(ticketDismissed, onTicketDismissed),
     when(paymentApproved, onPaymentApproved),
     when(paymentRefunded, onPaymentRefunded),
+    when(orderStatusUndone, onOrderStatusUndone),
     when(serviceCallRaised, onServiceCallRaised),
     when(serviceCallAnswered, onServiceCallAnswered),
     when(serviceCallClosed, onServiceCallClosed),

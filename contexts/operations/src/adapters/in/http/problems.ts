@@ -20,6 +20,21 @@ export function ticketProblem(rejection: TicketRejection): ProblemError {
         extra: { present },
       });
     }
+    case 'nothing-to-undo':
+      return new ProblemError({
+        ...{
+          status: 409,
+          code,
+          title: 'There is no step to take back',
+          extra: { present: rejection.present },
+        },
+        detail: `It is ${rejection.present}: nothing was done with it yet, or it has come to its end.`,
+      });
+    case 'undo-too-late':
+      return new ProblemError({
+        ...{ status: 409, code, title: 'It is too late to take the step back' },
+        ...{ detail: 'A step can be taken back for a minute.', extra: { present: rejection.present } },
+      });
     case 'reason-required':
       return new ProblemError({
         status: 400,

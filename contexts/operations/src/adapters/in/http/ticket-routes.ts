@@ -5,6 +5,7 @@ import {
   TicketList,
   TicketStatus,
   TicketView,
+  UndoTicketStep,
   UpdateTicketStatus,
 } from '@hiorder/contracts';
 import { invalidRequest, ProblemError, runOnce, type Http } from '@hiorder/http';
@@ -12,6 +13,7 @@ import Type from 'typebox';
 import type { OperationsDependencies } from '../../../application/dependencies.ts';
 import { dismissTicket } from '../../../application/dismiss-ticket.ts';
 import { listTickets } from '../../../application/queries/list-tickets.ts';
+import { undoTicketStep } from '../../../application/undo-ticket-step.ts';
 import { updateTicketStatus } from '../../../application/update-ticket-status.ts';
 import { actorOf, principalOf } from './caller.ts';
 import { cursorOf, placeOf } from './cursor.ts';
@@ -36,6 +38,7 @@ export function ticketRoutes(http: Http, deps: OperationsDependencies): void {
   listRoute(http, deps);
   dismissRoute(http, deps);
   statusRoute(http, deps);
+  undoRoute(http, deps);
 }
 
 function listRoute(http: Http, deps: OperationsDependencies): void {
@@ -110,6 +113,35 @@ function statusRoute(http: Http, deps: OperationsDependencies): void {
           ...{ orderId: request.params.orderId, storeId: principal.store, by: actorOf(principal) },
         });
         return updated.ok ? { status: 200, body: updated.value } : ticketProblem(updated.error);
+      }),
+  );
+}
+
+function undoRoute(http: Http, deps: OperationsDependencies): void {
+  http.post(
+    '/api/tickets/:orderId/undo',
+    {
+      schema: { params, body: Type.Optional(UndoTicketStep), response: { 200: TicketView } },
+      config: {
+        ...move,
+        docs: {
+          summary: 'Take back the last step, within a minute',
+          tags,
+          problems: {
+            404: ['ticket-not-found'],
+            409: ['status-conflict', 'nothing-to-undo', 'undo-too-late'],
+          },
+        },
+      },
+    },
+    (request, reply) =>
+      runOnce(request, reply, async (tx) => {
+        const principal = principalOf(request);
+        const undone = await undoTicketStep(deps, tx, {
+          ...{ orderId: request.params.orderId, storeId: principal.store, by: actorOf(principal) },
+          expectedStatus: request.body?.expectedStatus,
+        });
+        return undone.ok ? { status: 200, body: undone.value } : ticketProblem(undone.error);
       }),
   );
 }

@@ -2,7 +2,7 @@ import type { CallKind, GuestView } from '@hiorder/contracts';
 import type { ColumnType, JSONColumnType } from 'kysely';
 import type { Tile } from '../../../domain/table/tile.ts';
 import type { ServiceCall } from '../../../domain/service-call/service-call.ts';
-import type { Dismissal, OrderedThings, Step } from '../../../domain/ticket/ticket.ts';
+import type { Dismissal, OrderedThings, Step, UndoneStep } from '../../../domain/ticket/ticket.ts';
 
 type Instant = ColumnType<Date, string, string>;
 type MaybeInstant = ColumnType<Date | null, string | null, string | null>;
@@ -25,9 +25,9 @@ export interface OperationsTables {
     placed_at: MaybeInstant;
     changed_at: MaybeInstant;
     stations: string[];
-    /** Older ones say nothing of a dismissal. */
+    /** Older ones say nothing of a dismissal, or of steps taken back. */
     content: JSONColumnType<
-      { order?: OrderedThings; steps: Step[]; dismissed?: Dismissal | null },
+      { order?: OrderedThings; steps: Step[]; undone?: UndoneStep[]; dismissed?: Dismissal | null },
       string,
       string
     >;

@@ -13,14 +13,14 @@ type Row = Pick<Selectable<OperationsTables['ticket']>, 'order_id' | 'store_id' 
 export const WORK = ['placed', 'accepted', 'ready'];
 
 export function ticketOf({ order_id, store_id, status, content }: Row): Ticket {
-  const { order, steps, dismissed = null } = content;
-  if (!order) return { ...unopened(order_id, store_id), steps, dismissed };
-  return { status: status as TicketStatus, order, steps, dismissed };
+  const { order, steps, undone = [], dismissed = null } = content;
+  if (!order) return { ...unopened(order_id, store_id), steps, undone, dismissed };
+  return { status: status as TicketStatus, order, steps, undone, dismissed };
 }
 
 function rowOf(ticket: Ticket): Insertable<OperationsTables['ticket']> {
   if (!isOpened(ticket)) {
-    const { orderId: order_id, storeId: store_id, status, steps, dismissed } = ticket;
+    const { orderId: order_id, storeId: store_id, status, steps, undone, dismissed } = ticket;
     const nothing = {
       table_id: null,
       table_session_id: null,
@@ -28,10 +28,10 @@ function rowOf(ticket: Ticket): Insertable<OperationsTables['ticket']> {
       changed_at: null,
       stations: [],
     };
-    const content = JSON.stringify({ steps, dismissed });
+    const content = JSON.stringify({ steps, undone, dismissed });
     return { order_id, store_id, status, content, dismissed: dismissed !== null, ...nothing };
   }
-  const { order, status, steps, dismissed } = ticket;
+  const { order, status, steps, undone, dismissed } = ticket;
   return {
     order_id: order.orderId,
     store_id: order.storeId,
@@ -41,7 +41,7 @@ function rowOf(ticket: Ticket): Insertable<OperationsTables['ticket']> {
     placed_at: order.placedAt,
     changed_at: steps.at(-1)?.at ?? order.placedAt,
     stations: [...new Set(order.lines.map((line) => line.station))],
-    content: JSON.stringify({ order, steps, dismissed }),
+    content: JSON.stringify({ order, steps, undone, dismissed }),
     dismissed: dismissed !== null,
   };
 }

@@ -2,6 +2,7 @@ import {
   guestRenamed,
   menuItemPublished,
   menuItemRetired,
+  orderStatusUndone,
   orderStatusUpdated,
   paymentApproved,
   paymentRefunded,
@@ -16,6 +17,7 @@ import { on, type Subscription } from '@hiorder/messaging';
 import { onGuestRenamed } from '../../../application/policies/on-guest-renamed.ts';
 import { onMenuItemPublished } from '../../../application/policies/on-menu-item-published.ts';
 import { onMenuItemRetired } from '../../../application/policies/on-menu-item-retired.ts';
+import { onOrderStatusUndone } from '../../../application/policies/on-order-status-undone.ts';
 import { onOrderStatusUpdated } from '../../../application/policies/on-order-status-updated.ts';
 import { onPaymentApproved } from '../../../application/policies/on-payment-approved.ts';
 import { onPaymentRefunded } from '../../../application/policies/on-payment-refunded.ts';
@@ -30,6 +32,7 @@ export const subscriptions = (ports: Ports, log: Log): readonly Subscription[] =
   on(paymentApproved, onPaymentApproved(ports)),
   on(paymentRefunded, onPaymentRefunded(ports)),
   on(orderStatusUpdated, onOrderStatusUpdated(ports, log)),
+  on(orderStatusUndone, onOrderStatusUndone(ports, log)),
   on(menuItemPublished, onMenuItemPublished(ports)),
   on(menuItemRetired, onMenuItemRetired(ports)),
   on(storeRegistered, onStoreRegistered(ports)),
