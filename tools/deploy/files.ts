@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import { composeFile } from './compose.ts';
-import { alertRules, dashboard } from './monitoring.ts';
+import { alertRules } from './monitoring/alerts.ts';
+import { dashboard } from './monitoring/dashboard.ts';
 import { MEMBERS } from './installation.ts';
 import { entrance, grpcEntrance, photos } from './kubernetes-entrance.ts';
 import { migrationJob, migrationPolicy } from './kubernetes-migration.ts';
