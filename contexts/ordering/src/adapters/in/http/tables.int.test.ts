@@ -1,16 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import type { Wire } from '@hiorder/testing';
-import {
-  tableAdded,
-  tableRetired,
-  type PaymentMode,
-  type StockView,
-  type Violation,
-} from '@hiorder/contracts';
+import type { StockView } from '@hiorder/contracts';
 import { NOON } from '../../../testing/ordering.fixture.ts';
 import { orderingFixture, type OrderingFixture } from '../../../testing/ordering-context.ts';
 import { guestAt, staffOf, type GuestPerson, type Person } from '../../../testing/party.ts';
+import { openTwoTables, toldOf } from '../../../testing/two-tables.ts';
 
 let fixture: OrderingFixture;
 let storeId: string;
@@ -21,28 +15,12 @@ before(async () => {
   fixture = await orderingFixture();
 });
 after(() => fixture.close());
-
-async function open(paymentMode: PaymentMode): Promise<void> {
-  storeId = await fixture.openStore({ paymentMode });
-  staff = staffOf(fixture, storeId, 'machine');
-  jiwoo = await guestAt(fixture, { storeId, tableId: 'table-1', nickname: '지우' });
-  for (const tableId of ['table-1', 'table-2']) {
-    await fixture.hear(tableAdded, {
-      tableId,
-      storeId,
-      name: `홀 ${tableId.at(-1)}`,
-      seats: 4,
-      position: 1,
-      at: NOON.toISOString(),
-    });
-  }
-}
-beforeEach(() => open('prepay'));
+beforeEach(async () => {
+  ({ storeId, staff, jiwoo } = await openTwoTables(fixture));
+});
 
 const close = (tableId = 'table-1', body: object = {}) =>
   staff.send('POST', `/api/tables/${tableId}/close`, body);
-const toldOf = async (subject: string): Promise<Wire[]> =>
-  (await fixture.events()).filter((event) => event.subject === subject);
 
 describe('sitting down', () => {
   test('the party sees itself, how it pays and whether the store takes orders', async () => {
@@ -57,7 +35,7 @@ describe('sitting down', () => {
       ...{ paymentMode: 'prepay', ordering: { open: true, resumesAt: null, message: null } },
     });
     assert.deepEqual(
-      (await toldOf(jiwoo.sessionId)).map((event) => event.type.split('.')[2]),
+      (await toldOf(fixture, jiwoo.sessionId)).map((event) => event.type.split('.')[2]),
       ['table-session-opened', 'guest-joined', 'guest-joined'],
     );
   });
@@ -95,7 +73,7 @@ describe('leaving', () => {
     assert.equal((await next.get('/api/cart')).body.count, 0);
     assert.deepEqual((await next.get('/api/orders')).body.items, []);
     assert.equal((await next.get(`/api/orders/${order.id}`)).status, 404);
-    const event = (await toldOf(jiwoo.sessionId)).at(-1);
+    const event = (await toldOf(fixture, jiwoo.sessionId)).at(-1);
     assert.deepEqual(
       [event.type, event.data.by.kind, event.data.forced],
       ['hiorder.ordering.table-session-closed.v1', 'machine', false],
@@ -118,7 +96,7 @@ describe('leaving', () => {
   });
 
   test('an open bill keeps the table open, unless it is forced with a reason', async () => {
-    await open('postpay');
+    ({ storeId, staff, jiwoo } = await openTwoTables(fixture, 'postpay'));
     await jiwoo.wants('bibimbap');
     await jiwoo.orders();
     for (const body of [{}, { force: true }, { reason: '그냥' }, { force: true, reason: '  ' }]) {
@@ -137,7 +115,7 @@ describe('leaving', () => {
     assert.equal((await close('table-1', { force: true, reason: '나갔어요' })).status, 200);
     const { body: now } = await staff.get(`/api/orders/${order.id}`);
     assert.deepEqual([now.status, now.cancelled.reason], ['cancelled', '나갔어요']);
-    const types = (await toldOf(order.id)).map((event) => event.type.split('.')[2]);
+    const types = (await toldOf(fixture, order.id)).map((event) => event.type.split('.')[2]);
     assert.deepEqual(types.slice(2), ['order-cancelled', 'order-status-changed']);
     assert.equal(
       (await staff.get('/api/stock')).body.items.find((item: StockView) => item.itemId === 'bibimbap')
@@ -160,98 +138,5 @@ describe('leaving', () => {
     const stranger = staffOf(fixture, await fixture.openStore());
     assert.equal((await stranger.send('POST', '/api/tables/table-1/close', {})).status, 404);
     assert.equal((await jiwoo.get('/api/table-session')).status, 200);
-  });
-});
-
-describe('staff order for a table', () => {
-  const order = (body: object) => staff.send('POST', '/api/staff-orders', body);
-
-  test('where nobody has scanned: the session opens, the order is placed and goes on the bill', async () => {
-    const placed = await order({
-      tableId: 'table-2',
-      lines: [
-        {
-          itemId: 'stew',
-          quantity: 1,
-          options: [{ groupId: 'spiciness', optionIds: ['mild'] }],
-          note: '단골',
-        },
-      ],
-      expectedTotal: 12_000,
-    });
-    assert.equal(placed.status, 201, placed.text);
-    const { status, number, orderedBy, lines, table, payment } = placed.body;
-    assert.deepEqual(
-      [status, number, orderedBy, lines[0].addedBy, lines[0].note],
-      ['placed', 1, null, null, '단골'],
-    );
-    assert.deepEqual([table, payment], [{ id: 'table-2', name: '홀 2' }, { status: 'none' }]);
-    const event = (await toldOf(placed.body.id))[0];
-    assert.deepEqual([event.data.paymentMode, event.data.guestId], ['postpay', null]);
-    const guest = await guestAt(fixture, { storeId, tableId: 'table-2' });
-    assert.equal((await guest.get('/api/bill')).body.owed.amount, 12_000);
-  });
-
-  test('limits for guests do not hold; the guests’ cart stays as it is', async () => {
-    await staff.send('POST', '/api/ordering/pause', {});
-    await jiwoo.wants('cola');
-    const placed = await order({
-      tableId: 'table-1',
-      lines: [
-        { itemId: 'rice', quantity: 1 },
-        { itemId: 'event', quantity: 2 },
-      ],
-    });
-    assert.equal(placed.status, 201, placed.text);
-    assert.equal((await jiwoo.get('/api/cart')).body.count, 1);
-    assert.equal((await jiwoo.get('/api/orders')).body.items[0].id, placed.body.id);
-  });
-
-  test('what cannot be cooked is refused, and a refused order seats nobody', async () => {
-    await staff.send('PUT', '/api/stock/cola', { quantity: 1 });
-    const refused = await order({
-      tableId: 'table-2',
-      lines: [
-        { itemId: 'cola', quantity: 2 },
-        { itemId: 'gone', quantity: 1 },
-      ],
-    });
-    assert.deepEqual([refused.status, refused.body.code], [409, 'order-refused']);
-    assert.deepEqual(
-      refused.body.violations.map((one: Violation) => [one.code, one.path]),
-      [
-        ['item-not-on-sale', '/lines/1'],
-        ['out-of-stock', '/lines/0'],
-      ],
-    );
-    assert.equal((await close('table-2')).body.code, 'table-session-closed');
-    const priced = await order({
-      tableId: 'table-2',
-      lines: [{ itemId: 'cola', quantity: 1 }],
-      expectedTotal: 1,
-    });
-    assert.equal(priced.body.code, 'price-changed');
-    assert.equal((await order({ tableId: 'table-2', lines: [] })).body.code, 'cart-empty');
-  });
-
-  test('an unknown or retired table, or another store’s, is not found', async () => {
-    await fixture.hear(tableRetired, { tableId: 'table-2', storeId, at: NOON.toISOString() });
-    for (const tableId of ['none', 'table-2']) {
-      assert.equal((await order({ tableId, lines: [{ itemId: 'cola', quantity: 1 }] })).status, 404);
-    }
-    const stranger = staffOf(fixture, await fixture.openStore());
-    const lines = [{ itemId: 'cola', quantity: 1 }];
-    assert.equal(
-      (await stranger.send('POST', '/api/staff-orders', { tableId: 'table-1', lines })).status,
-      404,
-    );
-  });
-
-  test('the same key orders once', async () => {
-    const body = { tableId: 'table-1', lines: [{ itemId: 'cola', quantity: 1 }] };
-    const first = await staff.send('POST', '/api/staff-orders', body, { 'idempotency-key': 'k' });
-    const again = await staff.send('POST', '/api/staff-orders', body, { 'idempotency-key': 'k' });
-    assert.equal(again.text, first.text);
-    assert.equal((await jiwoo.get('/api/orders')).body.items.length, 1);
   });
 });
