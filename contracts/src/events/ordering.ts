@@ -149,7 +149,10 @@ export const orderStatusChanged = defineEvent(
     ...OrderRef,
     number: Nullable(Type.Integer()),
     status: OrderStatus,
+    /** A later one than `status` where staff took a step back. */
     previous: Nullable(OrderStatus),
+    /** Grows with every move of the order, also one back. */
+    revision: Type.Optional(Type.Integer()),
     at: Instant,
     by: Actor,
     /** Free text, or the text of `reasonCode` in the store's language. */
@@ -162,10 +165,7 @@ export const orderStatusChanged = defineEvent(
 /** `quantity` null: not counted. `soldOut` says whether guests can still order it. */
 export const stockChanged = defineEvent(
   'ordering',
-    /** A later one than `status` where staff took a step back. */
   'stock',
-    /** Grows with every move of the order, also one back. */
-    revision: Type.Optional(Type.Integer()),
   'stock-changed.v1',
   Type.Object({
     storeId: Id,

@@ -30,11 +30,11 @@ export const TicketView = Type.Object({
   placedAt: Instant,
   changedAt: Instant,
   history: Type.Array(Type.Object({ status: TicketStatus, at: Instant })),
-  etaMinutes: Nullable(Type.Integer()),
   /** Grows with every change of the ticket: of two cards the one with the higher is the newer. */
   version: Type.Integer(),
   /** Until then its last step can be taken back. */
   undoableUntil: Type.Optional(Instant),
+  etaMinutes: Nullable(Type.Integer()),
   /** The time of acceptance + etaMinutes. */
   dueAt: Nullable(Instant),
   /** Free text, or the text of `reasonCode` in the store's language. */
@@ -71,11 +71,11 @@ export const UpdateTicketStatus = Type.Object(
   },
   closed,
 );
+/** `POST /api/tickets/{orderId}/undo`. `expectedStatus`: the one to be taken back. */
+export const UndoTicketStep = Type.Object({ expectedStatus: Type.Optional(TicketStatus) }, closed);
 /** `POST /api/tickets/{orderId}/dismiss`: only where the table was closed. */
 export const DismissTicket = Type.Object({ reason: Type.Optional(Type.String({ maxLength: 200 })) }, closed);
 export type UpdateTicketStatus = Type.Static<typeof UpdateTicketStatus>;
-/** `POST /api/tickets/{orderId}/undo`. `expectedStatus`: the one to be taken back. */
-export const UndoTicketStep = Type.Object({ expectedStatus: Type.Optional(TicketStatus) }, closed);
 
 /** empty 비어 있음, seated 이용 중, order 새 주문 (an order not accepted yet), call 호출, bill 계산 요청. */
 export const TableState = Type.Union([

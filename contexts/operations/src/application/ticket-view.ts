@@ -19,9 +19,9 @@ export function ticketView(ticket: OpenTicket, { store, tableClosed }: CardFacts
   const { number, tableId, tableName, tableSessionId, guestName, placedAt } = order;
   const accepted = steps.find((step) => step.status === 'accepted');
   const last = steps.at(-1);
+  const undoable = undoableStep(ticket);
   const why = steps.findLast(({ reason, reasonCode }) => reason !== null || reasonCode);
   return {
-  const undoable = undoableStep(ticket);
     orderId: order.orderId,
     number,
     table: { id: tableId, name: tableName },
@@ -31,11 +31,11 @@ export function ticketView(ticket: OpenTicket, { store, tableClosed }: CardFacts
     placedAt,
     changedAt: last?.at ?? placedAt,
     history: steps.map((step) => ({ status: step.status, at: step.at })),
-    etaMinutes: accepted?.etaMinutes ?? null,
-    dueAt: dueAt(accepted),
     // Taking a step back takes it out of the history, and is a change all the same.
     version: steps.length + 2 * undone.length + (dismissed ? 1 : 0),
     ...(undoable && { undoableUntil: undoable.until }),
+    etaMinutes: accepted?.etaMinutes ?? null,
+    dueAt: dueAt(accepted),
     reason: why ? reasonText(why, store.locale) : null,
     ...(why?.reasonCode && { reasonCode: why.reasonCode }),
     needsIdCheck: order.lines.some((line) => line.needsIdCheck),

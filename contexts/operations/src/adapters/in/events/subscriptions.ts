@@ -32,8 +32,8 @@ import {
 import { onGuestJoined } from '../../../application/policies/on-guest-joined.ts';
 import { onOrderCancelled } from '../../../application/policies/on-order-cancelled.ts';
 import { onOrderPlaced } from '../../../application/policies/on-order-placed.ts';
-import { onOrderStatusUpdated } from '../../../application/policies/on-order-status-updated.ts';
 import { onOrderStatusUndone } from '../../../application/policies/on-order-status-undone.ts';
+import { onOrderStatusUpdated } from '../../../application/policies/on-order-status-updated.ts';
 import { onPaymentApproved } from '../../../application/policies/on-payment-approved.ts';
 import { onPaymentRefunded } from '../../../application/policies/on-payment-refunded.ts';
 import {
@@ -68,10 +68,10 @@ export function subscriptions(deps: OperationsDependencies): Subscription[] {
     when(orderPlaced, timed(onOrderPlaced)),
     when(orderCancelled, onOrderCancelled),
     when(orderStatusUpdated, onOrderStatusUpdated),
+    when(orderStatusUndone, onOrderStatusUndone),
     when(ticketDismissed, onTicketDismissed),
     when(paymentApproved, onPaymentApproved),
     when(paymentRefunded, onPaymentRefunded),
-    when(orderStatusUndone, onOrderStatusUndone),
     when(serviceCallRaised, onServiceCallRaised),
     when(serviceCallAnswered, onServiceCallAnswered),
     when(serviceCallClosed, onServiceCallClosed),
