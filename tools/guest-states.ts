@@ -14,6 +14,7 @@ import { itemStates } from './guest-states/item-states.ts';
 import { menuStates } from './guest-states/menu-states.ts';
 import { orderStates } from './guest-states/order-states.ts';
 import { otherStates, payStates } from './guest-states/pay-states.ts';
+import { rankingStates } from './guest-states/ranking-states.ts';
 import { sitDown } from './guest-states/phone.ts';
 
 const { values } = parseArgs({
@@ -35,6 +36,7 @@ const states = [
   ...cartStates,
   ...chatStates,
   ...orderStates,
+  ...rankingStates,
   ...payStates,
   ...otherStates,
 ];

@@ -10,7 +10,7 @@ function changed(world: World, name: string, change: (item: MenuItem) => MenuIte
     ...category,
     items: category.items.map((item) => (item.id === id ? change(item) : item)),
   }));
-  return { 'GET /api/stores/*': body({ ...world.menu, categories }) };
+  return { 'GET /api/stores/*/menu': body({ ...world.menu, categories }) };
 }
 
 /** Every kind of choice at once. */
@@ -26,8 +26,6 @@ function choosy(item: MenuItem): MenuItem {
     }));
   return {
     ...item,
-    rank: 1,
-    orderCount: 42,
     optionGroups: [
       ...item.optionGroups,
       {
@@ -107,10 +105,14 @@ export const itemStates: readonly State[] = [
     long: true,
   },
   { name: 'item-gone', path: '/items/gone' },
-  { name: 'item-loading', path: at('김치찌개'), answers: () => ({ 'GET /api/stores/*': { never: true } }) },
+  {
+    name: 'item-loading',
+    path: at('김치찌개'),
+    answers: () => ({ 'GET /api/stores/*/menu': { never: true } }),
+  },
   {
     name: 'item-failed',
     path: at('김치찌개'),
-    answers: () => ({ 'GET /api/stores/*': { status: 503, code: 'overloaded' } }),
+    answers: () => ({ 'GET /api/stores/*/menu': { status: 503, code: 'overloaded' } }),
   },
 ];

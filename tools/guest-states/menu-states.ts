@@ -31,7 +31,7 @@ function odd(world: World): Menu {
     { ...a, name: LONG, description: LONG, tags: ['signature', 'new', 'event'], spicy: 3, adultOnly: true },
     { ...b, photo: null, description: '' },
     { ...c, soldOut: true, name: LONG },
-    { ...d, rank: 1, orderCount: 42, price: { amount: 1_234_567, currency: 'KRW' } },
+    { ...d, price: { amount: 1_234_567, currency: 'KRW' } },
   ];
   const rest = world.menu.categories.slice(1);
   return menuOf(world, [{ ...first, name: '오늘의 특별한 셰프 추천 메뉴', items }, ...rest]);
@@ -71,21 +71,25 @@ export const menuStates: readonly State[] = [
     }),
   },
   { name: 'menu-long', path: '/', long: true },
-  { name: 'menu-empty', path: '/', answers: (world) => ({ 'GET /api/stores/*': body(menuOf(world, [])) }) },
+  {
+    name: 'menu-empty',
+    path: '/',
+    answers: (world) => ({ 'GET /api/stores/*/menu': body(menuOf(world, [])) }),
+  },
   {
     name: 'menu-empty-category',
     path: '/',
     answers: (world) => ({
-      'GET /api/stores/*': body(menuOf(world, [{ id: 'a', name: '준비 중', items: [] }])),
+      'GET /api/stores/*/menu': body(menuOf(world, [{ id: 'a', name: '준비 중', items: [] }])),
     }),
   },
-  { name: 'menu-many', path: '/', answers: (world) => ({ 'GET /api/stores/*': body(many(world)) }) },
-  { name: 'menu-odd', path: '/', answers: (world) => ({ 'GET /api/stores/*': body(odd(world)) }) },
-  { name: 'menu-loading', path: '/', answers: () => ({ 'GET /api/stores/*': { never: true } }) },
+  { name: 'menu-many', path: '/', answers: (world) => ({ 'GET /api/stores/*/menu': body(many(world)) }) },
+  { name: 'menu-odd', path: '/', answers: (world) => ({ 'GET /api/stores/*/menu': body(odd(world)) }) },
+  { name: 'menu-loading', path: '/', answers: () => ({ 'GET /api/stores/*/menu': { never: true } }) },
   {
     name: 'menu-failed',
     path: '/',
-    answers: () => ({ 'GET /api/stores/*': { status: 500, code: 'internal' } }),
+    answers: () => ({ 'GET /api/stores/*/menu': { status: 500, code: 'internal' } }),
   },
   { name: 'menu-paused', path: '/', answers: (world) => paused(world, null) },
   {
@@ -116,7 +120,7 @@ export const menuStates: readonly State[] = [
   {
     name: 'menu-filtered-none',
     path: '/',
-    answers: (world) => ({ 'GET /api/stores/*': body(withoutVegetarian(world)) }),
+    answers: (world) => ({ 'GET /api/stores/*/menu': body(withoutVegetarian(world)) }),
     async act(page) {
       await chooseFilters(page);
       await page.keyboard.press('Escape');

@@ -129,7 +129,7 @@ async function answer(route: Route, answers: Answers): Promise<void> {
   const request = route.request();
   const asked = `${request.method()} ${new URL(request.url()).pathname}`;
   const match = Object.keys(answers).find((name) =>
-    name.endsWith('*') ? asked.startsWith(name.slice(0, -1)) : asked === name,
+    new RegExp(`^${name.replaceAll('*', '.*')}$`).test(asked),
   );
   const told = match === undefined ? undefined : answers[match];
   if (!told) return route.continue();

@@ -13,7 +13,7 @@ export interface Told {
   readonly never?: true;
 }
 
-/** By `METHOD path`; a path may end in `*`. What is not named comes from the real server. */
+/** By `METHOD path`; `*` in a path is anything. What is not named comes from the real server. */
 export type Answers = Readonly<Record<string, Told>>;
 
 /** One thing a guest may see. */

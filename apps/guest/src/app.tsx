@@ -12,7 +12,7 @@ import { MenuScreen } from './menu/menu-screen.tsx';
 import { MenuSkeleton } from './menu/menu-skeleton.tsx';
 import { countMove, lendRoute } from './navigation.ts';
 import { PlacingSheet } from './placing/placing-sheet.tsx';
-import { Cart, Chat, Goodbye, Item, Orders, PayDone, PayFail, PaySuccess } from './screens.ts';
+import { Cart, Chat, Goodbye, Item, Orders, PayDone, PayFail, PaySuccess, Ranking } from './screens.ts';
 import { liveState } from './state/live.ts';
 import { isPayReturn, seat } from './state/seat.ts';
 
@@ -74,6 +74,7 @@ function Screens({ path }: { path: string }) {
         <Route path="/cart" component={Cart} />
         <Route path="/chat" component={Chat} />
         <Route path="/orders" component={Orders} />
+        <Route path="/ranking" component={Ranking} />
         <Route path="/pay/success" component={PaySuccess} />
         <Route path="/pay/fail" component={PayFail} />
         <Route path="/pay/done/:id" component={PayDone} />

@@ -17,6 +17,7 @@ async function fetched<T>(load: () => Promise<T>): Promise<T> {
 export const Item = lazy(() => fetched(() => import('./item/item-screen.tsx').then((m) => m.ItemScreen)));
 export const Cart = lazy(() => fetched(() => import('./cart/cart-screen.tsx').then((m) => m.CartScreen)));
 export const Chat = lazy(() => fetched(() => import('./chat/screen.ts').then((m) => m.fetchChat())));
+export const Ranking = lazy(() => fetched(() => import('./ranking/screen.ts').then((m) => m.fetchRanking())));
 export const Orders = lazy(() =>
   fetched(() => import('./orders/orders-screen.tsx').then((m) => m.OrdersScreen)),
 );
@@ -28,6 +29,6 @@ export const PayDone = lazy(() => fetched(() => import('./pay/pay-done.tsx').the
 export const Goodbye = lazy(() => fetched(() => import('./join/goodbye.tsx').then((m) => m.Goodbye)));
 
 export function preloadScreens(): void {
-  const screens = [Item, Cart, Chat, Orders, PayDone, PaySuccess, PayFail];
+  const screens = [Item, Cart, Chat, Orders, Ranking, PayDone, PaySuccess, PayFail];
   whenIdle(() => void screens.map((screen) => screen.preload()));
 }

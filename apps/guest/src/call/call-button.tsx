@@ -3,7 +3,7 @@ import { useLateSheet } from '../frame/use-late-sheet.tsx';
 import { words } from '../language.ts';
 import { unsentCall } from '../state/call-on-its-way.ts';
 import { openCalls } from '../state/calls.ts';
-import './call-button.css';
+import '../frame/tool.css';
 
 const fetchSheet = () => import('./call-sheet.tsx').then((module) => module.CallSheet);
 
@@ -17,7 +17,7 @@ export function CallButton() {
     <>
       <button
         type="button"
-        class="call-button"
+        class="tool call-button"
         aria-haspopup="dialog"
         aria-label={waiting > 0 ? text.openWaiting(waiting) : text.open}
         onClick={open}

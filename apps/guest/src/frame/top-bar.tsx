@@ -1,10 +1,14 @@
 import type { ComponentChildren } from 'preact';
+import { IconButton, icons } from '@hiorder/ui';
+import { words } from '../language.ts';
+import { goBack } from '../navigation.ts';
 import './top-bar.css';
 
-/** The page's name, and what stands at its right. */
-export function TopBar(props: { title: string; children?: ComponentChildren }) {
+/** The page's name, and what stands at its right. `back`: a page one comes to from another. */
+export function TopBar(props: { title: string; back?: boolean; children?: ComponentChildren }) {
   return (
-    <header class="top-bar">
+    <header class={props.back ? 'top-bar top-bar--back' : 'top-bar'}>
+      {props.back && <IconButton shape={icons.back} label={words.value.frame.back} onClick={goBack} />}
       <h1 class="title-2" tabIndex={-1}>
         {props.title}
       </h1>

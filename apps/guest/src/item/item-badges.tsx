@@ -1,10 +1,13 @@
-import type { MenuItem } from '@hiorder/contracts';
+import type { MenuItem, RankingItem } from '@hiorder/contracts';
 import { Badge } from '@hiorder/ui';
 import { words } from '../language.ts';
+import { popularityOf } from '../state/popularity.ts';
 import { Heat } from './heat.tsx';
 import './item-badges.css';
 
 const RANKS_WORTH_SAYING = 10;
+/** The day's first order makes no favourite. */
+const ORDERS_WORTH_SAYING = 3;
 
 /** What sets a dish apart; nothing at all where nothing does. */
 export function ItemBadges(props: { item: MenuItem; full?: boolean }) {
@@ -18,9 +21,10 @@ export function ItemBadges(props: { item: MenuItem; full?: boolean }) {
       </div>
     );
   }
+  const rank = worthSaying(popularityOf(item.id));
   const badges = [
-    item.rank !== null && item.rank <= RANKS_WORTH_SAYING && <Badge tone="hit">{menu.rank(item.rank)}</Badge>,
-    item.rank === null && has('signature') && <Badge tone="hit">{menu.signature}</Badge>,
+    rank !== null && <Badge tone="hit">{menu.rank(rank)}</Badge>,
+    rank === null && has('signature') && <Badge tone="hit">{menu.signature}</Badge>,
     (item.oncePerTable || has('event')) && <Badge tone="event">{menu.event}</Badge>,
     has('new') && <Badge tone="new">{menu.new}</Badge>,
     has('vegetarian') && <Badge tone="new">{menu.vegetarian}</Badge>,
@@ -28,4 +32,9 @@ export function ItemBadges(props: { item: MenuItem; full?: boolean }) {
     item.spicy > 0 && <Heat level={item.spicy} named={full || item.spicy === 3} />,
   ].filter((badge) => badge !== false);
   return badges.length > 0 ? <div class="badges">{badges}</div> : null;
+}
+
+function worthSaying(popular: RankingItem | undefined): number | null {
+  const says = popular && popular.rank <= RANKS_WORTH_SAYING && popular.orderCount >= ORDERS_WORTH_SAYING;
+  return says ? popular.rank : null;
 }

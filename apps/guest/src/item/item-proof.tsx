@@ -3,10 +3,12 @@ import { Icon, icons } from '@hiorder/ui';
 import { formatClock } from '@hiorder/ui/time';
 import { locale, words } from '../language.ts';
 import { party } from '../state/party.ts';
+import { popularityOf } from '../state/popularity.ts';
 
 /** What others order, and what to know before one does. */
 export function ItemProof({ item }: { item: MenuItem }) {
   const text = words.value.item;
+  const popular = popularityOf(item.id);
   const timeZone = party.value?.store.timeZone ?? 'Asia/Seoul';
   const also = [
     item.availableFrom && text.availableFrom(formatClock(item.availableFrom, locale.value, timeZone)),
@@ -23,11 +25,12 @@ export function ItemProof({ item }: { item: MenuItem }) {
           ))}
         </ul>
       )}
-      {item.rank !== null && (
-        <p class="proof">
+      {popular && (
+        <a class="proof" href="/ranking">
           <Icon small shape={icons.trophy} />
-          {text.proof(item.orderCount, item.rank)}
-        </p>
+          {text.proof(popular.orderCount, popular.rank)}
+          <Icon small shape={icons.forward} />
+        </a>
       )}
     </>
   );

@@ -3,15 +3,20 @@ import { FailedPage } from '../frame/failed-page.tsx';
 import { MessagePage } from '../frame/message-page.tsx';
 import { Sentences } from '../frame/sentences.tsx';
 import { words } from '../language.ts';
+import { useRankings } from '../ranking/use-rankings.ts';
 import { cart } from '../state/cart.ts';
 import { itemsById, loadMenu, menu, menuFailed } from '../state/menu.ts';
 import { FloatingTools } from './floating-tools.tsx';
 import { ItemDetail } from './item-detail.tsx';
 import { ItemSkeleton } from './item-skeleton.tsx';
 
+/** An order of somebody else shows while one reads. */
+const RANK_EVERY_MS = 2_000;
+
 /** `line`: a line of the cart is being changed instead of a new one made. */
 export function ItemScreen(props: { id?: string; query?: Record<string, string> }) {
   const text = words.value;
+  useRankings('today', RANK_EVERY_MS);
   const item = itemsById.value.get(props.id ?? '');
   const line = cart.value?.lines.find((one) => one.id === props.query?.line);
   if (item) return <ItemDetail key={`${item.id} ${line?.id ?? ''}`} item={item} line={line} />;

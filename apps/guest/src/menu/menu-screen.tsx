@@ -8,6 +8,7 @@ import { words } from '../language.ts';
 import { filteredMenu } from '../state/filters.ts';
 import { loadMenu, menuFailed } from '../state/menu.ts';
 import { party } from '../state/party.ts';
+import { useRankings } from '../ranking/use-rankings.ts';
 import { scrollToSection } from './active-section.ts';
 import { CategoryTabs } from './category-tabs.tsx';
 import { FilterBar } from './filter-bar.tsx';
@@ -15,6 +16,7 @@ import { FilterButton } from './filter-button.tsx';
 import { MenuDock } from './menu-dock.tsx';
 import { MenuHeader } from './menu-header.tsx';
 import { MenuList } from './menu-list.tsx';
+import { RankingLink } from './ranking-link.tsx';
 import { MenuRowsSkeleton, MenuTabsSkeleton } from './menu-skeleton.tsx';
 import { SearchField } from './search-field.tsx';
 import { SearchResults } from './search-results.tsx';
@@ -24,11 +26,15 @@ import './menu-screen.css';
 const linkTo = (path: string) =>
   document.querySelector<HTMLElement>(`.item-link[href="${CSS.escape(path)}"]`);
 
+/** What others order changes slowly in a list. */
+const RANKS_EVERY_MS = 30_000;
+
 export function MenuScreen(props: { query?: Record<string, string> }) {
   const [query, setQuery] = useState('');
   const shown = filteredMenu.value;
   const searching = query.trim() !== '';
   useScreen(`${party.value?.store.name ?? ''} ${words.value.menu.title}`.trim(), linkTo);
+  useRankings('today', RANKS_EVERY_MS);
   useEffect(() => {
     if (shown) restoreScroll();
   }, [shown !== null]);
@@ -42,6 +48,7 @@ export function MenuScreen(props: { query?: Record<string, string> }) {
   return (
     <div class="page menu-page">
       <MenuHeader>
+        <RankingLink />
         <CallButton />
       </MenuHeader>
       <div class="search-row">

@@ -11,6 +11,7 @@ import { orders } from './orders.ts';
 import { checkParty, forgetParty, party } from './party.ts';
 import { forgetKeptOrder } from './order-on-its-way.ts';
 import { forgetPayment, resumePaymentOnItsWay } from './paying.ts';
+import { forgetRankings } from './popularity.ts';
 import { resumeKeptOrder, wakePlacing } from './placing.ts';
 import { forgetUnread } from './unread.ts';
 
@@ -48,6 +49,7 @@ function standUp(): void {
   giveUpCall();
   forgetCalls();
   forgetUnread();
+  forgetRankings();
   orders.value = null;
   forgetParty();
   seat.value = 'over';

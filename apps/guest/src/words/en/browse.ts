@@ -52,6 +52,7 @@ export const people: typeof ko.people = {
   saved: 'Name changed',
   language: 'Language',
   joined: (name) => `${name} joined the table`,
+  moved: (table) => `You have moved · ${table}`,
 };
 
 export const menu: typeof ko.menu = {
@@ -73,6 +74,7 @@ export const menu: typeof ko.menu = {
   order: 'Order',
   seeCart: 'See the cart',
   rank: (rank) => `No. ${rank}`,
+  ranking: 'Ranking',
   signature: 'Signature',
   new: 'New',
   event: 'Event',

@@ -54,6 +54,7 @@ export const people: typeof ko.people = {
   saved: '名前を変えました',
   language: '言語',
   joined: (name) => `${name}さんが加わりました`,
+  moved: (table) => `席を移動しました · ${table}`,
 };
 
 export const menu: typeof ko.menu = {
@@ -75,6 +76,7 @@ export const menu: typeof ko.menu = {
   order: '注文する',
   seeCart: 'カートを見る',
   rank: (rank) => `人気${rank}位`,
+  ranking: '人気順',
   signature: '看板',
   new: '新メニュー',
   event: 'イベント',

@@ -54,6 +54,7 @@ export const people = {
   saved: '이름을 바꿨어요',
   language: '언어',
   joined: (name: string) => `${name} 님이 함께해요`,
+  moved: (table: string) => `자리를 옮겼어요 · ${table}`,
 };
 
 export const menu = {
@@ -75,6 +76,7 @@ export const menu = {
   order: '주문하기',
   seeCart: '장바구니 보기',
   rank: (rank: number) => `인기 ${rank}위`,
+  ranking: '순위',
   signature: '대표',
   new: '신메뉴',
   event: '이벤트',

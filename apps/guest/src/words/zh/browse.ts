@@ -51,6 +51,7 @@ export const people: typeof ko.people = {
   saved: '名字已更改',
   language: '语言',
   joined: (name) => `${name}加入了`,
+  moved: (table) => `已换桌 · ${table}`,
 };
 
 export const menu: typeof ko.menu = {
@@ -72,6 +73,7 @@ export const menu: typeof ko.menu = {
   order: '下单',
   seeCart: '查看购物车',
   rank: (rank) => `人气第${rank}`,
+  ranking: '排行',
   signature: '招牌',
   new: '新品',
   event: '活动',

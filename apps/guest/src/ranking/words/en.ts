@@ -1,0 +1,22 @@
+import type { RankingWords } from './ko.ts';
+
+export const en: RankingWords = {
+  title: 'Most ordered',
+  when: 'Period',
+  periods: { today: 'Today', '7d': '7 days', '30d': '30 days' },
+  asOf: (store) => `Counted from what guests of ${store} really ordered`,
+  rank: (rank) => `No. ${rank}`,
+  times: (count) => `Ordered ${count === 1 ? 'once' : `${count} times`}`,
+  up: (places) => `up ${places}`,
+  down: (places) => `down ${places}`,
+  same: 'no change',
+  fresh: 'New',
+  emptyTitle: {
+    today: 'No orders yet today',
+    '7d': 'No orders in the last 7 days',
+    '30d': 'No orders in the last 30 days',
+  },
+  emptyText: 'It shows here as soon as somebody orders.',
+  downTitle: 'We could not load the ranking',
+  downText: 'You can go on reading the menu and ordering.',
+};
