@@ -1,31 +1,16 @@
-import { useId } from 'preact/hooks';
-import './choices.css';
+import { ChoiceRow, type Choice } from './choice-row.tsx';
 
-/** Any of a few, as large buttons in a row that wraps, under their name. */
-export function Toggles(props: {
+/** Any of a few. */
+export const Toggles = (props: {
   name: string;
-  toggles: readonly { readonly value: string; readonly label: string }[];
+  toggles: readonly Choice<string>[];
   on: readonly string[];
   onToggle(value: string): void;
-}) {
-  const name = useId();
-  return (
-    <div class="choices" role="group" aria-labelledby={name}>
-      <p class="choices-name" id={name}>
-        {props.name}
-      </p>
-      <div class="choices-row">
-        {props.toggles.map(({ value, label }) => (
-          <button
-            key={value}
-            type="button"
-            aria-pressed={props.on.includes(value)}
-            onClick={() => props.onToggle(value)}
-          >
-            {label}
-          </button>
-        ))}
-      </div>
-    </div>
-  );
-}
+}) => (
+  <ChoiceRow
+    name={props.name}
+    choices={props.toggles}
+    isOn={(value) => props.on.includes(value)}
+    onPress={props.onToggle}
+  />
+);
