@@ -32,6 +32,7 @@ export { Toggles } from './components/toggles.tsx';
 export { ToastRegion } from './components/toast-region.tsx';
 export { formatDelta, formatMoney } from './format/money.ts';
 export { addMinutes, formatClock, formatHour, formatTime24, minutesUntil } from './format/time.ts';
+export { begun } from './i18n/begun.ts';
 export { isLocale, LOCALE_NAMES, LOCALES, pickLocale } from './i18n/locale.ts';
 export { createWords, type Words } from './i18n/words.ts';
 export * as icons from './icons/shapes.ts';

@@ -1,4 +1,4 @@
-import { Button, Sheet, Toggles } from '@hiorder/ui';
+import { begun, Button, Sheet, Toggles } from '@hiorder/ui';
 import { words } from '../language.ts';
 import { filteredMenu, filters, setFilters } from '../state/filters.ts';
 import { menu } from '../state/menu.ts';
@@ -44,6 +44,3 @@ export function FilterSheet(props: { onClose(): void }) {
     </Sheet>
   );
 }
-
-/** With a capital, where the language has them: it stands by itself. */
-const begun = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

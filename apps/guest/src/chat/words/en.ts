@@ -1,3 +1,4 @@
+import { thread } from '@hiorder/ui/chat/words/en';
 import type { ChatWords } from './ko.ts';
 
 export const en: ChatWords = {
@@ -14,25 +15,10 @@ export const en: ChatWords = {
   },
   whyElse: 'Please try again.',
   thread: {
+    ...thread,
     log: 'Conversation with the restaurant',
-    loadingOlder: 'Loading earlier messages',
-    sending: 'Sending',
-    sent: 'Sent',
-    read: 'Read',
-    failed: 'Not sent.',
-    retry: 'Send again',
-    discard: 'Delete',
-    typing: (names) => `${names} is writing`,
-    jump: 'New message',
-    unreadFrom: 'Unread from here',
     message: 'Message',
     placeholder: 'Write your question',
-    send: 'Send',
-    left: (characters) => (characters === 1 ? '1 character left' : `${characters} characters left`),
-    tooLong: (characters) =>
-      characters === 1 ? '1 character too many' : `${characters} characters too many`,
     ended: 'The visit has ended; nothing more can be sent',
-    today: 'Today',
-    said: (name, text) => `${name}: ${text}`,
   },
 };

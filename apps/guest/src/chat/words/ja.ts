@@ -1,3 +1,4 @@
+import { thread } from '@hiorder/ui/chat/words/ja';
 import type { ChatWords } from './ko.ts';
 
 export const ja: ChatWords = {
@@ -14,24 +15,10 @@ export const ja: ChatWords = {
   },
   whyElse: 'もう一度お試しください。',
   thread: {
+    ...thread,
     log: 'お店との会話',
-    loadingOlder: '以前の会話を読み込み中',
-    sending: '送信中',
-    sent: '送信済み',
-    read: '既読',
-    failed: '送信できませんでした。',
-    retry: '再送する',
-    discard: '削除する',
-    typing: (names) => `${names}さんが入力中`,
-    jump: '新着メッセージ',
-    unreadFrom: 'ここから未読',
     message: 'メッセージ',
     placeholder: 'ご質問をお書きください',
-    send: '送信する',
-    left: (characters) => `あと${characters}文字`,
-    tooLong: (characters) => `${characters}文字減らしてください`,
     ended: 'ご利用が終了したため送信できません',
-    today: '今日',
-    said: (name, text) => `${name}: ${text}`,
   },
 };

@@ -1,3 +1,5 @@
+import { thread } from '@hiorder/ui/chat/words/ko';
+
 /** The conversation's screen; the other languages have the same shape. */
 export const ko = {
   title: '채팅',
@@ -13,25 +15,11 @@ export const ko = {
   } as Record<string, string>,
   whyElse: '다시 시도해 주세요.',
   thread: {
+    ...thread,
     log: '매장과 나눈 대화',
-    loadingOlder: '이전 대화를 불러오는 중',
-    sending: '보내는 중',
-    sent: '보냄',
-    read: '읽음',
-    failed: '보내지 못했어요.',
-    retry: '다시 보내기',
-    discard: '지우기',
-    typing: (names: string) => `${names} 님이 적고 있어요`,
-    jump: '새 메시지',
-    unreadFrom: '여기부터 안 읽음',
     message: '메시지',
     placeholder: '궁금한 것을 적어 주세요',
-    send: '보내기',
-    left: (characters: number) => `${characters}자 더 적을 수 있어요`,
-    tooLong: (characters: number) => `${characters}자를 줄여 주세요`,
     ended: '이용이 끝나 더 보낼 수 없어요',
-    today: '오늘',
-    said: (name: string, text: string) => `${name}: ${text}`,
   },
 };
 export type ChatWords = typeof ko;

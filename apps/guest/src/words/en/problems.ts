@@ -25,26 +25,4 @@ export const problems: typeof ko.problems = {
 };
 export const stockLeft: typeof ko.stockLeft = (left) => `Only ${left} left`;
 
-export const allergens: typeof ko.allergens = {
-  pork: 'pork',
-  beef: 'beef',
-  chicken: 'chicken',
-  wheat: 'wheat',
-  soy: 'soy',
-  milk: 'milk',
-  egg: 'egg',
-  shrimp: 'shrimp',
-  crab: 'crab',
-  squid: 'squid',
-  clam: 'clams',
-  oyster: 'oysters',
-  mackerel: 'mackerel',
-  peanut: 'peanuts',
-  walnut: 'walnuts',
-  'pine-nut': 'pine nuts',
-  buckwheat: 'buckwheat',
-  peach: 'peach',
-  tomato: 'tomato',
-  sulfites: 'sulphites',
-  sesame: 'sesame',
-};
+export { allergens } from '@hiorder/ui/allergens/en';

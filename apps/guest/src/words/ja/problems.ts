@@ -25,26 +25,4 @@ export const problems: typeof ko.problems = {
 };
 export const stockLeft: typeof ko.stockLeft = (left) => `残り${left}点です`;
 
-export const allergens: typeof ko.allergens = {
-  pork: '豚肉',
-  beef: '牛肉',
-  chicken: '鶏肉',
-  wheat: '小麦',
-  soy: '大豆',
-  milk: '乳',
-  egg: '卵',
-  shrimp: 'えび',
-  crab: 'かに',
-  squid: 'いか',
-  clam: '貝',
-  oyster: 'かき',
-  mackerel: 'さば',
-  peanut: '落花生',
-  walnut: 'くるみ',
-  'pine-nut': '松の実',
-  buckwheat: 'そば',
-  peach: 'もも',
-  tomato: 'トマト',
-  sulfites: '亜硫酸塩',
-  sesame: 'ごま',
-};
+export { allergens } from '@hiorder/ui/allergens/ja';

@@ -24,26 +24,4 @@ export const problems = {
 };
 export const stockLeft = (left: number) => `${left}개만 남았어요`;
 
-export const allergens = {
-  pork: '돼지고기',
-  beef: '소고기',
-  chicken: '닭고기',
-  wheat: '밀',
-  soy: '대두',
-  milk: '우유',
-  egg: '달걀',
-  shrimp: '새우',
-  crab: '게',
-  squid: '오징어',
-  clam: '조개',
-  oyster: '굴',
-  mackerel: '고등어',
-  peanut: '땅콩',
-  walnut: '호두',
-  'pine-nut': '잣',
-  buckwheat: '메밀',
-  peach: '복숭아',
-  tomato: '토마토',
-  sulfites: '아황산류',
-  sesame: '참깨',
-};
+export { allergens } from '@hiorder/ui/allergens/ko';

@@ -25,26 +25,4 @@ export const problems: typeof ko.problems = {
 };
 export const stockLeft: typeof ko.stockLeft = (left) => `仅剩${left}份`;
 
-export const allergens: typeof ko.allergens = {
-  pork: '猪肉',
-  beef: '牛肉',
-  chicken: '鸡肉',
-  wheat: '小麦',
-  soy: '大豆',
-  milk: '牛奶',
-  egg: '鸡蛋',
-  shrimp: '虾',
-  crab: '蟹',
-  squid: '鱿鱼',
-  clam: '贝类',
-  oyster: '牡蛎',
-  mackerel: '鲭鱼',
-  peanut: '花生',
-  walnut: '核桃',
-  'pine-nut': '松子',
-  buckwheat: '荞麦',
-  peach: '桃',
-  tomato: '番茄',
-  sulfites: '亚硫酸盐',
-  sesame: '芝麻',
-};
+export { allergens } from '@hiorder/ui/allergens/zh';

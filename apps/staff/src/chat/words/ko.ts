@@ -1,3 +1,5 @@
+import { thread } from '@hiorder/ui/chat/words/ko';
+
 /** The inbox; the other languages have the same shape. */
 export const ko = {
   title: '채팅',
@@ -45,25 +47,11 @@ export const ko = {
     saved: '저장했어요',
   },
   thread: {
+    ...thread,
     log: '손님과 나눈 대화',
-    loadingOlder: '이전 대화를 불러오는 중',
-    sending: '보내는 중',
-    sent: '보냄',
-    read: '읽음',
-    failed: '보내지 못했어요.',
-    retry: '다시 보내기',
-    discard: '지우기',
-    typing: (names: string) => `${names} 님이 적고 있어요`,
-    jump: '새 메시지',
-    unreadFrom: '여기부터 안 읽음',
     message: '답장',
     placeholder: '답장 쓰기',
-    send: '보내기',
-    left: (characters: number) => `${characters}자 더 적을 수 있어요`,
-    tooLong: (characters: number) => `${characters}자를 줄여 주세요`,
     ended: '이용이 끝난 테이블이라 더 보낼 수 없어요',
-    today: '오늘',
-    said: (name: string, text: string) => `${name}: ${text}`,
   },
 };
 export type ChatWords = typeof ko;

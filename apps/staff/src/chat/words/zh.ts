@@ -1,3 +1,4 @@
+import { thread } from '@hiorder/ui/chat/words/zh';
 import type { ChatWords } from './ko.ts';
 
 export const zh: ChatWords = {
@@ -46,24 +47,10 @@ export const zh: ChatWords = {
     saved: '已保存',
   },
   thread: {
+    ...thread,
     log: '与客人的对话',
-    loadingOlder: '正在加载之前的对话',
-    sending: '发送中',
-    sent: '已发送',
-    read: '已读',
-    failed: '没有发出去。',
-    retry: '重新发送',
-    discard: '删除',
-    typing: (names) => `${names}正在输入`,
-    jump: '新消息',
-    unreadFrom: '以下为未读',
     message: '回复',
     placeholder: '写回复',
-    send: '发送',
-    left: (characters) => `还可以写${characters}个字`,
-    tooLong: (characters) => `请减少${characters}个字`,
     ended: '用餐已结束，不能再发送',
-    today: '今天',
-    said: (name, text) => `${name}：${text}`,
   },
 };

@@ -1,3 +1,4 @@
+import { begun } from '@hiorder/ui';
 import { words } from '../words/index.ts';
 import { change, type Editing } from './editing.ts';
 import { Pills } from './pills.tsx';
@@ -13,7 +14,7 @@ export function Allergens({ now }: { now: Editing }) {
       </h3>
       <Pills
         name={w.editor.allergens}
-        choices={Object.entries(w.allergens).map(([value, label]) => ({ value, label }))}
+        choices={Object.entries(w.allergens).map(([value, label]) => ({ value, label: begun(label) }))}
         chosen={now.draft.allergens}
         onChange={(allergens) => change({ allergens })}
       />

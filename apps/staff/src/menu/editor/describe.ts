@@ -1,4 +1,5 @@
 import type { LocalizedText } from '@hiorder/contracts';
+import { begun } from '@hiorder/ui/begun';
 import { formatDelta, formatMoney } from '@hiorder/ui/money';
 import { locale } from '../../words/index.ts';
 import { categories } from '../state/menu.ts';
@@ -30,7 +31,9 @@ export function describe(field: Field, content: Content): string {
     case 'tags':
       return list(content.tags.map((tag) => w.tags[tag] ?? tag));
     case 'allergens':
-      return list(content.allergens.map((code) => w.allergens[code as keyof typeof w.allergens] ?? code));
+      return list(
+        content.allergens.map((code) => begun(w.allergens[code as keyof typeof w.allergens] ?? code)),
+      );
     case 'origin':
       return list(content.origin.map((one) => `${shown(one.ingredient)} ${shown(one.country)}`));
     case 'optionGroups':

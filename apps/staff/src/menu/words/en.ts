@@ -1,4 +1,4 @@
-import { allergens } from './allergens/en.ts';
+import { allergens } from '@hiorder/ui/allergens/en';
 import type { MenuWords } from './ko.ts';
 
 export const en: MenuWords = {

@@ -1,4 +1,4 @@
-import { allergens } from './allergens/ja.ts';
+import { allergens } from '@hiorder/ui/allergens/ja';
 import type { MenuWords } from './ko.ts';
 
 export const ja: MenuWords = {

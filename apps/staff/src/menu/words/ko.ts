@@ -1,4 +1,4 @@
-import { allergens } from './allergens/ko.ts';
+import { allergens } from '@hiorder/ui/allergens/ko';
 
 export const ko = {
   title: '메뉴',

@@ -1,4 +1,4 @@
-import { allergens } from './allergens/zh.ts';
+import { allergens } from '@hiorder/ui/allergens/zh';
 import type { MenuWords } from './ko.ts';
 
 export const zh: MenuWords = {

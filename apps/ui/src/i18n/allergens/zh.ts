@@ -1,6 +1,6 @@
-import type { allergens as ko } from './ko.ts';
+import type { Allergens } from './ko.ts';
 
-export const allergens: typeof ko = {
+export const allergens: Allergens = {
   pork: '猪肉',
   beef: '牛肉',
   chicken: '鸡肉',

@@ -1,3 +1,4 @@
+/** As within a sentence: what begins with one is written by `begun`. By the code that the server knows. */
 export const allergens = {
   pork: '돼지고기',
   beef: '소고기',
@@ -21,3 +22,4 @@ export const allergens = {
   sulfites: '아황산류',
   sesame: '참깨',
 };
+export type Allergens = typeof allergens;

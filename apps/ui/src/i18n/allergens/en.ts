@@ -1,0 +1,25 @@
+import type { Allergens } from './ko.ts';
+
+export const allergens: Allergens = {
+  pork: 'pork',
+  beef: 'beef',
+  chicken: 'chicken',
+  wheat: 'wheat',
+  soy: 'soy',
+  milk: 'milk',
+  egg: 'egg',
+  shrimp: 'shrimp',
+  crab: 'crab',
+  squid: 'squid',
+  clam: 'clams',
+  oyster: 'oysters',
+  mackerel: 'mackerel',
+  peanut: 'peanuts',
+  walnut: 'walnuts',
+  'pine-nut': 'pine nuts',
+  buckwheat: 'buckwheat',
+  peach: 'peach',
+  tomato: 'tomato',
+  sulfites: 'sulphites',
+  sesame: 'sesame',
+};
