@@ -3,6 +3,7 @@ import { IconButton, icons, LOCALE_NAMES } from '@hiorder/ui';
 import { words } from '../words/index.ts';
 import { drafts, edit, mistakes, storeLocale } from './kinds.ts';
 import { moved, renamed, type KindDraft } from './kinds-draft.ts';
+import '../../shell/boxed-input.css';
 import './kind-row.css';
 
 const up = 'm6 14.5 6-6 6 6';
@@ -44,8 +45,9 @@ function NameField(props: { draft: KindDraft; place: number; locale: Locale }) {
   const mistake = own ? mistakes.value.get(draft.key) : undefined;
   const id = fieldId(draft.key, locale);
   return (
-    <div class="kind-field">
+    <div>
       <input
+        class="boxed-input"
         id={id}
         type="text"
         lang={locale}
@@ -59,7 +61,7 @@ function NameField(props: { draft: KindDraft; place: number; locale: Locale }) {
         onInput={({ currentTarget: { value } }) => edit((all) => renamed(all, draft.key, locale, value))}
       />
       {mistake && (
-        <p class="kind-error" id={`${id}-error`}>
+        <p class="boxed-input-error" id={`${id}-error`}>
           {mistake === 'missing' ? w.missing(LOCALE_NAMES[locale]) : w.duplicate}
         </p>
       )}

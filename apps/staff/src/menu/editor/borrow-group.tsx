@@ -19,7 +19,7 @@ export function BorrowGroup({
   if (known.length === 0) return null;
   return (
     <select
-      class="edit-input borrow-group"
+      class="boxed-input borrow-group"
       aria-label={w.borrow}
       value=""
       onChange={(event) => {

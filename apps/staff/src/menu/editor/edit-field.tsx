@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { words } from '../words/index.ts';
 import { editing } from './editing.ts';
+import '../../shell/boxed-input.css';
 import './edit-field.css';
 
 /** What is wrong with a field, in words; `path` as the server names it. */
@@ -31,7 +32,7 @@ export function EditField(props: {
   const error = errorAt(props.path);
   const common = {
     id,
-    class: 'edit-input',
+    class: 'boxed-input',
     value: props.value,
     maxLength: props.maxLength,
     placeholder: props.placeholder,
@@ -54,7 +55,7 @@ export function EditField(props: {
         {props.unit !== undefined && <span class="edit-unit">{props.unit}</span>}
       </span>
       {error !== undefined && (
-        <p class="edit-error" id={`${id}-error`}>
+        <p class="boxed-input-error" id={`${id}-error`}>
           {error}
         </p>
       )}
@@ -79,7 +80,7 @@ export function EditSelect<Value extends string>(props: {
       </label>
       <select
         id={id}
-        class="edit-input"
+        class="boxed-input"
         value={props.value}
         aria-invalid={error !== undefined}
         onChange={(event) => props.onChange(event.currentTarget.value as Value)}
@@ -90,7 +91,7 @@ export function EditSelect<Value extends string>(props: {
           </option>
         ))}
       </select>
-      {error !== undefined && <p class="edit-error">{error}</p>}
+      {error !== undefined && <p class="boxed-input-error">{error}</p>}
     </div>
   );
 }

@@ -105,7 +105,7 @@ function Count({ group, path, onChange }: { group: GroupDraft; path: string } & 
       />
       <em>{w.rule(min, max)}</em>
       {error !== undefined && (
-        <p class="edit-error" role="alert">
+        <p class="boxed-input-error" role="alert">
           {error}
         </p>
       )}

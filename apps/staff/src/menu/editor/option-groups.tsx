@@ -28,7 +28,7 @@ export function OptionGroups({ now }: { now: Editing }) {
         {w.title}
         {groups.length === 0 && <small>{w.none}</small>}
       </h3>
-      {error !== undefined && <p class="edit-error">{error}</p>}
+      {error !== undefined && <p class="boxed-input-error">{error}</p>}
       {groups.map((group, i) => (
         <OptionGroupCard
           key={group.key}
