@@ -36,7 +36,7 @@ export async function saveCategory(
   return answer;
 }
 
-/** With its items to another category, where it has any. */
+/** A category that has items can only be removed if they move: `moveTo` is the category that takes them in. */
 export async function removeCategory(category: CategoryView, moveTo: string | undefined): Promise<boolean> {
   const query = moveTo === undefined ? '' : `?moveTo=${encodeURIComponent(moveTo)}`;
   const answer = await api.send({

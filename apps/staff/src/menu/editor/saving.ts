@@ -72,8 +72,9 @@ async function sendWords({ base, draft, photo, count, photoOf }: Editing): Promi
       initialStock: countOf(count) ?? null,
       ...(photoOf !== undefined && photo.kind === 'kept' && { photoOf }),
     });
-  const fields = changedFields(contentOf(draftOf(base), currency.value), content);
-  const body = { ...only(content, fields), ...(photo.kind === 'removed' && base.photo && { photo: null }) };
+  const changed = only(content, changedFields(contentOf(draftOf(base), currency.value), content));
+  const losesPhoto = photo.kind === 'removed' && base.photo !== null;
+  const body = losesPhoto ? { ...changed, photo: null } : changed;
   if (Object.keys(body).length === 0) return { ok: true, value: base, status: 200 };
   return api.send<StaffMenuItem>({
     ...{ method: 'PATCH', path: `/api/menu/items/${base.id}`, body },
