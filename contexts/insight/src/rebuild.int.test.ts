@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
-import type { Money, RankingItem } from '@hiorder/contracts';
+import type { Money, RankingItem, SalesViews } from '@hiorder/contracts';
 import { eventually } from '@hiorder/testing';
 import fc from 'fast-check';
 import { NOON, startInsight, tokenOf, type InsightFixture } from './testing/insight-fixture.ts';
@@ -9,7 +9,6 @@ import { interleaved } from './testing/interleaved.ts';
 import { storyArbitrary, streamsOf, totalOf, type RawOrder, type RawStory } from './testing/raw-orders.ts';
 import { dayOf, figuresOf, hourOf, kept, portionsOf, standing } from './testing/recomputed.ts';
 import { lossRows, methodRows, optionRows, stepsOf, tableRows, until } from './testing/recomputed-views.ts';
-import type { SalesViews } from './testing/sales-views.ts';
 import { category, dish, profileChanged, registered, stock, tableIs } from './testing/told-events.ts';
 
 const STORES = ['month', 'neighbour'] as const;

@@ -174,3 +174,21 @@ export const SalesLosses = Type.Object({
   ),
 });
 export type SalesLosses = Type.Static<typeof SalesLosses>;
+
+/** `GET /api/sales/<view>`: what each of them answers. */
+export const SALES_VIEWS = {
+  calendar: SalesCalendar,
+  summary: SalesSummary,
+  hourly: SalesByHour,
+  daily: SalesByDay,
+  heatmap: SalesHeatmap,
+  items: SalesByItem,
+  categories: SalesByCategory,
+  options: SalesByOption,
+  tables: SalesByTable,
+  payments: SalesByMethod,
+  losses: SalesLosses,
+} as const;
+export type SalesViews = {
+  readonly [View in keyof typeof SALES_VIEWS]: Type.Static<(typeof SALES_VIEWS)[View]>;
+};

@@ -1,36 +1,14 @@
-import type {
-  SalesByCategory,
-  SalesByDay,
-  SalesByHour,
-  SalesByItem,
-  SalesByMethod,
-  SalesByOption,
-  SalesByTable,
-  SalesCalendar,
-  SalesHeatmap,
-  SalesLosses,
-  SalesSummary,
-} from '@hiorder/contracts';
+import type { SalesCalendar, SalesViews } from '@hiorder/contracts';
 import type { Answer, ApiProblem } from '@hiorder/ui';
 import { api } from '../state/api.ts';
 import { daysOf, heatDays, type Choice } from './choice.ts';
 import type { Days } from './days.ts';
 
-interface ByView {
-  readonly summary: SalesSummary;
-  readonly hourly: SalesByHour;
-  readonly daily: SalesByDay;
-  readonly heatmap: SalesHeatmap;
-  readonly items: SalesByItem;
-  readonly categories: SalesByCategory;
-  readonly options: SalesByOption;
-  readonly tables: SalesByTable;
-  readonly payments: SalesByMethod;
-  readonly losses: SalesLosses;
-}
+/** Of some days, as against the calendar, which says what days there are. */
+type ViewsOfDays = Omit<SalesViews, 'calendar'>;
 
 /** Everything the page shows of some days, as it was at one time. */
-export interface Views extends ByView {
+export interface Views extends ViewsOfDays {
   readonly choice: Choice;
   readonly days: Days;
   readonly calendar: SalesCalendar;
@@ -50,13 +28,13 @@ export async function readViews(choice: Choice): Promise<Answer<Views>> {
   const answers = await Promise.all(
     VIEWS.map((view) => {
       const { from, to } = view === 'heatmap' ? heat : days;
-      return api.get<ByView[typeof view]>(`/api/sales/${view}?from=${from}&to=${to}`);
+      return api.get<ViewsOfDays[typeof view]>(`/api/sales/${view}?from=${from}&to=${to}`);
     }),
   );
   const refused = answers.find((answer) => !answer.ok);
   if (refused && !refused.ok) return refused;
   const views = Object.fromEntries(VIEWS.map((view, i) => [view, valueOf(answers[i])]));
-  const value = { ...(views as unknown as ByView), choice, days, calendar: calendar.value };
+  const value = { ...(views as unknown as ViewsOfDays), choice, days, calendar: calendar.value };
   return { ok: true, value, status: 200 };
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import type { SalesViews } from '@hiorder/contracts';
 import { startInsight, tokenOf, type InsightFixture } from '../../../testing/insight-fixture.ts';
-import type { SalesViews } from '../../../testing/sales-views.ts';
 import { menuAndFloor, STORE, thursday, thursdayAt, weekBefore } from '../../../testing/thursday.ts';
 
 const krw = (amount: number) => ({ amount, currency: 'KRW' });

@@ -1,19 +1,4 @@
-import {
-  MANAGERS,
-  SalesByCategory,
-  SalesByDay,
-  SalesByHour,
-  SalesByItem,
-  SalesByMethod,
-  SalesByOption,
-  SalesByTable,
-  SalesCalendar,
-  SalesHeatmap,
-  SalesLosses,
-  SalesRange,
-  SalesSummary,
-  type Principal,
-} from '@hiorder/contracts';
+import { MANAGERS, SALES_VIEWS, SalesRange, type Principal, type SalesViews } from '@hiorder/contracts';
 import { wantedLanguage, type Http } from '@hiorder/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type from 'typebox';
@@ -36,33 +21,32 @@ import { LANGUAGES } from '../../../domain/language/language.ts';
 import { salesProblem } from './problems.ts';
 
 interface View {
-  readonly path: string;
   readonly summary: string;
-  readonly answer: Type.TSchema;
   ask(ports: SalesPorts, question: SalesQuestion): Promise<object>;
 }
 
-const VIEWS: readonly View[] = [
-  { path: 'calendar', summary: 'The days of the store', answer: SalesCalendar, ask: salesCalendar },
-  { path: 'summary', summary: 'Sales, and what they compare with', answer: SalesSummary, ask: salesSummary },
-  { path: 'hourly', summary: 'Sales by hour of the day', answer: SalesByHour, ask: salesByHour },
-  { path: 'daily', summary: 'Sales by day', answer: SalesByDay, ask: salesByDay },
-  { path: 'heatmap', summary: 'Sales by weekday and hour', answer: SalesHeatmap, ask: salesHeatmap },
-  { path: 'items', summary: 'Sales by item', answer: SalesByItem, ask: salesByItem },
-  { path: 'categories', summary: 'Sales by category', answer: SalesByCategory, ask: salesByCategory },
-  { path: 'options', summary: 'Sales by option', answer: SalesByOption, ask: salesByOption },
-  { path: 'tables', summary: 'Sales and parties by table', answer: SalesByTable, ask: salesByTable },
-  { path: 'payments', summary: 'Sales by payment method', answer: SalesByMethod, ask: salesByMethod },
-  { path: 'losses', summary: 'Cancellations and refunds by reason', answer: SalesLosses, ask: salesLosses },
-];
+const VIEWS: Readonly<Record<keyof SalesViews, View>> = {
+  calendar: { summary: 'The days of the store', ask: salesCalendar },
+  summary: { summary: 'Sales, and what they compare with', ask: salesSummary },
+  hourly: { summary: 'Sales by hour of the day', ask: salesByHour },
+  daily: { summary: 'Sales by day', ask: salesByDay },
+  heatmap: { summary: 'Sales by weekday and hour', ask: salesHeatmap },
+  items: { summary: 'Sales by item', ask: salesByItem },
+  categories: { summary: 'Sales by category', ask: salesByCategory },
+  options: { summary: 'Sales by option', ask: salesByOption },
+  tables: { summary: 'Sales and parties by table', ask: salesByTable },
+  payments: { summary: 'Sales by payment method', ask: salesByMethod },
+  losses: { summary: 'Cancellations and refunds by reason', ask: salesLosses },
+};
 
 const docs = { tags: ['sales'], problems: { 404: ['store-unknown'] } } as const;
 
 /** What the store of the caller has sold. */
 export function salesRoutes(http: Http, ports: SalesPorts): void {
-  for (const { path, summary, answer, ask } of VIEWS) {
+  for (const [view, answer] of Object.entries(SALES_VIEWS)) {
+    const { summary, ask } = VIEWS[view as keyof SalesViews];
     http.get(
-      `/api/sales/${path}`,
+      `/api/sales/${view}`,
       {
         schema: { querystring: SalesRange, response: { 200: answer } },
         config: { auth: MANAGERS, docs: { ...docs, summary } },
