@@ -51,6 +51,7 @@ const BODIES: Readonly<Record<string, object>> = {
   'PUT /api/stock/{itemId}': { quantity: 0 },
   'PATCH /api/tables/{id}': { name: '남의 것' },
   'POST /api/tables/{tableId}/close': { force: true, reason: '남의 것' },
+  'POST /api/tables/{tableId}/move': { toTableId: 'nowhere' },
   'POST /api/tickets/{orderId}/status': { status: 'rejected', reason: '남의 것' },
 };
 

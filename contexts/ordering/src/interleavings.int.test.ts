@@ -20,7 +20,7 @@ const TABLES = ['table-0', 'table-1', 'table-2'] as const;
 
 const MOVES = [
   ...['add', 'order', 'meal', 'meal', 'meal', 'paid-meal', 'paid-meal', 'pay', 'pay', 'stray-money'],
-  ...['cancel', 'cancel', 'accept', 'reject', 'expire', 'late-expire', 'close', 'staff-order'],
+  ...['cancel', 'cancel', 'accept', 'reject', 'expire', 'late-expire', 'close', 'staff-order', 'move'],
 ];
 const move = fc.record({
   what: fc.constantFrom(...MOVES),
@@ -74,6 +74,10 @@ async function act(evening: Evening, one: Move): Promise<void> {
       return void (await fixture.app.expireUnpaidOrders());
     case 'close':
       return fine(await staff.send('POST', `/api/tables/${tableId}/close`, { force: true, reason: 'x' }));
+    case 'move': {
+      const toTableId = TABLES[(one.table + one.quantity) % TABLES.length];
+      return fine(await staff.send('POST', `/api/tables/${tableId}/move`, { toTableId }));
+    }
     case 'staff-order':
       return fine(await staff.send('POST', '/api/staff-orders', { tableId, lines }));
     default:
@@ -131,6 +135,7 @@ async function assertBooks(storeId: string): Promise<void> {
         .flatMap((order) => order.lines.filter((line) => line.itemId === itemId));
       assert.equal(session.ordered.get(itemId)?.quantity ?? 0, sum(lines.map((line) => line.quantity)));
     }
+    assert.ok(own.every(({ tableId }) => tableId === session.tableId));
     if (session.status === 'closed') assert.ok(own.every((order) => order.status !== 'awaiting-payment'));
     orders.push(...own);
   }

@@ -33,6 +33,19 @@ export const guestJoined = defineEvent(
   'guest-joined.v1',
   Type.Object({ ...SessionRef, guest: GuestRef, guests: Type.Array(GuestRef), at: Instant }),
 );
+/** The party sits at `tableId` now, with all that is theirs: cart, orders, bill, conversation, calls. */
+export const tableSessionMoved = defineEvent(
+  'ordering',
+  'table-session',
+  'table-session-moved.v1',
+  Type.Object({
+    ...SessionRef,
+    tableName: Type.String(),
+    from: Type.Object({ tableId: Id, tableName: Type.String() }),
+    movedAt: Instant,
+    by: Actor,
+  }),
+);
 export const tableSessionClosed = defineEvent(
   'ordering',
   'table-session',

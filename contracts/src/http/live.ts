@@ -38,6 +38,8 @@ export interface LiveEvents {
   stock: { itemId: string; quantity: number | null; soldOut: boolean; soldOutUntil: string | null };
   'guest-joined': { tableSessionId: string; guest: GuestView; guests: GuestView[] };
   'table-session-closed': { tableSessionId: string; tableId: string; at: string };
+  /** The party sits at another table now, with all that is theirs. */
+  'table-session-moved': { tableSessionId: string; table: { id: string; name: string }; at: string };
   'ordering-paused': { paused: boolean; resumesAt: string | null; message: string | null };
   'menu-changed': { version: number };
   /** `unread`: what staff have not read. */

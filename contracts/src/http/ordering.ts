@@ -96,6 +96,8 @@ export const CloseTable = Type.Object(
   { force: Type.Optional(Type.Boolean()), reason: Type.Optional(Type.String({ maxLength: 200 })) },
   closed,
 );
+/** `POST /api/tables/{id}/move`: nobody may sit at the other table. */
+export const MoveTable = Type.Object({ toTableId: Id }, closed);
 export const SetStock = Type.Object(
   { quantity: Nullable(Type.Integer({ minimum: 0, maximum: 100000 })) },
   closed,
@@ -152,6 +154,13 @@ export const ClosedTableView = Type.Object({
   reason: Nullable(Type.String()),
 });
 export type ClosedTableView = Type.Static<typeof ClosedTableView>;
+
+/** Where the party sits now. */
+export const MovedTableView = Type.Object({
+  tableSession: Type.Object({ id: Id, openedAt: Instant }),
+  table: Type.Object({ id: Id, name: Type.String() }),
+});
+export type MovedTableView = Type.Static<typeof MovedTableView>;
 
 export const StockList = Type.Object({
   items: Type.Array(StockView),

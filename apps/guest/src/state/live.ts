@@ -12,7 +12,7 @@ import { isStepBack, type Step } from '../orders/order-status.ts';
 import { isPaid } from '../orders/order-summary.ts';
 import { loadOrders, orders, showStatus } from './orders.ts';
 import { placing } from './order-on-its-way.ts';
-import { guests, loadTable, ordering, party, showGuests } from './party.ts';
+import { guests, loadTable, ordering, party, showGuests, sitAt } from './party.ts';
 import { hearMessage, loadUnread } from './unread.ts';
 
 const connection = signal<LiveConnection | null>(null);
@@ -44,6 +44,7 @@ export function startLive(): void {
       'service-call': hearCall,
       'call-kinds-changed': refreshCallKinds,
       'guest-joined': onGuest,
+      'table-session-moved': onMoved,
       'table-session-closed': () => (ended.value = true),
       'ordering-paused': onPause,
       'menu-changed': () => void Promise.all([loadMenu(), loadCart()]),
@@ -60,6 +61,12 @@ function onGuest({ guest, guests: all }: LiveEvents['guest-joined']): void {
   const known = guests.value.some((one) => one.id === guest.id);
   showGuests(all);
   if (!known) showToast(words.value.people.joined(guest.nickname));
+}
+
+function onMoved({ table }: LiveEvents['table-session-moved']): void {
+  if (table.id === party.value?.table.id) return;
+  sitAt(table);
+  showToast(words.value.people.moved(words.value.tableName(table.name)));
 }
 
 function onPause({ paused, resumesAt, message }: LiveEvents['ordering-paused']): void {

@@ -69,9 +69,18 @@ export async function checkParty(): Promise<ApiProblem | null> {
 export async function loadTable(): Promise<void> {
   const answer = await api.get<TableSessionView>('/api/table-session');
   if (!answer.ok) return;
+  sitAt(answer.value.table);
   showGuests(answer.value.guests);
   paymentMode.value = answer.value.paymentMode;
   ordering.value = answer.value.ordering;
+}
+
+/** Staff may move a party, and rename its table. */
+export function sitAt(table: Party['table']): void {
+  const known = party.value;
+  if (!known || (known.table.id === table.id && known.table.name === table.name)) return;
+  party.value = { ...known, table };
+  kept.write(party.value);
 }
 
 /** Ourselves first. */

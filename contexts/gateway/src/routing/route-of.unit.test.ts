@@ -14,6 +14,7 @@ test('one address may belong to different contexts by method', () => {
   assert.equal(contextOf('GET', '/api/tables/7'), 'operations');
   assert.equal(contextOf('PATCH', '/api/tables/7'), 'identity');
   assert.equal(contextOf('POST', '/api/tables/7/close'), 'ordering');
+  assert.equal(contextOf('POST', '/api/tables/7/move'), 'ordering');
 });
 
 test('the more exact line wins', () => {

@@ -75,6 +75,7 @@ export const ROUTING_TABLE: readonly Entry[] = [
   entry('POST', '/api/ordering/pause', 'ordering'),
   entry('POST', '/api/ordering/resume', 'ordering'),
   entry('POST', '/api/tables/:id/close', 'ordering'),
+  entry('POST', '/api/tables/:id/move', 'ordering'),
 
   entry('GET', '/api/tables', 'operations'),
   entry('GET', '/api/tables/:id', 'operations'),

@@ -14,6 +14,8 @@ export interface FakeOrdering extends ServiceClient {
   down: boolean;
   /** Ends the party at a table, as staff would; the next join opens a new session. */
   close(tableId: string): string | undefined;
+  /** Seats the party at another table, as staff would. */
+  move(from: string, to: string): void;
 }
 
 /** Ordering's side of a scan: one open session a table, colours in turn. */
@@ -27,6 +29,11 @@ export function fakeOrdering(): FakeOrdering {
       const session = sessions.get(tableId);
       sessions.delete(tableId);
       return session?.id;
+    },
+    move(from, to) {
+      const session = sessions.get(from);
+      sessions.delete(from);
+      if (session) sessions.set(to, session);
     },
     async call({ path, body }: ServiceCall) {
       if (this.down)

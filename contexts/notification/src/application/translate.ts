@@ -13,6 +13,7 @@ import {
   stockChanged,
   tableBoardChanged,
   tableSessionClosed,
+  tableSessionMoved,
   ticketChanged,
   type LiveEvents,
   type ServiceCallView,
@@ -56,6 +57,11 @@ whenever(guestJoined, ({ tableSessionId, guest, guests }) =>
 );
 whenever(tableSessionClosed, ({ tableSessionId, tableId, closedAt }) =>
   tell('table-session-closed', guestsOf(tableSessionId), { tableSessionId, tableId, at: closedAt }),
+);
+whenever(tableSessionMoved, ({ tableSessionId, tableId, tableName, movedAt }) =>
+  tell('table-session-moved', guestsOf(tableSessionId), {
+    ...{ tableSessionId, table: { id: tableId, name: tableName }, at: movedAt },
+  }),
 );
 whenever(orderingPaused, ({ resumesAt, message }) =>
   tell('ordering-paused', STORE, { paused: true, resumesAt, message }),

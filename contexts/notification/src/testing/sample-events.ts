@@ -11,6 +11,7 @@ import {
   stockChanged,
   tableBoardChanged,
   tableSessionClosed,
+  tableSessionMoved,
   ticketChanged,
   tokensRevoked,
 } from '@hiorder/contracts';
@@ -71,6 +72,12 @@ export const sessionClosed = (session: string, storeId = 'store'): CloudEvent =>
     by: staff,
     forced: false,
     reason: null,
+  });
+
+export const sessionMoved = (session: string, storeId = 'store'): CloudEvent =>
+  eventOf(tableSessionMoved, {
+    ...at_(session, storeId),
+    ...{ tableName: '창가', from: { tableId: 't-0', tableName: '7' }, movedAt: at, by: staff },
   });
 
 export const paused = (storeId = 'store'): CloudEvent =>

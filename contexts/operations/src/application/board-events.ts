@@ -37,7 +37,7 @@ export async function cardOf(
   const { orderId, storeId, tableSessionId } = ticket.order;
   const card = ticketView(ticket, {
     store: await floor.storeOf(tx, storeId),
-    tableClosed: await floor.closingOf(tx, ticket.order),
+    ...(await floor.partyOf(tx, ticket.order)),
   });
   return {
     card,

@@ -26,7 +26,7 @@ export async function dismissTicket(
   const decided = decide(ticket, {
     kind: 'dismiss',
     at: deps.clock.now().toISOString(),
-    ...{ by, reason, tableClosed: (await deps.floor.closingOf(tx, ticket.order)) !== null },
+    ...{ by, reason, tableClosed: (await deps.floor.partyOf(tx, ticket.order)).tableClosed !== null },
   });
   if (!decided.ok) return decided;
   const after = decided.value.reduce<Ticket>(evolve, ticket);

@@ -10,7 +10,7 @@ export async function showTicket(
   tx: Transaction,
   ticket: OpenTicket,
 ): Promise<void> {
-  const { changed } = await cardOf(deps, tx, ticket);
+  const { card, changed } = await cardOf(deps, tx, ticket);
   await deps.events.append(tx, [changed]);
-  touchTable(tx, { ...ticket.order, name: ticket.order.tableName });
+  touchTable(tx, { storeId: ticket.order.storeId, tableId: card.table.id, name: card.table.name });
 }

@@ -9,11 +9,13 @@ export type TableClosed = NonNullable<TicketView['tableClosed']>;
 /** What a card shows beside the ticket itself. */
 export interface CardFacts {
   readonly store: KnownStore;
+  /** Where its party sits now; null where that was not heard of. */
+  readonly table: TicketView['table'] | null;
   readonly tableClosed: TableClosed | null;
 }
 
 /** The card on the order board. */
-export function ticketView(ticket: OpenTicket, { store, tableClosed }: CardFacts): TicketView {
+export function ticketView(ticket: OpenTicket, { store, table, tableClosed }: CardFacts): TicketView {
   const { currency } = store;
   const { order, status, steps, undone, dismissed } = ticket;
   const { number, tableId, tableName, tableSessionId, guestName, placedAt } = order;
@@ -24,7 +26,7 @@ export function ticketView(ticket: OpenTicket, { store, tableClosed }: CardFacts
   return {
     orderId: order.orderId,
     number,
-    table: { id: tableId, name: tableName },
+    table: table ?? { id: tableId, name: tableName },
     tableSessionId,
     guestName,
     status,

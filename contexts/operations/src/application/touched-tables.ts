@@ -1,7 +1,7 @@
 import { currentTrace, withTrace, type Trace, type Transaction } from '@hiorder/kernel';
 import { refreshTable } from './board-events.ts';
 import type { OperationsDependencies } from './dependencies.ts';
-import type { TableRef } from './ports/floor.ts';
+import type { SessionRef, TableRef } from './ports/floor.ts';
 
 type Touched = TableRef & { readonly name?: string; readonly trace: Trace };
 
@@ -18,6 +18,21 @@ export function touchTable(tx: Transaction, { storeId, tableId, name }: TableRef
     trace: currentTrace(),
   });
   touchedIn.set(tx, touched);
+}
+
+/** The same for the table where a party sits, which may not be the one that an event tells of: it has moved since. */
+export async function touchParty(
+  { serviceCalls }: Pick<OperationsDependencies, 'serviceCalls'>,
+  tx: Transaction,
+  party: SessionRef & { name?: string },
+): Promise<void> {
+  const { storeId, tableId, name } = party;
+  const now = await serviceCalls.tableOf(tx, party);
+  const moved = now !== undefined && now.id !== tableId;
+  touchTable(
+    tx,
+    moved ? { storeId, tableId: now.id } : { storeId, tableId, ...(name !== undefined && { name }) },
+  );
 }
 
 /**

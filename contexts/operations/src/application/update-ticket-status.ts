@@ -49,7 +49,7 @@ export async function updateTicketStatus(
   await deps.tickets.save(tx, moved);
   const { card, changed } = await cardOf(deps, tx, moved);
   await deps.events.append(tx, [statusUpdated(moved, command, ticket.status), changed]);
-  await refreshTable(deps, tx, moved.order);
+  await refreshTable(deps, tx, { storeId: command.storeId, tableId: card.table.id });
   return ok(card);
 }
 

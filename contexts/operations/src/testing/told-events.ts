@@ -8,6 +8,7 @@ import {
   tableAdded,
   tableRetired,
   tableSessionClosed,
+  tableSessionMoved,
   tableSessionOpened,
 } from '@hiorder/contracts';
 import type { EventDefinition, NewEvent } from '@hiorder/kernel';
@@ -59,6 +60,11 @@ export const joined = (place: Place, ...nicknames: string[]) => {
   const guest = guests.at(-1) ?? { id: 'guest-0', nickname: '', color: 1 };
   return event(guestJoined, ofParty(place), { ...place, guest, guests, at: minute(-9) });
 };
+export const movedTo = (place: Place, to: { tableId: string; tableName: string }, at = 4) =>
+  event(tableSessionMoved, ofParty(place), {
+    ...{ ...place, ...to, from: { tableId: place.tableId, tableName: '7' } },
+    ...{ movedAt: minute(at), by: { kind: 'staff' } },
+  });
 export const closed = (place: Place, o: { forced?: boolean; reason?: string } = {}) =>
   event(tableSessionClosed, ofParty(place), {
     ...{ ...place, closedAt: minute(60), by: { kind: 'staff' } },

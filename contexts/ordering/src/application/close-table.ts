@@ -7,6 +7,7 @@ import { changeTableSession } from '../domain/table-session/change-table-session
 import type { ClosedTableSession, TableSession } from '../domain/table-session/table-session.ts';
 import type { TableSessionRejection } from '../domain/table-session/table-session.commands.ts';
 import { actorOf, type StaffCaller } from './caller.ts';
+import { nobodyThere } from './nobody-there.ts';
 import { storeOf } from './store-of.ts';
 import type { Ports } from './ports/ports.ts';
 import { orderEvents } from './publishing/order-events.ts';
@@ -49,15 +50,6 @@ export const closeTable =
     await ports.outbox.append(tx, [...unpaid.events, sessionClosedEvent(unpaid.session)]);
     return ok(unpaid.session);
   };
-
-async function nobodyThere(
-  ports: Pick<Ports, 'tables'>,
-  tx: Transaction,
-  table: { storeId: string; tableId: string },
-): Promise<TableSessionRejection | NotFound> {
-  const known = await ports.tables.find(tx, table);
-  return known ? { code: 'table-session-closed' } : { code: 'not-found', what: 'table' };
-}
 
 async function cancelUnpaid(
   ports: ClosePorts,

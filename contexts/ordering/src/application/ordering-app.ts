@@ -9,6 +9,7 @@ import { endPauses } from './end-pauses.ts';
 import { endSoldOutTimes } from './end-sold-out-times.ts';
 import { expireUnpaidOrders } from './expire-unpaid-orders.ts';
 import { joinTableSession } from './join-table-session.ts';
+import { moveTable } from './move-table.ts';
 import { pauseOrdering } from './pause-ordering.ts';
 import { payOrder } from './pay-order.ts';
 import { placeOrder } from './place-order.ts';
@@ -48,6 +49,7 @@ export const orderingApp = (ports: AppPorts) => ({
 
   joinTableSession: joinTableSession(ports),
   closeTable: closeTable(ports),
+  moveTable: moveTable(ports),
 
   addToCart: addToCart(ports),
   changeCartLine: changeCartLine(ports),

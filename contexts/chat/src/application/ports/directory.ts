@@ -12,6 +12,8 @@ export interface Listed extends ConversationRef {
 /** Which conversations there are, and who sits where. Events may come in any order, and again. */
 export interface Directory {
   opened(tx: Transaction, ref: ConversationRef & { tableName: string; openedAt: string }): Promise<void>;
+  /** Where the party sits from now on. */
+  moved(tx: Transaction, ref: ConversationRef & { tableName: string }): Promise<void>;
   seated(tx: Transaction, ref: ConversationRef & { guests: readonly GuestView[] }): Promise<void>;
   ended(tx: Transaction, ref: ConversationRef & { closedAt: string }): Promise<void>;
   named(

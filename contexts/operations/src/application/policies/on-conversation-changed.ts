@@ -1,6 +1,6 @@
 import type { conversationRead, messagePosted } from '@hiorder/contracts';
 import type { OperationsDependencies } from '../dependencies.ts';
-import { touchTable } from '../touched-tables.ts';
+import { touchParty } from '../touched-tables.ts';
 import type { Policy } from './policy.ts';
 
 type Unread = Parameters<OperationsDependencies['floor']['countUnread']>[1];
@@ -12,7 +12,7 @@ async function countUnread(
   session: Unread,
 ): Promise<void> {
   await deps.floor.countUnread(tx, session);
-  touchTable(tx, { storeId: session.storeId, tableId: session.tableId });
+  await touchParty(deps, tx, session);
 }
 
 export const onMessagePosted: Policy<typeof messagePosted> = (deps, { data }, tx) =>

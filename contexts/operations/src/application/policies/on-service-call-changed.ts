@@ -3,7 +3,7 @@ import type { Transaction } from '@hiorder/kernel';
 import { tellsMore } from '../../domain/service-call/merge.ts';
 import type { ServiceCall } from '../../domain/service-call/service-call.ts';
 import type { OperationsDependencies } from '../dependencies.ts';
-import { touchTable } from '../touched-tables.ts';
+import { touchParty } from '../touched-tables.ts';
 import type { Policy } from './policy.ts';
 
 type Raised = Parameters<Policy<typeof serviceCallRaised>>[1]['data'];
@@ -22,7 +22,7 @@ async function learn(
   await deps.serviceCalls.lockCaller(tx, { storeId, tableId, tableSessionId, at: raisedAt });
   if (!tellsMore(told, await deps.serviceCalls.lock(tx, { callId, storeId }))) return;
   await deps.serviceCalls.save(tx, told);
-  touchTable(tx, { storeId, tableId, name: facts.tableName });
+  await touchParty(deps, tx, { storeId, tableId, tableSessionId, name: facts.tableName });
 }
 
 export const onServiceCallRaised: Policy<typeof serviceCallRaised> = (deps, { data }, tx) =>

@@ -1,7 +1,6 @@
 import type { GuestView, TicketStatus } from '@hiorder/contracts';
 import type { OrderAtTable, Tile } from '../../domain/table/tile.ts';
-import type { TableClosed } from '../ticket-view.ts';
-import type { KnownStore } from './floor.ts';
+import type { CardFacts } from '../ticket-view.ts';
 import type { OpenTicket } from '../../domain/ticket/ticket.ts';
 
 export interface TicketQuery {
@@ -20,11 +19,8 @@ export interface TableQuery {
   readonly after?: { readonly position: number; readonly tableId: string };
 }
 
-export interface TicketCard {
+export interface TicketCard extends CardFacts {
   readonly ticket: OpenTicket;
-  readonly store: KnownStore;
-  /** Null while its party sits there. */
-  readonly tableClosed: TableClosed | null;
 }
 
 export interface TableParty {

@@ -1,6 +1,6 @@
 import type { GuestView } from '@hiorder/contracts';
 import type { Transaction } from '@hiorder/kernel';
-import type { TableClosed } from '../ticket-view.ts';
+import type { CardFacts } from '../ticket-view.ts';
 import type { TableFacts, Tile } from '../../domain/table/tile.ts';
 
 /** What cards say of their store. */
@@ -16,6 +16,8 @@ export interface TableRef {
 export interface SessionRef extends TableRef {
   readonly tableSessionId: string;
 }
+/** What a card says of its party. */
+export type Party = Pick<CardFacts, 'table' | 'tableClosed'>;
 export interface TableProfile extends TableRef {
   readonly name: string;
   readonly seats: number;
@@ -53,8 +55,9 @@ export interface Floor {
   ): Promise<void>;
   /** How many messages of the party staff have not read. */
   countUnread(tx: Transaction, session: SessionRef & { unread: number; at: string }): Promise<void>;
-  /** Null while the party sits there, and for one that has not been heard of. */
-  closingOf(tx: Transaction, session: Omit<SessionRef, 'tableId'>): Promise<TableClosed | null>;
+  /** The party sits elsewhere now, with all that is theirs. */
+  moveSession(tx: Transaction, session: SessionRef & { at: string }): Promise<void>;
+  partyOf(tx: Transaction, session: Omit<SessionRef, 'tableId'>): Promise<Party>;
   approvePayment(tx: Transaction, payment: PaymentRef & { amount: number }): Promise<void>;
   /** `refunded`: the sum given back so far. */
   refundPayment(tx: Transaction, payment: PaymentRef & { refunded: number }): Promise<void>;

@@ -18,7 +18,12 @@ export interface Tickets {
     tx: Transaction,
     session: { storeId: string; tableSessionId: string },
   ): Promise<readonly OpenTicket[]>;
+  /** All that is left of the session's, in the order of ids; locked. */
+  lockAllOf(
+    tx: Transaction,
+    session: { storeId: string; tableSessionId: string },
+  ): Promise<readonly OpenTicket[]>;
   save(tx: Transaction, ticket: Ticket): Promise<void>;
-  /** The table whose order this is, when its ticket is open. */
+  /** Where the party sits whose order this is, when its ticket is open; it does not move before the transaction ends. */
   tableOf(tx: Transaction, ref: TicketRef): Promise<string | undefined>;
 }

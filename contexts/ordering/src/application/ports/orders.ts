@@ -31,8 +31,10 @@ export interface Orders {
   /** All orders of a session, in id order. */
   lockOfSession(tx: Transaction, tableSessionId: string): Promise<readonly Order[]>;
   insert(tx: Transaction, order: Order): Promise<void>;
-  /** Lines never change. */
+  /** Lines never change; the table is changed by `reseat`. */
   save(tx: Transaction, order: Order): Promise<void>;
+  /** Every order of a session is at this table now. The session is locked. */
+  reseat(tx: Transaction, session: { id: string; tableId: string; tableName: string }): Promise<void>;
   /** Ids of orders that were not paid by `at`, longest overdue first. */
   unpaidAt(at: Date, limit: number): Promise<readonly string[]>;
 }

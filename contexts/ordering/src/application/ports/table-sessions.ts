@@ -12,6 +12,11 @@ export interface TableSessions {
   ): Promise<OpenTableSession | undefined>;
   /** False when the table has an open session already. */
   insert(tx: Transaction, session: OpenTableSession): Promise<boolean>;
+  /** Not where it sits: that is `reseat`. */
   save(tx: Transaction, session: TableSession): Promise<void>;
+  /** Whether a party sits there; nothing is locked, so that it may be another answer the next moment. */
+  isTaken(tx: Transaction, table: { storeId: string; tableId: string }): Promise<boolean>;
+  /** Writes the table where it sits now. False when somebody else has sat down there. */
+  reseat(tx: Transaction, session: OpenTableSession): Promise<boolean>;
   countOpen(tx: Transaction, storeId: string): Promise<number>;
 }

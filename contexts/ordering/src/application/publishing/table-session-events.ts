@@ -2,6 +2,7 @@ import {
   cartChanged,
   guestJoined,
   tableSessionClosed,
+  tableSessionMoved,
   tableSessionOpened,
   type Actor,
 } from '@hiorder/contracts';
@@ -13,6 +14,7 @@ import type { Guest } from '../../domain/table-session/guest.ts';
 import type {
   ClosedTableSession,
   OpenTableSession,
+  Seat,
   TableSession,
 } from '../../domain/table-session/table-session.ts';
 import { newEvent } from './new-event.ts';
@@ -39,6 +41,18 @@ export const guestJoinedEvent = (session: TableSession, guest: Guest, at: Date):
     guest,
     guests: [...session.guests],
     at: at.toISOString(),
+  });
+
+export const sessionMovedEvent = (
+  session: OpenTableSession,
+  { from, at, by }: { from: Seat; at: Date; by: Actor },
+): NewEvent =>
+  eventAbout(tableSessionMoved, session, {
+    ...refOf(session),
+    tableName: session.tableName,
+    from: { tableId: from.tableId, tableName: from.tableName },
+    movedAt: at.toISOString(),
+    by,
   });
 
 export const sessionClosedEvent = (session: ClosedTableSession): NewEvent =>

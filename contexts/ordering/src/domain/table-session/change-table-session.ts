@@ -41,6 +41,9 @@ export function changeTableSession(session: TableSession, command: TableSessionC
       if (command.intoCart.length === 0) return ok({ ...session, ordered });
       return ok({ ...session, ordered, cart: putBack(session.cart, command.intoCart) });
     }
+    case 'move':
+      if (command.to.tableId === session.tableId) return ok(session);
+      return command.taken ? err({ code: 'table-taken' }) : ok({ ...session, ...command.to });
     case 'close':
       return close(session, command);
   }

@@ -2,6 +2,7 @@ import type { Actor } from '@hiorder/contracts';
 import type { Bill } from '../bill/bill.ts';
 import type { CartLine, CartRejection, LineChange } from '../cart/cart.ts';
 import type { OrderedLine } from './ordered-so-far.ts';
+import type { Seat } from './table-session.ts';
 
 export type TableSessionCommand =
   | { readonly kind: 'join'; readonly guestId: string; readonly nickname: string }
@@ -21,6 +22,8 @@ export type TableSessionCommand =
       readonly lines: readonly OrderedLine[];
       readonly intoCart: readonly CartLine[];
     }
+  /** `taken`: another party sits where this one wants to go. */
+  | { readonly kind: 'move'; readonly to: Seat; readonly taken: boolean }
   | {
       readonly kind: 'close';
       readonly bill: Bill;
@@ -35,4 +38,5 @@ export type TableSessionRejection =
   /** Money is owed or being paid: settle it, or force it and say why. */
   | { readonly code: 'bill-open'; readonly owed: number; readonly awaitingPayment: number }
   | { readonly code: 'guest-not-at-table' }
+  | { readonly code: 'table-taken' }
   | CartRejection;

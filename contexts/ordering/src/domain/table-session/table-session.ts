@@ -3,11 +3,15 @@ import { emptyCart, type Cart } from '../cart/cart.ts';
 import type { Guest } from './guest.ts';
 import { nothingOrdered, type OrderedSoFar } from './ordered-so-far.ts';
 
-interface Session {
-  readonly id: string;
-  readonly storeId: string;
+/** Where a party sits. */
+export interface Seat {
   readonly tableId: string;
   readonly tableName: string;
+}
+
+interface Session extends Seat {
+  readonly id: string;
+  readonly storeId: string;
   readonly openedAt: Date;
   readonly guests: readonly Guest[];
   readonly ordered: OrderedSoFar;

@@ -17,6 +17,8 @@ const close = (
 });
 const stewOrdered = [{ itemId: 'stew', quantity: 1, course: 'main' }];
 
+const window = { tableId: 'table-2', tableName: '창가' };
+
 const commands = {
   join: { kind: 'join', guestId: 'minjun', nickname: '민준' },
   'rename-guest': { kind: 'rename-guest', guestId: 'jiwoo', nickname: '지우맘' },
@@ -25,6 +27,8 @@ const commands = {
   'remove-line': { kind: 'remove-line', lineId: 'line-stew' },
   'record-order': { kind: 'record-order', lines: stewOrdered, fromCart: ['line-stew'] },
   'withdraw-order': { kind: 'withdraw-order', lines: stewOrdered, intoCart: [cartLine('stew')] },
+  'move to a free table': { kind: 'move', to: window, taken: false },
+  'move to a taken table': { kind: 'move', to: window, taken: true },
   'close when settled': close(),
   'close when money is owed': close({ bill: owing }),
   'close when somebody is paying': close({ bill: { ...settled, awaitingPayment: 1 } }),
@@ -62,6 +66,8 @@ const table: Record<keyof typeof commands, { open: string; closed: string }> = {
   'remove-line': { open: 'open', closed: 'table-session-closed' },
   'record-order': { open: 'open', closed: 'table-session-closed' },
   'withdraw-order': { open: 'open', closed: 'closed' },
+  'move to a free table': { open: 'open', closed: 'table-session-closed' },
+  'move to a taken table': { open: 'table-taken', closed: 'table-session-closed' },
   'close when settled': { open: 'closed', closed: 'table-session-closed' },
   'close when money is owed': { open: 'bill-open', closed: 'table-session-closed' },
   'close when somebody is paying': { open: 'bill-open', closed: 'table-session-closed' },
@@ -135,6 +141,19 @@ describe('orders and the cart', () => {
       fromCart: [],
     }) as OpenTableSession;
     assert.equal(ordered.cart, open.cart);
+  });
+});
+
+describe('moving', () => {
+  test('takes along guests, cart and what was ordered', () => {
+    const ordered = after_(open, { kind: 'record-order', lines: stewOrdered, fromCart: [] });
+    assert.deepEqual(after_(ordered, commands['move to a free table']), { ...ordered, ...window });
+  });
+
+  test('to where the party sits already is nothing to do', () => {
+    const { tableId, tableName } = open;
+    const stays = changeTableSession(open, { kind: 'move', to: { tableId, tableName }, taken: true });
+    assert.ok(stays.ok && stays.value === open);
   });
 });
 

@@ -81,6 +81,23 @@ export function tableSessionsSuite(under: () => SessionsUnderTest): void {
     assert.equal((await open())?.id, second.id);
   });
 
+  test('a session sits down at a free table, and not where another sits; the transaction goes on', async () => {
+    const [a, b] = [seat('moves', 'a'), seat('moves', 'b')];
+    for (const session of [a, b]) await insert(session);
+    const isTaken = (tableId: string) =>
+      under().unit.transaction((tx) => under().sessions.isTaken(tx, { storeId: 'moves', tableId }));
+    const reseat = (tableId: string) =>
+      under().unit.transaction(async (tx) => {
+        const done = await under().sessions.reseat(tx, { ...a, tableId, tableName: tableId });
+        return [done, (await under().sessions.find(a.id, tx))?.tableId];
+      });
+    assert.deepEqual([await isTaken('b'), await isTaken('c')], [true, false]);
+    assert.deepEqual(await reseat('b'), [false, 'a']);
+    assert.deepEqual(await reseat('c'), [true, 'c']);
+    assert.deepEqual([await isTaken('a'), await isTaken('c')], [false, true]);
+    assert.deepEqual(await under().sessions.find(a.id), { ...a, tableId: 'c', tableName: 'c' });
+  });
+
   test('open ones are counted by store', async () => {
     const [a, b] = [seat('counted', 'a'), seat('counted', 'b')];
     for (const session of [a, b, seat('another')]) await insert(session);

@@ -3,6 +3,7 @@ import {
   tableAdded,
   tableChanged,
   tableSessionClosed,
+  tableSessionMoved,
   tableSessionOpened,
 } from '@hiorder/contracts';
 import type { EventDefinition } from '@hiorder/kernel';
@@ -11,6 +12,7 @@ import type { ChatDependencies } from '../../../application/dependencies.ts';
 import { onGuestJoined } from '../../../application/policies/on-guest-joined.ts';
 import { onTableChanged } from '../../../application/policies/on-table-changed.ts';
 import { onTableSessionClosed } from '../../../application/policies/on-table-session-closed.ts';
+import { onTableSessionMoved } from '../../../application/policies/on-table-session-moved.ts';
 import { onTableSessionOpened } from '../../../application/policies/on-table-session-opened.ts';
 import type { Policy } from '../../../application/policies/policy.ts';
 
@@ -22,6 +24,7 @@ export function subscriptions(deps: ChatDependencies): Subscription[] {
     when(tableChanged, onTableChanged),
     when(tableSessionOpened, onTableSessionOpened),
     when(guestJoined, onGuestJoined),
+    when(tableSessionMoved, onTableSessionMoved),
     when(tableSessionClosed, onTableSessionClosed),
   ];
 }

@@ -19,6 +19,10 @@ const OPENED = `
   insert into conversation as c (table_session_id, store_id, table_id, table_name, opened_at) values ($1, $2, $3, $4, $5)
   on conflict (table_session_id) do update set table_name = excluded.table_name, opened_at = excluded.opened_at
   where c.store_id = excluded.store_id`;
+const MOVED = `
+  insert into conversation as c (table_session_id, store_id, table_id, table_name) values ($1, $2, $3, $4)
+  on conflict (table_session_id) do update set table_id = excluded.table_id, table_name = excluded.table_name
+  where c.store_id = excluded.store_id`;
 const SEATED = `
   insert into conversation as c (table_session_id, store_id, table_id, guests) values ($1, $2, $3, $4)
   on conflict (table_session_id) do update set guests = excluded.guests where c.store_id = excluded.store_id`;
@@ -52,6 +56,9 @@ export function postgresDirectory({ pool }: Pick<Database, 'pool'>): Directory {
   return {
     async opened(tx, ref) {
       await run(tx, OPENED, [...keyOf(ref), ref.tableName, ref.openedAt]);
+    },
+    async moved(tx, ref) {
+      await run(tx, MOVED, [...keyOf(ref), ref.tableName]);
     },
     async seated(tx, ref) {
       await run(tx, SEATED, [...keyOf(ref), JSON.stringify(ref.guests)]);

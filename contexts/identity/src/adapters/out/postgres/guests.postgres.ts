@@ -35,9 +35,15 @@ async function join(tx: Transaction, guest: Guest, at: Date): Promise<void> {
     .select('closed_at')
     .where('table_session_id', '=', guest.tableSessionId)
     .executeTakeFirst();
+  const other = await inside(tx)
+    .selectFrom('guest')
+    .select('table_id')
+    .where('table_session_id', '=', guest.tableSessionId)
+    .limit(1)
+    .executeTakeFirst();
   const columns = {
     store_id: guest.storeId,
-    table_id: guest.tableId,
+    table_id: other?.table_id ?? guest.tableId,
     table_session_id: guest.tableSessionId,
     session_opened_at: guest.sessionOpenedAt,
     nickname: guest.nickname,
@@ -49,6 +55,18 @@ async function join(tx: Transaction, guest: Guest, at: Date): Promise<void> {
     .insertInto('guest')
     .values({ ...columns, id: guest.id, joined_at: at })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(columns))
+    .execute();
+}
+
+async function moveSession(
+  tx: Transaction,
+  { tableSessionId, tableId }: { tableSessionId: string; tableId: string },
+): Promise<void> {
+  await holdSession(tx, tableSessionId);
+  await inside(tx)
+    .updateTable('guest')
+    .set({ table_id: tableId })
+    .where('table_session_id', '=', tableSessionId)
     .execute();
 }
 
@@ -71,6 +89,7 @@ async function closeSession(tx: Transaction, tableSessionId: string, at: Date): 
 
 export const createGuests = (database: Database): Guests => ({
   join,
+  moveSession,
   closeSession,
   async find(id) {
     const row = await alone(database, (k) =>

@@ -18,6 +18,7 @@ import {
   tableChanged,
   tableRetired,
   tableSessionClosed,
+  tableSessionMoved,
   tableSessionOpened,
   ticketDismissed,
 } from '@hiorder/contracts';
@@ -45,6 +46,7 @@ import { onStoreChanged } from '../../../application/policies/on-store-changed.t
 import { onTableChanged } from '../../../application/policies/on-table-changed.ts';
 import { onTableRetired } from '../../../application/policies/on-table-retired.ts';
 import { onTableSessionClosed } from '../../../application/policies/on-table-session-closed.ts';
+import { onTableSessionMoved } from '../../../application/policies/on-table-session-moved.ts';
 import { onTableSessionOpened } from '../../../application/policies/on-table-session-opened.ts';
 import { onTicketDismissed } from '../../../application/policies/on-ticket-dismissed.ts';
 import type { Policy } from '../../../application/policies/policy.ts';
@@ -62,6 +64,7 @@ export function subscriptions(deps: OperationsDependencies): Subscription[] {
     when(tableRetired, onTableRetired),
     when(tableSessionOpened, onTableSessionOpened),
     when(guestJoined, onGuestJoined),
+    when(tableSessionMoved, onTableSessionMoved),
     when(tableSessionClosed, onTableSessionClosed),
     when(messagePosted, onMessagePosted),
     when(conversationRead, onConversationRead),

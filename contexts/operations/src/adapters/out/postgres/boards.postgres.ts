@@ -10,7 +10,7 @@ import type {
 import type { Tile } from '../../../domain/table/tile.ts';
 import { isOpened } from '../../../domain/ticket/ticket.ts';
 import type { OperationsTables } from './operations-tables.ts';
-import { tableClosedOf, type ClosingColumns } from './table-closed.postgres.ts';
+import { partyOf, type PartyColumns } from './party.postgres.ts';
 import { ticketOf, WORK } from './tickets.postgres.ts';
 import { FALLBACK_STORE, orderAtTable, ORDERS, type OrderRow } from './tiles.postgres.ts';
 
@@ -30,13 +30,17 @@ const cards = (db: Kysely<OperationsTables>, storeId: string) =>
     .leftJoin('table_session as p', (join) =>
       join.onRef('p.table_session_id', '=', 't.table_session_id').onRef('p.store_id', '=', 't.store_id'),
     )
+    .leftJoin('table_tile as at', (join) =>
+      join.onRef('at.table_id', '=', 'p.table_id').onRef('at.store_id', '=', 'p.store_id'),
+    )
     .select(['t.order_id', 't.store_id', 't.status', 't.content', 's.currency', 's.locale'])
     .select(['p.closed_at', 'p.close_forced', 'p.close_reason'])
+    .select(['p.table_id as party_table_id', 'at.name as party_table_name'])
     .where('t.store_id', '=', storeId)
     .where('t.status', '!=', 'unopened');
 
 type CardRow = Parameters<typeof ticketOf>[0] &
-  ClosingColumns & {
+  PartyColumns & {
     currency: string | null;
     locale: string | null;
   };
@@ -46,7 +50,7 @@ const toCards = (rows: readonly CardRow[]): TicketCard[] =>
     const ticket = ticketOf(row);
     const { currency, locale } = row;
     const store = currency !== null && locale !== null ? { currency, locale } : FALLBACK_STORE;
-    return isOpened(ticket) ? [{ ticket, store, tableClosed: tableClosedOf(row) }] : [];
+    return isOpened(ticket) ? [{ ticket, store, ...partyOf(row) }] : [];
   });
 
 async function tickets(db: Kysely<OperationsTables>, q: TicketQuery): Promise<TicketCard[]> {

@@ -1,8 +1,8 @@
 import type { Transaction } from '@hiorder/kernel';
 import { clientOf } from '@hiorder/postgres';
 import type { Floor, KnownStore } from '../../../application/ports/floor.ts';
-import { tableClosedOf, type ClosingColumns } from './table-closed.postgres.ts';
 import { lockOrder } from './order-lock.postgres.ts';
+import { partyOf, PARTY_OF, type PartyColumns } from './party.postgres.ts';
 import { FALLBACK_STORE, lockTile, saveTile } from './tiles.postgres.ts';
 
 const run = (tx: Transaction, sql: string, values: unknown[]): Promise<unknown> =>
@@ -39,6 +39,9 @@ const CLOSE_SESSION = `
   on conflict (table_session_id) do update
   set closed_at = excluded.closed_at, close_forced = excluded.close_forced, close_reason = excluded.close_reason
   where s.store_id = excluded.store_id`;
+const MOVE_SESSION = `
+  insert into table_session as s (table_session_id, store_id, table_id, noticed_at) values ($1, $2, $3, $4)
+  on conflict (table_session_id) do update set table_id = excluded.table_id where s.store_id = excluded.store_id`;
 const COUNT_UNREAD = `
   insert into table_session as s (table_session_id, store_id, table_id, noticed_at, unread) values ($1, $2, $3, $4, $5)
   on conflict (table_session_id) do update set unread = excluded.unread where s.store_id = excluded.store_id`;
@@ -97,13 +100,12 @@ export const postgresFloor: Floor = {
   async countUnread(tx, { tableSessionId, storeId, tableId, at, unread }) {
     await run(tx, COUNT_UNREAD, [tableSessionId, storeId, tableId, at, unread]);
   },
-  async closingOf(tx, { tableSessionId, storeId }) {
-    const { rows } = await clientOf(tx).query<ClosingColumns>(
-      `select closed_at, close_forced, close_reason from table_session
-       where table_session_id = $1 and store_id = $2`,
-      [tableSessionId, storeId],
-    );
-    return rows[0] ? tableClosedOf(rows[0]) : null;
+  async moveSession(tx, { tableSessionId, storeId, tableId, at }) {
+    await run(tx, MOVE_SESSION, [tableSessionId, storeId, tableId, at]);
+  },
+  async partyOf(tx, { tableSessionId, storeId }) {
+    const { rows } = await clientOf(tx).query<PartyColumns>(PARTY_OF, [tableSessionId, storeId]);
+    return rows[0] ? partyOf(rows[0]) : { table: null, tableClosed: null };
   },
   async approvePayment(tx, { paymentId, storeId, orderId, amount }) {
     await lockOrder(tx, orderId);

@@ -57,6 +57,19 @@ async function lock(tx: Transaction, { orderId, storeId }: TicketRef): Promise<T
   return row && ticketOf(row);
 }
 
+const ofSession = (
+  tx: Transaction,
+  { storeId, tableSessionId }: { storeId: string; tableSessionId: string },
+) =>
+  kyselyOf<OperationsTables>(tx)
+    .selectFrom('ticket')
+    .select(['order_id', 'store_id', 'status', 'content'])
+    .where('table_session_id', '=', tableSessionId)
+    .where('store_id', '=', storeId)
+    .where('dismissed', '=', false)
+    .orderBy('order_id')
+    .forUpdate();
+
 async function add(tx: Transaction, ticket: Ticket): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await kyselyOf<OperationsTables>(tx)
     .insertInto('ticket')
@@ -81,18 +94,12 @@ export const postgresTickets: Tickets = {
       throw new TechnicalError('ticket-of-another-store', `${ref.orderId} is not of ${ref.storeId}`);
     return ticket;
   },
-  async lockWorkOf(tx, { storeId, tableSessionId }) {
-    const rows = await kyselyOf<OperationsTables>(tx)
-      .selectFrom('ticket')
-      .select(['order_id', 'store_id', 'status', 'content'])
-      .where('table_session_id', '=', tableSessionId)
-      .where('store_id', '=', storeId)
-      .where('status', 'in', WORK)
-      .where('dismissed', '=', false)
-      .orderBy('order_id')
-      .forUpdate()
-      .execute();
+  async lockWorkOf(tx, session) {
+    const rows = await ofSession(tx, session).where('status', 'in', WORK).execute();
     return rows.map(ticketOf).filter(isOpened);
+  },
+  async lockAllOf(tx, session) {
+    return (await ofSession(tx, session).execute()).map(ticketOf).filter(isOpened);
   },
   async save(tx, ticket) {
     const { order_id, store_id, ...changed } = rowOf(ticket);
@@ -105,11 +112,13 @@ export const postgresTickets: Tickets = {
   },
   async tableOf(tx, { orderId, storeId }) {
     const row = await kyselyOf<OperationsTables>(tx)
-      .selectFrom('ticket')
-      .select('table_id')
-      .where('order_id', '=', orderId)
-      .where('store_id', '=', storeId)
+      .selectFrom('ticket as t')
+      .innerJoin('table_session as s', 's.table_session_id', 't.table_session_id')
+      .select('s.table_id')
+      .where('t.order_id', '=', orderId)
+      .where('t.store_id', '=', storeId)
+      .forShare('s')
       .executeTakeFirst();
-    return row?.table_id ?? undefined;
+    return row?.table_id;
   },
 };

@@ -62,6 +62,11 @@ export const WORDS: Readonly<Record<Worded, Words>> = {
     'Scan the code on the table again.',
   ),
   'bill-open': words(409, 'The bill is still open', 'Settle it, or close with force and a reason.'),
+  'table-taken': words(
+    409,
+    'Somebody sits at the other table',
+    'Choose a free one, or close that table first.',
+  ),
   'table-sessions-open': words(
     409,
     'The payment mode changes only while nobody is seated',

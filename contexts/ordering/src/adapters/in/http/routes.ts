@@ -3,6 +3,7 @@ import type { OrderingApp } from '../../../application/ordering-app.ts';
 import { cartRoutes } from './cart-routes.ts';
 import type { RouteDependencies } from './dependencies.ts';
 import { orderRoutes } from './order-routes.ts';
+import { partyRoutes } from './party-routes.ts';
 import { payOrderRoute } from './pay-order-route.ts';
 import { placeOrderRoute } from './place-order-route.ts';
 import { policyRoutes } from './policy-routes.ts';
@@ -17,6 +18,7 @@ export function addRoutes(http: Http, o: { app: OrderingApp; publicUrl: string |
   payOrderRoute(http, deps);
   orderRoutes(http, deps);
   tableRoutes(http, deps);
+  partyRoutes(http, deps);
   stockRoutes(http, deps);
   policyRoutes(http, deps);
   joinRoute(http, deps);

@@ -1,8 +1,5 @@
 import {
   ANY_STAFF,
-  ClosedTableView,
-  CloseTable,
-  Id,
   JoinedTableSession,
   JoinTableSession,
   OrderView,
@@ -10,10 +7,8 @@ import {
   TableSessionView,
 } from '@hiorder/contracts';
 import { runOnce, type Http } from '@hiorder/http';
-import Type from 'typebox';
 import type { PlaceStaffOrder as StaffOrder } from '../../../application/place-staff-order.ts';
 import { orderView } from '../../../application/queries/order-view.ts';
-import type { ClosedTableSession } from '../../../domain/table-session/table-session.ts';
 import { answerOf, valueOf } from './answers.ts';
 import { guestOf, staffOf } from './caller.ts';
 import type { RouteDependencies } from './dependencies.ts';
@@ -33,32 +28,6 @@ export function tableRoutes(http: Http, { app, viewerOf }: RouteDependencies): v
       },
     },
     async (request) => valueOf(await app.getTableSession(guestOf(request))),
-  );
-
-  http.post(
-    '/api/tables/:tableId/close',
-    {
-      schema: {
-        params: Type.Object({ tableId: Id }),
-        body: Type.Optional(CloseTable),
-        response: { 200: ClosedTableView },
-      },
-      config: {
-        auth: ANY_STAFF,
-        idempotency: 'accepted',
-        docs: { summary: 'End the session', tags: ['tables'] },
-      },
-    },
-    (request, reply) => {
-      const { force = false, reason } = request.body ?? {};
-      const close = { tableId: request.params.tableId, force, reason: reason?.trim() || null };
-      return runOnce(request, reply, async (tx) =>
-        answerOf(await app.closeTable(tx, staffOf(request), close), (session) => ({
-          status: 200,
-          body: closedView(session),
-        })),
-      );
-    },
   );
 
   http.post(
@@ -109,15 +78,4 @@ const staffOrder = ({ tableId, lines, expectedTotal: total }: PlaceStaffOrder): 
     note: note?.trim() || null,
   })),
   expectedTotal: total === undefined ? null : typeof total === 'number' ? { amount: total } : total,
-});
-
-const closedView = (session: ClosedTableSession): ClosedTableView => ({
-  tableSession: {
-    id: session.id,
-    openedAt: session.openedAt.toISOString(),
-    closedAt: session.closedAt.toISOString(),
-  },
-  table: { id: session.tableId, name: session.tableName },
-  forced: session.forced,
-  reason: session.reason,
 });

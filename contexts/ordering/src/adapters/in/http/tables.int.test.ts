@@ -27,7 +27,7 @@ describe('sitting down', () => {
     await guestAt(fixture, { storeId, tableId: 'table-1', nickname: '민준' });
     const { body } = await jiwoo.get('/api/table-session');
     assert.deepEqual(body, {
-      ...{ id: jiwoo.sessionId, table: { id: 'table-1', name: 'table-1' }, openedAt: NOON.toISOString() },
+      ...{ id: jiwoo.sessionId, table: { id: 'table-1', name: '홀 1' }, openedAt: NOON.toISOString() },
       guests: [
         { id: jiwoo.id, nickname: '지우', color: 1 },
         { id: body.guests[1].id, nickname: '민준', color: 2 },

@@ -66,6 +66,13 @@ export function orders(database: Database): Orders {
     async save(tx, order) {
       await clientOf(tx).query({ name: 'order-save', text: SAVE, values: [JSON.stringify(orderRow(order))] });
     },
+    async reseat(tx, { id, tableId, tableName }) {
+      await clientOf(tx).query({
+        name: 'orders-reseat',
+        text: 'update customer_order set table_id = $2, table_name = $3 where table_session_id = $1',
+        values: [id, tableId, tableName],
+      });
+    },
     async unpaidAt(at, limit) {
       const { rows } = await database.pool.query<{ id: string }>(
         `select id from customer_order where status = 'awaiting-payment' and expires_at <= $1

@@ -1,5 +1,5 @@
 import type { Database } from '@hiorder/postgres';
-import { clientOf } from '@hiorder/postgres';
+import { clientOf, isUniqueViolation } from '@hiorder/postgres';
 import type { TableSessions } from '../../../application/ports/table-sessions.ts';
 import { jsonRows } from './rows/json-row.ts';
 import { sessionOf, sessionRow, type TableSessionRow } from './rows/table-session.row.ts';
@@ -47,6 +47,14 @@ export function tableSessions(database: Database): TableSessions {
         values: [JSON.stringify(sessionRow(session))],
       });
     },
+    async isTaken(tx, { storeId, tableId }) {
+      const { rowCount } = await clientOf(tx).query(
+        `select 1 from table_session where store_id = $1 and table_id = $2 and status = 'open'`,
+        [storeId, tableId],
+      );
+      return rowCount !== 0;
+    },
+    reseat,
     async countOpen(tx, storeId) {
       const { rows } = await clientOf(tx).query<{ open: number }>(
         `select count(*)::int as open from table_session where store_id = $1 and status = 'open'`,
@@ -56,3 +64,20 @@ export function tableSessions(database: Database): TableSessions {
     },
   };
 }
+
+/** The index lets one party sit at a table; who comes second is told, and the transaction goes on. */
+const reseat: TableSessions['reseat'] = async (tx, { id, tableId, tableName }) => {
+  const client = clientOf(tx);
+  await client.query('savepoint reseat');
+  try {
+    await client.query('update table_session set table_id = $2, table_name = $3 where id = $1', [
+      ...[id, tableId, tableName],
+    ]);
+  } catch (error) {
+    if (!isUniqueViolation(error, 'table_session_open')) throw error;
+    await client.query('rollback to savepoint reseat');
+    return false;
+  }
+  await client.query('release savepoint reseat');
+  return true;
+};

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { tableSessionClosed, tokensRevoked } from '@hiorder/contracts';
+import { tableSessionClosed, tableSessionMoved, tokensRevoked } from '@hiorder/contracts';
 import { newId, newTrace, systemClock, type CloudEvent } from '@hiorder/kernel';
 import { createEmbeddedBus, embeddedBusMigrations, type EventBus } from '@hiorder/messaging';
 import { createRevocations, type Revocations } from '@hiorder/revocations';
@@ -34,7 +34,7 @@ before(async () => {
   revocations = revocationsOf(bus);
   await revocations.start();
   world = await startWorld({ bus, isRevoked: (claims) => revocations.isRevoked(claims) });
-  store = await openStore(world, '달빛식당', 4);
+  store = await openStore(world, '달빛식당', 6);
 });
 after(async () => {
   await world.close();
@@ -46,28 +46,18 @@ after(async () => {
 const scan = (table: number, token?: string) =>
   call(world.identity.http, 'POST /api/guest-sessions', { token, body: { code: store.tables[table]?.code } });
 
-/** Staff close the table: what ordering publishes then. */
-async function close(table: number, tableSessionId: string): Promise<void> {
-  const tableId = store.tables[table]?.id ?? '';
-  world.ordering.close(tableId);
+/** What ordering publishes. */
+async function tell(type: string, tableSessionId: string, data: object): Promise<void> {
   const trace = newTrace();
   const event: CloudEvent = {
     specversion: '1.0',
     id: newId(),
-    type: tableSessionClosed.type,
+    type,
     source: '/hiorder/ordering',
     subject: tableSessionId,
     time: new Date().toISOString(),
     datacontenttype: 'application/json',
-    data: {
-      storeId: store.id,
-      tableId,
-      tableSessionId,
-      closedAt: new Date().toISOString(),
-      by: { kind: 'staff' },
-      forced: false,
-      reason: null,
-    },
+    data: { storeId: store.id, tableSessionId, by: { kind: 'staff' }, ...data },
     storeid: store.id,
     correlationid: trace.correlationId,
     causationid: trace.causationId,
@@ -76,6 +66,24 @@ async function close(table: number, tableSessionId: string): Promise<void> {
     sequence: 1,
   };
   await bus.publish([{ topic: tableSessionClosed.topic, event }]);
+}
+
+/** Staff close the table. */
+async function close(table: number, tableSessionId: string): Promise<void> {
+  const tableId = store.tables[table]?.id ?? '';
+  world.ordering.close(tableId);
+  const end = { closedAt: new Date().toISOString(), forced: false, reason: null };
+  await tell(tableSessionClosed.type, tableSessionId, { tableId, ...end });
+}
+
+/** Staff move the party to another table. */
+async function move(from: number, to: number, tableSessionId: string): Promise<void> {
+  const [{ id, name }, before] = [store.tables[to]!, store.tables[from]!];
+  world.ordering.move(before.id, id);
+  await tell(tableSessionMoved.type, tableSessionId, {
+    ...{ tableId: id, tableName: name, from: { tableId: before.id, tableName: before.name } },
+    movedAt: new Date().toISOString(),
+  });
 }
 
 const renew = (session: { guest: { id: string }; tableSession: { id: string } }) =>
@@ -145,4 +153,19 @@ test('a scan that was under way while the table was closed is not renewed', asyn
   const { body: late } = await scan(3);
   world.ordering.call = original;
   assert.equal((await renew(late)).status, 410);
+});
+
+test('phones of a party that moves sit at the new table; a scan there finds them, one at the old table is somebody new', async () => {
+  const { body: phone } = await scan(4);
+  await move(4, 5, phone.tableSession.id);
+  const tableOf = async (token: string) =>
+    (await call(world.identity.http, 'GET /api/me', { token })).body.table?.name;
+  await eventually(async () => assert.equal(await tableOf(phone.accessToken), '6'));
+  const { body: renewed } = await renew(phone);
+  const claims = JSON.parse(Buffer.from(renewed.accessToken.split('.')[1], 'base64url').toString());
+  assert.deepEqual([claims.table, claims.tableSession], [store.tables[5]?.id, phone.tableSession.id]);
+  const { body: again } = await scan(5, phone.accessToken);
+  assert.deepEqual([again.guest.id, again.tableSession.id], [phone.guest.id, phone.tableSession.id]);
+  const { body: next } = await scan(4);
+  assert.notEqual(next.tableSession.id, phone.tableSession.id);
 });
