@@ -42,6 +42,14 @@ create table inbox (
   constraint inbox_pkey PRIMARY KEY (consumer, event_id)
 );
 
+create table kitchen_settings (
+  store_id text not null,
+  version integer not null,
+  content jsonb not null,
+  event_count bigint default 0 not null,
+  constraint kitchen_settings_pkey PRIMARY KEY (store_id)
+);
+
 create table outbox (
   id bigint generated always as identity not null,
   topic text not null,

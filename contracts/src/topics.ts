@@ -33,6 +33,7 @@ export const topicTable = {
     'hiorder.menu.category': record(QUIET),
     'hiorder.menu.item': record(QUIET),
     'hiorder.operations.call-kind': record(QUIET),
+    'hiorder.operations.kitchen': record(QUIET),
     'hiorder.operations.service-call': record(BUSY),
     // Only screens listen, and a screen reads the board itself when it comes back.
     'hiorder.operations.table': passing(BUSY, days(7)),

@@ -8,6 +8,7 @@ import { contextOf, createWork, type WorkOptions } from '@hiorder/work';
 import { subscriptions } from './adapters/in/events/subscriptions.ts';
 import { operationsService } from './adapters/in/grpc/operations-service.ts';
 import { callKindRoutes } from './adapters/in/http/call-kind-routes.ts';
+import { kitchenRoutes } from './adapters/in/http/kitchen-routes.ts';
 import { serviceCallRoutes } from './adapters/in/http/service-call-routes.ts';
 import { tableRoutes } from './adapters/in/http/table-routes.ts';
 import { ticketRoutes } from './adapters/in/http/ticket-routes.ts';
@@ -16,6 +17,7 @@ import { postgresBoards } from './adapters/out/postgres/boards.postgres.ts';
 import { postgresCallBoard } from './adapters/out/postgres/call-board.postgres.ts';
 import { postgresCallKinds } from './adapters/out/postgres/call-kinds.postgres.ts';
 import { postgresFloor } from './adapters/out/postgres/floor.postgres.ts';
+import { postgresKitchen } from './adapters/out/postgres/kitchen.postgres.ts';
 import { postgresServiceCalls } from './adapters/out/postgres/service-calls.postgres.ts';
 import { postgresTickets } from './adapters/out/postgres/tickets.postgres.ts';
 import { refreshTouchedTables } from './application/touched-tables.ts';
@@ -44,6 +46,7 @@ export function createOperations(o: OperationsOptions): Context<Http> & { readon
     boards: postgresBoards(database),
     serviceCalls: postgresServiceCalls,
     callKinds: postgresCallKinds,
+    kitchen: postgresKitchen(database),
     callBoard: postgresCallBoard(database),
     events: outboxEvents,
     clock,
@@ -54,6 +57,7 @@ export function createOperations(o: OperationsOptions): Context<Http> & { readon
   tableRoutes(http, deps);
   serviceCallRoutes(http, deps);
   callKindRoutes(http, deps);
+  kitchenRoutes(http, deps);
 
   work.addRoutes(http);
   const changes = createSharedTail({ bus, topics: [ticketChanged.topic], log });

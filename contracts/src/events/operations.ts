@@ -60,6 +60,8 @@ export const orderStatusUndone = defineEvent(
     /** What it is again, and what was promised then. */
     status: Type.Union([Type.Literal('placed'), Type.Literal('accepted'), Type.Literal('ready')]),
     etaMinutes: Nullable(Type.Integer({ minimum: 0, maximum: 600 })),
+    at: Instant,
+    by: Actor,
   }),
 );
 /** Staff took the ticket of a party that has left off the board; the order stays as it is. */
@@ -140,6 +142,42 @@ export const callKindsChanged = defineEvent(
     storeId: Id,
     version: Type.Integer({ minimum: 1 }),
     kinds: Type.Array(Type.Object({ id: Id, name: LocalizedText })),
+    at: Instant,
+    by: Actor,
+  }),
+);
+
+const Minutes = (maximum: number) => Type.Integer({ minimum: 1, maximum });
+/** Within how many minutes a kitchen wants to take its steps; later, its board says so. */
+export const KitchenTargets = Type.Object(
+  {
+    /** From the order to its acceptance. */
+    acceptMinutes: Minutes(60),
+    /** From acceptance to the finished dish, where the station has no target of its own. */
+    cookMinutes: Minutes(180),
+    /** From the finished dish to the table. */
+    serveMinutes: Minutes(60),
+    stations: Type.Array(
+      Type.Object(
+        { station: Type.String({ minLength: 1, maxLength: 64 }), cookMinutes: Minutes(180) },
+        { additionalProperties: false },
+      ),
+      { maxItems: 20 },
+    ),
+  },
+  { additionalProperties: false },
+);
+export type KitchenTargets = Type.Static<typeof KitchenTargets>;
+/** How the store's kitchen works: all of it. */
+export const kitchenSettingsChanged = defineEvent(
+  'operations',
+  'kitchen',
+  'kitchen-settings-changed.v1',
+  Type.Object({
+    storeId: Id,
+    version: Type.Integer({ minimum: 1 }),
+    targets: KitchenTargets,
+    rejectReasons: Type.Array(Type.Object({ id: Id, name: LocalizedText })),
     at: Instant,
     by: Actor,
   }),

@@ -5,6 +5,7 @@ export * from './common.ts';
 export * from './guests.ts';
 export * from './identity.ts';
 export * from './insight.ts';
+export * from './kitchen.ts';
 export * from './live.ts';
 export * from './menu.ts';
 export * from './menu-staff.ts';

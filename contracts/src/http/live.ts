@@ -49,6 +49,8 @@ export interface LiveEvents {
   /** What guests can call for. */
   'call-kinds-changed': { version: number };
   /** Staff only. */
+  'kitchen-settings-changed': { version: number };
+  /** Staff only. */
   ticket: { ticket: TicketView };
   /** Staff only. */
   table: { table: TableRow };

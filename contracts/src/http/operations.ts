@@ -29,6 +29,7 @@ export const TicketView = Type.Object({
   status: TicketStatus,
   placedAt: Instant,
   changedAt: Instant,
+  /** Without steps that were taken back. */
   history: Type.Array(Type.Object({ status: TicketStatus, at: Instant })),
   /** Grows with every change of the ticket: of two cards the one with the higher is the newer. */
   version: Type.Integer(),
@@ -63,9 +64,11 @@ export const UpdateTicketStatus = Type.Object(
       Type.Literal('served'),
       Type.Literal('rejected'),
     ]),
-    /** A rejection needs a `reasonCode`, a `reason` in words, or both. */
+    /** A rejection needs a `reasonId`, a `reasonCode`, a `reason` in words, or several. */
     reason: Type.Optional(Type.String({ maxLength: 200 })),
     reasonCode: Type.Optional(RejectReason),
+    /** Of the store's own list: see `GET /api/kitchen-settings`. */
+    reasonId: Type.Optional(Id),
     etaMinutes: Type.Optional(Type.Integer({ minimum: 1, maximum: 600 })),
     expectedStatus: Type.Optional(TicketStatus),
   },

@@ -84,6 +84,7 @@ export const ROUTING_TABLE: readonly Entry[] = [
   entry('*', '/api/service-calls', 'operations'),
   entry('*', '/api/service-calls/*', 'operations'),
   entry('GET PUT', '/api/service-call-kinds', 'operations'),
+  entry('GET PUT', '/api/kitchen-settings', 'operations'),
 
   entry('GET', '/api/stores/:storeId/menu', 'menu', isPublic),
   entry('GET', '/api/stores/:storeId/menu/*', 'menu', isPublic),

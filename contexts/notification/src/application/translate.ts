@@ -2,6 +2,7 @@ import {
   callKindsChanged,
   cartChanged,
   guestJoined,
+  kitchenSettingsChanged,
   menuChanged,
   messagePosted,
   orderStatusChanged,
@@ -92,6 +93,7 @@ whenever(serviceCallAnswered, ({ answeredAt, answeredBy: _, ...call }) =>
 );
 whenever(serviceCallClosed, ({ closedAt: _, ...call }) => callNow('closed', call));
 whenever(callKindsChanged, ({ version }) => tell('call-kinds-changed', STORE, { version }));
+whenever(kitchenSettingsChanged, ({ version }) => tell('kitchen-settings-changed', STAFF, { version }));
 whenever(menuChanged, ({ version }) => tell('menu-changed', STORE, { version }));
 whenever(ticketChanged, ({ ticket }) =>
   tell('ticket', STAFF, { ticket: ticket as LiveEvents['ticket']['ticket'] }),

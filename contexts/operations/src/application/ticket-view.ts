@@ -1,5 +1,6 @@
-import { LOCALES, rejectReasonTexts, type TicketView } from '@hiorder/contracts';
+import { rejectReasonTexts, type TicketView } from '@hiorder/contracts';
 import type { KnownStore } from './ports/floor.ts';
+import { textFor } from '../domain/kitchen/kitchen-settings.ts';
 import { isWork, type OpenTicket, type Step } from '../domain/ticket/ticket.ts';
 import { undoableStep } from '../domain/ticket/undo.ts';
 
@@ -22,7 +23,9 @@ export function ticketView(ticket: OpenTicket, { store, table, tableClosed }: Ca
   const accepted = steps.find((step) => step.status === 'accepted');
   const last = steps.at(-1);
   const undoable = undoableStep(ticket);
-  const why = steps.findLast(({ reason, reasonCode }) => reason !== null || reasonCode);
+  const why = steps.findLast(
+    ({ reason, reasonCode, reasonText }) => reason !== null || reasonCode || reasonText,
+  );
   return {
     orderId: order.orderId,
     number,
@@ -38,7 +41,7 @@ export function ticketView(ticket: OpenTicket, { store, table, tableClosed }: Ca
     ...(undoable && { undoableUntil: undoable.until }),
     etaMinutes: accepted?.etaMinutes ?? null,
     dueAt: dueAt(accepted),
-    reason: why ? reasonText(why, store.locale) : null,
+    reason: why ? reasonIn(why, store.locale) : null,
     ...(why?.reasonCode && { reasonCode: why.reasonCode }),
     needsIdCheck: order.lines.some((line) => line.needsIdCheck),
     lines: order.lines.map(({ linePrice, ...line }) => ({
@@ -52,11 +55,9 @@ export function ticketView(ticket: OpenTicket, { store, table, tableClosed }: Ca
   };
 }
 
-function reasonText({ reason, reasonCode }: Step, locale: string): string | null {
-  if (reason !== null || !reasonCode) return reason;
-  const texts = rejectReasonTexts[reasonCode];
-  const language = LOCALES.find((known) => locale.toLowerCase().startsWith(known));
-  return texts[language ?? 'ko'];
+function reasonIn({ reason, reasonCode, reasonText }: Step, locale: string): string | null {
+  const text = reasonText ?? (reasonCode && rejectReasonTexts[reasonCode]);
+  return reason ?? (text ? textFor(text, locale) : null);
 }
 
 function dueAt(accepted: Step | undefined): string | null {

@@ -6,6 +6,7 @@ import {
   type TicketView,
 } from '@hiorder/contracts';
 import { err, ok, type NewEvent, type Result, type Transaction } from '@hiorder/kernel';
+import { reasonOf } from '../domain/kitchen/kitchen-settings.ts';
 import type { Move } from '../domain/ticket/commands.ts';
 import { decide } from '../domain/ticket/decide.ts';
 import { evolve } from '../domain/ticket/evolve.ts';
@@ -21,6 +22,8 @@ export interface UpdateTicketStatus {
   readonly by: Actor;
   readonly reason?: string | undefined;
   readonly reasonCode?: RejectReason | undefined;
+  /** Of the store's own list. */
+  readonly reasonId?: string | undefined;
   readonly etaMinutes?: number | undefined;
   readonly expectedStatus?: TicketStatus | undefined;
 }
@@ -33,13 +36,17 @@ export async function updateTicketStatus(
 ): Promise<Result<TicketView, TicketRejection>> {
   const ticket = await deps.tickets.lock(tx, command);
   if (!ticket || !isOpened(ticket)) return err({ code: 'ticket-not-found' });
+  const { reasonId } = command;
+  const own = reasonId === undefined ? null : reasonOf(await deps.kitchen.of(tx, command.storeId), reasonId);
+  if (own === undefined) return err({ code: 'reason-unknown' });
   const decided = decide(ticket, {
     kind: 'move',
     to: command.status,
     at: deps.clock.now().toISOString(),
     by: command.by,
     reason: command.reason?.trim() || null,
-    reasonCode: command.reasonCode ?? null,
+    reasonCode: command.reasonCode ?? own?.reasonCode ?? null,
+    reasonText: own?.reasonText ?? null,
     etaMinutes: command.etaMinutes ?? null,
     ...(command.expectedStatus && { expected: command.expectedStatus }),
   });
@@ -70,6 +77,7 @@ function statusUpdated(
       at: step?.at ?? placedAt,
       reason: step?.reason ?? null,
       reasonCode: step?.reasonCode ?? null,
+      reasonText: step?.reasonText ?? null,
       etaMinutes: step?.etaMinutes ?? null,
     },
   };

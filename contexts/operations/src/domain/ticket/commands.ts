@@ -1,4 +1,4 @@
-import type { Actor, RejectReason } from '@hiorder/contracts';
+import type { Actor, LocalizedText, RejectReason } from '@hiorder/contracts';
 import type { TicketStatus } from '@hiorder/contracts';
 import type { Dismissal, OrderedThings, Step, UndoneStep } from './ticket.ts';
 
@@ -10,9 +10,10 @@ export interface MoveTicket {
   readonly to: Move;
   readonly at: string;
   readonly by: Actor;
-  /** A rejection needs one of the two. */
+  /** A rejection needs one of the three. */
   readonly reason: string | null;
   readonly reasonCode?: RejectReason | null;
+  readonly reasonText?: LocalizedText | null;
   readonly etaMinutes: number | null;
   /** The status the mover saw; another one is a conflict. */
   readonly expected?: TicketStatus;

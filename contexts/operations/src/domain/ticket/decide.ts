@@ -48,14 +48,14 @@ export function decide(ticket: Ticket, command: TicketCommand): Decision {
 function move(ticket: Ticket, command: MoveTicket): Decision {
   if (!isOpened(ticket)) return err({ code: 'ticket-not-found' });
   const { status } = ticket;
-  const { to, expected, by, reason, reasonCode = null, etaMinutes } = command;
+  const { to, expected, by, reason, reasonCode = null, reasonText = null, etaMinutes } = command;
   const seen = expected === undefined || expected === status;
   if (!seen || !MOVES[status].includes(to)) return err({ code: 'status-conflict', present: status });
-  if (to === 'rejected' && reason === null && reasonCode === null) return err({ code: 'reason-required' });
+  const unsaid = reason === null && reasonCode === null && reasonText === null;
+  if (to === 'rejected' && unsaid) return err({ code: 'reason-required' });
   const at = timeOfNext(ticket, command.at);
-  return ok([
-    { kind: 'stepped', step: { status: to, at, by, reason, ...(reasonCode && { reasonCode }), etaMinutes } },
-  ]);
+  const why = { reason, ...(reasonCode && { reasonCode }), ...(reasonText && { reasonText }) };
+  return ok([{ kind: 'stepped', step: { status: to, at, by, ...why, etaMinutes } }]);
 }
 
 function undo(ticket: Ticket, { at, expected }: UndoStep): Decision {

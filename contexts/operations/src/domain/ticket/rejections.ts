@@ -9,5 +9,7 @@ export type TicketRejection =
   | { readonly code: 'undo-too-late'; readonly present: TicketStatus }
   /** Who rejects an order says why. */
   | { readonly code: 'reason-required' }
+  /** It is not (any more) among the store's reasons. */
+  | { readonly code: 'reason-unknown' }
   /** The party still sits there: serve it or reject it. */
   | { readonly code: 'table-open' };

@@ -1,4 +1,11 @@
-import type { Actor, PaymentMode, RejectReason, TicketStatus, UndoableStatus } from '@hiorder/contracts';
+import type {
+  Actor,
+  LocalizedText,
+  PaymentMode,
+  RejectReason,
+  TicketStatus,
+  UndoableStatus,
+} from '@hiorder/contracts';
 
 export interface OrderedLine {
   readonly lineId: string;
@@ -36,6 +43,8 @@ export interface Step {
   readonly reason: string | null;
   /** Of a rejection; older ones have none. */
   readonly reasonCode?: RejectReason | null;
+  /** One of the store's own reasons, as it was worded then. */
+  readonly reasonText?: LocalizedText | null;
   readonly etaMinutes: number | null;
 }
 

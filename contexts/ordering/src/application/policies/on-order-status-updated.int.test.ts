@@ -101,6 +101,17 @@ test('why it was rejected is read in the reader’s language, told in the store�
   );
 });
 
+test('one of the store’s own reasons is read in the reader’s language, or in one that it has', async () => {
+  const reasonText = { ko: '오븐이 고장 났어요', en: 'The oven is broken' };
+  await fixture.hear(orderStatusUpdated, {
+    ...{ orderId, storeId, tableSessionId: jiwoo.sessionId, status: 'rejected', previous: 'placed' },
+    ...{ at: NOON.toISOString(), by: { kind: 'staff' }, reason: null, reasonText, etaMinutes: null },
+  });
+  const read = async (language: string) =>
+    (await jiwoo.get(`/api/orders/${orderId}`, { 'accept-language': language })).body.cancelled.reason;
+  assert.deepEqual([await read('en'), await read('ja')], [reasonText.en, reasonText.ko]);
+});
+
 test('a rejected main no longer counts as ordered', async () => {
   await ticket('rejected', null);
   await jiwoo.wants('rice');

@@ -26,7 +26,7 @@ export const onOrderStatusUpdated =
   };
 
 function commandOf(data: OrderStatusUpdated): OrderCommand {
-  const { status, etaMinutes, reason, reasonCode = null, by } = data;
+  const { status, etaMinutes, reason, reasonCode = null, reasonText = null, by } = data;
   const at = new Date(data.at);
   switch (status) {
     case 'accepted':
@@ -36,6 +36,6 @@ function commandOf(data: OrderStatusUpdated): OrderCommand {
     case 'served':
       return { kind: 'serve', at };
     case 'rejected':
-      return { kind: 'cancel', by, reason, reasonCode, at };
+      return { kind: 'cancel', by, reason, reasonCode, reasonText, at };
   }
 }

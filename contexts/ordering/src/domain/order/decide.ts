@@ -81,9 +81,10 @@ function endPaymentAttempt(
 }
 
 function cancel(order: Order, command: Extract<OrderCommand, { kind: 'cancel' }>): Decision {
-  const { by, reason, reasonCode = null, at } = command;
+  const { by, reason, reasonCode = null, reasonText, at } = command;
+  const why = { reason, reasonCode, ...(reasonText && { reasonText }) };
   const guest = by.kind === 'guest';
-  const cancelled = ok([{ kind: 'cancelled' as const, by, reason, reasonCode, at }]);
+  const cancelled = ok([{ kind: 'cancelled' as const, by, ...why, at }]);
   switch (order.status) {
     case 'awaiting-payment':
       return guest && isBeingPaid(order, at) ? err({ code: 'payment-in-progress' }) : cancelled;

@@ -1,4 +1,4 @@
-import type { Actor, RejectReason, UndoableStatus } from '@hiorder/contracts';
+import type { Actor, LocalizedText, RejectReason, UndoableStatus } from '@hiorder/contracts';
 import type { OrderNumber } from './order.ts';
 
 export interface Approval {
@@ -35,6 +35,8 @@ export type OrderCommand =
       readonly reason: string | null;
       /** The kitchen's. */
       readonly reasonCode?: RejectReason | null;
+      /** The store's own words for it. */
+      readonly reasonText?: LocalizedText | null;
       readonly at: Date;
     }
   | { readonly kind: 'expire'; readonly at: Date }

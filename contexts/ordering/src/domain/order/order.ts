@@ -84,6 +84,8 @@ export interface Cancellation {
   readonly by: Actor;
   readonly reason: string | null;
   readonly reasonCode: RejectReason | null;
+  /** One of the store's own reasons, as it was worded then. */
+  readonly reasonText?: LocalizedText;
   readonly at: Date;
 }
 

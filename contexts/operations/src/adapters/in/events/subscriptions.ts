@@ -2,6 +2,7 @@ import {
   callKindsChanged,
   conversationRead,
   guestJoined,
+  kitchenSettingsChanged,
   messagePosted,
   orderCancelled,
   orderPlaced,
@@ -31,6 +32,7 @@ import {
   onMessagePosted,
 } from '../../../application/policies/on-conversation-changed.ts';
 import { onGuestJoined } from '../../../application/policies/on-guest-joined.ts';
+import { onKitchenSettingsChanged } from '../../../application/policies/on-kitchen-settings-changed.ts';
 import { onOrderCancelled } from '../../../application/policies/on-order-cancelled.ts';
 import { onOrderPlaced } from '../../../application/policies/on-order-placed.ts';
 import { onOrderStatusUndone } from '../../../application/policies/on-order-status-undone.ts';
@@ -79,5 +81,6 @@ export function subscriptions(deps: OperationsDependencies): Subscription[] {
     when(serviceCallAnswered, onServiceCallAnswered),
     when(serviceCallClosed, onServiceCallClosed),
     when(callKindsChanged, onCallKindsChanged),
+    when(kitchenSettingsChanged, onKitchenSettingsChanged),
   ];
 }

@@ -1,16 +1,12 @@
 import { ANY_STAFF, CallKindList, MANAGERS, ReplaceCallKinds } from '@hiorder/contracts';
 import { runOnce, type Http } from '@hiorder/http';
-import Type from 'typebox';
 import type { OperationsDependencies } from '../../../application/dependencies.ts';
 import { replaceCallKinds } from '../../../application/replace-call-kinds.ts';
-import { kindsProblem } from './call-problems.ts';
+import { listProblem } from './call-problems.ts';
 import { actorOf, principalOf } from './caller.ts';
-import { expectedVersion } from './if-match.ts';
+import { EditHeaders, expectedVersion } from './if-match.ts';
 
 const tags = ['service calls'];
-const EditHeaders = Type.Object({
-  'if-match': Type.Optional(Type.String({ description: 'The version that the change was made on' })),
-});
 
 export function callKindRoutes(http: Http, deps: OperationsDependencies): void {
   http.get(
@@ -49,7 +45,7 @@ export function callKindRoutes(http: Http, deps: OperationsDependencies): void {
           ...{ storeId: principal.store, items: request.body.items, by: actorOf(principal) },
           expectedVersion: expectedVersion(request.headers['if-match']),
         });
-        if (!replaced.ok) return kindsProblem(replaced.error);
+        if (!replaced.ok) return listProblem(replaced.error);
         return { status: 200, body: replaced.value, headers: { etag: `"${replaced.value.version}"` } };
       }),
   );

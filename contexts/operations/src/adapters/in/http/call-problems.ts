@@ -1,4 +1,5 @@
 import { invalidRequest, ProblemError, refusal } from '@hiorder/http';
+import type { SettingsRejection } from '../../../application/change-kitchen-settings.ts';
 import type { KindsRejection } from '../../../application/replace-call-kinds.ts';
 import type { CallRejection } from '../../../domain/service-call/rejections.ts';
 
@@ -35,8 +36,9 @@ export function callProblem(rejection: CallRejection): ProblemError {
   }
 }
 
-export function kindsProblem(rejection: KindsRejection): ProblemError {
-  if (rejection.code === 'kinds-invalid')
+/** Of a list that a store keeps in its own words. */
+export function listProblem(rejection: KindsRejection | SettingsRejection): ProblemError {
+  if (rejection.code !== 'stale')
     return new ProblemError(invalidRequest(rejection.mistakes.map((one) => ({ ...one }))));
   const { code, version } = rejection;
   return new ProblemError({

@@ -1,4 +1,9 @@
 import { invalidRequest, ProblemError } from '@hiorder/http';
+import Type from 'typebox';
+
+export const EditHeaders = Type.Object({
+  'if-match': Type.Optional(Type.String({ description: 'The version that the change was made on' })),
+});
 
 /**
  * The version named by `If-Match`; undefined when none is named. A weak tag counts too: something between may have

@@ -43,6 +43,12 @@ export function ticketProblem(rejection: TicketRejection): ProblemError {
         detail: 'Say why: by a reasonCode, in words, or both.',
         violations: [{ code, path: '/reason' }],
       });
+    case 'reason-unknown':
+      return new ProblemError({
+        ...{ status: 409, code, title: 'The store has no such reason' },
+        detail: 'It may have changed them in the meantime. Ask for the settings of the kitchen again.',
+        violations: [{ code, path: '/reasonId' }],
+      });
     case 'table-open': {
       const title = 'The party still sits at its table';
       return new ProblemError({ status: 409, code, title, detail: 'Serve the order or reject it.' });

@@ -1,4 +1,10 @@
-import { callKindsChanged, serviceCallRaised, tableBoardChanged, ticketChanged } from '@hiorder/contracts';
+import {
+  callKindsChanged,
+  kitchenSettingsChanged,
+  serviceCallRaised,
+  tableBoardChanged,
+  ticketChanged,
+} from '@hiorder/contracts';
 import type { Transaction } from '@hiorder/kernel';
 import { countedOutbox, outboxRows, type OutboxRow } from '@hiorder/messaging';
 import type { Events } from '../../../application/ports/events.ts';
@@ -12,6 +18,7 @@ const outbox = countedOutbox({
     [ticketChanged.topic]: { table: 'ticket', id: 'order_id' },
     [serviceCallRaised.topic]: { table: 'service_call', id: 'call_id' },
     [callKindsChanged.topic]: { table: 'call_kinds', id: 'store_id' },
+    [kitchenSettingsChanged.topic]: { table: 'kitchen_settings', id: 'store_id' },
     [tableBoardChanged.topic]: { table: 'table_tile', id: 'table_id' },
   },
 });

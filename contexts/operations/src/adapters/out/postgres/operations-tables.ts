@@ -1,5 +1,6 @@
 import type { CallKind, GuestView } from '@hiorder/contracts';
 import type { ColumnType, JSONColumnType } from 'kysely';
+import type { KitchenSettings } from '../../../domain/kitchen/kitchen-settings.ts';
 import type { Tile } from '../../../domain/table/tile.ts';
 import type { ServiceCall } from '../../../domain/service-call/service-call.ts';
 import type { Dismissal, OrderedThings, Step, UndoneStep } from '../../../domain/ticket/ticket.ts';
@@ -60,6 +61,11 @@ export interface OperationsTables {
     store_id: string;
     version: number;
     kinds: JSONColumnType<CallKind[], string, string>;
+  };
+  kitchen_settings: {
+    store_id: string;
+    version: number;
+    content: JSONColumnType<Omit<KitchenSettings, 'version'>, string, string>;
   };
   payment: {
     payment_id: string;

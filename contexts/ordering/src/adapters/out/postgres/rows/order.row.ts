@@ -88,8 +88,9 @@ export function orderOf(row: LoadedOrderRow): Order {
     case 'cancelled': {
       const cancelled = present(row, 'cancelled');
       const placed = row.number === null ? null : numberedOf(row);
-      const { by, reason, reasonCode = null } = cancelled;
-      const ended = { by, reason, reasonCode, at: instant(cancelled.at) };
+      const { by, reason, reasonCode = null, reasonText } = cancelled;
+      const why = { reason, reasonCode, ...(reasonText && { reasonText }) };
+      const ended = { by, ...why, at: instant(cancelled.at) };
       return { ...base, status: row.status, cancelled: ended, placed };
     }
     case 'expired':
