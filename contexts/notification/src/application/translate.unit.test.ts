@@ -18,6 +18,7 @@ describe('what screens are told of an event', () => {
     const audience = (event: Parameters<typeof translate>[0]): unknown => translate(event)?.audience;
     assert.deepEqual(audience(sample.orderStatus('s1')), { kind: 'table-session', tableSessionId: 's1' });
     assert.deepEqual(audience(sample.sessionClosed('s1')), { kind: 'table-session', tableSessionId: 's1' });
+    assert.deepEqual(audience(sample.sessionMoved('s1')), { kind: 'table-session', tableSessionId: 's1' });
     assert.deepEqual(audience(sample.stock('i')), { kind: 'store' });
     assert.deepEqual(audience(sample.menu(1)), { kind: 'store' });
     assert.deepEqual(audience(sample.ticket('o')), { kind: 'staff' });
@@ -63,7 +64,7 @@ describe('what screens are told of an event', () => {
       (type) => translate({ ...sample.menu(1), type, data: sampleData }) === undefined,
     );
     assert.ok(types.includes('hiorder.ordering.order-placed.v1'));
-    assert.equal(types.length, eventCatalogue.size - 16);
+    assert.equal(types.length, eventCatalogue.size - 17);
     assert.equal(translate({ ...sample.menu(1), type: 'of.another.world' }), undefined);
   });
 
