@@ -15,6 +15,7 @@ import { menuStates } from './guest-states/menu-states.ts';
 import { orderStates } from './guest-states/order-states.ts';
 import { otherStates, payStates } from './guest-states/pay-states.ts';
 import { rankingStates } from './guest-states/ranking-states.ts';
+import { recommendStates } from './guest-states/recommend-states.ts';
 import { sitDown } from './guest-states/phone.ts';
 
 const { values } = parseArgs({
@@ -37,6 +38,7 @@ const states = [
   ...chatStates,
   ...orderStates,
   ...rankingStates,
+  ...recommendStates,
   ...payStates,
   ...otherStates,
 ];

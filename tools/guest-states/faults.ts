@@ -18,7 +18,7 @@ export const FAULTS = `(() => {
     const text = [...node.childNodes].some((one) => one.nodeType === 3 && one.textContent.trim());
     if (text && style.overflow === 'visible' && node.scrollWidth > node.clientWidth + 1 && style.display !== 'inline') say('words run out of their place', node);
     const box = node.getBoundingClientRect();
-    if (text && box.right > innerWidth + 1 && !node.closest('.categories, .filter-bar')) say('beyond the right edge', node);
+    if (text && box.right > innerWidth + 1 && !node.closest('.categories, .filter-bar, .strip')) say('beyond the right edge', node);
     const size = Number.parseFloat(style.fontSize);
     if (text && size < 12) say('under 12 px', node);
     if (text && node.textContent.trim().length > 6 && box.width < size * 2) say('squeezed to ' + Math.round(box.width) + ' px', node);

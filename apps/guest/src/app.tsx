@@ -2,17 +2,27 @@ import { ErrorBoundary, LocationProvider, Route, Router, useLocation } from 'pre
 import { ErrorState, OfflineBar, ToastRegion } from '@hiorder/ui';
 import { useErrorBoundary } from 'preact/hooks';
 import { BottomBar } from './frame/bottom-bar.tsx';
-import { NotFound } from './frame/not-found.tsx';
 import { restoreScroll } from './frame/scroll-memory.ts';
 import { Join } from './join/join.tsx';
 import { NoTable } from './join/no-table.tsx';
-import { TableClosed } from './join/table-closed.tsx';
 import { words } from './language.ts';
 import { MenuScreen } from './menu/menu-screen.tsx';
 import { MenuSkeleton } from './menu/menu-skeleton.tsx';
 import { countMove, lendRoute } from './navigation.ts';
 import { PlacingSheet } from './placing/placing-sheet.tsx';
-import { Cart, Chat, Goodbye, Item, Orders, PayDone, PayFail, PaySuccess, Ranking } from './screens.ts';
+import {
+  Cart,
+  Chat,
+  Goodbye,
+  Item,
+  NotFound,
+  Orders,
+  PayDone,
+  PayFail,
+  PaySuccess,
+  Ranking,
+  TableClosed,
+} from './screens.ts';
 import { liveState } from './state/live.ts';
 import { isPayReturn, seat } from './state/seat.ts';
 
@@ -62,7 +72,12 @@ function onMove(url: string): void {
 }
 
 function Screens({ path }: { path: string }) {
-  if (isPayReturn(path) && seat.value === 'over') return <TableClosed />;
+  if (isPayReturn(path) && seat.value === 'over')
+    return (
+      <ErrorBoundary>
+        <TableClosed />
+      </ErrorBoundary>
+    );
   if (!isPublic(path) && (seat.value === 'none' || seat.value === 'over')) return <NoTable />;
   if (!isPublic(path) && seat.value === 'checking') return <MenuSkeleton />;
   return (

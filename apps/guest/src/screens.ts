@@ -1,18 +1,6 @@
 import { lazy } from 'preact-iso';
-import { pause } from '@hiorder/ui';
+import { fetched } from './frame/fetched.ts';
 import { whenIdle } from './frame/when-idle.ts';
-
-/** A screen's code may be asked for in a tunnel: it comes when the network does. */
-async function fetched<T>(load: () => Promise<T>): Promise<T> {
-  for (let attempt = 0; attempt < 5; attempt++) {
-    try {
-      return await load();
-    } catch {
-      await pause(1000 * 2 ** attempt);
-    }
-  }
-  return load();
-}
 
 export const Item = lazy(() => fetched(() => import('./item/item-screen.tsx').then((m) => m.ItemScreen)));
 export const Cart = lazy(() => fetched(() => import('./cart/cart-screen.tsx').then((m) => m.CartScreen)));
@@ -26,6 +14,10 @@ export const PaySuccess = lazy(() =>
 );
 export const PayFail = lazy(() => fetched(() => import('./pay/pay-fail.tsx').then((m) => m.PayFail)));
 export const PayDone = lazy(() => fetched(() => import('./pay/pay-done.tsx').then((m) => m.PayDone)));
+export const TableClosed = lazy(() =>
+  fetched(() => import('./join/table-closed.tsx').then((m) => m.TableClosed)),
+);
+export const NotFound = lazy(() => fetched(() => import('./frame/not-found.tsx').then((m) => m.NotFound)));
 export const Goodbye = lazy(() => fetched(() => import('./join/goodbye.tsx').then((m) => m.Goodbye)));
 
 export function preloadScreens(): void {

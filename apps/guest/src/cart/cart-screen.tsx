@@ -5,6 +5,7 @@ import { NothingYet } from '../frame/nothing-yet.tsx';
 import { TopBar } from '../frame/top-bar.tsx';
 import { useScreen } from '../frame/use-screen.ts';
 import { words } from '../language.ts';
+import { StripPlace } from '../recommend/strip-place.tsx';
 import { cart, cartFailed, loadCart } from '../state/cart.ts';
 import { guests, party } from '../state/party.ts';
 import { groupByPerson } from './cart-groups.ts';
@@ -48,6 +49,7 @@ function CartContent({ cart: shown }: { cart: CartView }) {
       {groupByPerson(shown, party.value?.guest.id).map((group) => (
         <CartCard key={group.guest.id} group={group} />
       ))}
+      <StripPlace />
       <CartDock cart={shown} />
     </>
   );

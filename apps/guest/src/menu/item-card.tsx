@@ -30,7 +30,8 @@ export function ItemCard(props: { item: MenuItem; eager?: boolean }) {
   );
 }
 
-function Plus({ item, href }: { item: MenuItem; href: string }) {
+/** Straight into the cart, or to the page that asks first. */
+export function Plus({ item, href }: { item: MenuItem; href: string }) {
   const { menu } = words.value;
   const sign = <Icon small shape={icons.plus} />;
   if (needsChoice(item)) {

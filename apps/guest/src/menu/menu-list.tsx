@@ -6,6 +6,7 @@ import { goInstead } from '../navigation.ts';
 import { filters, setFilters } from '../state/filters.ts';
 import { scrollToSection, sectionId } from './active-section.ts';
 import { countOf, NO_FILTERS } from './filters.ts';
+import { StripPlace } from '../recommend/strip-place.tsx';
 import { ItemCard } from './item-card.tsx';
 
 /** So many pictures are seen before anybody scrolls. */
@@ -26,6 +27,7 @@ export function MenuList(props: { menu: Menu; course?: string | undefined }) {
   if (categories.every(({ items }) => items.length === 0)) return <NoDishes />;
   return (
     <>
+      <StripPlace />
       {categories.map(({ id, name, items }, index) => (
         <section key={id} class="list" id={sectionId(id)} aria-labelledby={`h-${id}`}>
           <h2 class="title-3" id={`h-${id}`} tabIndex={-1}>

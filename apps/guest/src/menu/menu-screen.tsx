@@ -8,6 +8,7 @@ import { words } from '../language.ts';
 import { filteredMenu } from '../state/filters.ts';
 import { loadMenu, menuFailed } from '../state/menu.ts';
 import { party } from '../state/party.ts';
+import { useLate } from '../frame/use-late.ts';
 import { useRankings } from '../ranking/use-rankings.ts';
 import { scrollToSection } from './active-section.ts';
 import { CategoryTabs } from './category-tabs.tsx';
@@ -19,7 +20,6 @@ import { MenuList } from './menu-list.tsx';
 import { RankingLink } from './ranking-link.tsx';
 import { MenuRowsSkeleton, MenuTabsSkeleton } from './menu-skeleton.tsx';
 import { SearchField } from './search-field.tsx';
-import { SearchResults } from './search-results.tsx';
 import './menu-screen.css';
 
 /** Who comes back from a dish goes on where it stands in the list. */
@@ -68,10 +68,13 @@ export function MenuScreen(props: { query?: Record<string, string> }) {
   );
 }
 
+const fetchResults = () => import('./search-results.tsx').then((module) => module.SearchResults);
+
 /** `query`: what is searched for. */
 function MenuContent(props: { menu: Menu | null; query: string | null; course: string | undefined }) {
+  const SearchResults = useLate(fetchResults, props.query !== null);
   if (menuFailed.value) return <FailedPart onRetry={() => void loadMenu()} />;
-  if (!props.menu) return <MenuRowsSkeleton />;
-  if (props.query !== null) return <SearchResults menu={props.menu} query={props.query} />;
+  if (!props.menu || (props.query !== null && !SearchResults)) return <MenuRowsSkeleton />;
+  if (props.query !== null && SearchResults) return <SearchResults menu={props.menu} query={props.query} />;
   return <MenuList menu={props.menu} course={props.course} />;
 }

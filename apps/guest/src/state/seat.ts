@@ -8,6 +8,7 @@ import { confirmedCart, forgetCart } from './cart.ts';
 import { readAll, startLive, stopLive } from './live.ts';
 import { loadMenu } from './menu.ts';
 import { orders } from './orders.ts';
+import { loadRecommended, recommended } from './recommended.ts';
 import { checkParty, forgetParty, party } from './party.ts';
 import { forgetKeptOrder } from './order-on-its-way.ts';
 import { forgetPayment, resumePaymentOnItsWay } from './paying.ts';
@@ -32,6 +33,7 @@ const STREAM_MS = 2_000;
 export function sitDown(): void {
   seat.value = 'seated';
   void loadMenu();
+  void loadRecommended('');
   startLive();
   setTimeout(() => {
     if (seat.value === 'seated' && confirmedCart() === null) void readAll();
@@ -50,6 +52,7 @@ function standUp(): void {
   forgetCalls();
   forgetUnread();
   forgetRankings();
+  recommended.value = null;
   orders.value = null;
   forgetParty();
   seat.value = 'over';

@@ -75,6 +75,8 @@ export const menu: typeof ko.menu = {
   seeCart: 'See the cart',
   rank: (rank) => `No. ${rank}`,
   ranking: 'Ranking',
+  together: 'Often ordered together',
+  suggested: 'You may like',
   signature: 'Signature',
   new: 'New',
   event: 'Event',

@@ -77,6 +77,8 @@ export const menu: typeof ko.menu = {
   seeCart: 'カートを見る',
   rank: (rank) => `人気${rank}位`,
   ranking: '人気順',
+  together: '一緒によく注文されています',
+  suggested: 'こちらもいかがですか',
   signature: '看板',
   new: '新メニュー',
   event: 'イベント',

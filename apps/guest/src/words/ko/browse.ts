@@ -77,6 +77,8 @@ export const menu = {
   seeCart: '장바구니 보기',
   rank: (rank: number) => `인기 ${rank}위`,
   ranking: '순위',
+  together: '함께 많이 주문해요',
+  suggested: '이런 메뉴는 어때요?',
   signature: '대표',
   new: '신메뉴',
   event: '이벤트',

@@ -74,6 +74,8 @@ export const menu: typeof ko.menu = {
   seeCart: '查看购物车',
   rank: (rank) => `人气第${rank}`,
   ranking: '排行',
+  together: '大家常一起点',
+  suggested: '猜您喜欢',
   signature: '招牌',
   new: '新品',
   event: '活动',
