@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { EmptyState, ErrorState, icons, Skeleton } from '@hiorder/ui';
-import { Composer, type Conversation, MessageList, useAboveKeyboard } from '@hiorder/ui/chat';
+import { EmptyState, icons, Skeleton } from '@hiorder/ui';
+import { Composer, type Conversation, Talk, useAboveKeyboard } from '@hiorder/ui/chat';
 import { CallButton } from '../call/call-button.tsx';
 import { Notice } from '../frame/notice.tsx';
 import { useScreen } from '../frame/use-screen.ts';
@@ -35,44 +35,24 @@ export function ChatScreen() {
           <CallButton />
         </div>
       </header>
-      <main class="chat-main">{one && <Talk conversation={one} />}</main>
+      <main class="chat-main">{one && <TableTalk conversation={one} />}</main>
     </div>
   );
 }
 
-function Talk({ conversation: one }: { conversation: Conversation }) {
+function TableTalk({ conversation: one }: { conversation: Conversation }) {
   const w = words.value;
-  const thread = one.thread.value;
-  if (!thread && one.failed.value)
-    return (
-      <ErrorState
-        title={w.downTitle}
-        text={w.downText}
-        retry={appWords.value.frame.retry}
-        onRetry={() => void one.refresh()}
-      />
-    );
-  if (!thread) return <TalkSkeleton />;
-  const people = peopleHere();
   return (
-    <>
-      {one.failed.value && <Notice>{w.downNotice}</Notice>}
-      <MessageList
-        conversation={one}
-        thread={thread}
-        people={people}
-        words={w.thread}
-        why={(code) => w.why[code] ?? w.whyElse}
-        beginning={<Beginning conversation={one} />}
-      />
-      {thread.endedAt === null ? (
-        <Composer conversation={one} words={w.thread} />
-      ) : (
-        <p class="composer-ended" role="status">
-          {w.thread.ended}
-        </p>
-      )}
-    </>
+    <Talk
+      conversation={one}
+      people={peopleHere()}
+      words={w}
+      retry={appWords.value.frame.retry}
+      loading={<TalkSkeleton />}
+      downNotice={<Notice>{w.downNotice}</Notice>}
+      beginning={<Beginning conversation={one} />}
+      writing={<Composer conversation={one} words={w.thread} />}
+    />
   );
 }
 

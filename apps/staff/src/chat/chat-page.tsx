@@ -7,7 +7,7 @@ import { entryId, InboxList } from './inbox-list.tsx';
 import { loadSettings } from './settings.ts';
 import { Side } from './side.tsx';
 import { conversationOf, hearConversations, inbox } from './state.ts';
-import { Talk } from './talk.tsx';
+import { TalkWithTable } from './talk.tsx';
 import { words } from './words/index.ts';
 import './chat-page.css';
 
@@ -53,7 +53,7 @@ export function ChatPage() {
           </EmptyState>
         </section>
       ) : (
-        <Talk key={chosen} one={conversationOf(chosen)} row={row} onBack={back} />
+        <TalkWithTable key={chosen} one={conversationOf(chosen)} row={row} onBack={back} />
       )}
       {row && <Side row={row} />}
     </div>

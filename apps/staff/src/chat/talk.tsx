@@ -1,6 +1,6 @@
 import type { ConversationView } from '@hiorder/contracts';
-import { EmptyState, ErrorState, Faces, icons, IconButton, Skeleton } from '@hiorder/ui';
-import { Composer, type Conversation, MessageList } from '@hiorder/ui/chat';
+import { EmptyState, Faces, icons, IconButton, Skeleton } from '@hiorder/ui';
+import { Composer, type Conversation, Talk } from '@hiorder/ui/chat';
 import { useEffect, useRef } from 'preact/hooks';
 import { minutesSince } from '../floor/floor.ts';
 import { now } from '../state/clock.ts';
@@ -11,7 +11,11 @@ import { words } from './words/index.ts';
 import './talk.css';
 
 /** One table's conversation. `row`: undefined when the party has left. */
-export function Talk(props: { one: Conversation; row: ConversationView | undefined; onBack(): void }) {
+export function TalkWithTable(props: {
+  one: Conversation;
+  row: ConversationView | undefined;
+  onBack(): void;
+}) {
   const { one, row } = props;
   const a = appWords.value;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -47,55 +51,39 @@ export function Talk(props: { one: Conversation; row: ConversationView | undefin
 
 function Said({ one, row }: { one: Conversation; row: ConversationView | undefined }) {
   const w = words.value;
-  const thread = one.thread.value;
-  if (!thread && one.failed.value)
-    return (
-      <ErrorState
-        title={w.downTitle}
-        text={w.downText}
-        retry={appWords.value.common.retry}
-        onRetry={() => void one.refresh()}
-      />
-    );
-  if (!thread)
-    return (
-      <div class="talk-loading" aria-busy="true">
-        <Skeleton class="inbox-skeleton" />
-        <Skeleton class="inbox-skeleton" />
-      </div>
-    );
-  const nothing = thread.messages.length === 0 && one.outbox.unsent.value.length === 0;
   return (
-    <>
-      {one.failed.value && (
+    <Talk
+      conversation={one}
+      people={peopleAt(row?.guests ?? [])}
+      words={w}
+      retry={appWords.value.common.retry}
+      loading={
+        <div class="talk-loading" aria-busy="true">
+          <Skeleton class="inbox-skeleton" />
+          <Skeleton class="inbox-skeleton" />
+        </div>
+      }
+      downNotice={
         <p class="talk-down" role="status">
           {w.downNotice}
         </p>
-      )}
-      <MessageList
-        conversation={one}
-        thread={thread}
-        people={peopleAt(row?.guests ?? [])}
-        words={w.thread}
-        why={(code) => w.why[code] ?? w.whyElse}
-        beginning={
-          nothing && (
-            <li>
-              <EmptyState shape={icons.chat} title={w.nothingYet} />
-            </li>
-          )
-        }
-      />
-      {thread.endedAt === null ? (
+      }
+      beginning={<NothingYet one={one} />}
+      writing={
         <div class="talk-write">
           <QuickReplies onReply={(text) => one.send(text)} />
           <Composer conversation={one} words={w.thread} />
         </div>
-      ) : (
-        <p class="composer-ended" role="status">
-          {w.thread.ended}
-        </p>
-      )}
-    </>
+      }
+    />
+  );
+}
+
+function NothingYet({ one }: { one: Conversation }) {
+  if (one.thread.value?.messages.length || one.outbox.unsent.value.length) return null;
+  return (
+    <li>
+      <EmptyState shape={icons.chat} title={words.value.nothingYet} />
+    </li>
   );
 }

@@ -6,4 +6,5 @@ export { dayNames } from './day.ts';
 export { MessageList } from './message-list.tsx';
 export type { KeptUnsent } from './outbox.ts';
 export type { People } from './people.ts';
+export { Talk } from './talk.tsx';
 export type { ThreadWords } from './words.ts';
