@@ -1,4 +1,4 @@
-import { ErrorState, OfflineBar, ToastRegion } from '@hiorder/ui';
+import { OfflineBar, ToastRegion } from '@hiorder/ui';
 import { LocationProvider, Route, Router } from 'preact-iso';
 import { useEffect } from 'preact/hooks';
 import { BoardPage } from './board/board-page.tsx';
@@ -9,6 +9,7 @@ import { MenuScreen } from './menu/menu-screen.tsx';
 import { OperationsScreen } from './operations/operations-screen.tsx';
 import { SalesScreen } from './sales/sales-screen.tsx';
 import { SignInPage } from './session/sign-in-page.tsx';
+import { ReadFailed } from './shell/read-failed.tsx';
 import { Rail } from './shell/rail.tsx';
 import { announcement } from './state/announcements.ts';
 import { signedOut } from './state/api.ts';
@@ -92,14 +93,13 @@ function Screens() {
 const RETRY_MS = 5_000;
 
 function Unreachable() {
-  const w = words.value.common;
   useEffect(() => {
     const timer = setInterval(() => void loadMe(), RETRY_MS);
     return () => clearInterval(timer);
   }, []);
   return (
     <main class="app-state" id="main">
-      <ErrorState title={w.failedTitle} text={w.failedText} retry={w.retry} onRetry={() => void loadMe()} />
+      <ReadFailed onRetry={() => void loadMe()} />
     </main>
   );
 }

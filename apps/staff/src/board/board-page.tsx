@@ -1,7 +1,8 @@
-import { EmptyState, ErrorState, icons, Skeleton } from '@hiorder/ui';
+import { EmptyState, icons, Skeleton } from '@hiorder/ui';
 import { useComputed } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { RejectSheet } from '../order/reject-sheet.tsx';
+import { ReadFailed } from '../shell/read-failed.tsx';
 import { screenTheme } from '../shell/theme.ts';
 import { now } from '../state/clock.ts';
 import { mustStop } from '../state/stops.ts';
@@ -32,15 +33,9 @@ function Skeletons() {
 }
 
 function Failed() {
-  const w = words.value.common;
   return (
     <main id="main" class="board-nothing">
-      <ErrorState
-        title={w.failedTitle}
-        text={w.failedText}
-        retry={w.retry}
-        onRetry={() => void retryTickets()}
-      />
+      <ReadFailed onRetry={() => void retryTickets()} />
     </main>
   );
 }

@@ -1,10 +1,11 @@
 import type { TableDetail } from '@hiorder/contracts';
-import { EmptyState, ErrorState, Face, icons, IconButton, Skeleton } from '@hiorder/ui';
+import { EmptyState, Face, icons, IconButton, Skeleton } from '@hiorder/ui';
 import { formatTime24 } from '@hiorder/ui/time';
 import { useEffect, useRef } from 'preact/hooks';
 import { PartyCalls } from '../calls/party-calls.tsx';
 import { ChatLink } from '../chat/chat-link.tsx';
 import { OrderCard } from '../order/order-card.tsx';
+import { ReadFailed } from '../shell/read-failed.tsx';
 import { now } from '../state/clock.ts';
 import { closeTable, openTable, openTableState, reloadOpenTable } from '../state/open-table.ts';
 import { timeZone } from '../state/session.ts';
@@ -108,12 +109,7 @@ export function TablePanel({ id }: { id: string }) {
       {detail ? (
         <Content detail={detail} />
       ) : openTableState.value === 'failed' ? (
-        <ErrorState
-          title={w.common.failedTitle}
-          text={w.common.failedText}
-          retry={w.common.retry}
-          onRetry={() => void reloadOpenTable()}
-        />
+        <ReadFailed onRetry={() => void reloadOpenTable()} />
       ) : (
         <div class="panel-body" aria-busy="true">
           <Skeleton class="panel-skeleton" />

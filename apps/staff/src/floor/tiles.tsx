@@ -1,5 +1,6 @@
-import { Button, EmptyState, ErrorState, Skeleton } from '@hiorder/ui';
+import { Button, EmptyState, Skeleton } from '@hiorder/ui';
 import { useComputed } from '@preact/signals';
+import { ReadFailed } from '../shell/read-failed.tsx';
 import { tablesIcon } from '../shell/shapes.ts';
 import { tables } from '../state/tables.ts';
 import { words } from '../words/index.ts';
@@ -8,15 +9,7 @@ import { Tile } from './tile.tsx';
 import './tiles.css';
 
 function Failed() {
-  const w = words.value.common;
-  return (
-    <ErrorState
-      title={w.failedTitle}
-      text={w.failedText}
-      retry={w.retry}
-      onRetry={() => void tables.retry()}
-    />
-  );
+  return <ReadFailed onRetry={() => void tables.retry()} />;
 }
 
 const Loading = () => (

@@ -1,8 +1,9 @@
-import { ErrorState, IconButton, icons, Skeleton, ToastRegion } from '@hiorder/ui';
+import { IconButton, icons, Skeleton, ToastRegion } from '@hiorder/ui';
 import { useEffect, useState } from 'preact/hooks';
 import { AccountSheet } from '../shell/account-sheet.tsx';
 import { initials } from '../shell/initials.ts';
 import { Mark } from '../shell/mark.tsx';
+import { ReadFailed } from '../shell/read-failed.tsx';
 import { me } from '../state/session.ts';
 import { locale, words as appWords } from '../words/index.ts';
 import { Breakers, Overload } from './calls.tsx';
@@ -50,16 +51,9 @@ function Loading() {
   );
 }
 
-function Failed() {
-  const w = appWords.value.common;
-  return (
-    <ErrorState title={w.failedTitle} text={w.failedText} retry={w.retry} onRetry={() => void refresh()} />
-  );
-}
-
 function Everything() {
   const seen = status.value;
-  if (!seen) return lost.value ? <Failed /> : <Loading />;
+  if (!seen) return lost.value ? <ReadFailed onRetry={() => void refresh()} /> : <Loading />;
   return (
     <>
       <Summary of={seen} />

@@ -1,5 +1,6 @@
 import { showToast } from '@hiorder/ui';
 import { signal } from '@preact/signals';
+import { keepFile } from '../shell/keep-file.ts';
 import { asStaff, signedOut } from '../state/api.ts';
 import { locale } from '../words/index.ts';
 import type { Days } from './days.ts';
@@ -20,21 +21,11 @@ export async function downloadCsv({ from, to }: Days): Promise<void> {
     });
     if (answer.status === 401) signedOut.value = true;
     if (!answer.ok) throw new Error(`status ${answer.status}`);
-    keep(await answer.blob(), `sales-${from}-${to}.csv`);
+    keepFile(await answer.blob(), `sales-${from}-${to}.csv`);
     showToast(w.done, { tone: 'good' });
   } catch {
     showToast(w.failed, { tone: 'bad' });
   } finally {
     downloading.value = false;
   }
-}
-
-/** As if a link to it had been pressed. */
-function keep(file: Blob, name: string): void {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

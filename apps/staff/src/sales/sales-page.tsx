@@ -1,8 +1,8 @@
-import { EmptyState, ErrorState, Skeleton } from '@hiorder/ui';
+import { EmptyState, Skeleton } from '@hiorder/ui';
 import { useEffect } from 'preact/hooks';
+import { ReadFailed } from '../shell/read-failed.tsx';
 import { salesIcon } from '../shell/shapes.ts';
 import { me } from '../state/session.ts';
-import { words as appWords } from '../words/index.ts';
 import { CategoryCard } from './cards/category-card.tsx';
 import { FallingCard } from './cards/falling-card.tsx';
 import { HeatCard } from './cards/heat-card.tsx';
@@ -30,13 +30,6 @@ function Loading() {
       <Skeleton class="sales-skeleton" />
       <Skeleton class="sales-skeleton" />
     </div>
-  );
-}
-
-function Failed() {
-  const w = appWords.value.common;
-  return (
-    <ErrorState title={w.failedTitle} text={w.failedText} retry={w.retry} onRetry={() => void refresh()} />
   );
 }
 
@@ -81,7 +74,7 @@ function Figures({ of }: { of: Views }) {
 function Content() {
   if (state.value === 'forbidden') return <Forbidden />;
   if (views.value) return <Figures of={views.value} />;
-  return state.value === 'lost' ? <Failed /> : <Loading />;
+  return state.value === 'lost' ? <ReadFailed onRetry={() => void refresh()} /> : <Loading />;
 }
 
 /** What the store has sold, for those who run it. */

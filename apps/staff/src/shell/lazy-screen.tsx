@@ -1,7 +1,6 @@
-import { ErrorState } from '@hiorder/ui';
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { words } from '../words/index.ts';
+import { ReadFailed } from './read-failed.tsx';
 
 /** A screen that is fetched when somebody goes there: the floor and the board start without it. */
 export function lazyScreen(fetchPage: () => Promise<ComponentType>): ComponentType {
@@ -13,11 +12,10 @@ export function lazyScreen(fetchPage: () => Promise<ComponentType>): ComponentTy
         () => setPage('failed'),
       );
     useEffect(load, []);
-    const w = words.value.common;
     if (Page === 'failed')
       return (
         <main class="app-state" id="main">
-          <ErrorState title={w.failedTitle} text={w.failedText} retry={w.retry} onRetry={load} />
+          <ReadFailed onRetry={load} />
         </main>
       );
     return Page ? <Page /> : <main id="main" aria-busy="true" />;

@@ -1,7 +1,7 @@
-import { Button, ErrorState, LOCALE_NAMES, LOCALES, Skeleton } from '@hiorder/ui';
+import { Button, LOCALE_NAMES, LOCALES, Skeleton } from '@hiorder/ui';
 import { useEffect } from 'preact/hooks';
+import { ReadFailed } from '../../shell/read-failed.tsx';
 import { manages, me } from '../../state/session.ts';
-import { words as shared } from '../../words/index.ts';
 import { words } from '../words/index.ts';
 import { KindRow, fieldId } from './kind-row.tsx';
 import {
@@ -90,17 +90,9 @@ function Foot() {
 }
 
 function Content() {
-  const w = shared.value.common;
   if (me.value && !manages.value) return <p class="label">{words.value.settings.onlyManagers}</p>;
   if (failed.value) {
-    return (
-      <ErrorState
-        title={w.failedTitle}
-        text={w.failedText}
-        retry={w.retry}
-        onRetry={() => void loadKinds()}
-      />
-    );
+    return <ReadFailed onRetry={() => void loadKinds()} />;
   }
   if (!drafts.value) {
     return (

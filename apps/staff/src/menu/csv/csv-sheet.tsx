@@ -1,6 +1,8 @@
-import { Button, Icon, Sheet, showToast } from '@hiorder/ui';
+import { Button, Sheet, showToast } from '@hiorder/ui';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { keepFile } from '../../shell/keep-file.ts';
 import { words as appWords } from '../../words/index.ts';
+import { FileButton } from '../file-button.tsx';
 import { inOrder, sectionsOf } from '../list/sections.ts';
 import { upload } from '../shapes.ts';
 import { categories, items } from '../state/menu.ts';
@@ -27,11 +29,7 @@ function download(): void {
     all.flatMap((section) => section.items),
     names(),
   );
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([formatCsv(rows)], { type: 'text/csv;charset=utf-8' }));
-  link.download = 'menu.csv';
-  link.click();
-  URL.revokeObjectURL(link.href);
+  keepFile(new Blob([formatCsv(rows)], { type: 'text/csv;charset=utf-8' }), 'menu.csv');
 }
 
 /** The menu as a file and back: what will change is shown before it does. */
@@ -80,33 +78,17 @@ export function CsvSheet({ onClose }: { onClose(): void }) {
           <Button kind="quiet" size="m" onClick={download}>
             {w.export}
           </Button>
-          <FileChoice onFile={(file) => void read(file)} />
+          <FileButton
+            label={w.import}
+            shape={upload}
+            accept=".csv,text/csv"
+            size="m"
+            onFile={(file) => void read(file)}
+          />
         </div>
       )}
       {plan && !outcomes && <PlanTable plan={plan} />}
       {outcomes && <Progress total={todo.length} outcomes={outcomes} running={running} />}
     </Sheet>
-  );
-}
-
-function FileChoice({ onFile }: { onFile(file: File | undefined): void }) {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".csv,text/csv"
-        onChange={(event) => {
-          onFile(event.currentTarget.files?.[0]);
-          event.currentTarget.value = '';
-        }}
-      />
-      <Button kind="quiet" size="m" onClick={() => input.current?.click()}>
-        <Icon small shape={upload} />
-        {words.value.csv.import}
-      </Button>
-    </>
   );
 }

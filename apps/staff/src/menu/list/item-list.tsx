@@ -1,6 +1,7 @@
-import { Button, EmptyState, ErrorState, icons, Skeleton } from '@hiorder/ui';
+import { Button, EmptyState, icons, Skeleton } from '@hiorder/ui';
 import type { Signal } from '@preact/signals';
-import { locale, words as appWords } from '../../words/index.ts';
+import { ReadFailed } from '../../shell/read-failed.tsx';
+import { locale } from '../../words/index.ts';
 import { addItem } from '../editor/editing.ts';
 import { arrangeItems } from '../items/item-actions.ts';
 import { useReorder } from '../reorder/reorder.ts';
@@ -20,16 +21,7 @@ interface ListProps {
 /** The items by category, each with what is left of it. */
 export function ItemList(props: ListProps) {
   const w = words.value.list;
-  const common = appWords.value.common;
-  if (menuState.value === 'failed')
-    return (
-      <ErrorState
-        title={common.failedTitle}
-        text={common.failedText}
-        retry={common.retry}
-        onRetry={() => void retryAll()}
-      />
-    );
+  if (menuState.value === 'failed') return <ReadFailed onRetry={() => void retryAll()} />;
   if (menuState.value === 'loading') return <Loading />;
   const sections = sectionsOf(categories.rows.value.values(), items.rows.value.values(), {
     category: props.category.value,

@@ -1,6 +1,7 @@
-import { Button, Icon, IconButton, icons, Picture, showToast } from '@hiorder/ui';
-import { useRef, useState } from 'preact/hooks';
+import { Button, IconButton, icons, Picture, showToast } from '@hiorder/ui';
+import { useState } from 'preact/hooks';
 import { put, type Editing } from '../editor/editing.ts';
+import { FileButton } from '../file-button.tsx';
 import { camera, upload } from '../shapes.ts';
 import { items } from '../state/menu.ts';
 import { words } from '../words/index.ts';
@@ -15,6 +16,13 @@ async function take(file: File | null | undefined): Promise<void> {
   if (photo) put({ photo });
   else showToast(words.value.photo.unreadable, { tone: 'bad' });
 }
+
+const PHOTO = {
+  accept: 'image/jpeg,image/png,image/webp,image/avif',
+  size: 's',
+  hug: true,
+  onFile: (file: File | undefined) => void take(file),
+} as const;
 
 /** The photo: dropped, chosen or taken with the camera, and cut to the shape of the menu. */
 export function PhotoSection({ now }: { now: Editing }) {
@@ -47,8 +55,12 @@ export function PhotoSection({ now }: { now: Editing }) {
         <Picture class="photo-frame" photo={present} sizes="320px" />
       )}
       <div class="photo-tools">
-        <FileButton label={present || photo.kind === 'new' ? w.replace : w.choose} shape={upload} />
-        <FileButton label={w.camera} shape={camera} fromCamera />
+        <FileButton
+          {...PHOTO}
+          label={present || photo.kind === 'new' ? w.replace : w.choose}
+          shape={upload}
+        />
+        <FileButton {...PHOTO} label={w.camera} shape={camera} fromCamera />
         {photo.kind === 'new' && (
           <IconButton shape={icons.repeat} label={w.undo} onClick={() => put({ photo: KEPT })} />
         )}
@@ -74,34 +86,4 @@ export function photoOf({ base, photo, photoOf: from }: Editing) {
   if (photo.kind === 'removed') return null;
   if (base) return base.photo;
   return from === undefined ? null : (items.rows.value.get(from)?.photo ?? null);
-}
-
-function FileButton(props: { label: string; shape: string; fromCamera?: boolean }) {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept="image/jpeg,image/png,image/webp,image/avif"
-        {...(props.fromCamera && { capture: 'environment' })}
-        onChange={(event) => {
-          void take(event.currentTarget.files?.[0]);
-          // The same file again is a choice, too.
-          event.currentTarget.value = '';
-        }}
-      />
-      <Button
-        kind="quiet"
-        size="s"
-        hug
-        {...(props.fromCamera && { label: props.label })}
-        onClick={() => input.current?.click()}
-      >
-        <Icon small shape={props.shape} />
-        {!props.fromCamera && props.label}
-      </Button>
-    </>
-  );
 }
