@@ -10,6 +10,7 @@ import {
 } from '@hiorder/ui/chat';
 import { stored } from '@hiorder/ui/stored';
 import { api, pageOf } from '../state/api.ts';
+import { listeners, type Listener } from '../state/heard.ts';
 import { createLoaded } from '../state/loaded.ts';
 import { told } from './inbox.ts';
 
@@ -52,6 +53,15 @@ async function refresh(): Promise<void> {
   for (const id of inbox.rows.value.keys()) if (unsentOf(id).read()) conversationOf(id);
 }
 
+/** Its messages come on the line of the chat; where it sits, with everything else of the store. */
+const follower: Listener = {
+  partyMoved({ tableSessionId, table }) {
+    const row = inbox.rows.value.get(tableSessionId);
+    if (row) inbox.put({ ...row, table });
+  },
+  resync: () => undefined,
+};
+
 /** While the page is shown. Returns the stop. */
 export function hearConversations(): () => void {
   line = connectChat({
@@ -59,7 +69,9 @@ export function hearConversations(): () => void {
     behind: () => inbox.state.value === 'failed' || [...open.values()].some((one) => one.failed.value),
   });
   void refresh();
+  listeners.add(follower);
   return () => {
+    listeners.delete(follower);
     line?.stop();
     line = undefined;
   };

@@ -3,15 +3,18 @@ import { Button, Icon } from '@hiorder/ui';
 import { formatMoney } from '@hiorder/ui/money';
 import { useState } from 'preact/hooks';
 import { Money } from '../shell/money.tsx';
-import { doneIcon } from '../shell/shapes.ts';
+import { doneIcon, moveIcon } from '../shell/shapes.ts';
+import { MoveSheet } from '../tables/move-sheet.tsx';
+import { words as tableWords } from '../tables/words/index.ts';
 import { locale, words } from '../words/index.ts';
 import { CloseSheet } from './close-sheet.tsx';
 import './bill-box.css';
 
-/** What the party ordered, paid and owes, and the way to end its stay. */
+/** What the party ordered, paid and owes, and the ways to another table and to the end of its stay. */
 export function BillBox({ detail }: { detail: TableDetail }) {
   const w = words.value.panel;
   const money = (of: TableDetail['bill']['total']) => formatMoney(of, locale.value);
+  const [moving, setMoving] = useState(false);
   const [closing, setClosing] = useState(false);
   return (
     <footer class="bill">
@@ -25,10 +28,17 @@ export function BillBox({ detail }: { detail: TableDetail }) {
           <Money of={detail.bill.owed} />
         </dd>
       </dl>
-      <Button kind="quiet" size="m" onClick={() => setClosing(true)}>
-        <Icon small shape={doneIcon} />
-        {w.closeTable}
-      </Button>
+      <div class="bill-buttons">
+        <Button kind="quiet" size="m" onClick={() => setMoving(true)}>
+          <Icon small shape={moveIcon} />
+          {tableWords.value.move.action}
+        </Button>
+        <Button kind="quiet" size="m" onClick={() => setClosing(true)}>
+          <Icon small shape={doneIcon} />
+          {w.closeTable}
+        </Button>
+      </div>
+      {moving && <MoveSheet row={detail.table} onClose={() => setMoving(false)} />}
       {closing && <CloseSheet detail={detail} onClose={() => setClosing(false)} />}
     </footer>
   );

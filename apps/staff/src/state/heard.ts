@@ -4,6 +4,7 @@ import type { LiveEvents } from '@hiorder/contracts';
 export interface Listener {
   stock?(event: LiveEvents['stock']): void;
   menuChanged?(): void;
+  partyMoved?(event: LiveEvents['table-session-moved']): void;
   callKindsChanged?(): void;
   /** Something may have been missed. */
   resync(): unknown;

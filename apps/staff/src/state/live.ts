@@ -50,6 +50,7 @@ export function startLive(): void {
       },
       'service-call': ({ call }) => receiveCall(call),
       'call-kinds-changed': () => void tellListeners((one) => one.callKindsChanged?.()),
+      'table-session-moved': (event) => void tellListeners((one) => one.partyMoved?.(event)),
       stock: (event) => void tellListeners((one) => one.stock?.(event)),
       'menu-changed': () => void tellListeners((one) => one.menuChanged?.()),
       'ordering-paused'(now) {
