@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { NO_ENGINE } from '@hiorder/local-engines';
 import { checks } from './check.ts';
-import { root, run, runSteps, type Step } from './steps.ts';
+import { root, run, runLanes, runSteps, type Step } from './steps.ts';
 import { testEngines } from './test-engines.ts';
 
 /** A step and the steps without which it cannot run. */
@@ -91,15 +91,21 @@ const contexts = readdirSync(join(root, 'contexts')).sort();
 const ofContext = (context: string): TestStep =>
   nodeTest({ name: context, patterns: [`contexts/${context}/**/*.int.test.ts`], together: true });
 
-const code = '{platform,contracts,contexts,apps,deploy,examples,tools}/**/*';
-const steps: readonly TestStep[] = [
-  ...checks,
-  build,
+/** Small ones: starting a process for each of their files would take longer than they do. */
+const unitTests = (folders: string): TestStep =>
   nodeTest({
-    name: 'unit tests',
-    patterns: [`${code}.unit.test.ts`, `${code}.property.test.ts`],
-    concurrency: 2,
-  }),
+    name: folders,
+    patterns: [`${folders}/**/*.unit.test.ts`, `${folders}/**/*.property.test.ts`],
+    together: true,
+  });
+
+const steps: readonly TestStep[] = [
+  ...checks.flat(),
+  build,
+  sideBySide('unit tests', [
+    [unitTests('contexts')],
+    ['apps', 'platform', '{contracts,deploy,examples,tools}'].map(unitTests),
+  ]),
   {
     name: 'schema dumps',
     needs: [postgres],
@@ -114,19 +120,25 @@ const steps: readonly TestStep[] = [
         needs: [postgres, kafka, redis],
       }),
     ],
-    // Hundreds of small ones: starting a process for each of their files would take longer than they do.
     contexts.filter((_, index) => index % 2 === 0).map(ofContext),
     contexts.filter((_, index) => index % 2 === 1).map(ofContext),
   ]),
-  nodeTest({ name: 'contract tests', patterns: ['tests/contracts/**/*.test.ts'], needs: [build, postgres] }),
+  nodeTest({
+    name: 'contract tests',
+    patterns: ['tests/contracts/**/*.test.ts'],
+    concurrency: 2,
+    needs: [build, postgres],
+  }),
   nodeTest({
     name: 'journeys over HTTP',
     patterns: ['tests/journeys/**/*.http.test.ts'],
+    concurrency: 2,
     needs: [build, postgres],
   }),
   nodeTest({
     name: 'journeys in the browser',
     patterns: ['tests/journeys/**/*.browser.test.ts'],
+    concurrency: 2,
     needs: [build, postgres, chromium],
   }),
   onCluster({
@@ -139,8 +151,14 @@ const steps: readonly TestStep[] = [
     needs: [build, postgres, kafka, redis, chromium],
   }),
   nodeTest({
-    name: 'faults',
-    patterns: ['tests/faults/**/*.test.ts'],
+    name: 'faults of one process',
+    patterns: ['tests/faults/*.test.ts'],
+    concurrency: 2,
+    needs: [build, postgres],
+  }),
+  nodeTest({
+    name: 'faults of the cluster',
+    patterns: ['tests/faults/cluster/*.test.ts'],
     needs: [build, postgres, kafka, redis],
   }),
 ];
@@ -151,10 +169,13 @@ const chosen = steps.filter((step) => wanted.length === 0 || wanted.some((word) 
 const inOrder = (some: readonly TestStep[]) => [
   ...new Set(some.flatMap((step) => [...(step.needs ?? []), step])),
 ];
+const ordered = inOrder(chosen);
+const atOnce = [...checks, [build]].flat();
 let failed = 1;
 try {
+  failed = await runLanes([...checks, [build]].map((row) => row.filter((step) => ordered.includes(step))));
   // One after the other: two rows of them beside each other took as long, on two cores, and disturbed each other.
-  failed = await runSteps(inOrder(chosen));
+  failed ||= await runSteps(ordered.filter((step) => !atOnce.includes(step)));
 } finally {
   await engines.stop();
 }

@@ -1,8 +1,28 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { ROUTING_TABLE } from '../../contexts/gateway/src/routing/routing-table.ts';
 import { caller } from '../support/api.ts';
 import type { OpenApi } from '../support/open-api.ts';
 import { startServer, type TestServer } from '../support/server.ts';
+
+/** Of `api.md`, promised to later work: no context answers these, so none describes them. */
+const NOT_BUILT_YET = [
+  'GET /api/staff',
+  'POST /api/staff',
+  'GET /api/staff/{}',
+  'PATCH /api/staff/{}',
+  'DELETE /api/staff/{}',
+  'GET /api/tables/qr-sheet.pdf',
+  'GET /api/push-key',
+  'PUT /api/push-subscriptions',
+  'DELETE /api/push-subscriptions',
+];
+
+const EVERY_METHOD = 5;
+
+/** Without the names of parameters, which are each context's own. */
+const operation = (method: string, path: string): string =>
+  `${method.toUpperCase()} ${path.replace(/\{\w+\}|:\w+/g, '{}')}`;
 
 let server: TestServer;
 before(async () => {
@@ -13,39 +33,18 @@ after(() => server.destroy());
 test('the documents are complete and served', async () => {
   const open = (await caller(server.baseUrl).get('/api/openapi.json')).body;
   assert.equal(open.openapi, '3.1.0');
-  for (const [path, method] of [
-    ['/api/guest-sessions', 'post'],
-    ['/api/me', 'get'],
-    ['/api/stores/{storeId}/menu', 'get'],
-    ['/api/cart', 'get'],
-    ['/api/cart/lines', 'post'],
-    ['/api/orders', 'post'],
-    ['/api/orders/{id}/payment', 'post'],
-    ['/api/orders/{id}/cancel', 'post'],
-    ['/api/bill', 'get'],
-    ['/api/events', 'get'],
-    ['/api/chat/messages', 'post'],
-    ['/api/chat/conversations/{tableSessionId}/messages', 'get'],
-    ['/api/tables', 'get'],
-    ['/api/tables/{id}/close', 'post'],
-    ['/api/tickets/{orderId}/status', 'post'],
-    ['/api/service-calls', 'post'],
-    ['/api/service-calls/{id}/answer', 'post'],
-    ['/api/service-call-kinds', 'put'],
-    ['/api/staff-orders', 'post'],
-    ['/api/stock/{itemId}', 'put'],
-    ['/api/ordering/pause', 'post'],
-    ['/api/menu/items', 'post'],
-    ['/api/payments/{id}/refund', 'post'],
-  ] as const) {
-    const names = Object.keys(open.paths).filter(
-      (one) => one.replace(/\{\w+\}/g, '{}') === path.replace(/\{\w+\}/g, '{}'),
-    );
-    assert.ok(
-      names.some((name) => open.paths[name][method]),
-      `${method} ${path} is not in the OpenAPI document`,
-    );
-  }
+  const described = new Set(
+    Object.entries((open as OpenApi).paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => operation(method, path)),
+    ),
+  );
+  // What a `*` stands for is known to its context alone.
+  const routed = ROUTING_TABLE.filter(({ pattern }) => !pattern.endsWith('*')).flatMap(
+    ({ methods, pattern }) =>
+      methods.length < EVERY_METHOD ? methods.map((method) => operation(method, pattern)) : [],
+  );
+  assert.deepEqual(routed.filter((one) => !described.has(one)).sort(), [...NOT_BUILT_YET].sort());
+  assert.ok(described.size >= routed.length - NOT_BUILT_YET.length);
   assert.ok(!Object.keys(open.paths).some((path) => path.startsWith('/internal')));
   const events = (await caller(server.baseUrl).get('/api/asyncapi.json')).body;
   assert.match(events.asyncapi, /^3\./);

@@ -63,7 +63,7 @@ export const ROUTING_TABLE: readonly Entry[] = [
   entry('*', '/api/cart', 'ordering', { priority: 'normal' }),
   entry('*', '/api/cart/*', 'ordering'),
   entry('GET', '/api/orders', 'ordering', { priority: 'high' }),
-  entry('POST PUT PATCH DELETE', '/api/orders', 'ordering'),
+  entry('POST', '/api/orders', 'ordering'),
   entry('*', '/api/orders/*', 'ordering', { priority: 'high' }),
   entry('*', '/api/bill', 'ordering'),
   entry('*', '/api/bill/*', 'ordering'),
@@ -89,7 +89,7 @@ export const ROUTING_TABLE: readonly Entry[] = [
   entry('GET', '/api/stores/:storeId/menu', 'menu', isPublic),
   entry('GET', '/api/stores/:storeId/menu/*', 'menu', isPublic),
   entry('GET', '/media/*', 'menu', isPublic),
-  entry('PUT DELETE', '/api/menu/items/:id/photo', 'menu', { upload: true }),
+  entry('PUT', '/api/menu/items/:id/photo', 'menu', { upload: true }),
   entry('*', '/api/menu/*', 'menu'),
 
   entry('GET', '/api/payments', 'payment'),

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { DeadLetterReport } from '@hiorder/contracts';
 import { rawKafka, type RawRecord } from '@hiorder/messaging/testing';
 import { eventually } from '@hiorder/testing';
+import { sumOf } from '../../../support/metrics.ts';
 import { signIn } from '../../../support/sign-in.ts';
 import type { Stage } from '../stage.ts';
 import type { Scenario } from './scenario.ts';
@@ -76,11 +77,7 @@ async function strangers({ cluster, placed }: Stage, id: string): Promise<RawRec
 
 /** How many records each reader has set aside, all its replicas together. */
 async function unreadable({ cluster }: Stage): Promise<Map<string, number>> {
-  const countOf = async (url: string): Promise<number> => {
-    const text = await (await fetch(`${url}/metrics`)).text();
-    const lines = text.split('\n').filter((line) => line.startsWith('hiorder_unreadable_records_total{'));
-    return lines.reduce((sum, line) => sum + Number(line.split(' ').at(-1)), 0);
-  };
+  const countOf = (url: string) => sumOf(url, 'hiorder_unreadable_records_total');
   const entries = READERS.map(async (reader) => {
     const counts = await Promise.all(cluster.urlsOf(reader).map(countOf));
     return [reader, counts.reduce((sum, count) => sum + count, 0)] as const;
