@@ -33,6 +33,44 @@ const HEALTH_BOUND_MS = 3_000;
 
 /** Apache Kafka behind the port. Connects when it is used, and again whenever the connection is lost. */
 export function createKafkaBus(o: KafkaBusOptions): EventBus & BusAdministration {
+  const { log, clients, prefix, topics, publisher, deadLetters, settings } = partsOf(o);
+  const { admin } = clients;
+  const name = `${prefix}${o.clientId}`;
+  const running = createRunning();
+  let checked: Promise<void> | undefined;
+
+  return {
+    publish: (events) => publisher.publish(events),
+    async subscribe(subscription) {
+      // Not everybody may ask, and nothing depends on it.
+      checked ??= warnOfForgetfulBrokers(admin, log).catch(() => undefined);
+      const group = `${prefix}${subscription.group}`;
+      const opened = await topics.open(subscription.topics);
+      const started = await startGroup({
+        ...{ ...settings, subscription, group, topics: opened, log: log.child({ group }) },
+        setAside: (unreadable) => deadLetters.setAside(subscription.group, unreadable),
+      });
+      return running.add(started);
+    },
+    async tail(tail) {
+      const opened = await topics.open(tail.topics);
+      return running.add(await startTail({ ...settings, tail, topics: opened, name, log }));
+    },
+    async read(reading) {
+      const opened = await topics.open(reading.topics);
+      await readLog({ ...settings, reading, topics: opened, name, log });
+    },
+    park: (parked) => deadLetters.park(parked),
+    rewind: (group) => rewind(admin, `${prefix}${group}`),
+    health: () => healthOf(admin),
+    async close() {
+      await running.stopAll();
+      await clients.close();
+    },
+  };
+}
+
+function partsOf(o: KafkaBusOptions) {
   const log = o.log.child({ part: 'bus' });
   const clients = createClients({ ...o, log });
   const { admin, producer } = clients;
@@ -44,7 +82,6 @@ export function createKafkaBus(o: KafkaBusOptions): EventBus & BusAdministration
     nameOf: topics.nameOf,
     maxBytes: REQUEST_BYTES,
   });
-  const deadLetters = createDeadLetterTopics({ topics, publisher, log });
   const settings = {
     clients,
     batchSize: o.batchSize ?? 500,
@@ -52,58 +89,31 @@ export function createKafkaBus(o: KafkaBusOptions): EventBus & BusAdministration
     heartbeatMs: o.heartbeatMs ?? 1_000,
     fetchWaitMs: o.fetchWaitMs ?? 500,
   };
-  let checked: Promise<void> | undefined;
-  const running = new Set<() => Promise<void>>();
-  const stoppable = <T extends { stop(): Promise<void> }>(started: T): T => {
-    let stopping: Promise<void> | undefined;
-    const stop = (): Promise<void> => (stopping ??= started.stop().finally(() => running.delete(stop)));
-    running.add(stop);
-    return { ...started, stop };
-  };
+  const deadLetters = createDeadLetterTopics({ topics, publisher, log });
+  return { log, clients, prefix, topics, publisher, deadLetters, settings };
+}
 
+/** What was started and not stopped yet, so that closing stops it; stopping twice is stopping once. */
+function createRunning() {
+  const stops = new Set<() => Promise<void>>();
   return {
-    publish: (events) => publisher.publish(events),
-    async subscribe(subscription) {
-      // Not everybody may ask, and nothing depends on it.
-      checked ??= warnOfForgetfulBrokers(admin, log).catch(() => undefined);
-      const group = `${prefix}${subscription.group}`;
-      const opened = await topics.open(subscription.topics);
-      return stoppable(
-        await startGroup({
-          ...settings,
-          subscription,
-          group,
-          topics: opened,
-          log: log.child({ group }),
-          setAside: (unreadable) => deadLetters.setAside(subscription.group, unreadable),
-        }),
-      );
+    add<T extends { stop(): Promise<void> }>(started: T): T {
+      let stopping: Promise<void> | undefined;
+      const stop = (): Promise<void> => (stopping ??= started.stop().finally(() => stops.delete(stop)));
+      stops.add(stop);
+      return { ...started, stop };
     },
-    async tail(tail) {
-      const opened = await topics.open(tail.topics);
-      return stoppable(
-        await startTail({ ...settings, tail, topics: opened, name: `${prefix}${o.clientId}`, log }),
-      );
-    },
-    async read(reading) {
-      const opened = await topics.open(reading.topics);
-      await readLog({ ...settings, reading, topics: opened, name: `${prefix}${o.clientId}`, log });
-    },
-    park: (parked) => deadLetters.park(parked),
-    rewind: (group) => rewind(admin, `${prefix}${group}`),
-    async health() {
-      try {
-        await withDeadline(admin.metadata({ topics: [], forceUpdate: true, retries: 0 }), HEALTH_BOUND_MS);
-        return { ok: true, detail: 'ok' };
-      } catch (error) {
-        return { ok: false, detail: kafkaError(error, 'no answer').message };
-      }
-    },
-    async close() {
-      await Promise.all([...running].map((stop) => stop()));
-      await clients.close();
-    },
+    stopAll: () => Promise.all([...stops].map((stop) => stop())),
   };
+}
+
+async function healthOf(admin: Admin): Promise<{ ok: boolean; detail: string }> {
+  try {
+    await withDeadline(admin.metadata({ topics: [], forceUpdate: true, retries: 0 }), HEALTH_BOUND_MS);
+    return { ok: true, detail: 'ok' };
+  } catch (error) {
+    return { ok: false, detail: kafkaError(error, 'no answer').message };
+  }
 }
 
 async function rewind(admin: Admin, group: string): Promise<void> {
