@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { FromChatClient, FromChatServer } from '@hiorder/contracts';
 import { onWake } from '../browser/on-wake.ts';
 import { reconnectDelay } from '../live/live-state.ts';
@@ -30,12 +30,32 @@ const POLL_MS = 4_000;
 /** One that says nothing at all is held up by somebody between. */
 const HELLO_MS = 10_000;
 const TOO_MUCH_FAILURES = 6;
+/** As a browser calls a line that was cut. */
+const NO_SOCKET = 1006;
 
 /** Hears a conversation: over a WebSocket while there is one, by asking while there is none. */
 export function connectChat(o: ChatLineOptions): ChatLine {
   const state = signal<LineState>('connecting');
+  const line = createLine(o, { state, over: () => stop() });
+  const poll = setInterval(() => {
+    if ((state.value === 'polling' || o.behind()) && document.visibilityState === 'visible') o.resync();
+  }, POLL_MS);
+  const sleep = onWake(line.reconnect);
+  function stop(): void {
+    clearInterval(poll);
+    sleep();
+    line.hangUp();
+    state.value = 'closed';
+  }
+
+  line.begin();
+  return { state, stop, reconnect: line.reconnect, send: line.send };
+}
+
+/** One socket after another, for as long as the server does not say that it is over. */
+function createLine(o: ChatLineOptions, { state, over }: { state: Signal<LineState>; over(): void }) {
   const open = o.open ?? ((url: string) => new WebSocket(url));
-  let socket: WebSocket | undefined;
+  const socket = currentSocket({ open: () => open(o.url), heard, ended });
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -49,57 +69,54 @@ export function connectChat(o: ChatLineOptions): ChatLine {
     if (frame.type === 'hello' || frame.type === 'resync') o.resync();
     o.onFrame(frame);
   }
-
   function ended(code: number): void {
     clearTimeout(timer);
     // Whether the seat is still ours an ordinary question tells, and it renews the session.
     if (code === CLOSED.token || code === CLOSED.ended) o.resync();
-    if (code === CLOSED.ended) return stop();
+    if (code === CLOSED.ended) return over();
     failures = code === CLOSED.tooMuch ? Math.max(failures + 1, TOO_MUCH_FAILURES) : failures + 1;
     state.value = 'polling';
     timer = setTimeout(begin, reconnectDelay(failures, Math.random()));
   }
-
   function begin(): void {
-    let one: WebSocket;
-    try {
-      one = socket = open(o.url);
-    } catch {
-      return ended(1006);
-    }
-    timer = setTimeout(() => one.close(), HELLO_MS);
-    one.addEventListener('message', ({ data }) => one === socket && heard(String(data)));
-    one.addEventListener('close', ({ code }) => one === socket && ended(code));
+    const one = socket.begin();
+    if (one) timer = setTimeout(() => one.close(), HELLO_MS);
   }
-
   function hangUp(): void {
     clearTimeout(timer);
-    const old = socket;
-    socket = undefined;
-    old?.close();
+    socket.drop();
   }
   function reconnect(): void {
     hangUp();
     begin();
   }
-  const poll = setInterval(() => {
-    if ((state.value === 'polling' || o.behind()) && document.visibilityState === 'visible') o.resync();
-  }, POLL_MS);
-  const sleep = onWake(reconnect);
-  function stop(): void {
-    clearInterval(poll);
-    sleep();
-    hangUp();
-    state.value = 'closed';
-  }
+  const send = (frame: FromChatClient): boolean => state.value === 'live' && socket.send(frame);
+  return { begin, hangUp, reconnect, send };
+}
 
-  begin();
+/** What an earlier one still says is not heard. */
+function currentSocket(o: { open(): WebSocket; heard(text: string): void; ended(code: number): void }) {
+  let socket: WebSocket | undefined;
   return {
-    state,
-    reconnect,
-    stop,
-    send(frame) {
-      if (state.value !== 'live' || socket?.readyState !== 1) return false;
+    begin(): WebSocket | undefined {
+      let one: WebSocket;
+      try {
+        one = socket = o.open();
+      } catch {
+        o.ended(NO_SOCKET);
+        return undefined;
+      }
+      one.addEventListener('message', ({ data }) => one === socket && o.heard(String(data)));
+      one.addEventListener('close', ({ code }) => one === socket && o.ended(code));
+      return one;
+    },
+    drop(): void {
+      const old = socket;
+      socket = undefined;
+      old?.close();
+    },
+    send(frame: FromChatClient): boolean {
+      if (socket?.readyState !== 1) return false;
       socket.send(JSON.stringify(frame));
       return true;
     },
