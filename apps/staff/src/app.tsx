@@ -10,6 +10,7 @@ import { OperationsScreen } from './operations/operations-screen.tsx';
 import { SalesScreen } from './sales/sales-screen.tsx';
 import { SignInPage } from './session/sign-in-page.tsx';
 import { ReadFailed } from './shell/read-failed.tsx';
+import { KitchenScreen, OrderingScreen } from './settings/settings-screens.ts';
 import { Rail } from './shell/rail.tsx';
 import { announcement } from './state/announcements.ts';
 import { signedOut } from './state/api.ts';
@@ -46,6 +47,18 @@ const CallKinds = () => (
   </WithRail>
 );
 
+const Kitchen = () => (
+  <WithRail>
+    <KitchenScreen />
+  </WithRail>
+);
+
+const Ordering = () => (
+  <WithRail>
+    <OrderingScreen />
+  </WithRail>
+);
+
 const Sales = () => (
   <WithRail>
     <SalesScreen />
@@ -78,6 +91,8 @@ function Screens() {
         <Route path="/staff/orders" component={BoardPage} />
         <Route path="/staff/menu" component={Menu} />
         <Route path="/staff/settings/calls" component={CallKinds} />
+        <Route path="/staff/settings/kitchen" component={Kitchen} />
+        <Route path="/staff/settings/ordering" component={Ordering} />
         <Route path="/staff/sales" component={Sales} />
         <Route path="/staff/chat" component={Chat} />
         <Route default component={Floor} />

@@ -119,6 +119,7 @@ export const OpenSpan = Type.Object(
   },
   closed,
 );
+export type OpenSpan = Type.Static<typeof OpenSpan>;
 export const OrderingPolicyView = Type.Object({
   paymentMode: PaymentMode,
   paused: Type.Boolean(),

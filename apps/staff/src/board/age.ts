@@ -1,13 +1,8 @@
-import type { TicketView } from '@hiorder/contracts';
+import type { KitchenTargets, TicketView } from '@hiorder/contracts';
 
 /** fresh: in time; late: near or past its target; over: far past it. Colours the card's header. */
 export type Age = 'fresh' | 'late' | 'over';
 
-/** Minutes within which an order should be accepted. */
-export const ACCEPT_TARGET = 3;
-/** Minutes a finished dish may wait to be carried. */
-const SERVE_TARGET = 3;
-const DEFAULT_ETA = 15;
 const NEARLY = 3;
 
 const minutes = (ms: number): number => ms / 60_000;
@@ -17,26 +12,33 @@ export const sincePlaced = (ticket: TicketView, now: number): number =>
 export const sinceChanged = (ticket: TicketView, now: number): number =>
   Math.max(0, now - Date.parse(ticket.changedAt));
 
-/** When the dish was promised: by the kitchen, else a usual time after the order. */
-export const dueAt = (ticket: TicketView): number =>
+/** Minutes that its slowest station wants to need. */
+export const cookMinutesFor = ({ lines }: TicketView, { cookMinutes, stations }: KitchenTargets): number =>
+  Math.max(
+    ...lines.map(
+      ({ station }) => stations.find((one) => one.station === station)?.cookMinutes ?? cookMinutes,
+    ),
+  );
+
+/** When the dish was promised: by the kitchen, else as long after its acceptance as its stations want to need. */
+export const dueAt = (ticket: TicketView, targets: KitchenTargets): number =>
   ticket.dueAt
     ? Date.parse(ticket.dueAt)
-    : Date.parse(ticket.placedAt) + (ticket.etaMinutes ?? DEFAULT_ETA) * 60_000;
+    : Date.parse(ticket.changedAt) + (ticket.etaMinutes ?? cookMinutesFor(ticket, targets)) * 60_000;
 
-export function ageOf(ticket: TicketView, now: number): Age {
+const waitedFor = (waited: number, target: number): Age =>
+  waited >= 2 * target ? 'over' : waited >= target ? 'late' : 'fresh';
+
+export function ageOf(ticket: TicketView, now: number, targets: KitchenTargets): Age {
   switch (ticket.status) {
-    case 'placed': {
-      const waited = minutes(sincePlaced(ticket, now));
-      return waited >= 2 * ACCEPT_TARGET ? 'over' : waited >= ACCEPT_TARGET ? 'late' : 'fresh';
-    }
+    case 'placed':
+      return waitedFor(minutes(sincePlaced(ticket, now)), targets.acceptMinutes);
     case 'accepted': {
-      const left = minutes(dueAt(ticket) - now);
+      const left = minutes(dueAt(ticket, targets) - now);
       return left < 0 ? 'over' : left < NEARLY ? 'late' : 'fresh';
     }
-    case 'ready': {
-      const waited = minutes(sinceChanged(ticket, now));
-      return waited >= 2 * SERVE_TARGET ? 'over' : waited >= SERVE_TARGET ? 'late' : 'fresh';
-    }
+    case 'ready':
+      return waitedFor(minutes(sinceChanged(ticket, now)), targets.serveMinutes);
     case 'served':
     case 'rejected':
     case 'cancelled':

@@ -1,7 +1,7 @@
 import type { TicketView } from '@hiorder/contracts';
 import { useRef } from 'preact/hooks';
+import { targets } from '../state/kitchen.ts';
 import { words } from '../words/index.ts';
-import { ACCEPT_TARGET } from './age.ts';
 import { onceOnly, walkCards } from './card-focus.ts';
 import { CardList } from './card-list.tsx';
 import { COLUMNS, type ColumnName, type Columns } from './columns.ts';
@@ -77,7 +77,7 @@ export function BoardColumns(shown: Shown) {
   const { columns, station } = shown;
   const w = words.value.board;
   const aside = (name: ColumnName) => {
-    if (name === 'fresh') return w.acceptTarget(ACCEPT_TARGET);
+    if (name === 'fresh') return w.acceptTarget(targets.value.acceptMinutes);
     return name === 'accepted' && shown.average !== undefined ? w.average(shown.average) : undefined;
   };
   return (

@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { TicketView } from '@hiorder/contracts';
 import { isNewerTicket } from '../state/newer.ts';
-import { ageOf, stopwatch } from './age.ts';
+import { ageOf, cookMinutesFor, dueAt, stopwatch } from './age.ts';
 import { allDay, averageMinutes, columnsOf } from './columns.ts';
 import { intoStacks, placesIn } from './stacks.ts';
 import { stationsOf } from './stations.ts';
 import { isUndoable, secondsLeft } from './undo.ts';
 
 const placedAt = '2026-03-02T10:00:00.000Z';
+const targets = { acceptMinutes: 3, cookMinutes: 15, serveMinutes: 3, stations: [] };
 const at = (minutes: number) => Date.parse(placedAt) + minutes * 60_000;
 
 function ticket(over: Partial<TicketView> = {}): TicketView {
@@ -46,20 +47,20 @@ function ticket(over: Partial<TicketView> = {}): TicketView {
 }
 
 test('a new order turns amber after three minutes and red after six', () => {
-  assert.equal(ageOf(ticket(), at(2.9)), 'fresh');
-  assert.equal(ageOf(ticket(), at(3)), 'late');
-  assert.equal(ageOf(ticket(), at(6)), 'over');
+  assert.equal(ageOf(ticket(), at(2.9), targets), 'fresh');
+  assert.equal(ageOf(ticket(), at(3), targets), 'late');
+  assert.equal(ageOf(ticket(), at(6), targets), 'over');
 });
 
 test('an accepted order is measured against what was promised', () => {
   const accepted = ticket({ status: 'accepted', etaMinutes: 15, dueAt: new Date(at(16)).toISOString() });
-  assert.equal(ageOf(accepted, at(12)), 'fresh');
-  assert.equal(ageOf(accepted, at(14)), 'late');
-  assert.equal(ageOf(accepted, at(17)), 'over');
+  assert.equal(ageOf(accepted, at(12), targets), 'fresh');
+  assert.equal(ageOf(accepted, at(14), targets), 'late');
+  assert.equal(ageOf(accepted, at(17), targets), 'over');
 });
 
 test('what is served is never late', () => {
-  assert.equal(ageOf(ticket({ status: 'served' }), at(500)), 'fresh');
+  assert.equal(ageOf(ticket({ status: 'served' }), at(500), targets), 'fresh');
 });
 
 test('the stopwatch reads like a clock', () => {
@@ -166,4 +167,13 @@ test('a step can be taken back for a minute, and the clock of the device says ho
     [isUndoable(open, at(0.9)), isUndoable(open, at(1)), isUndoable(ticket(), at(0))],
     [true, false, false],
   );
+});
+
+test('a station has a target of its own; the slowest one of an order decides', () => {
+  const mixed = { ...targets, stations: [{ station: 'kitchen', cookMinutes: 8 }] };
+  const [line] = ticket().lines;
+  const both = ticket({ lines: [line!, { ...line!, lineId: 'l2', station: 'fry' }] });
+  assert.deepEqual([cookMinutesFor(ticket(), mixed), cookMinutesFor(both, mixed)], [8, 15]);
+  const accepted = ticket({ status: 'accepted' });
+  assert.deepEqual([dueAt(accepted, mixed), ageOf(accepted, at(8.5), mixed)], [at(8), 'over']);
 });

@@ -2,6 +2,7 @@ import type { TicketView } from '@hiorder/contracts';
 import { formatTime24 } from '@hiorder/ui/time';
 import { useComputed } from '@preact/signals';
 import { now } from '../state/clock.ts';
+import { targets } from '../state/kitchen.ts';
 import { timeZone } from '../state/session.ts';
 import { moveTicket } from '../state/tickets.ts';
 import { words } from '../words/index.ts';
@@ -12,8 +13,8 @@ import type { CardProps } from './card-list.tsx';
 import { TicketLines } from './ticket-lines.tsx';
 
 function Due({ ticket }: { ticket: TicketView }) {
-  const due = dueAt(ticket);
-  const look = useComputed(() => `ticket-due ticket-due--${ageOf(ticket, now.value)}`);
+  const due = dueAt(ticket, targets.value);
+  const look = useComputed(() => `ticket-due ticket-due--${ageOf(ticket, now.value, targets.value)}`);
   const left = useComputed(() => {
     const minutes = Math.ceil((due - now.value) / 60_000);
     return minutes > 0 ? words.value.board.left(minutes) : words.value.board.over(-minutes);

@@ -1,21 +1,25 @@
 import type { TicketView } from '@hiorder/contracts';
 import { useState } from 'preact/hooks';
 import { askReject } from '../order/rejecting.ts';
+import { targets } from '../state/kitchen.ts';
 import { moveTicket } from '../state/tickets.ts';
 import { words } from '../words/index.ts';
+import { cookMinutesFor } from './age.ts';
 import { Card, DismissButton } from './card.tsx';
 import { heirOf, press } from './card-focus.ts';
 import type { CardProps } from './card-list.tsx';
 import { EtaStepper } from './eta-stepper.tsx';
 import { TicketLines } from './ticket-lines.tsx';
 
-const USUAL = 15;
+/** The stepper goes in fives. */
+const inSteps = (minutes: number): number => Math.max(5, Math.ceil(minutes / 5) * 5);
 
 function Accepting({ ticket }: { ticket: TicketView }) {
-  const [minutes, setMinutes] = useState(USUAL);
+  const [chosen, setChosen] = useState<number | undefined>();
+  const minutes = chosen ?? inSteps(cookMinutesFor(ticket, targets.value));
   return (
     <>
-      <EtaStepper minutes={minutes} onChange={setMinutes} />
+      <EtaStepper minutes={minutes} onChange={setChosen} />
       <button
         type="button"
         class="tbutton tbutton--main"

@@ -2,6 +2,7 @@ import type { TicketView } from '@hiorder/contracts';
 import { Icon, icons } from '@hiorder/ui';
 import { useComputed } from '@preact/signals';
 import { now } from '../state/clock.ts';
+import { targets } from '../state/kitchen.ts';
 import { moveTicket } from '../state/tickets.ts';
 import { words } from '../words/index.ts';
 import { ageOf, sinceChanged, stopwatch } from './age.ts';
@@ -13,9 +14,14 @@ import { openTicketId } from './open-ticket.ts';
 import { linesAt } from './stations.ts';
 
 function Waiting({ ticket }: { ticket: TicketView }) {
-  const look = useComputed(() => `ready-time ready-time--${ageOf(ticket, now.value)}`);
+  const look = useComputed(() => `ready-time ready-time--${ageOf(ticket, now.value, targets.value)}`);
+  const word = useComputed(() => words.value.board.age[ageOf(ticket, now.value, targets.value)]);
   const age = useComputed(() => stopwatch(sinceChanged(ticket, now.value)));
-  return <time class={look}>{age}</time>;
+  return (
+    <span class={look}>
+      <small>{word}</small> <time>{age}</time>
+    </span>
+  );
 }
 
 /** To be carried to its table: where to comes first. */

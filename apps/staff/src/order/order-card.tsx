@@ -2,14 +2,14 @@ import type { TicketView } from '@hiorder/contracts';
 import { Button } from '@hiorder/ui';
 import { formatMoney } from '@hiorder/ui/money';
 import { formatTime24 } from '@hiorder/ui/time';
+import { cookMinutesFor } from '../board/age.ts';
+import { targets } from '../state/kitchen.ts';
 import { timeZone } from '../state/session.ts';
 import { moveTicket } from '../state/tickets.ts';
 import { locale, words } from '../words/index.ts';
 import { OrderLines } from './order-lines.tsx';
 import { askReject } from './rejecting.ts';
 import './order-card.css';
-
-const USUAL = 15;
 
 function Reject({ ticket }: { ticket: TicketView }) {
   return (
@@ -21,13 +21,14 @@ function Reject({ ticket }: { ticket: TicketView }) {
 
 function Actions({ ticket }: { ticket: TicketView }) {
   const w = words.value.board;
+  const etaMinutes = cookMinutesFor(ticket, targets.value);
   switch (ticket.status) {
     case 'placed':
       return (
         <div class="order-actions">
           <Reject ticket={ticket} />
-          <Button size="m" onClick={() => void moveTicket(ticket, { status: 'accepted', etaMinutes: USUAL })}>
-            {w.acceptWithEta(USUAL)}
+          <Button size="m" onClick={() => void moveTicket(ticket, { status: 'accepted', etaMinutes })}>
+            {w.acceptWithEta(etaMinutes)}
           </Button>
         </div>
       );

@@ -1,7 +1,10 @@
 import { Button, Choices, Sheet, TextField } from '@hiorder/ui';
+import { pickLocale } from '@hiorder/ui/locale';
 import { useState } from 'preact/hooks';
+import { callName } from '../calls/call-age.ts';
+import { kitchen } from '../state/kitchen.ts';
 import { moveTicket } from '../state/tickets.ts';
-import { words } from '../words/index.ts';
+import { locale, words } from '../words/index.ts';
 import { rejecting } from './rejecting.ts';
 
 const OTHER = 'other';
@@ -14,7 +17,8 @@ export function RejectSheet() {
 function OpenRejectSheet() {
   const w = words.value;
   const asked = rejecting.value;
-  const [choice, setChoice] = useState<string>(w.reject.reasons[0] ?? OTHER);
+  const reasons = kitchen.value?.rejectReasons ?? [];
+  const [choice, setChoice] = useState<string>(reasons[0]?.id ?? OTHER);
   const [text, setText] = useState('');
   const [busy, setBusy] = useState(false);
   if (!asked) return null;
@@ -22,10 +26,11 @@ function OpenRejectSheet() {
   const close = () => {
     rejecting.value = undefined;
   };
-  const reason = choice === OTHER ? text.trim() : choice;
+  const written = text.trim();
+  const why = choice === OTHER ? { reason: written } : { reasonId: choice };
   const send = async () => {
     setBusy(true);
-    await moveTicket(ticket, { status: 'rejected', reason });
+    await moveTicket(ticket, { status: 'rejected', ...why });
     close();
     done?.();
   };
@@ -35,7 +40,12 @@ function OpenRejectSheet() {
       closeLabel={w.common.cancel}
       onClose={close}
       footer={
-        <Button kind="danger" busy={busy} disabled={reason === ''} onClick={() => void send()}>
+        <Button
+          kind="danger"
+          busy={busy}
+          disabled={choice === OTHER && written === ''}
+          onClick={() => void send()}
+        >
           {w.reject.yes}
         </Button>
       }
@@ -49,7 +59,10 @@ function OpenRejectSheet() {
         name={w.reject.reason}
         value={choice}
         choices={[
-          ...w.reject.reasons.map((one) => ({ value: one, label: one })),
+          ...reasons.map(({ id, name }) => ({
+            value: id,
+            label: callName(name, locale.value, pickLocale(null, [kitchen.value?.locale ?? 'ko'])),
+          })),
           { value: OTHER, label: w.reject.other },
         ]}
         onChange={setChoice}

@@ -23,11 +23,16 @@ export function AccountSheet({ onClose }: { onClose(): void }) {
       <p class="label">
         {[person?.store?.name, w.roles[person?.role ?? ''] ?? person?.role].filter(Boolean).join(' · ')}
       </p>
-      {manages.value && (
-        <Button kind="quiet" size="m" href="/staff/settings/calls" onClick={onClose}>
-          {calls.value.settings.link}
-        </Button>
-      )}
+      {manages.value &&
+        [
+          { href: '/staff/settings/ordering', text: w.account.ordering },
+          { href: '/staff/settings/kitchen', text: w.account.kitchen },
+          { href: '/staff/settings/calls', text: calls.value.settings.link },
+        ].map(({ href, text }) => (
+          <Button key={href} kind="quiet" size="m" href={href} onClick={onClose}>
+            {text}
+          </Button>
+        ))}
       <Choices
         name={w.account.language}
         value={locale.value}

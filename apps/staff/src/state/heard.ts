@@ -6,6 +6,7 @@ export interface Listener {
   menuChanged?(): void;
   partyMoved?(event: LiveEvents['table-session-moved']): void;
   callKindsChanged?(): void;
+  kitchenChanged?(): void;
   /** Something may have been missed. */
   resync(): unknown;
 }

@@ -3,6 +3,7 @@ import { computed, signal } from '@preact/signals';
 import { calls, loadCalls, receiveCall } from '../calls/calls.ts';
 import { signedOut } from './api.ts';
 import { tellListeners } from './heard.ts';
+import { loadKitchen } from './kitchen.ts';
 import { loadPolicy, policy } from './policy.ts';
 import { openTable, reloadOpenTable } from './open-table.ts';
 import { tables } from './tables.ts';
@@ -13,7 +14,7 @@ export const liveState = computed<LiveState>(() => connection.value?.state.value
 
 export const reloadAll = (): Promise<unknown> =>
   Promise.all([
-    ...[loadTickets(), tables.load(), loadCalls(), loadPolicy(), reloadOpenTable()],
+    ...[loadTickets(), tables.load(), loadCalls(), loadPolicy(), loadKitchen(), reloadOpenTable()],
     ...tellListeners((one) => one.resync()),
   ]);
 
@@ -51,6 +52,10 @@ export function startLive(): void {
       'service-call': ({ call }) => receiveCall(call),
       'call-kinds-changed': () => void tellListeners((one) => one.callKindsChanged?.()),
       'table-session-moved': (event) => void tellListeners((one) => one.partyMoved?.(event)),
+      'kitchen-settings-changed'() {
+        void loadKitchen();
+        void tellListeners((one) => one.kitchenChanged?.());
+      },
       stock: (event) => void tellListeners((one) => one.stock?.(event)),
       'menu-changed': () => void tellListeners((one) => one.menuChanged?.()),
       'ordering-paused'(now) {

@@ -37,7 +37,8 @@ export type Move =
   | { status: 'accepted'; etaMinutes: number }
   | { status: 'ready' }
   | { status: 'served' }
-  | { status: 'rejected'; reason: string };
+  | { status: 'rejected'; reason: string }
+  | { status: 'rejected'; reasonId: string };
 
 /** What this device has done last; the board offers to take it back. */
 export const lastMove = signal<{ orderId: string; status: Move['status']; at: number } | undefined>(

@@ -29,6 +29,8 @@ export const en: Words = {
     pollingBar: 'Live updates are down; checking every 5 seconds',
   },
   account: {
+    kitchen: 'Kitchen settings',
+    ordering: 'Ordering settings',
     title: 'My account',
     signOut: 'Sign out',
     language: 'Language',
@@ -145,6 +147,7 @@ export const en: Words = {
     served: 'Served',
     acceptTarget: (n) => `accept within ${n} min`,
     average: (n) => `average ${n} min`,
+    age: { fresh: '', late: 'Soon due', over: 'Late' },
     newSound: 'New order sound',
     fullScreen: 'Full screen',
     leaveFullScreen: 'Leave full screen',
@@ -183,7 +186,6 @@ export const en: Words = {
   reject: {
     title: (number) => `Reject order #${number}?`,
     text: 'What was paid is refunded by itself and the guest is told why.',
-    reasons: ['We ran out of ingredients', 'The kitchen is too busy', 'We are closing'],
     other: 'Another reason',
     reason: 'Why it is rejected',
     yes: 'Reject order',

@@ -27,6 +27,8 @@ export const ja: Words = {
     pollingBar: 'リアルタイム接続が切れたため、5秒ごとに確認しています',
   },
   account: {
+    kitchen: '厨房の設定',
+    ordering: '注文の設定',
     title: 'アカウント',
     signOut: 'ログアウト',
     language: '言語',
@@ -149,6 +151,7 @@ export const ja: Words = {
     served: '提供',
     acceptTarget: (n) => `受付目標${n}分`,
     average: (n) => `平均${n}分`,
+    age: { fresh: '', late: 'まもなく', over: '遅れ' },
     newSound: '新規注文の音',
     fullScreen: '全画面',
     leaveFullScreen: '全画面を終了',
@@ -187,7 +190,6 @@ export const ja: Words = {
   reject: {
     title: (number) => `注文 #${number}を断りますか？`,
     text: 'お支払い分は自動で返金され、お客様に理由をお知らせします。',
-    reasons: ['材料が切れました', '厨房が混み合っています', '営業が終わりました'],
     other: 'その他の理由',
     reason: '断る理由',
     yes: '注文を断る',

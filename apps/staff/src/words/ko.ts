@@ -26,6 +26,8 @@ export const ko = {
     pollingBar: '실시간 연결이 끊겨 5초마다 확인하고 있어요',
   },
   account: {
+    kitchen: '주방 설정',
+    ordering: '주문 설정',
     title: '내 계정',
     signOut: '로그아웃',
     language: '언어',
@@ -148,6 +150,7 @@ export const ko = {
     served: '서빙',
     acceptTarget: (n: number) => `접수 목표 ${n}분`,
     average: (n: number) => `평균 ${n}분`,
+    age: { fresh: '', late: '임박', over: '지연' },
     newSound: '새 주문 소리',
     fullScreen: '전체 화면',
     leaveFullScreen: '전체 화면 끝내기',
@@ -186,7 +189,6 @@ export const ko = {
   reject: {
     title: (number: number) => `주문 #${number}, 거절할까요?`,
     text: '결제한 금액은 자동으로 환불되고 손님에게 이유를 알려요.',
-    reasons: ['재료가 떨어졌어요', '주방이 너무 바빠요', '영업이 끝났어요'],
     other: '다른 이유',
     reason: '거절하는 이유',
     yes: '주문 거절',

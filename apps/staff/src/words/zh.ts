@@ -27,6 +27,8 @@ export const zh: Words = {
     pollingBar: '实时连接已断开，每5秒检查一次',
   },
   account: {
+    kitchen: '厨房设置',
+    ordering: '点餐设置',
     title: '我的账户',
     signOut: '退出登录',
     language: '语言',
@@ -143,6 +145,7 @@ export const zh: Words = {
     served: '上菜',
     acceptTarget: (n) => `接单目标${n}分钟`,
     average: (n) => `平均${n}分钟`,
+    age: { fresh: '', late: '将超时', over: '超时' },
     newSound: '新订单声音',
     fullScreen: '全屏',
     leaveFullScreen: '退出全屏',
@@ -181,7 +184,6 @@ export const zh: Words = {
   reject: {
     title: (number) => `要拒绝订单 #${number}吗？`,
     text: '已付款项会自动退还，并告知客人原因。',
-    reasons: ['食材用完了', '厨房太忙', '已打烊'],
     other: '其他原因',
     reason: '拒绝原因',
     yes: '拒绝订单',

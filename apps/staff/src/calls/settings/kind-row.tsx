@@ -1,15 +1,12 @@
 import type { Locale } from '@hiorder/contracts';
 import { IconButton, icons, LOCALE_NAMES } from '@hiorder/ui';
 import { words } from '../words/index.ts';
-import { drafts, edit, mistakes, storeLocale } from './kinds.ts';
-import { moved, renamed, type KindDraft } from './kinds-draft.ts';
+import { moved, renamed, type KindDraft, type NameList } from './kinds-draft.ts';
 import '../../shell/boxed-input.css';
 import './kind-row.css';
 
 const up = 'm6 14.5 6-6 6 6';
 const down = 'm6 9.5 6 6 6-6';
-/** As the server takes it. */
-const LONGEST = 30;
 
 export const fieldId = (key: string, locale: Locale): string => `kind-${key}-${locale}`;
 
@@ -26,23 +23,23 @@ function focusTool(key: string | undefined, tool: Tool): void {
   });
 }
 
-function move(key: string, index: number, by: number): void {
-  edit((all) => moved(all, index, by));
+function move(list: NameList, { key, index, by }: { key: string; index: number; by: number }): void {
+  list.edit((all) => moved(all, index, by));
   focusTool(key, by < 0 ? 'up' : 'down');
 }
 
-function remove(index: number): void {
-  const rows = drafts.value ?? [];
+function remove(list: NameList, index: number): void {
+  const rows = list.drafts.value;
   const neighbour = rows[index + 1] ?? rows[index - 1];
-  edit((all) => all.filter((_, place) => place !== index));
+  list.edit((all) => all.filter((_, place) => place !== index));
   focusTool(neighbour?.key, 'remove');
 }
 
-function NameField(props: { draft: KindDraft; place: number; locale: Locale }) {
-  const { draft, locale } = props;
+function NameField(props: { list: NameList; draft: KindDraft; place: number; locale: Locale }) {
+  const { list, draft, locale } = props;
   const w = words.value.settings;
-  const own = locale === storeLocale.value;
-  const mistake = own ? mistakes.value.get(draft.key) : undefined;
+  const own = locale === list.storeLocale.value;
+  const mistake = own ? list.mistakes.value.get(draft.key) : undefined;
   const id = fieldId(draft.key, locale);
   return (
     <div>
@@ -51,14 +48,14 @@ function NameField(props: { draft: KindDraft; place: number; locale: Locale }) {
         id={id}
         type="text"
         lang={locale}
-        maxLength={LONGEST}
+        maxLength={list.longest}
         autocomplete="off"
         aria-label={w.name(props.place, LOCALE_NAMES[locale])}
         aria-invalid={mistake !== undefined}
         aria-describedby={mistake ? `${id}-error` : undefined}
         placeholder={LOCALE_NAMES[locale]}
         value={draft.name[locale] ?? ''}
-        onInput={({ currentTarget: { value } }) => edit((all) => renamed(all, draft.key, locale, value))}
+        onInput={({ currentTarget: { value } }) => list.edit((all) => renamed(all, draft.key, locale, value))}
       />
       {mistake && (
         <p class="boxed-input-error" id={`${id}-error`}>
@@ -69,17 +66,22 @@ function NameField(props: { draft: KindDraft; place: number; locale: Locale }) {
   );
 }
 
-/** One kind: its names side by side, its place, and the way out. */
-export function KindRow(props: { draft: KindDraft; index: number; locales: readonly Locale[] }) {
-  const { draft, index, locales } = props;
+/** One of the list: its names side by side, its place, and the way out. */
+export function KindRow(props: {
+  list: NameList;
+  draft: KindDraft;
+  index: number;
+  locales: readonly Locale[];
+}) {
+  const { list, draft, index, locales } = props;
   const w = words.value.settings;
-  const count = drafts.value?.length ?? 0;
-  const name = draft.name[storeLocale.value]?.trim() || w.nameless;
+  const count = list.drafts.value.length;
+  const name = draft.name[list.storeLocale.value]?.trim() || w.nameless;
   return (
     <li class="kind-row">
       <div class="kind-fields">
         {locales.map((locale) => (
-          <NameField key={locale} draft={draft} place={index + 1} locale={locale} />
+          <NameField key={locale} list={list} draft={draft} place={index + 1} locale={locale} />
         ))}
       </div>
       <div class="kind-tools" id={`kind-${draft.key}-tools`}>
@@ -87,19 +89,19 @@ export function KindRow(props: { draft: KindDraft; index: number; locales: reado
           shape={up}
           label={w.up(name)}
           disabled={index === 0}
-          onClick={() => move(draft.key, index, -1)}
+          onClick={() => move(list, { key: draft.key, index, by: -1 })}
         />
         <IconButton
           shape={down}
           label={w.down(name)}
           disabled={index === count - 1}
-          onClick={() => move(draft.key, index, 1)}
+          onClick={() => move(list, { key: draft.key, index, by: 1 })}
         />
         <IconButton
           shape={icons.trash}
           label={w.remove(name)}
           disabled={count === 1}
-          onClick={() => remove(index)}
+          onClick={() => remove(list, index)}
         />
       </div>
     </li>

@@ -1,5 +1,6 @@
 import type { CallKind, Locale } from '@hiorder/contracts';
 import { LOCALES } from '@hiorder/ui/locale';
+import type { ReadonlySignal } from '@preact/signals';
 
 /** A kind as it is being edited; `key` tells rows apart, also those without an id. */
 export interface KindDraft {
@@ -9,6 +10,17 @@ export interface KindDraft {
 }
 
 export type Mistake = 'missing' | 'duplicate';
+
+/** A list of names that is being edited, whatever it is a list of. */
+export interface NameList {
+  /** Characters, as the server takes them. */
+  readonly longest: number;
+  /** Every name has this one. */
+  readonly storeLocale: ReadonlySignal<Locale>;
+  readonly drafts: ReadonlySignal<readonly KindDraft[]>;
+  readonly mistakes: ReadonlySignal<ReadonlyMap<string, Mistake>>;
+  edit(change: (drafts: readonly KindDraft[]) => readonly KindDraft[]): void;
+}
 
 export const draftsOf = (kinds: readonly CallKind[]): KindDraft[] =>
   kinds.map(({ id, name }) => ({ key: id, id, name }));
@@ -48,6 +60,3 @@ export function mistakesIn(drafts: readonly KindDraft[], locale: Locale): Readon
     }),
   );
 }
-
-export const isSame = (drafts: readonly KindDraft[], kinds: readonly CallKind[]): boolean =>
-  JSON.stringify(wanted(drafts)) === JSON.stringify(wanted(draftsOf(kinds)));

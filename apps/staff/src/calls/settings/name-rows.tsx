@@ -1,0 +1,37 @@
+import { Button, LOCALE_NAMES, LOCALES } from '@hiorder/ui';
+import { words } from '../words/index.ts';
+import { fieldId, KindRow } from './kind-row.tsx';
+import type { NameList } from './kinds-draft.ts';
+
+export function focusName(list: NameList, key: string): void {
+  requestAnimationFrame(() => document.getElementById(fieldId(key, list.storeLocale.value))?.focus());
+}
+
+function add(list: NameList): void {
+  const key = `new-${Date.now()}`;
+  list.edit((all) => [...all, { key, name: {} }]);
+  focusName(list, key);
+}
+
+/** A list that the store names in its own words, in the order that people see. */
+export function NameRows({ list, most }: { list: NameList; most: number }) {
+  const w = words.value.settings;
+  const rows = list.drafts.value;
+  const own = list.storeLocale.value;
+  const locales = [own, ...LOCALES.filter((one) => one !== own)];
+  return (
+    <>
+      <ol class="kinds">
+        {rows.map((draft, index) => (
+          <KindRow key={draft.key} list={list} draft={draft} index={index} locales={locales} />
+        ))}
+      </ol>
+      <div class="kinds-add">
+        <Button kind="quiet" size="m" hug disabled={rows.length >= most} onClick={() => add(list)}>
+          {w.add}
+        </Button>
+        <p class="caption">{rows.length >= most ? w.most(most) : w.fallback(LOCALE_NAMES[own])}</p>
+      </div>
+    </>
+  );
+}

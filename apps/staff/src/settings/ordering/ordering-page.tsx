@@ -1,0 +1,95 @@
+import { Button, Choices } from '@hiorder/ui';
+import { PauseControl } from '../../floor/pause-control.tsx';
+import { words as shared } from '../../words/index.ts';
+import { SettingsPage } from '../settings-page.tsx';
+import { words } from '../words/index.ts';
+import { newSpan, orderingSettings, setOrdering, type OrderingDraft } from './ordering.ts';
+import { SpanRow } from './span-row.tsx';
+
+/** As the server takes them. */
+const MOST_SPANS = 30;
+
+async function save(): Promise<void> {
+  const wrong = await orderingSettings.save();
+  if (wrong !== undefined) requestAnimationFrame(() => document.getElementById(`span-${wrong}`)?.focus());
+}
+
+function Mode({ draft }: { draft: OrderingDraft }) {
+  const w = words.value.ordering;
+  return (
+    <section class="settings-section" aria-labelledby="mode">
+      <h2 id="mode">{w.mode}</h2>
+      <p class="caption">{w.modeText}</p>
+      <Choices
+        name={w.mode}
+        value={draft.paymentMode}
+        choices={[
+          { value: 'prepay', label: w.prepay },
+          { value: 'postpay', label: w.postpay },
+        ]}
+        onChange={(paymentMode) => setOrdering({ paymentMode })}
+      />
+    </section>
+  );
+}
+
+function Hours({ draft: { hours } }: { draft: OrderingDraft }) {
+  const w = words.value.ordering;
+  return (
+    <section class="settings-section" aria-labelledby="hours">
+      <h2 id="hours">{w.hours}</h2>
+      <Choices
+        name={w.hours}
+        value={hours === null ? 'always' : 'hours'}
+        choices={[
+          { value: 'always', label: w.always },
+          { value: 'hours', label: w.byHours },
+        ]}
+        onChange={(choice) => setOrdering({ hours: choice === 'always' ? null : (hours ?? [newSpan()]) })}
+      />
+      {hours && (
+        <>
+          <ol>
+            {hours.map((span, i) => (
+              <SpanRow key={span.key} span={span} place={i + 1} />
+            ))}
+          </ol>
+          <div class="kinds-add">
+            <Button
+              kind="quiet"
+              size="m"
+              hug
+              disabled={hours.length >= MOST_SPANS}
+              onClick={() => setOrdering({ hours: [...hours, newSpan()] })}
+            >
+              {w.addSpan}
+            </Button>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** When and how guests order and pay. */
+export function OrderingPage() {
+  const w = words.value.ordering;
+  const draft = orderingSettings.draft.value;
+  return (
+    <SettingsPage
+      title={shared.value.account.ordering}
+      text={w.text}
+      store={orderingSettings}
+      onSave={() => void save()}
+    >
+      <section class="settings-section" aria-labelledby="now">
+        <h2 id="now">{w.now}</h2>
+        <div class="settings-now">
+          <PauseControl />
+        </div>
+      </section>
+      {draft && <Mode draft={draft} />}
+      {draft && <Hours draft={draft} />}
+    </SettingsPage>
+  );
+}

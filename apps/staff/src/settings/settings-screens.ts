@@ -1,0 +1,13 @@
+import { lazyScreen } from '../shell/lazy-screen.tsx';
+
+const wordsAreThere = async (): Promise<unknown> => (await import('./words/index.ts')).wordsAreThere();
+
+export const KitchenScreen = lazyScreen(async () => {
+  const [page] = await Promise.all([import('./kitchen/kitchen-page.tsx'), wordsAreThere()]);
+  return page.KitchenPage;
+});
+
+export const OrderingScreen = lazyScreen(async () => {
+  const [page] = await Promise.all([import('./ordering/ordering-page.tsx'), wordsAreThere()]);
+  return page.OrderingPage;
+});

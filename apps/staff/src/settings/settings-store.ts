@@ -1,0 +1,141 @@
+import { newIdempotencyKey, showToast } from '@hiorder/ui';
+import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { words } from '../calls/words/index.ts';
+import { api } from '../state/api.ts';
+import { listeners, type Listener } from '../state/heard.ts';
+import { words as shared } from '../words/index.ts';
+
+export interface SettingsOptions<View, Draft> {
+  readonly path: string;
+  draftOf(view: View): Draft;
+  bodyOf(draft: Draft): object;
+  /** The first thing that must be corrected before it can be saved. */
+  wrongIn?(draft: Draft, view: View): string | undefined;
+  /** What of the live stream tells that somebody has changed it. */
+  hears(changed: () => void): Partial<Listener>;
+  /** Says what the server would not take, where there is a word for it. */
+  refused?(code: string): string | undefined;
+  saved?(view: View): void;
+}
+
+/** One thing that a store sets, as it is being edited: it is read whole, and saved whole. */
+export interface SettingsStore<View, Draft> {
+  readonly saved: ReadonlySignal<View | undefined>;
+  /** What is on the page. It outlives a walk to another page. */
+  readonly draft: Signal<Draft | undefined>;
+  readonly failed: ReadonlySignal<boolean>;
+  readonly saving: ReadonlySignal<boolean>;
+  /** Somebody else has changed it since. */
+  readonly stale: ReadonlySignal<boolean>;
+  /** Mistakes are shown once somebody wanted to save. */
+  readonly tried: ReadonlySignal<boolean>;
+  readonly dirty: ReadonlySignal<boolean>;
+  edit(change: (draft: Draft) => Draft): void;
+  /** Takes the place of whatever is on the page. */
+  load(): Promise<void>;
+  /** Keeps up with the store while the page is shown; what is being typed stays. Returns the stop. */
+  follow(): () => void;
+  /** Answers what must be corrected first. */
+  save(): Promise<string | undefined>;
+}
+
+interface Model<View, Draft> {
+  readonly o: SettingsOptions<View, Draft>;
+  readonly saved: Signal<View | undefined>;
+  readonly draft: Signal<Draft | undefined>;
+  readonly failed: Signal<boolean>;
+  readonly saving: Signal<boolean>;
+  readonly stale: Signal<boolean>;
+  readonly tried: Signal<boolean>;
+  readonly dirty: ReadonlySignal<boolean>;
+}
+
+export function createSettings<View, Draft>(o: SettingsOptions<View, Draft>): SettingsStore<View, Draft> {
+  const saved = signal<View | undefined>(undefined);
+  const draft = signal<Draft | undefined>(undefined);
+  const [failed, saving, stale, tried] = [signal(false), signal(false), signal(false), signal(false)];
+  const dirty = computed(() => {
+    const [before, now] = [saved.value, draft.value];
+    return before !== undefined && now !== undefined && looksOf(o, now) !== looksOf(o, o.draftOf(before));
+  });
+  const model = { o, saved, draft, failed, saving, stale, tried, dirty };
+  return {
+    ...{ saved, draft, failed, saving, stale, tried, dirty },
+    edit(change) {
+      if (draft.value !== undefined) draft.value = change(draft.value);
+    },
+    load: () => load(model),
+    follow: () => follow(model),
+    save: () => save(model),
+  };
+}
+
+const looksOf = <View, Draft>(o: SettingsOptions<View, Draft>, draft: Draft): string =>
+  JSON.stringify(o.bodyOf(draft));
+
+function show<View, Draft>({ o, saved, draft, stale, tried }: Model<View, Draft>, view: View): void {
+  saved.value = view;
+  draft.value = o.draftOf(view);
+  stale.value = false;
+  tried.value = false;
+}
+
+async function load<View, Draft>(model: Model<View, Draft>): Promise<void> {
+  model.failed.value = false;
+  const answer = await api.get<View>(model.o.path);
+  if (answer.ok) show(model, answer.value);
+  else model.failed.value = model.draft.value === undefined;
+}
+
+/** What is being typed stays, and it is said that there is something newer. */
+async function refresh<View, Draft>(model: Model<View, Draft>): Promise<void> {
+  const { o, saved, dirty, stale } = model;
+  if (!dirty.value) return load(model);
+  const answer = await api.get<View>(o.path);
+  if (!answer.ok || saved.value === undefined) return;
+  stale.value = looksOf(o, o.draftOf(answer.value)) !== looksOf(o, o.draftOf(saved.value));
+}
+
+function follow<View, Draft>(model: Model<View, Draft>): () => void {
+  const warn = (event: BeforeUnloadEvent) => {
+    if (model.dirty.value) event.preventDefault();
+  };
+  const changed = () => refresh(model);
+  const listener = { ...model.o.hears(() => void changed()), resync: changed };
+  listeners.add(listener);
+  addEventListener('beforeunload', warn);
+  void changed();
+  return () => {
+    listeners.delete(listener);
+    removeEventListener('beforeunload', warn);
+  };
+}
+
+async function save<View, Draft>(model: Model<View, Draft>): Promise<string | undefined> {
+  const { o, saved, draft, saving, tried } = model;
+  if (draft.value === undefined || saved.value === undefined || saving.value) return undefined;
+  tried.value = true;
+  const wrong = o.wrongIn?.(draft.value, saved.value);
+  if (wrong !== undefined) return wrong;
+  saving.value = true;
+  await send(model, o.bodyOf(draft.value));
+  saving.value = false;
+  return undefined;
+}
+
+async function send<View, Draft>(model: Model<View, Draft>, body: object): Promise<void> {
+  const { o, saved, stale } = model;
+  const { version } = saved.value as { version?: number };
+  const answer = await api.send<View>({
+    ...{ method: 'PUT', path: o.path, idempotencyKey: newIdempotencyKey(), body },
+    ...(version !== undefined && { headers: { 'If-Match': `"${version}"` } }),
+  });
+  if (answer.ok) {
+    show(model, answer.value);
+    o.saved?.(answer.value);
+    return showToast(words.value.settings.saved, { tone: 'good' });
+  }
+  const { code } = answer.problem;
+  if (code === 'stale') stale.value = true;
+  else showToast(o.refused?.(code) ?? shared.value.common.saveFailed, { tone: 'bad' });
+}
