@@ -15,6 +15,7 @@ import { createProtocolPayloads } from './adapters/out/postgres/protocol-payload
 import { createSignInFailures } from './adapters/out/postgres/sign-in-failures.postgres.ts';
 import { createSigningKeys } from './adapters/out/postgres/signing-keys.postgres.ts';
 import { createStores } from './adapters/out/postgres/stores.postgres.ts';
+import { pdfkitQrSheets } from './adapters/out/pdfkit/qr-sheets.pdfkit.ts';
 import { createTables } from './adapters/out/postgres/tables.postgres.ts';
 import { addTable } from './application/add-table.ts';
 import { changeStore } from './application/change-store.ts';
@@ -57,6 +58,7 @@ export function createParts(o: IdentityOptions) {
     audience,
     stores: createStores(database),
     tables: createTables(database),
+    qrSheets: pdfkitQrSheets,
     guests: createGuests(database),
     accounts: createAccounts(database),
     machines: createMachineClients(database),

@@ -88,6 +88,12 @@ export const ChangeTable = Type.Object(
 );
 export type ChangeTable = Type.Static<typeof ChangeTable>;
 
+/** `GET /api/tables/qr-sheet.pdf`: how many codes are on an A4 page, across by down. */
+export const QrSheetQuery = Type.Object(
+  { layout: Type.Optional(Type.Union([Type.Literal('2x3'), Type.Literal('3x4')], { default: '2x3' })) },
+  closed,
+);
+
 /** `POST /internal/guest-sessions/renew` (gateway → identity): 410 `session-closed` when the stay is over. */
 export const RenewGuestSession = Type.Object({ guestId: Id, tableSessionId: Id }, closed);
 export const RenewedGuestSession = Type.Object({

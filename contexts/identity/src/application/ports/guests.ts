@@ -6,6 +6,7 @@ export interface Guests {
   lock(tx: Transaction, id: string): Promise<Guest | undefined>;
   /** Who is at a table now. */
   nicknamesAt(tableId: string): Promise<ReadonlySet<string>>;
+  someoneAt(tx: Transaction, tableId: string): Promise<boolean>;
   /** Stores a guest who has joined; as `closed` when the session was closed in the meantime, where the others sit now. */
   join(tx: Transaction, guest: Guest, at: Date): Promise<void>;
   rename(tx: Transaction, id: string, nickname: string): Promise<void>;

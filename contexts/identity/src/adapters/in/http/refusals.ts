@@ -2,6 +2,7 @@ import { ProblemError } from '@hiorder/http';
 import type { TableCommandRefusal } from '../../../application/add-table.ts';
 import type { ChangeStoreRefusal } from '../../../application/change-store.ts';
 import type { RegisterStoreRefusal } from '../../../application/register-store.ts';
+import type { RetireTableRefusal } from '../../../application/retire-table.ts';
 import type { StartGuestSessionRefusal } from '../../../application/start-guest-session.ts';
 import type { NicknameRefusal } from '../../../domain/guest.ts';
 
@@ -11,7 +12,9 @@ export type Refusal =
   | RegisterStoreRefusal
   | StartGuestSessionRefusal
   | NicknameRefusal
-  | { code: 'session-closed' };
+  | RetireTableRefusal
+  | { code: 'session-closed' }
+  | { code: 'no-tables' };
 
 interface Words {
   readonly status: number;
@@ -41,6 +44,14 @@ const WORDS: Readonly<Record<Refusal['code'], Words>> = {
   'table-name-taken': {
     ...{ status: 409, title: 'Another table has this name' },
     detail: 'Capital and small letters are the same here. Choose another name.',
+  },
+  'table-occupied': {
+    ...{ status: 409, title: 'Somebody sits at this table' },
+    detail: 'Close the table first.',
+  },
+  'no-tables': {
+    ...{ status: 409, title: 'There is no table yet' },
+    detail: 'Add one: then there is a code to print.',
   },
   'email-taken': {
     ...{ status: 409, title: 'An account with this address exists already' },

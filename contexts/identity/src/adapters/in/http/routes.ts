@@ -4,6 +4,7 @@ import { addAssetRoutes } from './asset-routes.ts';
 import { addGuestSessionRoutes, type GuestSessionRoutes } from './guest-session-routes.ts';
 import { addMeRoutes, type MeRoutes } from './me-routes.ts';
 import { addOidcRoutes } from './oidc-routes.ts';
+import { addQrRoutes, type QrRoutes } from './qr-routes.ts';
 import { addSignInRoutes, type SignInRoutes } from './sign-in-routes.ts';
 import { addStoreRoutes, type StoreRoutes } from './store-routes.ts';
 import { addTableRoutes, type TableRoutes } from './table-routes.ts';
@@ -12,6 +13,7 @@ export type IdentityRoutes = GuestSessionRoutes &
   MeRoutes &
   SignInRoutes &
   StoreRoutes &
+  QrRoutes &
   TableRoutes & { readonly host: ProviderHost };
 
 export function addIdentityRoutes(http: Http, o: IdentityRoutes): void {
@@ -19,6 +21,7 @@ export function addIdentityRoutes(http: Http, o: IdentityRoutes): void {
   addMeRoutes(http, o);
   addStoreRoutes(http, o);
   addTableRoutes(http, o);
+  addQrRoutes(http, o);
   addAssetRoutes(http);
   addSignInRoutes(http, o);
   addOidcRoutes(http, o.host);

@@ -2,7 +2,6 @@ import { AddTable, ChangeTable, TableCodeList, TableWithCode, type Principal } f
 import { runOnce, type Http } from '@hiorder/http';
 import type { UnitOfWork } from '@hiorder/kernel';
 import type { FastifyRequest } from 'fastify';
-import QRCode from 'qrcode';
 import Type from 'typebox';
 import type { addTable } from '../../../application/add-table.ts';
 import type { changeTable } from '../../../application/change-table.ts';
@@ -12,7 +11,7 @@ import type { retireTable } from '../../../application/retire-table.ts';
 import { MAY } from '../../../domain/permissions.ts';
 import type { Table } from '../../../domain/table.ts';
 import { problemOf } from './refusals.ts';
-import { originOf } from './request-origin.ts';
+import { urlOf } from './table-url.ts';
 
 export interface TableRoutes {
   readonly tables: Tables;
@@ -34,11 +33,9 @@ const nameTaken = { 409: ['table-name-taken'] };
 const storeOf = (request: FastifyRequest): string => (request.claims as unknown as Principal).store;
 
 export function addTableRoutes(http: Http, o: TableRoutes): void {
-  const urlOf = (request: FastifyRequest, { code }: Table): string =>
-    `${o.publicUrl ?? originOf(request)}/t/${code}`;
   const viewOf = (request: FastifyRequest, table: Table): TableWithCode => {
     const { id, name, seats, code } = table;
-    return { id, name, seats, code, url: urlOf(request, table) };
+    return { id, name, seats, code, url: urlOf(o, request, table) };
   };
 
   addTableCommands(http, o, viewOf);
@@ -53,20 +50,6 @@ export function addTableRoutes(http: Http, o: TableRoutes): void {
       void reply.header('cache-control', 'no-store');
       const tables = await o.tables.list(storeOf(request));
       return { items: tables.map((table) => viewOf(request, table)) };
-    },
-  );
-
-  http.get(
-    '/api/tables/:id/qr.svg',
-    {
-      schema: { params: Params },
-      config: { auth: MAY.seeTableCodes, docs: { summary: 'A table’s QR code as SVG', tags } },
-    },
-    async (request, reply) => {
-      const table = await o.tables.find(storeOf(request), request.params.id);
-      if (!table) throw problemOf({ code: 'not-found' });
-      const svg = await QRCode.toString(urlOf(request, table), { type: 'svg', errorCorrectionLevel: 'M' });
-      return reply.type('image/svg+xml').header('cache-control', 'no-store').send(svg);
     },
   );
 }
@@ -108,7 +91,7 @@ function addTableCommands(
     '/api/tables/:id',
     {
       schema: { params: Params, response: { 204: Type.Null({ description: 'It is gone' }) } },
-      config: manage('Take a table off the floor'),
+      config: manage('Take a table off the floor', { 409: ['table-occupied'] }),
     },
     async (request, reply) => {
       const which = { storeId: storeOf(request), tableId: request.params.id };

@@ -92,6 +92,16 @@ test('a renewed code opens the table, the old one tells whose it was', async () 
   await world.publishedOf('hiorder.identity.table-code-renewed.v1', { tableId: table.id });
 });
 
+test('a table where somebody sits stays', async () => {
+  const { body: table } = await ask('POST /api/tables', { name: '앉은 자리' });
+  const scan = await call(world.identity.http, 'POST /api/guest-sessions', { body: { code: table.code } });
+  assert.equal(scan.status, 201);
+  const refused = await ask(`DELETE /api/tables/${table.id}`);
+  assert.deepEqual([refused.status, refused.body.code], [409, 'table-occupied']);
+  await call(world.identity.http, 'DELETE /api/me/session', { token: scan.body.accessToken });
+  assert.equal((await ask(`DELETE /api/tables/${table.id}`)).status, 204);
+});
+
 test('a table that is gone is gone everywhere, and its name is free', async () => {
   const { body: table } = await ask('POST /api/tables', { name: '사라질 것' });
   assert.equal((await ask(`DELETE /api/tables/${table.id}`)).status, 204);
@@ -111,6 +121,30 @@ test('the QR code is an SVG of the link', async () => {
   assert.equal(status, 200);
   assert.match(String(headers['content-type']), /^image\/svg\+xml/);
   assert.match(body, /^<svg /);
+});
+
+test('all codes come on a sheet to print, six or twelve a page, for staff only', async () => {
+  const sheet = (query = '') =>
+    world.identity.http.inject({
+      ...{ method: 'GET', url: `/api/tables/qr-sheet.pdf${query}` },
+      headers: { authorization: `Bearer ${token}` },
+    });
+  const pages = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length;
+  const { length } = await names();
+  for (const [query, perPage] of [
+    ['', 6],
+    ['?layout=2x3', 6],
+    ['?layout=3x4', 12],
+  ] as const) {
+    const answer = await sheet(query);
+    assert.equal(answer.headers['content-type'], 'application/pdf');
+    assert.equal(answer.headers['cache-control'], 'no-store');
+    assert.equal(pages(answer.rawPayload), Math.ceil(length / perPage), query);
+  }
+  assert.equal((await sheet('?layout=5x5')).statusCode, 400);
+  const empty = await machineToken(world, (await openStore(world, '빈 식당', 0)).id);
+  const none = await call(world.identity.http, 'GET /api/tables/qr-sheet.pdf', { token: empty });
+  assert.deepEqual([none.status, none.body.code], [409, 'no-tables']);
 });
 
 test('another store’s table does not exist', async () => {

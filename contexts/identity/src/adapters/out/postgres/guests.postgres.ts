@@ -118,6 +118,17 @@ export const createGuests = (database: Database): Guests => ({
     );
     return new Set(rows.map((row) => row.nickname));
   },
+  async someoneAt(tx, tableId) {
+    const row = await inside(tx)
+      .selectFrom('guest')
+      .select('id')
+      .where('table_id', '=', tableId)
+      .where('left_at', 'is', null)
+      .where('closed_at', 'is', null)
+      .limit(1)
+      .executeTakeFirst();
+    return row !== undefined;
+  },
   async rename(tx, id, nickname) {
     await inside(tx).updateTable('guest').set({ nickname }).where('id', '=', id).execute();
   },

@@ -1,0 +1,62 @@
+import { QrSheetQuery, type Principal } from '@hiorder/contracts';
+import type { Http } from '@hiorder/http';
+import type { FastifyRequest } from 'fastify';
+import QRCode from 'qrcode';
+import Type from 'typebox';
+import type { QrSheets } from '../../../application/ports/qr-sheets.ts';
+import type { Stores } from '../../../application/ports/stores.ts';
+import type { Tables } from '../../../application/ports/tables.ts';
+import { MAY } from '../../../domain/permissions.ts';
+import { problemOf } from './refusals.ts';
+import { urlOf } from './table-url.ts';
+
+export interface QrRoutes {
+  readonly tables: Tables;
+  readonly stores: Stores;
+  readonly qrSheets: QrSheets;
+  readonly publicUrl: string | undefined;
+}
+
+const Params = Type.Object({ id: Type.String({ minLength: 1, maxLength: 64 }) });
+const config = (summary: string, problems: Record<number, readonly string[]> = {}) =>
+  ({ auth: MAY.seeTableCodes, docs: { summary, tags: ['tables'], problems } }) as const;
+
+const storeOf = (request: FastifyRequest): string => (request.claims as unknown as Principal).store;
+
+/** The tables' codes as pictures: whoever has one may sit down there, so nobody keeps a copy. */
+export function addQrRoutes(http: Http, o: QrRoutes): void {
+  http.get(
+    '/api/tables/:id/qr.svg',
+    { schema: { params: Params }, config: config('A table’s QR code as SVG') },
+    async (request, reply) => {
+      const table = await o.tables.find(storeOf(request), request.params.id);
+      if (!table) throw problemOf({ code: 'not-found' });
+      const svg = await QRCode.toString(urlOf(o, request, table), { type: 'svg', errorCorrectionLevel: 'M' });
+      return reply.type('image/svg+xml').header('cache-control', 'no-store').send(svg);
+    },
+  );
+
+  http.get(
+    '/api/tables/qr-sheet.pdf',
+    {
+      schema: { querystring: QrSheetQuery },
+      config: config('All tables’ QR codes on A4 pages, to print and cut', { 409: ['no-tables'] }),
+    },
+    async (request, reply) => {
+      const storeId = storeOf(request);
+      const [store, tables] = await Promise.all([o.stores.find(storeId), o.tables.list(storeId)]);
+      if (!store) throw problemOf({ code: 'not-found' });
+      if (tables.length === 0) throw problemOf({ code: 'no-tables' });
+      const pdf = await o.qrSheets.print({
+        store,
+        tables: tables.map((table) => ({ name: table.name, url: urlOf(o, request, table) })),
+        layout: request.query.layout ?? '2x3',
+      });
+      return reply
+        .type('application/pdf')
+        .header('cache-control', 'no-store')
+        .header('content-disposition', 'inline; filename="table-qr-codes.pdf"')
+        .send(pdf);
+    },
+  );
+}

@@ -1,0 +1,28 @@
+import { readFile } from 'node:fs/promises';
+import { sfntOfWoff } from './sfnt-of-woff.ts';
+import { FACES, runsOf, TYPEFACES, type Face, type Weight } from './typefaces.ts';
+
+/** Writes into a document. A typeface is read when the first of its letters is needed. */
+export interface Pen {
+  readonly document: PDFKit.PDFDocument;
+  /** From here on text is in this typeface. */
+  take(o: { weight: Weight; face: Face; size: number }): PDFKit.PDFDocument;
+}
+
+const nameOf = (weight: Weight, face: Face): string => `${weight}-${face}`;
+
+/** For a document in which all of `texts` are to be written. */
+export async function penFor(document: PDFKit.PDFDocument, texts: readonly string[]): Promise<Pen> {
+  const needed = new Set(texts.flatMap(runsOf).map(({ face }) => face));
+  for (const weight of ['plain', 'bold'] as const) {
+    for (const face of FACES.filter((one) => needed.has(one))) {
+      const { path, woff } = TYPEFACES[weight][face];
+      const bytes = await readFile(path);
+      document.registerFont(nameOf(weight, face), woff ? sfntOfWoff(bytes) : bytes);
+    }
+  }
+  return {
+    document,
+    take: ({ weight, face, size }) => document.font(nameOf(weight, face)).fontSize(size),
+  };
+}

@@ -1,0 +1,94 @@
+import QRCode from 'qrcode';
+import type { Cell } from '../../../domain/qr-sheet.ts';
+import type { QrSheet } from '../../../application/ports/qr-sheets.ts';
+import { writeLine } from './line-of-text.ts';
+import type { Pen } from './pen.ts';
+
+const INK = '#1C1815';
+const QUIET_INK = '#5F5953';
+/** For a cell of the widest layout; smaller ones are drawn smaller. */
+const BASE = { width: 273, height: 264 };
+
+/** "Scan to order": the store's own language first and largest. */
+const SCAN = {
+  ko: 'QR코드를 찍어 주문하세요',
+  en: 'Scan to order',
+  ja: 'スキャンして注文',
+  zh: '扫码点餐',
+} as const;
+export const SCAN_TEXTS = Object.values(SCAN);
+const LANGUAGES = ['ko', 'en', 'ja', 'zh'] as const;
+
+/** What is cut out and put on a table: whose it is, which table, its code, and what to do with it. */
+export function drawCard(
+  pen: Pen,
+  { store, table, cell }: { store: QrSheet['store']; table: QrSheet['tables'][number]; cell: Cell },
+): void {
+  const scale = Math.min(cell.width / BASE.width, cell.height / BASE.height);
+  const center = cell.left + cell.width / 2;
+  const top = cell.top + (cell.height - BASE.height * scale) / 2;
+  const room = cell.width - 28 * scale;
+  const line = (
+    text: string,
+    y: number,
+    o: { size: number; weight: 'plain' | 'bold'; color: string },
+  ): void =>
+    void writeLine(pen, { ...o, text, size: o.size * scale }, { center, room, baseline: top + y * scale });
+  const own = LANGUAGES.find((one) => store.locale.toLowerCase().startsWith(one)) ?? 'ko';
+  drawStore(pen, store, { center, room, baseline: top + 31 * scale, scale });
+  line(table.name, 76, { size: 36, weight: 'bold', color: INK });
+  drawCode(pen.document, table.url, { center, top: top + 91 * scale, side: 119 * scale });
+  line(SCAN[own], 234, { size: 13, weight: 'bold', color: INK });
+  const others = LANGUAGES.filter((one) => one !== own).map((one) => SCAN[one]);
+  line(others.join('  ·  '), 251, { size: 9, weight: 'plain', color: QUIET_INK });
+}
+
+/** A mark in the store's colour with its first letter, and its name. */
+function drawStore(
+  pen: Pen,
+  { name, accent }: QrSheet['store'],
+  at: { center: number; room: number; baseline: number; scale: number },
+): void {
+  const side = 18 * at.scale;
+  const gap = 6 * at.scale;
+  const size = 13 * at.scale;
+  const text = { text: name, weight: 'bold', size, color: INK } as const;
+  const width = writeLine(pen, text, {
+    ...{ room: at.room - side - gap, baseline: at.baseline },
+    center: at.center + (side + gap) / 2,
+  });
+  const left = at.center - (width + side + gap) / 2;
+  const top = at.baseline - 13.5 * at.scale;
+  pen.document.roundedRect(left, top, side, side, 5 * at.scale).fill(accent);
+  writeLine(
+    pen,
+    { text: [...name.trim()][0] ?? '', weight: 'bold', size: 11 * at.scale, color: letterOn(accent) },
+    { center: left + side / 2, baseline: at.baseline - 0.4 * at.scale, room: side },
+  );
+}
+
+/** White or ink, whichever is easier to read on the colour (WCAG's luminance). */
+function letterOn(accent: string): string {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(accent.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.36 ? INK : '#FFFFFF';
+}
+
+/** Black on white, whatever the store's colour: every camera reads it. */
+function drawCode(
+  document: PDFKit.PDFDocument,
+  url: string,
+  { center, top, side }: { center: number; top: number; side: number },
+): void {
+  const { modules } = QRCode.create(url, { errorCorrectionLevel: 'M' });
+  const step = side / modules.size;
+  for (let row = 0; row < modules.size; row += 1) {
+    for (let column = 0; column < modules.size; column += 1) {
+      if (!modules.get(row, column)) continue;
+      document.rect(center - side / 2 + column * step, top + row * step, step, step);
+    }
+  }
+  document.fill('#000000');
+}
