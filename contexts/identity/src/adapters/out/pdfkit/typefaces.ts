@@ -8,13 +8,15 @@ interface Typeface {
   readonly woff: boolean;
 }
 
-const file = (name: string, path: string): URL => new URL(path, import.meta.resolve(`${name}/package.json`));
+const PRETENDARD = import.meta.resolve('pretendard/package.json');
+const NOTO_SANS = import.meta.resolve('@fontsource/noto-sans-sc/package.json');
+
 const pretendard = (weight: string): Typeface => ({
-  path: file('pretendard', `dist/public/static/alternative/Pretendard-${weight}.ttf`),
+  path: new URL(`dist/public/static/alternative/Pretendard-${weight}.ttf`, PRETENDARD),
   woff: false,
 });
 const notoSans = (weight: number): Typeface => ({
-  path: file('@fontsource/noto-sans-sc', `files/noto-sans-sc-chinese-simplified-${weight}-normal.woff`),
+  path: new URL(`files/noto-sans-sc-chinese-simplified-${weight}-normal.woff`, NOTO_SANS),
   woff: true,
 });
 
