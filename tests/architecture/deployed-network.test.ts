@@ -77,7 +77,7 @@ test('a policy opens a container for those it works with, on their ports, and fo
         'namespace monitoring 4318',
         ...(hasDatabase(context) ? ['postgresql 5432'] : []),
         ...(wired.includes('redisFor(') ? ['redis 6379'] : []),
-        ...(context === 'payment' ? ['the internet but 4 443'] : []),
+        ...(context === 'payment' || context === 'notification' ? ['the internet but 4 443'] : []),
       ].toSorted(),
       `out of ${context}`,
     );

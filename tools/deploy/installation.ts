@@ -25,12 +25,13 @@ export interface Member {
   /** Whom it calls: the network lets nothing else through. */
   readonly calls: readonly ContextName[];
   readonly state: readonly StateName[];
-  /** Calls the payment provider. */
+  /** Calls the payment provider, or the push services of browsers. */
   readonly internet: boolean;
 }
 
 const BUSY: readonly ContextName[] = ['gateway', 'ordering'];
 const GRPC: readonly ContextName[] = ['ordering', 'operations'];
+const INTERNET: readonly ContextName[] = ['payment', 'notification'];
 const REDIS: readonly string[] = ['gateway', 'notification', 'chat'];
 
 function memberOf(name: ContextName): Member {
@@ -52,7 +53,7 @@ function memberOf(name: ContextName): Member {
       'kafka',
       ...(REDIS.includes(name) ? (['redis'] as const) : []),
     ],
-    internet: name === 'payment',
+    internet: INTERNET.includes(name),
   };
 }
 

@@ -66,5 +66,5 @@ const stateOf = (store: string): NetworkPolicyPeer => ({
   podSelector: { matchLabels: { 'app.kubernetes.io/name': store } },
 });
 
-/** The provider is on the internet, never inside. */
+/** Providers and push services are on the internet, never inside. */
 const PRIVATE = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '169.254.0.0/16'];

@@ -1,6 +1,7 @@
-import { createHttp, type Http, type TokenVerifier } from '@hiorder/http';
-import type { Clock, Context, Log } from '@hiorder/kernel';
+import { createHttp, type Http, type ServiceAuth, type TokenVerifier } from '@hiorder/http';
+import type { Clock, Context, ContextHealth, Log } from '@hiorder/kernel';
 import type { EventBus } from '@hiorder/messaging';
+import type { MigrationSet } from '@hiorder/postgres';
 import type { Redis } from '@hiorder/redis';
 import { eventsRoute } from './adapters/in/http/events-route.ts';
 import { startHeartbeats } from './adapters/in/http/heartbeats.ts';
@@ -9,6 +10,13 @@ import { createStreamLimits } from './adapters/in/http/stream-limits.ts';
 import { busFeed } from './adapters/out/bus/bus-feed.ts';
 import { redisFeed, type RedisFeedSettings } from './adapters/out/redis/redis-feed.ts';
 import { createLiveHub } from './application/live-hub.ts';
+import type { LiveFeed } from './application/ports/live-feed.ts';
+import { createPush, type PushOptions, type PushPart } from './push.ts';
+
+export const notificationMigrations: MigrationSet = {
+  name: 'notification',
+  directory: new URL('../migrations/', import.meta.url),
+};
 
 export interface NotificationSettings {
   /** A proxy or a phone that hears nothing for longer takes the line for dead. Default 15 s. */
@@ -29,9 +37,12 @@ export interface NotificationOptions {
   /** Shared by all replicas. Without it each of them follows the whole event log. */
   readonly redis?: Redis | undefined;
   readonly verifier: TokenVerifier;
+  readonly service?: ServiceAuth;
   readonly log: Log;
   readonly clock: Clock;
   readonly settings?: Partial<NotificationSettings>;
+  /** Without it phones are told only while their app is open. */
+  readonly push?: PushOptions;
 }
 
 const DEFAULTS: NotificationSettings = {
@@ -53,11 +64,14 @@ export function createNotification(o: NotificationOptions): Context<Http> {
     ? redisFeed({ ...settings, bus, redis, clock, log, settings: settings.feed })
     : busFeed({ bus, clock });
 
-  const health = async () => {
-    const { ok, parts } = await feed.health();
-    return { ready: ok, parts };
-  };
-  const http = createHttp({ context: 'notification', log, verifier: o.verifier, ready: health });
+  const push = o.push && createPush({ ...o.push, clock, log });
+  const health = healthOf(feed, push);
+  const { service } = o;
+  const http = createHttp({
+    ...{ context: 'notification', log, verifier: o.verifier, ready: health },
+    ...(service && { service }),
+  });
+  push?.addRoutes(http);
   eventsRoute(http, { ...settings, hub, feed, clock, log, limits });
   // Streams never end by themselves: closing would wait for them.
   http.addHook('preClose', async () => hub.endAll());
@@ -70,14 +84,29 @@ export function createNotification(o: NotificationOptions): Context<Http> {
     async start() {
       if (beats) return;
       await feed.start(hub);
+      await push?.work.start();
       beats = startHeartbeats(hub, settings.heartbeatMs);
     },
     async stop() {
       await http.close();
+      await push?.work.stop();
       stopMeasuring();
       beats?.stop();
       beats = undefined;
       await feed.stop();
     },
   };
+}
+
+/** Streams go on without the database of the pushes, so that it takes nobody out of service. */
+function healthOf(feed: LiveFeed, push: PushPart | undefined): () => Promise<ContextHealth> {
+  return async () => {
+    const [{ ok, parts }, pushes] = await Promise.all([feed.health(), push?.work.health()]);
+    return { ready: ok, parts: { ...parts, ...(pushes && { push: stateOf(pushes) }) } };
+  };
+}
+
+function stateOf({ parts }: ContextHealth): string {
+  const wrong = Object.entries(parts).filter(([, state]) => state !== 'ok');
+  return wrong.map(([part, state]) => `${part}: ${state}`).join(', ') || 'ok';
 }

@@ -12,6 +12,7 @@ export * from './menu-staff.ts';
 export * from './operations.ts';
 export * from './ordering.ts';
 export * from './payment.ts';
+export * from './push.ts';
 export * from './sales.ts';
 export * from './service-calls.ts';
 export * from './system.ts';

@@ -45,7 +45,7 @@ test('alone, secrets are made at the first start and kept for their owner', () =
 
 test('of several processes each must be given what its contexts need, and no more', () => {
   assert.deepEqual(missingFor({ HIORDER_CONTEXTS: 'operations' }), ['SERVICE_SECRET', 'DATABASE_PASSWORD']);
-  assert.deepEqual(missingFor({ HIORDER_CONTEXTS: 'notification' }), ['SERVICE_SECRET']);
+  assert.deepEqual(missingFor({ HIORDER_CONTEXTS: 'notification' }), ['SERVICE_SECRET', 'DATABASE_PASSWORD']);
   assert.deepEqual(missingFor({ HIORDER_CONTEXTS: 'gateway' }), [
     'SERVICE_SECRET',
     'COOKIE_KEY',

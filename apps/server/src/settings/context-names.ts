@@ -12,7 +12,7 @@ export const CONTEXTS = [
 ] as const;
 export type ContextName = (typeof CONTEXTS)[number];
 
-const WITHOUT_DATABASE: readonly ContextName[] = ['notification', 'gateway'];
+const WITHOUT_DATABASE: readonly ContextName[] = ['gateway'];
 
 export const hasDatabase = (name: ContextName): boolean => !WITHOUT_DATABASE.includes(name);
 

@@ -24,6 +24,7 @@ export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): S
     demo: given.oneOf('HIORDER_DEMO', ['on', 'off'], alone ? 'on' : 'off') === 'on',
     logLevel: given.oneOf('HIORDER_LOG_LEVEL', LEVELS, alone ? 'warn' : 'info'),
     traces: tracesOf(given),
+    pushServices: given.list('HIORDER_PUSH_SERVICES'),
     buildApps: given.oneOf('HIORDER_BUILD_APPS', ['on', 'off'], alone ? 'on' : 'off') === 'on',
     rateLimits: given.oneOf('HIORDER_RATE_LIMITS', ['on', 'off'], 'on'),
     orderExpirySeconds: given.number('HIORDER_ORDER_EXPIRY_SECONDS', { fallback: 600, min: 5, max: 86_400 }),

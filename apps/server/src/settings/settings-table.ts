@@ -141,6 +141,13 @@ const ofContexts: readonly Setting[] = [
     contexts: ['menu'],
   },
   {
+    name: 'HIORDER_PUSH_SERVICES',
+    form: 'domain or origin, …',
+    means: 'where browsers may have pushes sent: nothing else is called for them',
+    fallback: 'those of Chrome, Firefox, Safari and Edge',
+    contexts: ['notification'],
+  },
+  {
     name: 'HIORDER_ORDER_EXPIRY_SECONDS',
     form: '5–86400',
     means: 'how long an unpaid order holds its stock',

@@ -47,6 +47,8 @@ export interface Settings {
   readonly logLevel: LogLevel;
   /** Where spans are sent; undefined: tracing is off. */
   readonly traces: { readonly endpoint: string; readonly share: number } | undefined;
+  /** Instead of those of the known browsers. */
+  readonly pushServices: readonly string[];
   readonly rateLimits: 'on' | 'off';
   /** Web apps whose sources have changed are built at the start. */
   readonly buildApps: boolean;

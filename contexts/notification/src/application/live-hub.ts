@@ -46,57 +46,23 @@ export function createLiveHub(o: HubOptions): LiveHub {
   const stores = new Map<string, Store>();
   let over = false;
   const storeOf = (id: string): Store => {
-    const store = stores.get(id) ?? {
-      recent: createRecentMessages({ limit: o.keepMessages, now }),
-      streams: createStreamsOfStore(),
-      closed: new Map(),
-    };
+    const store = stores.get(id) ?? newStore(o, now);
     stores.set(id, store);
     return store;
   };
   return {
-    deliver(message, order) {
-      const store = storeOf(message.storeId);
-      if (!store.recent.add(message, order)) return;
-      store.streams.concernedBy(message.audience, (stream) => stream.send(message));
-      if (message.name !== 'table-session-closed') return;
-      store.closed.set(message.data.tableSessionId, message);
-      store.streams.guestsOf(message.data.tableSessionId, (guest) => guest.end());
-    },
-    missed(storeId) {
-      const store = stores.get(storeId);
-      store?.recent.breakOff();
-      store?.streams.all((stream) => stream.resync('messages-missed'));
-    },
-    forget: (storeId) => void stores.delete(storeId),
-    begin(viewer, lastEventId) {
-      const { recent, closed } = storeOf(viewer.storeId);
-      const missed = lastEventId === undefined ? [] : recent.after(lastEventId);
-      return {
-        lastId: recent.lastId(),
-        missed: missed?.filter((message) => concerns(message, viewer)),
-        closed: closed.get(viewer.tableSessionId ?? ''),
-      };
-    },
+    ...listener(stores, storeOf),
+    begin: (viewer, lastEventId) => beginning(storeOf(viewer.storeId), viewer, lastEventId),
     join(stream) {
       if (over) return stream.end();
       storeOf(stream.viewer.storeId).streams.add(stream);
     },
     leave: (stream) => stores.get(stream.viewer.storeId)?.streams.remove(stream),
-    revoke(storeId, claim, value) {
-      const member = claim === 'tableSession' ? 'tableSessionId' : claim;
-      stores.get(storeId)?.streams.all((stream) => {
-        if (stream.viewer[member] === value) stream.end();
-      });
-    },
     sweep(visit) {
       const moment = now();
       for (const [id, store] of stores) {
         store.streams.all((stream) => (stream.viewer.expiresAt <= moment ? stream.end() : visit(stream)));
-        store.recent.forgetBefore(moment - o.keepMs);
-        for (const [session, { time }] of store.closed) {
-          if (time < moment - o.keepMs) store.closed.delete(session);
-        }
+        forgetBefore(store, moment - o.keepMs);
         if (store.streams.size() + store.recent.size() + store.closed.size === 0) stores.delete(id);
       }
     },
@@ -106,4 +72,51 @@ export function createLiveHub(o: HubOptions): LiveHub {
     },
     streams: () => [...stores.values()].reduce((sum, { streams }) => sum + streams.size(), 0),
   };
+}
+
+const newStore = ({ keepMessages }: HubOptions, now: () => number): Store => ({
+  recent: createRecentMessages({ limit: keepMessages, now }),
+  streams: createStreamsOfStore(),
+  closed: new Map(),
+});
+
+/** What the feed tells. */
+const listener = (
+  stores: Map<string, Store>,
+  storeOf: (id: string) => Store,
+): Pick<LiveHub, keyof FeedListener> => ({
+  deliver(message, order) {
+    const store = storeOf(message.storeId);
+    if (!store.recent.add(message, order)) return;
+    store.streams.concernedBy(message.audience, (stream) => stream.send(message));
+    if (message.name !== 'table-session-closed') return;
+    store.closed.set(message.data.tableSessionId, message);
+    store.streams.guestsOf(message.data.tableSessionId, (guest) => guest.end());
+  },
+  missed(storeId) {
+    const store = stores.get(storeId);
+    store?.recent.breakOff();
+    store?.streams.all((stream) => stream.resync('messages-missed'));
+  },
+  forget: (storeId) => void stores.delete(storeId),
+  revoke(storeId, claim, value) {
+    const member = claim === 'tableSession' ? 'tableSessionId' : claim;
+    stores.get(storeId)?.streams.all((stream) => {
+      if (stream.viewer[member] === value) stream.end();
+    });
+  },
+});
+
+function beginning({ recent, closed }: Store, viewer: Viewer, lastEventId: string | undefined): Beginning {
+  const missed = lastEventId === undefined ? [] : recent.after(lastEventId);
+  return {
+    lastId: recent.lastId(),
+    missed: missed?.filter((message) => concerns(message, viewer)),
+    closed: closed.get(viewer.tableSessionId ?? ''),
+  };
+}
+
+function forgetBefore({ recent, closed }: Store, moment: number): void {
+  recent.forgetBefore(moment);
+  for (const [session, { time }] of closed) if (time < moment) closed.delete(session);
 }

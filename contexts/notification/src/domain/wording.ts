@@ -1,0 +1,89 @@
+import type { PushNotice } from '@hiorder/contracts';
+import type { News } from './news.ts';
+
+export const LANGUAGES = ['ko', 'en', 'ja', 'zh'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+interface Words {
+  readonly accepted: (number: number) => string;
+  readonly cooking: string;
+  readonly inMinutes: (minutes: number) => string;
+  readonly ready: (number: number) => string;
+  readonly comes: string;
+  readonly cancelled: (number: number) => string;
+  readonly moneyBack: string;
+  readonly message: string;
+}
+
+const WORDS: Readonly<Record<Language, Words>> = {
+  ko: {
+    accepted: (number) => `주문 ${number}번을 접수했어요`,
+    cooking: '주방에서 조리하고 있어요',
+    inMinutes: (minutes) => `약 ${minutes}분 뒤에 나와요`,
+    ready: (number) => `주문 ${number}번 음식이 다 됐어요`,
+    comes: '곧 자리로 가져다드릴게요',
+    cancelled: (number) => `주문 ${number}번이 취소됐어요`,
+    moneyBack: '결제한 돈은 돌려드려요',
+    message: '매장에서 답장이 왔어요',
+  },
+  en: {
+    accepted: (number) => `Order ${number} was accepted`,
+    cooking: 'The kitchen is preparing it',
+    inMinutes: (minutes) => `Comes in about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,
+    ready: (number) => `Order ${number} is ready`,
+    comes: 'We are bringing it to your table',
+    cancelled: (number) => `Order ${number} was cancelled`,
+    moneyBack: 'What was paid comes back',
+    message: 'The restaurant has answered',
+  },
+  ja: {
+    accepted: (number) => `注文${number}番を受け付けました`,
+    cooking: 'キッチンで調理しています',
+    inMinutes: (minutes) => `約${minutes}分後にお持ちします`,
+    ready: (number) => `注文${number}番ができあがりました`,
+    comes: 'まもなくお席へお持ちします',
+    cancelled: (number) => `注文${number}番がキャンセルされました`,
+    moneyBack: 'お支払い済みの金額は返金されます',
+    message: 'お店から返信が届きました',
+  },
+  zh: {
+    accepted: (number) => `订单${number}已接单`,
+    cooking: '厨房正在制作',
+    inMinutes: (minutes) => `约${minutes}分钟后上菜`,
+    ready: (number) => `订单${number}已做好`,
+    comes: '马上为您送到桌边',
+    cancelled: (number) => `订单${number}已取消`,
+    moneyBack: '已支付的款项会退还',
+    message: '餐厅回复了您',
+  },
+};
+
+/** What is shown on the phone; a notification holds two lines. */
+const LONGEST = 160;
+
+/** In the language of the phone. */
+export function noticeOf(news: News, o: { topic: string; language: Language }): PushNotice {
+  const words = WORDS[o.language];
+  const notice = (title: string, body: string, url: string): PushNotice => ({
+    ...{ title, body: shortened(body), tag: o.topic, url },
+  });
+  switch (news.kind) {
+    case 'accepted':
+      return notice(
+        words.accepted(news.number),
+        news.etaMinutes ? words.inMinutes(news.etaMinutes) : words.cooking,
+        '/orders',
+      );
+    case 'ready':
+      return notice(words.ready(news.number), words.comes, '/orders');
+    case 'cancelled':
+      return notice(words.cancelled(news.number), news.reason ?? words.moneyBack, '/orders');
+    case 'message':
+      return notice(words.message, news.text, '/chat');
+  }
+}
+
+function shortened(text: string): string {
+  const letters = [...text];
+  return letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join('')}…` : text;
+}
