@@ -12,6 +12,7 @@ import { SignInPage } from './session/sign-in-page.tsx';
 import { ReadFailed } from './shell/read-failed.tsx';
 import { KitchenScreen, OrderingScreen } from './settings/settings-screens.ts';
 import { Rail } from './shell/rail.tsx';
+import { TakeOrderScreen } from './staff-order/take-order-screen.ts';
 import { announcement } from './state/announcements.ts';
 import { signedOut } from './state/api.ts';
 import { showsOperations } from './state/landing.ts';
@@ -59,6 +60,12 @@ const Ordering = () => (
   </WithRail>
 );
 
+const TakeOrder = () => (
+  <WithRail>
+    <TakeOrderScreen />
+  </WithRail>
+);
+
 const Sales = () => (
   <WithRail>
     <SalesScreen />
@@ -89,6 +96,7 @@ function Screens() {
       />
       <Router>
         <Route path="/staff/orders" component={BoardPage} />
+        <Route path="/staff/take-order" component={TakeOrder} />
         <Route path="/staff/menu" component={Menu} />
         <Route path="/staff/settings/calls" component={CallKinds} />
         <Route path="/staff/settings/kitchen" component={Kitchen} />

@@ -1,4 +1,5 @@
 import type { CartLineView, CartView, GuestView, MenuItem, Money } from '@hiorder/contracts';
+import type { ChosenOption } from '@hiorder/ui/option-choice';
 import { edited, type LineEdit } from './line-edit.ts';
 
 /** What this phone wants and the server has not answered yet, shown as if it had. */
@@ -49,11 +50,6 @@ function withLineEdits(line: CartLineView, edits: CartEdits): CartLineView[] {
 
 export function sum<T>(items: readonly T[], value: (item: T) => number): number {
   return items.reduce((total, item) => total + value(item), 0);
-}
-
-export interface ChosenOption {
-  readonly groupId: string;
-  readonly optionIds: string[];
 }
 
 /** The line an addition will most likely become. */

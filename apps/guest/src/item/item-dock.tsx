@@ -5,7 +5,7 @@ import { money, words } from '../language.ts';
 import { goBack } from '../navigation.ts';
 import { addToCart, changeWholeLine } from '../state/cart-changes.ts';
 import { problemText } from '../words/problem-text.ts';
-import { asChosenOptions } from './option-choice.ts';
+import { asChosenOptions } from '@hiorder/ui/option-choice';
 import type { OrderLine } from './use-order-line.ts';
 import './item-dock.css';
 

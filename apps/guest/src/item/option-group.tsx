@@ -1,7 +1,7 @@
 import type { MenuOptionGroup } from '@hiorder/contracts';
 import { Badge } from '@hiorder/ui';
 import { words } from '../language.ts';
-import { type Choice, isFull, isSingle } from './option-choice.ts';
+import { type Choice, isFull, isSingle } from '@hiorder/ui/option-choice';
 import { OptionPills } from './option-pills.tsx';
 import { OptionRows } from './option-rows.tsx';
 import './option-group.css';

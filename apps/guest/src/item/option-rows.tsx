@@ -1,7 +1,7 @@
 import { Icon, icons } from '@hiorder/ui';
 import { formatDelta } from '@hiorder/ui/money';
 import { locale, words } from '../language.ts';
-import { isSingle } from './option-choice.ts';
+import { isSingle } from '@hiorder/ui/option-choice';
 import type { OptionsProps } from './option-group.tsx';
 
 export function OptionRows(props: OptionsProps) {

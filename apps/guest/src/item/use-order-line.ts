@@ -1,6 +1,6 @@
 import type { CartLineView, MenuItem, MenuOptionGroup } from '@hiorder/contracts';
 import { useState } from 'preact/hooks';
-import { type Choice, choiceOf, choose, missingGroup, unitPrice } from './option-choice.ts';
+import { type Choice, choiceOf, choose, missingGroup, unitPrice } from '@hiorder/ui/option-choice';
 
 /** What the person is putting together on an item's page. */
 export interface OrderLine {

@@ -1,7 +1,7 @@
 import type { MenuItem } from '@hiorder/contracts';
 import { Icon, icons, Picture } from '@hiorder/ui';
 import { ItemBadges } from '../item/item-badges.tsx';
-import { needsChoice } from '../item/option-choice.ts';
+import { needsChoice } from '@hiorder/ui/option-choice';
 import { money, words } from '../language.ts';
 import { addToCart } from '../state/cart-changes.ts';
 import './item-card.css';

@@ -1,6 +1,6 @@
 import type { OrderView } from '@hiorder/contracts';
 import { showToast } from '@hiorder/ui';
-import { choiceOf, asChosenOptions } from '../item/option-choice.ts';
+import { choiceOf, asChosenOptions } from '@hiorder/ui/option-choice';
 import { words } from '../language.ts';
 import { go } from '../navigation.ts';
 import { addLine } from '../state/cart-changes.ts';

@@ -1,6 +1,7 @@
 import type { AddCartLine, CartLineView, ChangeCartLine, MenuItem } from '@hiorder/contracts';
 import { type ApiProblem, showToast } from '@hiorder/ui';
-import { type ChosenOption, grownLine, provisionalLine, withEntry } from '../cart/cart-edits.ts';
+import type { ChosenOption } from '@hiorder/ui/option-choice';
+import { grownLine, provisionalLine, withEntry } from '../cart/cart-edits.ts';
 import { followedBy, type LineEdit } from '../cart/line-edit.ts';
 import { words } from '../language.ts';
 import { problemText } from '../words/problem-text.ts';

@@ -6,6 +6,7 @@ import { PartyCalls } from '../calls/party-calls.tsx';
 import { ChatLink } from '../chat/chat-link.tsx';
 import { OrderCard } from '../order/order-card.tsx';
 import { ReadFailed } from '../shell/read-failed.tsx';
+import { TakeOrderLink } from '../staff-order/take-order-link.tsx';
 import { now } from '../state/clock.ts';
 import { closeTable, openTable, openTableState, reloadOpenTable } from '../state/open-table.ts';
 import { timeZone } from '../state/session.ts';
@@ -34,7 +35,7 @@ function Content({ detail }: { detail: TableDetail }) {
   const w = words.value.panel;
   if (!detail.table.session) {
     return (
-      <EmptyState shape={icons.people} title={w.empty}>
+      <EmptyState shape={icons.people} title={w.empty} action={<TakeOrderLink tableId={detail.table.id} />}>
         {w.emptyText}
       </EmptyState>
     );
@@ -46,6 +47,7 @@ function Content({ detail }: { detail: TableDetail }) {
         <PartyCalls party={detail.table.session.id} class="panel-calls" />
         {detail.guests.length > 0 && <People guests={detail.guests} />}
         <ChatLink row={detail.table} />
+        <TakeOrderLink tableId={detail.table.id} />
         {orders.length === 0 && <EmptyState shape={icons.receipt} title={w.noOrders} />}
         {orders.map((ticket) => (
           <OrderCard key={ticket.orderId} ticket={ticket} />

@@ -10,6 +10,7 @@ export const en: Words = {
     chat: 'Chat',
     menu: 'Menu',
     sales: 'Sales',
+    takeOrder: 'Take an order',
     skip: 'Skip to content',
   },
   sound: {

@@ -8,6 +8,7 @@ export const ja: Words = {
     chat: 'チャット',
     menu: 'メニュー',
     sales: '売上',
+    takeOrder: '注文を取る',
     skip: '本文へ',
   },
   sound: {

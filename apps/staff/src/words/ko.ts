@@ -7,6 +7,7 @@ export const ko = {
     chat: '채팅',
     menu: '메뉴',
     sales: '매출',
+    takeOrder: '주문 받기',
     skip: '본문으로',
   },
   sound: {

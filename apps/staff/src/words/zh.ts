@@ -8,6 +8,7 @@ export const zh: Words = {
     chat: '聊天',
     menu: '菜单',
     sales: '营业额',
+    takeOrder: '代客点餐',
     skip: '跳到正文',
   },
   sound: {

@@ -1,5 +1,10 @@
 import type { MenuItem, MenuOptionGroup, Money } from '@hiorder/contracts';
-import { type ChosenOption, sum } from '../cart/cart-edits.ts';
+
+/** As the server takes it. */
+export interface ChosenOption {
+  readonly groupId: string;
+  readonly optionIds: string[];
+}
 
 /** Group → the options chosen in it. */
 export type Choice = Readonly<Record<string, readonly string[]>>;
@@ -31,7 +36,8 @@ export function unitPrice(item: MenuItem, choice: Choice): Money {
   const chosen = item.optionGroups.flatMap((group) =>
     group.options.filter((option) => choice[group.id]?.includes(option.id)),
   );
-  return { ...item.price, amount: item.price.amount + sum(chosen, (option) => option.priceDelta.amount) };
+  const more = chosen.reduce((total, option) => total + option.priceDelta.amount, 0);
+  return { ...item.price, amount: item.price.amount + more };
 }
 
 export function asChosenOptions(choice: Choice): ChosenOption[] {
