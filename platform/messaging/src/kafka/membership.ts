@@ -1,15 +1,14 @@
 import type { Log } from '@hiorder/kernel';
 import {
-  cooperativeStickyAssigner,
   COOPERATIVE_STICKY_ASSIGNOR,
   type Consumer,
   type GroupAssignment,
-  type GroupPartitionsAssigner,
 } from '@platformatic/kafka';
 import { forever } from '../backoff.ts';
 import type { Clients } from './clients.ts';
 import { withDeadline } from './deadline.ts';
 import { asking, saysBroker } from './kafka-error.ts';
+import { shareOut } from './share-out.ts';
 
 export interface MembershipOptions {
   readonly clients: Clients;
@@ -87,15 +86,6 @@ export function createMembership(o: MembershipOptions): Membership {
     },
   };
 }
-
-/** Of what all members want: in a rolling upgrade the one that shares out may not know a topic that others read. */
-const shareOut: GroupPartitionsAssigner = (self, members, _topics, metadata) =>
-  cooperativeStickyAssigner(
-    self,
-    members,
-    new Set([...members.values()].flatMap(({ topics }) => topics ?? [])),
-    metadata,
-  );
 
 /** A new cluster makes its place for groups when the first one comes, which takes it some seconds. */
 async function firstJoin(member: Consumer): Promise<void> {
