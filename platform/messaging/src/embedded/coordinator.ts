@@ -27,72 +27,98 @@ export function startCoordinator(o: CoordinatorOptions): Coordinator {
   const stopping = new AbortController();
   const { signal } = stopping;
   const groups = new Set<Group>();
-  let session: Session | undefined;
-  let joined = new Set<Group>();
-  let due = 0;
-  let settling: Promise<void> = Promise.resolve();
-
-  const hurry = (): void => {
-    due = 0;
-    session?.wake();
-  };
-  const work = async (opened: Session): Promise<void> => {
-    session = opened;
-    joined = new Set();
-    const self = (await opened.query<{ pid: number }>('select pg_backend_pid() as pid'))[0]?.pid;
-    while (!signal.aborted) {
-      if (performance.now() >= due) {
-        due = performance.now() + o.pollMs;
-        settling = settle(opened, self ?? 0);
-        await settling;
-      }
-      await opened.wait(Math.max(1, due - performance.now()));
-    }
-  };
-  const settle = async (opened: Session, self: number): Promise<void> => {
-    for (const [partition, head] of await o.store.heads()) o.heads.raise(partition, head);
-    const fresh = [...groups].filter((group) => !joined.has(group));
-    for (const group of fresh) {
-      joined.add(group);
-      await group.join(opened);
-    }
-    if (fresh.length > 0) await opened.query(`select pg_notify('log', 'group')`);
-    if (groups.size === 0) return;
-    const rows = await opened.query<{ group: number; pids: number[] }>(MEMBERS);
-    const members = new Map(rows.map((row) => [row.group, row.pids]));
-    for (const group of groups) await group.rebalance(opened, members.get(group.id) ?? [self], self);
-  };
-  const lost = (): void => {
-    session = undefined;
-    due = 0;
-    for (const group of groups) group.lost();
-  };
-
+  const rounds = createRounds(o, groups);
   const onNotify = (payload: string): void => {
-    if (payload === 'group') due = 0;
+    if (payload === 'group') rounds.isDue();
     else o.heads.notified(payload);
   };
+  const work = (opened: Session): Promise<void> => rounds.goOn(opened, signal);
   const running = forever(
     signal,
-    () => withSession({ database: o.database, channel: 'log', signal, onNotify, work }).finally(lost),
+    () => withSession({ database: o.database, channel: 'log', signal, onNotify, work }).finally(rounds.lost),
     (error) => o.log.warn({ err: error }, 'session with the log lost, opening another'),
   );
 
   return {
     add(group) {
       groups.add(group);
-      hurry();
+      rounds.hurry();
     },
     async remove(group) {
       groups.delete(group);
       // It may be taking partitions just now; a lane that opened after it has left would never close.
-      await settling.catch(() => undefined);
+      await rounds.present().catch(() => undefined);
       // Without a session the locks are gone already.
-      await group.leave(session).catch(() => undefined);
+      await group.leave(rounds.session()).catch(() => undefined);
     },
     async stop() {
       stopping.abort();
       await running;
     },
   };
+}
+
+/** Every `pollMs`, and when it is due sooner, everything is put right once. */
+function createRounds(o: CoordinatorOptions, groups: ReadonlySet<Group>) {
+  let session: Session | undefined;
+  let due = 0;
+  let present: Promise<void> = Promise.resolve();
+  const isDue = (): void => {
+    due = 0;
+  };
+  return {
+    isDue,
+    hurry(): void {
+      isDue();
+      session?.wake();
+    },
+    /** The round that is under way, or was the last. */
+    present: () => present,
+    session: () => session,
+    lost(): void {
+      session = undefined;
+      isDue();
+      for (const group of groups) group.lost();
+    },
+    async goOn(opened: Session, signal: AbortSignal): Promise<void> {
+      session = opened;
+      const round = { o, groups, joined: new Set<Group>(), session: opened, self: await processOf(opened) };
+      while (!signal.aborted) {
+        if (performance.now() >= due) {
+          due = performance.now() + o.pollMs;
+          present = settle(round);
+          await present;
+        }
+        await opened.wait(Math.max(1, due - performance.now()));
+      }
+    },
+  };
+}
+
+interface Round {
+  readonly o: CoordinatorOptions;
+  readonly groups: ReadonlySet<Group>;
+  /** Of this session. */
+  readonly joined: Set<Group>;
+  readonly session: Session;
+  /** This process, as the database calls it. */
+  readonly self: number;
+}
+
+const processOf = async (session: Session): Promise<number> =>
+  (await session.query<{ pid: number }>('select pg_backend_pid() as pid'))[0]?.pid ?? 0;
+
+/** Reads how far the log is, joins new groups, and shares the partitions of each among its members. */
+async function settle({ o, groups, joined, session, self }: Round): Promise<void> {
+  for (const [partition, head] of await o.store.heads()) o.heads.raise(partition, head);
+  const fresh = [...groups].filter((group) => !joined.has(group));
+  for (const group of fresh) {
+    joined.add(group);
+    await group.join(session);
+  }
+  if (fresh.length > 0) await session.query(`select pg_notify('log', 'group')`);
+  if (groups.size === 0) return;
+  const rows = await session.query<{ group: number; pids: number[] }>(MEMBERS);
+  const members = new Map(rows.map((row) => [row.group, row.pids]));
+  for (const group of groups) await group.rebalance(session, members.get(group.id) ?? [self], self);
 }
