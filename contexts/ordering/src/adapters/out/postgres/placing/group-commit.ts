@@ -33,53 +33,12 @@ export function groupCommit<Item, Outcome>(o: GroupCommitOptions<Item, Outcome>)
   const busy = new Set<string>();
   let running = 0;
 
-  const commitAlone = async (entry: Waiting<Item, Outcome>): Promise<void> => {
-    try {
-      const [settled] = await o.commit([entry.item]);
-      entry.settle(
-        settled ?? { failure: new TechnicalError('outcome-missing', 'A commit left an item out') },
-      );
-    } catch (error) {
-      entry.settle({ failure: asError(error) });
-    }
-  };
-
-  const commitTogether = async (entries: readonly Waiting<Item, Outcome>[]): Promise<void> => {
-    try {
-      const settled = await o.commit(entries.map((entry) => entry.item));
-      entries.forEach((entry, index) =>
-        entry.settle(
-          settled[index] ?? { failure: new TechnicalError('outcome-missing', 'A commit left an item out') },
-        ),
-      );
-    } catch (error) {
-      if (!o.isSafeToSplit(error))
-        return entries.forEach((entry) => entry.settle({ failure: asError(error) }));
-      for (const entry of entries) await commitAlone(entry);
-    }
-  };
-
-  /** The longest waiting first; keys that are busy stay for later. */
-  const next = (): Waiting<Item, Outcome>[] => {
-    const taken: Waiting<Item, Outcome>[] = [];
-    for (let i = 0; i < waiting.length && taken.length < o.maxSize;) {
-      const key = o.keyOf(waiting[i]!.item);
-      if (busy.has(key)) {
-        i += 1;
-        continue;
-      }
-      busy.add(key);
-      taken.push(...waiting.splice(i, 1));
-    }
-    return taken;
-  };
-
   const pump = (): void => {
     while (running < o.lanes) {
-      const entries = next();
+      const entries = takeNext(o, waiting, busy);
       if (entries.length === 0) return;
       running += 1;
-      void (entries.length === 1 ? commitAlone(entries[0]!) : commitTogether(entries)).finally(() => {
+      void commitAll(o, entries).finally(() => {
         running -= 1;
         for (const { item } of entries) busy.delete(o.keyOf(item));
         pump();
@@ -98,3 +57,40 @@ export function groupCommit<Item, Outcome>(o: GroupCommitOptions<Item, Outcome>)
       pump();
     });
 }
+
+/** The longest waiting first; keys that are busy stay for later. */
+function takeNext<Item, Outcome>(
+  o: GroupCommitOptions<Item, Outcome>,
+  waiting: Waiting<Item, Outcome>[],
+  busy: Set<string>,
+): Waiting<Item, Outcome>[] {
+  const taken: Waiting<Item, Outcome>[] = [];
+  for (let i = 0; i < waiting.length && taken.length < o.maxSize;) {
+    const key = o.keyOf(waiting[i]!.item);
+    if (busy.has(key)) {
+      i += 1;
+      continue;
+    }
+    busy.add(key);
+    taken.push(...waiting.splice(i, 1));
+  }
+  return taken;
+}
+
+async function commitAll<Item, Outcome>(
+  o: GroupCommitOptions<Item, Outcome>,
+  entries: readonly Waiting<Item, Outcome>[],
+): Promise<void> {
+  try {
+    const settled = await o.commit(entries.map((entry) => entry.item));
+    entries.forEach((entry, index) => entry.settle(settled[index] ?? leftOut()));
+  } catch (error) {
+    if (entries.length > 1 && o.isSafeToSplit(error)) {
+      for (const entry of entries) await commitAll(o, [entry]);
+    } else {
+      for (const entry of entries) entry.settle({ failure: asError(error) });
+    }
+  }
+}
+
+const leftOut = () => ({ failure: new TechnicalError('outcome-missing', 'A commit left an item out') });
