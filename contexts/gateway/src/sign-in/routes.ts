@@ -3,7 +3,7 @@ import type { Clock, Log } from '@hiorder/kernel';
 import Type from 'typebox';
 import { refuseForgery } from '../protection/csrf.ts';
 import type { Limits } from '../protection/limit-requests.ts';
-import { sealedCookie } from '../sessions/sealed-cookies.ts';
+import { sealedCookie, type SealedCookie } from '../sessions/sealed-cookies.ts';
 import type { StaffSessions } from '../sessions/staff-sessions.ts';
 import { AuthorizationRefused, newAttempt, type Attempt, type OpenIdClient } from './openid-client.ts';
 import { safeReturnTo } from './return-to.ts';
@@ -25,17 +25,23 @@ const ATTEMPT_SECONDS = 15 * 60;
 const FAILED = '/staff/?sign-in=failed';
 const tags = ['sign-in'];
 
+const redirect = { 303: Type.Null({ description: 'To the next page' }) };
+
 export function addSignInRoutes(http: Http, o: SignInRoutes): void {
   const attempts = sealedCookie<Attempt>({ ...o, name: 'sign-in', lifeSeconds: ATTEMPT_SECONDS });
-  const redirect = { 303: Type.Null({ description: 'To the next page' }) };
+  addLogin(http, o, attempts);
+  addCallback(http, o, attempts);
+  addLogout(http, o);
+}
 
+type Attempts = SealedCookie<Attempt>;
+
+function addLogin(http: Http, o: SignInRoutes, attempts: Attempts): void {
+  const returnTo = Type.Optional(Type.String({ maxLength: 1_000 }));
   http.get(
     '/auth/login',
     {
-      schema: {
-        querystring: Type.Object({ returnTo: Type.Optional(Type.String({ maxLength: 1_000 })) }),
-        response: redirect,
-      },
+      schema: { querystring: Type.Object({ returnTo }), response: redirect },
       config: { auth: 'public', docs: { summary: 'Sign in: goes to the sign-in page', tags } },
     },
     async (request, reply) => {
@@ -47,7 +53,9 @@ export function addSignInRoutes(http: Http, o: SignInRoutes): void {
       return reply.header('cache-control', 'no-store').redirect(url, 303);
     },
   );
+}
 
+function addCallback(http: Http, o: SignInRoutes, attempts: Attempts): void {
   http.get(
     '/auth/callback',
     {
@@ -70,16 +78,14 @@ export function addSignInRoutes(http: Http, o: SignInRoutes): void {
       }
     },
   );
+}
 
+function addLogout(http: Http, o: SignInRoutes): void {
+  const url = Type.Optional(Type.String({ description: 'Go there to finish' }));
   http.post(
     '/auth/logout',
     {
-      schema: {
-        body: Type.Object({}),
-        response: {
-          200: Type.Object({ url: Type.Optional(Type.String({ description: 'Go there to finish' })) }),
-        },
-      },
+      schema: { body: Type.Object({}), response: { 200: Type.Object({ url }) } },
       config: { auth: 'public', docs: { summary: 'Sign out', tags, problems: { 403: ['csrf'] } } },
     },
     async (request, reply) => {
