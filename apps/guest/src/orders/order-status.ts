@@ -1,4 +1,5 @@
 import type { LiveEvents, OrderView } from '@hiorder/contracts';
+import { isStepBack } from '@hiorder/contracts/step-back';
 
 export type Status = OrderView['status'];
 
@@ -25,10 +26,6 @@ export function isNewer(order: OrderView, news: { status: Status; revision?: num
   if (news.revision !== undefined) return news.revision > order.revision;
   return RANK[news.status] > RANK[order.status];
 }
-
-/** The kitchen took back what it had said. */
-export const isStepBack = ({ status, previous }: LiveEvents['order-status']): boolean =>
-  previous !== null && RANK[previous] > RANK[status];
 
 /** The order after the event; the same one when it says nothing new. */
 export function withStatus(order: OrderView, event: LiveEvents['order-status']): OrderView {

@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { LiveEvents, OrderView } from '@hiorder/contracts';
+import { isStepBack } from '@hiorder/contracts/step-back';
 import { connectLive, type LiveConnection, type LiveState, playChime, showToast } from '@hiorder/ui';
 import { words } from '../language.ts';
 import { ended } from './api.ts';
@@ -8,7 +9,7 @@ import { refreshCallKinds } from './call-kinds.ts';
 import { hearCall, loadCalls } from './calls.ts';
 import { confirmedCart, loadCart } from './cart.ts';
 import { loadMenu, refreshMenu, showStock } from './menu.ts';
-import { isStepBack, type Step } from '../orders/order-status.ts';
+import type { Step } from '../orders/order-status.ts';
 import { isPaid } from '../orders/order-summary.ts';
 import { loadOrders, orders, showStatus } from './orders.ts';
 import { placing } from './order-on-its-way.ts';

@@ -6,6 +6,8 @@ export type OrderNews =
   | { readonly kind: 'placed'; readonly placing: Placing }
   | { readonly kind: 'cancelled'; readonly cancelling: Cancelling }
   | { readonly kind: 'accepted' | 'ready'; readonly at: string }
+  /** Staff took the step back: it has not happened. */
+  | { readonly kind: 'taken-back'; readonly step: 'accepted' | 'ready' }
   | { readonly kind: 'paid'; readonly paymentId: string; readonly method: string }
   | { readonly kind: 'refund-asked'; readonly paymentId: string; readonly reason: string }
   | {
@@ -26,6 +28,8 @@ export function learn(fact: OrderFact, news: OrderNews): OrderFact {
       return { ...fact, acceptedAt: later(fact.acceptedAt, news.at) };
     case 'ready':
       return { ...fact, readyAt: later(fact.readyAt, news.at) };
+    case 'taken-back':
+      return news.step === 'accepted' ? { ...fact, acceptedAt: null } : { ...fact, readyAt: null };
     case 'paid':
       return withPayment(fact, news.paymentId, { method: news.method });
     case 'refund-asked':

@@ -132,6 +132,19 @@ describe('an order', () => {
     assert.deepEqual([stew?.readied, stew?.readySeconds], [1, 600]);
   });
 
+  it('was not made, as long as the last step is taken back', () => {
+    const news: OrderNews[] = [
+      ...[placed(), { kind: 'accepted', at: minute(1) } as const, { kind: 'ready', at: minute(9) } as const],
+      { kind: 'taken-back', step: 'ready' },
+    ];
+    const [stew] = entriesAfter(news).sums('itemDay');
+    assert.deepEqual([stew?.acceptSeconds, stew?.readied], [60, 0]);
+    const [back] = entriesAfter([...news, { kind: 'taken-back', step: 'accepted' }]).sums('itemDay');
+    assert.deepEqual([back?.accepted, back?.acceptSeconds], [0, 0]);
+    const [again] = entriesAfter([...news, { kind: 'ready', at: minute(11) }]).sums('itemDay');
+    assert.deepEqual([again?.readied, again?.readySeconds], [1, 600]);
+  });
+
   it('is paid by the way its payment says, or at the counter', () => {
     const methodOf = (...news: OrderNews[]) => entriesAfter(news).of('paymentDay')[0]?.key.method;
     assert.equal(methodOf(placed()), 'unknown');
