@@ -18,6 +18,7 @@ import { signedOut } from './state/api.ts';
 import { showsOperations } from './state/landing.ts';
 import { liveState, startLive } from './state/live.ts';
 import { leaving, loadMe, me, sessionFailed } from './state/session.ts';
+import { TablesScreen } from './tables/manage/tables-screen.ts';
 import { words } from './words/index.ts';
 import './app.css';
 
@@ -66,6 +67,12 @@ const TakeOrder = () => (
   </WithRail>
 );
 
+const Tables = () => (
+  <WithRail>
+    <TablesScreen />
+  </WithRail>
+);
+
 const Sales = () => (
   <WithRail>
     <SalesScreen />
@@ -98,6 +105,7 @@ function Screens() {
         <Route path="/staff/orders" component={BoardPage} />
         <Route path="/staff/take-order" component={TakeOrder} />
         <Route path="/staff/menu" component={Menu} />
+        <Route path="/staff/settings/tables" component={Tables} />
         <Route path="/staff/settings/calls" component={CallKinds} />
         <Route path="/staff/settings/kitchen" component={Kitchen} />
         <Route path="/staff/settings/ordering" component={Ordering} />

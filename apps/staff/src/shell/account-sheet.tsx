@@ -1,5 +1,6 @@
 import { Button, Choices, LOCALE_NAMES, LOCALES, Sheet } from '@hiorder/ui';
 import { manages, me, signOut } from '../state/session.ts';
+import { words as tables } from '../tables/words/index.ts';
 import { words as calls } from '../calls/words/index.ts';
 import { chooseLanguage, locale, words } from '../words/index.ts';
 import { chooseTheme, theme } from './theme.ts';
@@ -25,6 +26,7 @@ export function AccountSheet({ onClose }: { onClose(): void }) {
       </p>
       {manages.value &&
         [
+          { href: '/staff/settings/tables', text: tables.value.manage.link },
           { href: '/staff/settings/ordering', text: w.account.ordering },
           { href: '/staff/settings/kitchen', text: w.account.kitchen },
           { href: '/staff/settings/calls', text: calls.value.settings.link },

@@ -1,0 +1,40 @@
+import type { TableWithCode } from '@hiorder/contracts';
+import { computed } from '@preact/signals';
+import { api, asStaff, signedOut } from '../../state/api.ts';
+import { listeners, type Listener } from '../../state/heard.ts';
+import { createLoaded } from '../../state/loaded.ts';
+import { tables } from '../../state/tables.ts';
+import { locale } from '../../words/index.ts';
+
+/** The tables as managers see them, in the order of the floor. */
+export const codes = createLoaded<TableWithCode>({
+  read: () => api.get('/api/table-codes'),
+  idOf: ({ id }) => id,
+  newer: () => true,
+});
+
+/** Where somebody sits. */
+export const occupied = computed(
+  () => new Set([...tables.rows.value.values()].filter(({ session }) => session).map(({ id }) => id)),
+);
+
+const follower: Listener = { resync: () => codes.load() };
+
+/** While the page is shown. Returns the stop. */
+export function followCodes(): () => void {
+  listeners.add(follower);
+  void codes.load();
+  return () => void listeners.delete(follower);
+}
+
+/** A picture or a sheet of codes; undefined when it could not be had. */
+export async function fetchFile(path: string): Promise<Blob | undefined> {
+  try {
+    const headers = { 'Accept-Language': locale.value };
+    const answer = await asStaff(path, { headers, credentials: 'same-origin' });
+    if (answer.status === 401) signedOut.value = true;
+    return answer.ok ? await answer.blob() : undefined;
+  } catch {
+    return undefined;
+  }
+}
