@@ -17,11 +17,16 @@ import { said } from './said.ts';
 const auth = ['guest'] as const;
 const tags = ['chat'];
 
+type Deps = ChatDependencies & { readonly database: UnitOfWork; readonly settings: SettingsStore };
+
 /** A guest's own table. */
-export function guestRoutes(
-  http: Http,
-  deps: ChatDependencies & { readonly database: UnitOfWork; readonly settings: SettingsStore },
-): void {
+export function guestRoutes(http: Http, deps: Deps): void {
+  readRoute(http, deps);
+  writeRoute(http, deps);
+  markRoute(http, deps);
+}
+
+function readRoute(http: Http, deps: Deps): void {
   http.get(
     '/api/chat/messages',
     {
@@ -39,7 +44,9 @@ export function guestRoutes(
       return { ...list, openingMessage: opening };
     },
   );
+}
 
+function writeRoute(http: Http, deps: Deps): void {
   http.post(
     '/api/chat/messages',
     {
@@ -67,7 +74,9 @@ export function guestRoutes(
       await answerOnce(request, reply, { database: deps.database, work });
     },
   );
+}
 
+function markRoute(http: Http, deps: Deps): void {
   http.post(
     '/api/chat/read',
     {

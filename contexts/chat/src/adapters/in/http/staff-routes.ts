@@ -28,14 +28,16 @@ const tags = ['chat'];
 const params = Type.Object({ tableSessionId: Id });
 const reader = { kind: 'staff' } as const;
 
-/** The conversations of the caller's store. */
-export function staffRoutes(http: Http, deps: ChatDependencies & { readonly database: UnitOfWork }): void {
-  const find = async (request: FastifyRequest, tableSessionId: string): Promise<Listed> => {
-    const listed = await deps.directory.find(principalOf(request).store, tableSessionId);
-    if (!listed) throw conversationNotFound();
-    return listed;
-  };
+type Deps = ChatDependencies & { readonly database: UnitOfWork };
 
+/** The conversations of the caller's store. */
+export function staffRoutes(http: Http, deps: Deps): void {
+  readRoute(http, deps);
+  writeRoute(http, deps);
+  markRoute(http, deps);
+}
+
+function readRoute(http: Http, deps: Deps): void {
   http.get(
     '/api/chat/conversations/:tableSessionId/messages',
     {
@@ -49,11 +51,13 @@ export function staffRoutes(http: Http, deps: ChatDependencies & { readonly data
       },
     },
     async (request) => {
-      const { tableSessionId } = await find(request, request.params.tableSessionId);
+      const { tableSessionId } = await find(deps, request, request.params.tableSessionId);
       return listMessages(deps, { tableSessionId, reader, ...pageOf(request.query) });
     },
   );
+}
 
+function writeRoute(http: Http, deps: Deps): void {
   http.post(
     '/api/chat/conversations/:tableSessionId/messages',
     {
@@ -68,14 +72,16 @@ export function staffRoutes(http: Http, deps: ChatDependencies & { readonly data
       },
     },
     async (request, reply) => {
-      const ref = refOf(await find(request, request.params.tableSessionId));
+      const ref = refOf(await find(deps, request, request.params.tableSessionId));
       const { sub, name = '' } = principalOf(request);
       const from = { kind: 'staff', id: sub, name } as const;
       const work = async () => said(await postMessage(deps, { ref, from, ...request.body }));
       await answerOnce(request, reply, { database: deps.database, work });
     },
   );
+}
 
+function markRoute(http: Http, deps: Deps): void {
   http.post(
     '/api/chat/conversations/:tableSessionId/read',
     {
@@ -87,7 +93,7 @@ export function staffRoutes(http: Http, deps: ChatDependencies & { readonly data
       },
     },
     async (request, reply) => {
-      const ref = refOf(await find(request, request.params.tableSessionId));
+      const ref = refOf(await find(deps, request, request.params.tableSessionId));
       const by = { kind: 'staff', id: principalOf(request).sub } as const;
       const work = async () => {
         await markRead(deps, { ref, by, seq: request.body.seq });
@@ -96,6 +102,13 @@ export function staffRoutes(http: Http, deps: ChatDependencies & { readonly data
       await answerOnce(request, reply, { database: deps.database, work });
     },
   );
+}
+
+/** @throws ProblemError when the store has no such conversation. */
+async function find(deps: Deps, request: FastifyRequest, tableSessionId: string): Promise<Listed> {
+  const listed = await deps.directory.find(principalOf(request).store, tableSessionId);
+  if (!listed) throw conversationNotFound();
+  return listed;
 }
 
 const refOf = ({ storeId, tableId, tableSessionId }: Listed) => ({ storeId, tableId, tableSessionId });
