@@ -35,12 +35,7 @@ export function createApi(o: {
   const call = o.fetch ?? ((...args: Parameters<typeof fetch>) => fetch(...args));
 
   async function send<T>(request: ApiRequest): Promise<Answer<T>> {
-    // Two reasons to stop in one signal; AbortSignal.any is too young for the phones of our guests.
-    const stop = new AbortController();
-    const give = () => stop.abort();
-    const deadline = setTimeout(give, request.timeoutMs ?? TIMEOUT_MS);
-    request.signal?.addEventListener('abort', give);
-    if (request.signal?.aborted) give();
+    const stop = stopSignal(request);
     let response: Response;
     try {
       response = await call(request.path, {
@@ -55,8 +50,7 @@ export function createApi(o: {
       const why = request.signal?.aborted ? 'aborted' : stop.signal.aborted ? 'timeout' : 'network-lost';
       return { ok: false, problem: noAnswer(why) };
     } finally {
-      clearTimeout(deadline);
-      request.signal?.removeEventListener('abort', give);
+      stop.over();
     }
     const problem = await problemOf(response);
     o.onProblem?.(problem.status, problem.code);
@@ -69,6 +63,22 @@ export function createApi(o: {
     post: (path, body) => send({ method: 'POST', path, body, idempotencyKey: newIdempotencyKey() }),
     patch: (path, body) => send({ method: 'PATCH', path, body }),
     delete: (path) => send({ method: 'DELETE', path }),
+  };
+}
+
+/** Two reasons to stop in one signal; AbortSignal.any is too young for the phones of our guests. */
+function stopSignal({ signal, timeoutMs }: ApiRequest) {
+  const stop = new AbortController();
+  const give = () => stop.abort();
+  const deadline = setTimeout(give, timeoutMs ?? TIMEOUT_MS);
+  signal?.addEventListener('abort', give);
+  if (signal?.aborted) give();
+  return {
+    signal: stop.signal,
+    over(): void {
+      clearTimeout(deadline);
+      signal?.removeEventListener('abort', give);
+    },
   };
 }
 

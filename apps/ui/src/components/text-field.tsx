@@ -35,11 +35,13 @@ export function TextField(props: {
       ) : (
         <input {...common} type="text" autocomplete={props.autocomplete ?? 'off'} />
       )}
-      {below !== undefined && (
-        <p id={`${id}-below`} class={props.error === undefined ? 'caption' : 'field-error'}>
-          {below}
-        </p>
-      )}
+      {below !== undefined && <Below id={`${id}-below`} text={below} wrong={props.error !== undefined} />}
     </div>
   );
 }
+
+const Below = (props: { id: string; text: string; wrong: boolean }) => (
+  <p id={props.id} class={props.wrong ? 'field-error' : 'caption'}>
+    {props.text}
+  </p>
+);

@@ -15,19 +15,7 @@ export async function readEventStream(o: {
   signal: AbortSignal;
   onEvent(event: StreamEvent): void;
 }): Promise<StreamEnd> {
-  const line = new AbortController();
-  const hangUp = () => line.abort();
-  let silent = false;
-  let watch: ReturnType<typeof setTimeout> | undefined;
-  const heard = () => {
-    clearTimeout(watch);
-    watch = setTimeout(() => {
-      silent = true;
-      hangUp();
-    }, o.silenceMs);
-  };
-  o.signal.addEventListener('abort', hangUp);
-  heard();
+  const line = watchedLine(o);
   try {
     const response = await fetch(o.url, {
       headers: {
@@ -44,15 +32,40 @@ export async function readEventStream(o: {
     for (;;) {
       const { done, value } = await reader.read();
       if (done) return { kind: 'lost' };
-      heard();
+      line.heard();
       feed(decoder.decode(value, { stream: true }));
     }
   } catch {
-    return { kind: silent ? 'silent' : 'lost' };
+    return { kind: line.wasSilent() ? 'silent' : 'lost' };
   } finally {
-    clearTimeout(watch);
-    o.signal.removeEventListener('abort', hangUp);
+    line.over();
   }
+}
+
+/** Hangs up when nothing was heard for too long, or when we are told to. */
+function watchedLine({ signal, silenceMs }: { signal: AbortSignal; silenceMs: number }) {
+  const line = new AbortController();
+  const hangUp = () => line.abort();
+  let silent = false;
+  let watch: ReturnType<typeof setTimeout> | undefined;
+  const heard = (): void => {
+    clearTimeout(watch);
+    watch = setTimeout(() => {
+      silent = true;
+      hangUp();
+    }, silenceMs);
+  };
+  signal.addEventListener('abort', hangUp);
+  heard();
+  return {
+    signal: line.signal,
+    heard,
+    wasSilent: () => silent,
+    over(): void {
+      clearTimeout(watch);
+      signal.removeEventListener('abort', hangUp);
+    },
+  };
 }
 
 function endOf(status: number): StreamEnd {

@@ -70,8 +70,7 @@ function createLine(o: LiveOptions, state: { value: LiveState }) {
     failures = 0;
     state.value = 'live';
     if (event.event === 'hello' || event.event === 'resync') return void o.resync();
-    const handler = o.handlers[event.event as keyof LiveHandlers] as ((data: unknown) => void) | undefined;
-    handler?.(JSON.parse(event.data));
+    handle(o.handlers, event);
   }
 
   async function run(): Promise<void> {
@@ -99,4 +98,9 @@ function createLine(o: LiveOptions, state: { value: LiveState }) {
       current.abort();
     },
   };
+}
+
+function handle(handlers: LiveHandlers, { event, data }: StreamEvent): void {
+  const handler = handlers[event as keyof LiveHandlers] as ((data: unknown) => void) | undefined;
+  handler?.(JSON.parse(data));
 }
