@@ -5,11 +5,7 @@ import {
   type KitchenTargets,
 } from '@hiorder/contracts';
 import { err, newId, ok, type NewEvent, type Result, type Transaction } from '@hiorder/kernel';
-import {
-  FIRST_SETTINGS,
-  mistakesInTargets,
-  type KitchenSettings,
-} from '../domain/kitchen/kitchen-settings.ts';
+import { mistakesInTargets, type KitchenSettings } from '../domain/kitchen/kitchen-settings.ts';
 import {
   mistakesIn,
   storeLanguage,
@@ -19,6 +15,7 @@ import {
   type NamedDraft,
 } from '../domain/shared/named-list.ts';
 import type { OperationsDependencies } from './dependencies.ts';
+import { FIRST_SETTINGS } from './first-kitchen-settings.ts';
 
 export interface ChangeKitchenSettings {
   readonly storeId: string;

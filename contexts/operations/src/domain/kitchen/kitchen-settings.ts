@@ -1,9 +1,4 @@
-import {
-  rejectReasonTexts,
-  type KitchenTargets,
-  type LocalizedText,
-  type RejectReason,
-} from '@hiorder/contracts';
+import type { KitchenTargets, LocalizedText, RejectReason } from '@hiorder/contracts';
 import { storeLanguage, type Named } from '../shared/named-list.ts';
 
 /** How a store's kitchen works. */
@@ -13,14 +8,15 @@ export interface KitchenSettings {
   readonly rejectReasons: readonly Named[];
 }
 
-const CODES = Object.keys(rejectReasonTexts) as readonly RejectReason[];
-
-/** As every store begins. */
-export const FIRST_SETTINGS: KitchenSettings = {
-  version: 0,
-  targets: { acceptMinutes: 3, cookMinutes: 15, serveMinutes: 3, stations: [] },
-  rejectReasons: CODES.map((id) => ({ id, name: rejectReasonTexts[id] })),
+/** The reasons that every store begins with, and that guests' languages know by their codes. */
+const CODES: Readonly<Record<RejectReason, true>> = {
+  'out-of-ingredients': true,
+  'kitchen-busy': true,
+  'closing-time': true,
+  'request-impossible': true,
+  'party-left': true,
 };
+const isCode = (id: string): id is RejectReason => Object.hasOwn(CODES, id);
 
 /** Why an order is not taken, in the store's words and, where it still says what it said at first, by its code. */
 export interface StoreReason {
@@ -31,7 +27,7 @@ export interface StoreReason {
 /** Undefined: it is not (any more) among the store's reasons. */
 export function reasonOf({ rejectReasons }: KitchenSettings, id: string): StoreReason | undefined {
   const reason = rejectReasons.find((one) => one.id === id);
-  return reason && { reasonText: reason.name, reasonCode: CODES.find((code) => code === id) ?? null };
+  return reason && { reasonText: reason.name, reasonCode: isCode(id) ? id : null };
 }
 
 export interface TargetMistake {

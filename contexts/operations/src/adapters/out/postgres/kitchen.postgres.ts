@@ -2,7 +2,8 @@ import type { Transaction } from '@hiorder/kernel';
 import { kyselyOf, type Database } from '@hiorder/postgres';
 import type { Kysely } from 'kysely';
 import type { KitchenBook } from '../../../application/ports/kitchen.ts';
-import { FIRST_SETTINGS, type KitchenSettings } from '../../../domain/kitchen/kitchen-settings.ts';
+import { FIRST_SETTINGS } from '../../../application/first-kitchen-settings.ts';
+import type { KitchenSettings } from '../../../domain/kitchen/kitchen-settings.ts';
 import type { OperationsTables } from './operations-tables.ts';
 import { FALLBACK_STORE } from './tiles.postgres.ts';
 

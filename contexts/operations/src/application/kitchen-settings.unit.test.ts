@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { LOCALES } from '@hiorder/contracts';
-import { mistakesIn } from '../shared/named-list.ts';
-import { FIRST_SETTINGS, mistakesInTargets, reasonOf, textFor } from './kitchen-settings.ts';
+import { FIRST_SETTINGS } from './first-kitchen-settings.ts';
+import { mistakesIn } from '../domain/shared/named-list.ts';
+import { mistakesInTargets, reasonOf, textFor } from '../domain/kitchen/kitchen-settings.ts';
 
 describe('the settings of a kitchen', () => {
   it('begin with reasons in all languages, without a mistake in any', () => {
