@@ -14,6 +14,7 @@ import { itemStates } from './guest-states/item-states.ts';
 import { menuStates } from './guest-states/menu-states.ts';
 import { orderStates } from './guest-states/order-states.ts';
 import { otherStates, payStates } from './guest-states/pay-states.ts';
+import { pushStates } from './guest-states/push-states.ts';
 import { rankingStates } from './guest-states/ranking-states.ts';
 import { recommendStates } from './guest-states/recommend-states.ts';
 import { sitDown } from './guest-states/phone.ts';
@@ -41,6 +42,7 @@ const states = [
   ...recommendStates,
   ...payStates,
   ...otherStates,
+  ...pushStates,
 ];
 const wanted = states.filter((state) => new RegExp(values.only).test(state.name));
 const server = values.demo ? undefined : await startServer();

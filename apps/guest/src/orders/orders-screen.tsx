@@ -6,6 +6,7 @@ import { NothingYet } from '../frame/nothing-yet.tsx';
 import { TopBar } from '../frame/top-bar.tsx';
 import { useScreen } from '../frame/use-screen.ts';
 import { words } from '../language.ts';
+import { PushPlace } from '../push/push-place.tsx';
 import { loadOrders, orders, ordersFailed } from '../state/orders.ts';
 import { party } from '../state/party.ts';
 import { OrderCard } from './order-card.tsx';
@@ -45,6 +46,8 @@ export function OrdersScreen() {
   );
 }
 
+const isPlaced = ({ number }: OrderView): boolean => number !== null;
+
 function OrderList(props: { orders: readonly OrderView[]; mine: boolean }) {
   const { orders: text } = words.value;
   if (props.orders.length === 0)
@@ -55,6 +58,7 @@ function OrderList(props: { orders: readonly OrderView[]; mine: boolean }) {
       {props.orders.map((order) => (
         <OrderCard key={order.id} order={order} />
       ))}
+      {props.orders.some(isPlaced) && <PushPlace />}
     </>
   );
 }

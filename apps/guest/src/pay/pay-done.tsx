@@ -5,6 +5,7 @@ import { Sentences } from '../frame/sentences.tsx';
 import { useScreen } from '../frame/use-screen.ts';
 import { words } from '../language.ts';
 import { goInstead } from '../navigation.ts';
+import { PushPlace } from '../push/push-place.tsx';
 import { orders, readOrder } from '../state/orders.ts';
 import { DoneSummary } from './done-summary.tsx';
 import './pay.css';
@@ -41,6 +42,7 @@ export function PayDone(props: { id?: string }) {
           <p class="label">{order ? text.say[order.status] : pay.doneText}</p>
         </section>
         <DoneSummary order={order} />
+        <PushPlace />
         <DoneDock />
       </main>
     </div>

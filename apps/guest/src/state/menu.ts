@@ -3,6 +3,7 @@ import type { LiveEvents, Menu, MenuItem } from '@hiorder/contracts';
 import type { ApiProblem } from '@hiorder/ui';
 import { api } from './api.ts';
 import { party } from './party.ts';
+import { whetherRecommends } from './recommended.ts';
 import { untilThere } from './until-there.ts';
 
 export const menu = signal<Menu | null>(null);
@@ -29,6 +30,7 @@ async function readMenu(): Promise<ApiProblem | null> {
   if (!store) return null;
   readAt = Date.now();
   const answer = await api.get<Menu>(`/api/stores/${store}/menu`);
+  if (menu.value === null) await whetherRecommends();
   if (answer.ok) menu.value = answer.value;
   // An old menu on the screen is better than none.
   menuFailed.value = !answer.ok && menu.value === null;

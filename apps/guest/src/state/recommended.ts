@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Recommendations } from '@hiorder/contracts';
-import { stored } from '@hiorder/ui';
+import { pause, stored } from '@hiorder/ui';
 import { api } from './api.ts';
 import { party } from './party.ts';
 
@@ -18,6 +18,20 @@ export const recommended = signal<readonly Recommended[] | null>(null);
 /** Whether there is anything to keep a place for. */
 export const recommends = (): boolean =>
   recommended.value ? recommended.value.length > 0 : kept.read() === party.value?.store.id;
+
+/** So long the first menu waits for them: a place that comes later would push it down. */
+const SOON_MS = 120;
+let first: Promise<void> | undefined;
+
+/** Asks for the first ones. */
+export function beginRecommending(): void {
+  first = loadRecommended('');
+}
+
+/** Resolves when it is known whether there are any, or shortly after. */
+export async function whetherRecommends(): Promise<void> {
+  if (!recommends()) await Promise.race([first, pause(SOON_MS)]);
+}
 
 let newest = 0;
 

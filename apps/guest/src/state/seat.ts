@@ -8,7 +8,7 @@ import { confirmedCart, forgetCart } from './cart.ts';
 import { readAll, startLive, stopLive } from './live.ts';
 import { loadMenu } from './menu.ts';
 import { orders } from './orders.ts';
-import { loadRecommended, recommended } from './recommended.ts';
+import { beginRecommending, recommended } from './recommended.ts';
 import { checkParty, forgetParty, party } from './party.ts';
 import { forgetKeptOrder } from './order-on-its-way.ts';
 import { forgetPayment, resumePaymentOnItsWay } from './paying.ts';
@@ -32,8 +32,8 @@ const STREAM_MS = 2_000;
 /** The menu first; the stream's first word then has the rest read. */
 export function sitDown(): void {
   seat.value = 'seated';
+  beginRecommending();
   void loadMenu();
-  void loadRecommended('');
   startLive();
   setTimeout(() => {
     if (seat.value === 'seated' && confirmedCart() === null) void readAll();

@@ -1,0 +1,111 @@
+// What others order reaches a phone, and so does its own order's news: in a real Chromium.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { MenuItem } from '@hiorder/contracts';
+import { eventually } from '@hiorder/testing';
+import type { Browser } from 'playwright-core';
+import { expectAccessible, launch, open, withChromium, type Device } from '../support/browser.ts';
+import { addToCart, isMain, menuOf, needsNoChoice, orderAndPay, scan } from '../support/people.ts';
+import { startServer, type TestServer } from '../support/server.ts';
+
+const patient = { timeoutMs: 45_000 };
+const ENDPOINT = 'https://fcm.googleapis.com/fcm/send/of-a-test';
+
+/** A browser without a push service behind it: the rest is its own. */
+const SUBSCRIBED = `PushManager.prototype.subscribe = async () => ({
+  toJSON: () => ({ endpoint: '${ENDPOINT}', expirationTime: null, keys: { p256dh: 'B'.repeat(87), auth: 'A'.repeat(22) } }),
+})`;
+
+describe('what others order, and what becomes of an order', withChromium, () => {
+  let server: TestServer;
+  let browser: Browser;
+  let phone: Device;
+  let dish: MenuItem;
+
+  before(async () => {
+    server = await startServer();
+    dish = (await menuOf(server)).find((item) => isMain(item) && needsNoChoice(item));
+    browser = await launch();
+    phone = await open(browser, 'phone');
+    phone.context.setDefaultTimeout(45_000);
+    await phone.context.grantPermissions(['notifications'], { origin: server.baseUrl });
+    await phone.context.addInitScript(SUBSCRIBED);
+    // A browser of a test is never asked: it begins as one that was not asked yet.
+    await phone.context.addInitScript(
+      `if (!sessionStorage.asked) Object.defineProperty(Notification, 'permission', { get: () => 'default' });`,
+    );
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.destroy();
+  });
+
+  test('an order of another table is in the ranking by itself, on the dish, and recommended', async () => {
+    const { page } = phone;
+    await page.goto(server.demo().tables[5]!.url);
+    await page.getByRole('link', { name: '순위' }).click();
+    await page.getByRole('heading', { name: '인기 순위' }).waitFor();
+    const friend = await scan(server, 4);
+    await addToCart(friend, dish, 3);
+    await orderAndPay(friend);
+    const row = page.getByRole('listitem').filter({ hasText: dish.name });
+    await row.getByText(/\d번 주문/).waitFor();
+    await expectAccessible(page, 'ranking');
+    await row.getByRole('link').click();
+    await page.getByText(/^오늘 \d+번 주문 · 전체 \d+위$/).waitFor();
+    await page.goto(server.baseUrl);
+    await page
+      .locator('.item', { hasText: dish.name })
+      .getByText(/^인기 \d+위$/)
+      .first()
+      .waitFor();
+    const offer = page.locator('.strip-card', { hasText: dish.name });
+    await offer.waitFor();
+    await expectAccessible(page, 'menu with recommendations');
+    await offer.getByRole('button').click();
+    await offer.waitFor({ state: 'detached' });
+  });
+
+  test('after the first order the phone is asked, and shows what a push tells it', async () => {
+    const { page, context } = phone;
+    await page.goto(`${server.baseUrl}/cart`);
+    await page.getByRole('button', { name: '결제하고 주문하기' }).click();
+    await page.waitForURL(/\/sandbox\/checkout/);
+    await page.getByRole('button', { name: /결제/ }).first().click();
+    await page.getByRole('heading', { name: '음식이 다 되면 알려드릴까요?' }).waitFor();
+    await expectAccessible(page, 'the question');
+    await page.getByRole('button', { name: '알림 받기' }).click();
+    await page.getByText('다 되면 알려드릴게요', { exact: true }).waitFor();
+    const kept = await server.query(
+      'notification',
+      'select locale from push_subscription where endpoint = $1',
+      [ENDPOINT],
+    );
+    assert.deepEqual(kept, [{ locale: 'ko' }]);
+
+    const browserSide = await context.newCDPSession(page);
+    const registrations: { registrationId: string }[] = [];
+    browserSide.on('ServiceWorker.workerRegistrationUpdated', (told) =>
+      registrations.push(...told.registrations),
+    );
+    await browserSide.send('ServiceWorker.enable');
+    await eventually(() => assert.ok(registrations.length > 0), patient);
+    // Nobody looks at the app.
+    await page.goto(`${server.baseUrl}/staff/`);
+    const notice = {
+      title: '주문 52번 음식이 다 됐어요',
+      body: '곧 가져다드릴게요',
+      tag: 'order-1',
+      url: '/orders',
+    };
+    await browserSide.send('ServiceWorker.deliverPushMessage', {
+      origin: server.baseUrl,
+      registrationId: registrations[0]!.registrationId,
+      data: JSON.stringify(notice),
+    });
+    const shown = `navigator.serviceWorker.getRegistration('/').then((one) => one.getNotifications())
+      .then((all) => all.map(({ title, body, tag, data }) => ({ title, body, tag, url: data.url })))`;
+    await eventually(async () => assert.deepEqual(await page.evaluate(shown), [notice]), patient);
+    assert.deepEqual(phone.complaints, []);
+  });
+});
