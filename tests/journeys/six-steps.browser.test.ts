@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { expectAccessible, launch, open, withChromium, type Device } from '../support/browser.ts';
+import { openCart, openItem, orderAndPay } from '../support/guest-screens.ts';
 import { menuOf, needsNoChoice } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
@@ -64,23 +65,13 @@ describe('the six steps in the browser', withChromium, () => {
       .getByRole('button', { name: `${side.name} 담기` })
       .first()
       .click();
-    await b.page
-      .getByRole('link', { name: /장바구니/ })
-      .last()
-      .click();
+    await openCart(b.page);
     await b.page.getByText('메인 메뉴를 먼저 담아 주세요').waitFor();
     await expectAccessible(b.page, 'cart with a problem');
-    await a.page
-      .getByRole('link', { name: new RegExp(main.name) })
-      .first()
-      .click();
-    for (const option of main.options) await a.page.getByText(option, { exact: true }).first().click();
+    await openItem(a.page, main);
     await expectAccessible(a.page, 'item');
     await a.page.getByRole('button', { name: /^담기 ·/ }).click();
-    await a.page
-      .getByRole('link', { name: /장바구니/ })
-      .last()
-      .click();
+    await openCart(a.page);
     for (const { page } of [a, b]) {
       await page.getByText(main.name).first().waitFor();
       await page.getByText(side.name).first().waitFor();
@@ -134,15 +125,9 @@ describe('the six steps in the browser', withChromium, () => {
   test('4b. another order arrives on the open board by itself', async () => {
     await a.page.getByRole('button', { name: '한 번 더 주문하기' }).first().click();
     await a.page.getByText('메뉴 2개를 다시 담았어요').waitFor();
-    await a.page
-      .getByRole('link', { name: /장바구니/ })
-      .last()
-      .click();
+    await openCart(a.page);
     await a.page.getByText('모두 2개').waitFor();
-    await a.page.getByRole('button', { name: /주문하기/ }).click();
-    await a.page.waitForURL(/\/sandbox\/checkout/);
-    await a.page.getByRole('button', { name: /결제/ }).first().click();
-    await a.page.getByRole('heading', { name: '주문이 들어갔어요' }).waitFor();
+    await orderAndPay(a.page);
     const card = tablet.page.getByRole('article').filter({ hasText: `#${Number(number) + 1}` });
     await card.waitFor();
     for (const button of ['접수', '조리 완료', '서빙'])
@@ -165,20 +150,32 @@ describe('the six steps in the browser', withChromium, () => {
     await a.page.getByText('아직 주문이 없어요').waitFor();
   });
 
-  test('6. after kill -9 the screens are live again by themselves', async () => {
-    await server.kill();
-    await server.start();
-    await tablet.page.getByText('실시간', { exact: true }).waitFor({ timeout: 45_000 });
+  test('6. after kill -9 the screens are live again by themselves, with every order and cart as they were', async () => {
     await a.page.getByRole('link', { name: '메뉴', exact: true }).click();
+    await openItem(a.page, main);
+    await a.page.getByRole('button', { name: /^담기 ·/ }).click();
+    await openCart(a.page);
+    await orderAndPay(a.page);
+    await a.page.getByRole('button', { name: '닫고 메뉴로' }).click();
     await a.page
       .getByRole('button', { name: `${side.name} 담기` })
       .first()
       .click();
-    await a.page
-      .getByRole('link', { name: /장바구니/ })
-      .last()
-      .click();
+    await openCart(a.page);
+    await a.page.getByText('모두 1개').waitFor();
+
+    await server.kill();
+    await server.start();
+
+    await tablet.page.getByText('실시간', { exact: true }).waitFor({ timeout: 45_000 });
+    await a.page.reload();
+    await a.page.getByText('모두 1개').waitFor();
     await a.page.getByText(side.name).first().waitFor();
+    await tablet.page.getByRole('link', { name: /^주문/ }).click();
+    const open = tablet.page.getByRole('article').filter({ hasText: `#${Number(number) + 2}` });
+    await open.getByRole('button', { name: '접수', exact: true }).click();
+    await open.getByRole('button', { name: '조리 완료', exact: true }).waitFor();
+    assert.equal(await open.count(), 1);
   });
 
   test('no page complained', () => {
