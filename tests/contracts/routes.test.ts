@@ -13,9 +13,6 @@ const NOT_BUILT_YET = [
   'PATCH /api/staff/{}',
   'DELETE /api/staff/{}',
   'GET /api/tables/qr-sheet.pdf',
-  'GET /api/push-key',
-  'PUT /api/push-subscriptions',
-  'DELETE /api/push-subscriptions',
 ];
 
 const EVERY_METHOD = 5;
