@@ -22,13 +22,8 @@ export function ConflictSheet(props: { now: Editing; base: StaffMenuItem; theirs
   const merge = mergeOf(content(draftOf(base)), mine, saved);
   const close = (): void => put({ theirs: undefined });
 
-  function mergeAndSave(): void {
-    const taken = [...merge.theirs, ...merge.both.filter((field) => sides[field] === 'theirs')];
-    const from = draftOf(theirs);
-    const draft = { ...now.draft, ...Object.fromEntries(taken.map((field) => [field, from[field]])) };
-    put({ base: theirs, initial: from, draft, theirs: undefined });
-    void save();
-  }
+  const mergeAndSave = (): void =>
+    saveWith(theirs, now, [...merge.theirs, ...merge.both.filter((field) => sides[field] === 'theirs')]);
 
   return (
     <Sheet
@@ -46,37 +41,67 @@ export function ConflictSheet(props: { now: Editing; base: StaffMenuItem; theirs
     >
       <p class="label">{merge.both.length > 0 ? w.choose : w.nothingToChoose}</p>
       {merge.both.map((field) => (
-        <fieldset key={field} class="conflict">
-          <legend>{words.value.fields[field]}</legend>
-          {(['mine', 'theirs'] as const).map((side) => (
-            <label key={side} class="conflict-side">
-              <input
-                type="radio"
-                name={`conflict-${field}`}
-                checked={(sides[field] ?? 'mine') === side}
-                onChange={() => setSides({ ...sides, [field]: side })}
-              />
-              <span>
-                <b>{w[side]}</b>
-                {describe(field, side === 'mine' ? mine : saved)}
-              </span>
-            </label>
-          ))}
-        </fieldset>
+        <Conflict
+          key={field}
+          field={field}
+          versions={{ mine, theirs: saved }}
+          side={sides[field] ?? 'mine'}
+          onChoose={(side) => setSides({ ...sides, [field]: side })}
+        />
       ))}
-      {merge.theirs.length > 0 && (
-        <section class="conflict-taken">
-          <h3>{w.taken}</h3>
-          <dl>
-            {merge.theirs.map((field) => (
-              <div key={field}>
-                <dt>{words.value.fields[field]}</dt>
-                <dd>{describe(field, saved)}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      )}
+      {merge.theirs.length > 0 && <Taken fields={merge.theirs} saved={saved} />}
     </Sheet>
   );
 }
+
+/** Mine, but for the fields that are taken from the other. */
+function saveWith(theirs: StaffMenuItem, now: Editing, taken: readonly Field[]): void {
+  const from = draftOf(theirs);
+  const draft = { ...now.draft, ...Object.fromEntries(taken.map((field) => [field, from[field]])) };
+  put({ base: theirs, initial: from, draft, theirs: undefined });
+  void save();
+}
+
+/** Both changed it: one of the two stays. */
+function Conflict(props: {
+  field: Field;
+  versions: Readonly<Record<Side, Content>>;
+  side: Side;
+  onChoose(side: Side): void;
+}) {
+  const { field, versions } = props;
+  return (
+    <fieldset class="conflict">
+      <legend>{words.value.fields[field]}</legend>
+      {(['mine', 'theirs'] as const).map((side) => (
+        <label key={side} class="conflict-side">
+          <input
+            type="radio"
+            name={`conflict-${field}`}
+            checked={props.side === side}
+            onChange={() => props.onChoose(side)}
+          />
+          <span>
+            <b>{words.value.conflict[side]}</b>
+            {describe(field, versions[side])}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** What the other changed alone. */
+const Taken = ({ fields, saved }: { fields: readonly Field[]; saved: Content }) => (
+  <section class="conflict-taken">
+    <h3>{words.value.conflict.taken}</h3>
+    <dl>
+      {fields.map((field) => (
+        <div key={field}>
+          <dt>{words.value.fields[field]}</dt>
+          <dd>{describe(field, saved)}</dd>
+        </div>
+      ))}
+    </dl>
+  </section>
+);
