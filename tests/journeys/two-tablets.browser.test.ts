@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { eventually } from '@hiorder/testing';
+import type { Browser, Page } from 'playwright-core';
+import { expectAccessible, launch, open, withChromium, type Device } from '../support/browser.ts';
+import { addToCart, menuOf, orderAndPay, scan } from '../support/people.ts';
+import { startServer, type TestServer } from '../support/server.ts';
+
+describe('two tablets in one kitchen', withChromium, () => {
+  let server: TestServer;
+  let browser: Browser;
+  let mine: Device;
+  let theirs: Device;
+
+  before(async () => {
+    server = await startServer();
+    browser = await launch();
+    [mine, theirs] = await Promise.all([onTheBoard(), onTheBoard()]);
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.destroy();
+  });
+
+  async function onTheBoard(): Promise<Device> {
+    const tablet = await open(browser, 'tablet');
+    tablet.context.setDefaultTimeout(45_000);
+    const { page } = tablet;
+    await page.goto(`${server.baseUrl}/staff/orders`);
+    await page.getByLabel('이메일').fill(server.demo().staff.email);
+    await page.getByLabel('비밀번호', { exact: true }).fill(server.demo().staff.password);
+    await page.getByRole('button', { name: '로그인' }).click();
+    await page.getByRole('heading', { name: '주문', exact: true }).waitFor();
+    return tablet;
+  }
+  const inColumn = (page: Page, name: string, number: number) =>
+    page.getByRole('region', { name: new RegExp(`^${name}`) }).getByText(`#${number}`);
+
+  test('who is slower is told, both show the same, and what was a slip is taken back everywhere', async () => {
+    const guest = await scan(server, 2);
+    await addToCart(guest, (await menuOf(server)).named('김치찌개'));
+    const { number } = await orderAndPay(guest);
+    assert.ok(number !== null);
+    await inColumn(theirs.page, '신규', number).waitFor();
+    await inColumn(mine.page, '신규', number).waitFor();
+    // Their press is on its way when mine is answered.
+    let letThrough = (): void => undefined;
+    const mineIsDone = new Promise<void>((done) => (letThrough = done));
+    await theirs.page.route('**/api/tickets/*/status', async (route) => {
+      await mineIsDone;
+      await route.continue();
+    });
+    await theirs.page.getByRole('button', { name: '접수', exact: true }).click();
+    await mine.page.getByRole('button', { name: '접수', exact: true }).click();
+    const undo = mine.page.getByRole('button', { name: `#${number} 접수 되돌리기` });
+    await undo.waitFor();
+    letThrough();
+    await theirs.page.getByText(`주문 #${number}, 이미 접수 상태예요`).first().waitFor();
+    for (const { page } of [mine, theirs]) await inColumn(page, '접수', number).waitFor();
+    await expectAccessible(mine.page, 'the board with a step to take back');
+    await undo.click();
+    for (const { page } of [mine, theirs]) await inColumn(page, '신규', number).waitFor();
+    await eventually(async () => {
+      const { status, history } = (await guest.get('/api/orders')).body.items[0];
+      assert.deepEqual([status, history.at(-1).status], ['placed', 'placed']);
+    });
+  });
+});
