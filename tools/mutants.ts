@@ -1,5 +1,5 @@
 // Are the tests able to fail? Plants one fault after the other and runs the tests that should notice it.
-//   npm run mutants                      all of them, a quarter of an hour
+//   npm run mutants                      all of them, half an hour
 //   npm run mutants -- ordering stock    those whose file contains a word
 // Works on a copy of the checkout, so nothing here is ever wrong for anybody. Exit 1 when a fault survives.
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -18,6 +18,7 @@ import { stripTypeScriptTypes } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { startTestPostgres } from '@hiorder/testing';
+import { cluster } from './mutants/cluster.ts';
 import type { Mutant } from './mutants/mutant.ts';
 import { ordering } from './mutants/ordering.ts';
 import { others } from './mutants/others.ts';
@@ -54,8 +55,12 @@ function linkModules(from: string, to: string): void {
   }
 }
 
-function passes(copy: string, tests: readonly string[], env: NodeJS.ProcessEnv): boolean {
-  const args = ['--test', '--test-reporter=dot', '--test-concurrency=2', '--test-timeout=240000', ...tests];
+type Tests = Pick<Mutant, 'tests' | 'named'>;
+
+function passes(copy: string, { tests, named }: Tests, env: NodeJS.ProcessEnv): boolean {
+  const args = ['--test', '--test-reporter=dot', '--test-concurrency=2', '--test-timeout=240000'];
+  if (named !== undefined) args.push(`--test-name-pattern=${named}`);
+  args.push(...tests);
   const { status, error } = spawnSync(process.execPath, args, { cwd: copy, env, stdio: 'ignore' });
   // Tests that did not run have noticed nothing.
   if (status === null) throw error ?? new Error(`the tests were ended from outside: ${tests.join(' ')}`);
@@ -71,7 +76,7 @@ function judge(copy: string, mutant: Mutant, env: NodeJS.ProcessEnv): Verdict {
   if (source.split(mutant.find).length !== 2 || !isTypeScript(planted)) return 'cannot be planted';
   writeFileSync(path, planted);
   try {
-    return passes(copy, mutant.tests, env) ? 'SURVIVED' : 'noticed';
+    return passes(copy, mutant, env) ? 'SURVIVED' : 'noticed';
   } finally {
     writeFileSync(path, source);
   }
@@ -88,12 +93,12 @@ function isTypeScript(source: string): boolean {
 
 function main(env: NodeJS.ProcessEnv, copy: string): number {
   const words = process.argv.slice(2);
-  const chosen = [...ordering, ...others].filter(
+  const chosen = [...ordering, ...others, ...cluster].filter(
     ({ file, tests }) =>
       words.length === 0 || words.some((word) => `${file} ${tests.join(' ')}`.includes(word)),
   );
-  for (const tests of new Set(chosen.map((mutant) => JSON.stringify(mutant.tests)))) {
-    if (passes(copy, JSON.parse(tests) as string[], env)) continue;
+  for (const tests of new Set(chosen.map(({ tests, named }) => JSON.stringify({ tests, named })))) {
+    if (passes(copy, JSON.parse(tests) as Tests, env)) continue;
     console.error(`these fail without any fault: ${tests}`);
     return 2;
   }

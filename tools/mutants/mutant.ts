@@ -6,6 +6,8 @@ export interface Mutant {
   readonly put: string;
   /** Globs, from the checkout's root. */
   readonly tests: readonly string[];
+  /** Only the tests of that name, where the others would take long. */
+  readonly named?: string;
 }
 
 /** Mutants of files under one folder, with the tests that watch over them by default. */
