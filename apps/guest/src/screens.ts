@@ -12,7 +12,9 @@ export const Orders = lazy(() =>
 export const PaySuccess = lazy(() =>
   fetched(() => import('./pay/pay-success.tsx').then((m) => m.PaySuccess)),
 );
-export const PayFail = lazy(() => fetched(() => import('./pay/pay-fail.tsx').then((m) => m.PayFail)));
+export const PayFail = lazy(() =>
+  fetched(() => import('./pay/fail-screen.ts').then((m) => m.fetchPayFail())),
+);
 export const PayDone = lazy(() => fetched(() => import('./pay/pay-done.tsx').then((m) => m.PayDone)));
 export const TableClosed = lazy(() =>
   fetched(() => import('./join/table-closed.tsx').then((m) => m.TableClosed)),

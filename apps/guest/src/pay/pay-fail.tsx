@@ -10,6 +10,7 @@ import { openCheckout } from '../state/checkout.ts';
 import { cancelOrder, orders, readOrder } from '../state/orders.ts';
 import { seat } from '../state/seat.ts';
 import { failureOf } from './pay-failure.ts';
+import { words as failures } from './words/index.ts';
 
 /** No money has moved, and nothing is lost: what happened, and the two ways on. */
 export function PayFail(props: { query?: Record<string, string> }) {
@@ -28,7 +29,7 @@ export function PayFail(props: { query?: Record<string, string> }) {
     if (placed) goInstead(`/pay/done/${orderId}`);
   }, [placed]);
 
-  const { title, text } = pay.failures[failure];
+  const { title, text } = failures.value[failure];
   return (
     <MessagePage
       shape={failure === 'expired' ? icons.clock : icons.card}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { words } from '../words/ko.ts';
 import { failureOf, type PayFailure } from './pay-failure.ts';
+import { ko } from './words/ko.ts';
 
 const BY_CODE: Record<string, PayFailure> = {
   PAY_PROCESS_CANCELED: 'cancelled',
@@ -36,7 +36,7 @@ test('the reason says more than the code that it comes with', () => {
 });
 
 test('every failure has a title and words of its own', () => {
-  const failures = Object.values(words.pay.failures);
+  const failures = Object.values(ko);
   assert.equal(new Set(failures.map((one) => one.title)).size, failures.length);
-  assert.deepEqual(new Set(Object.keys(words.pay.failures)), new Set(Object.values(BY_CODE)));
+  assert.deepEqual(new Set(Object.keys(ko)), new Set(Object.values(BY_CODE)));
 });

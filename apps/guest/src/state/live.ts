@@ -79,7 +79,7 @@ function onPause({ paused, resumesAt, message }: LiveEvents['ordering-paused']):
 function onStatus(event: LiveEvents['order-status']): void {
   if (!showStatus(event)) return;
   if (event.status === 'expired' && isOurs(event.orderId))
-    return showToast(words.value.pay.failures.expired.title, { tone: 'bad' });
+    return showToast(words.value.pay.expired, { tone: 'bad' });
   if (event.status === 'cancelled') return void tellCancelled(event);
   if (event.number === null) return;
   const text = words.value.orders.toast;
