@@ -155,6 +155,7 @@ create table store_table (
   created_at timestamp with time zone not null,
   retired_at timestamp with time zone,
   event_count bigint default 0 not null,
+  place jsonb,
   constraint store_table_pkey PRIMARY KEY (id),
   constraint store_table_code_key UNIQUE (code),
   constraint store_table_seats_check CHECK ((seats > 0))

@@ -114,6 +114,7 @@ create table table_tile (
   shown boolean default false not null,
   tile jsonb,
   event_count bigint default 0 not null,
+  place jsonb,
   constraint table_tile_pkey PRIMARY KEY (table_id)
 );
 

@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { FLOOR_PLAN } from '../floor-plan.ts';
 
 export const Id = Type.String({ minLength: 1, maxLength: 64 });
 export const Instant = Type.String({ description: 'ISO 8601, UTC', minLength: 20, maxLength: 30 });
@@ -73,3 +74,13 @@ export const DeclineReason = Type.Union([
   Type.Literal('cancelled-by-guest'),
 ]);
 export type DeclineReason = Type.Static<typeof DeclineReason>;
+
+/** Where a table stands on the plan of its floor. */
+export const PlaceOnPlan = Type.Object(
+  {
+    x: Type.Integer({ minimum: 0, maximum: FLOOR_PLAN.width - FLOOR_PLAN.table.width }),
+    y: Type.Integer({ minimum: 0, maximum: FLOOR_PLAN.height - FLOOR_PLAN.table.height }),
+  },
+  { additionalProperties: false },
+);
+export type PlaceOnPlan = Type.Static<typeof PlaceOnPlan>;

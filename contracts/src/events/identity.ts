@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { Id, Instant, PaymentMode } from './common.ts';
+import { Id, Instant, PaymentMode, PlaceOnPlan } from './common.ts';
 import { defineEvent } from './define-event.ts';
 
 const StoreProfile = {
@@ -32,6 +32,8 @@ const TableData = {
   name: Type.String(),
   seats: Type.Integer({ minimum: 1 }),
   position: Type.Integer(),
+  /** Without it nobody has put the table anywhere. */
+  place: Type.Optional(PlaceOnPlan),
   at: Instant,
 };
 export const tableAdded = defineEvent('identity', 'table', 'table-added.v1', Type.Object(TableData));

@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { Id, PaymentMode } from '../events/common.ts';
+import { Id, Nullable, PaymentMode, PlaceOnPlan } from '../events/common.ts';
 
 const closed = { additionalProperties: false };
 
@@ -83,6 +83,8 @@ export const ChangeTable = Type.Object(
     name: Type.Optional(TableName),
     seats: Type.Optional(Seats),
     position: Type.Optional(Type.Integer({ minimum: 0, maximum: 9999 })),
+    /** On the plan of the floor; null: nowhere in particular. */
+    place: Type.Optional(Nullable(PlaceOnPlan)),
   },
   { ...closed, minProperties: 1 },
 );

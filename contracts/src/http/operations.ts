@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { Actor, Id, Instant, Nullable, RejectReason } from '../events/common.ts';
+import { Actor, Id, Instant, Nullable, RejectReason, PlaceOnPlan } from '../events/common.ts';
 import { TicketStatus } from '../events/operations.ts';
 import { GuestView } from './guests.ts';
 import { Money } from './common.ts';
@@ -94,6 +94,8 @@ export const TableRow = Type.Object({
   name: Type.String(),
   seats: Type.Integer(),
   position: Type.Integer(),
+  /** On the plan of the floor, where a manager has put it. */
+  place: Type.Optional(PlaceOnPlan),
   state: TableState,
   session: Nullable(Type.Object({ id: Id, openedAt: Instant })),
   people: Type.Integer(),

@@ -36,6 +36,7 @@ export const addTable =
       name: name.value,
       seats: o.seats ?? DEFAULT_SEATS,
       position: (floor.at(-1)?.position ?? -1) + 1,
+      place: null,
       code: newTableCode(),
     };
     await deps.tables.add(tx, table, at);

@@ -1,3 +1,4 @@
+import type { PlaceOnPlan } from '@hiorder/contracts';
 import { err, ok, type Result, type Transaction } from '@hiorder/kernel';
 import { moved, tableName, type Table } from '../domain/table.ts';
 import { nameTaken, type TableCommandRefusal, type TableDeps } from './add-table.ts';
@@ -9,6 +10,7 @@ export interface ChangeTable {
   readonly name?: string;
   readonly seats?: number;
   readonly position?: number;
+  readonly place?: PlaceOnPlan | null;
 }
 
 export const changeTable =
@@ -21,10 +23,11 @@ export const changeTable =
     if (!name.ok) return name;
     if (nameTaken(floor, name.value, table.id)) return err({ code: 'table-name-taken' });
 
-    const renamed: Table = { ...table, name: name.value, seats: o.seats ?? table.seats };
+    const place = o.place === undefined ? table.place : o.place;
+    const renamed: Table = { ...table, name: name.value, seats: o.seats ?? table.seats, place };
     const after = floor.map((each) => (each.id === table.id ? renamed : each));
     const changes = new Map<string, Table>();
-    if (renamed.name !== table.name || renamed.seats !== table.seats) changes.set(table.id, renamed);
+    if (looksOf(renamed) !== looksOf(table)) changes.set(table.id, renamed);
     if (o.position !== undefined) {
       for (const each of moved(after, table.id, o.position)) changes.set(each.id, each);
     }
@@ -36,3 +39,5 @@ export const changeTable =
     );
     return ok(changes.get(table.id) ?? table);
   };
+
+const looksOf = ({ name, seats, place }: Table): string => JSON.stringify([name, seats, place?.x, place?.y]);

@@ -4,12 +4,13 @@ import type { Table } from '../domain/table.ts';
 
 const keysOf = (table: Table) => ({ subject: table.id, storeId: table.storeId, partitionKey: table.id });
 
-const dataOf = ({ id: tableId, storeId, name, seats, position }: Table, at: Date) => ({
+const dataOf = ({ id: tableId, storeId, name, seats, position, place }: Table, at: Date) => ({
   tableId,
   storeId,
   name,
   seats,
   position,
+  ...(place && { place }),
   at: at.toISOString(),
 });
 

@@ -35,6 +35,7 @@ const table = (id: string, position: number): Table => ({
   name: id,
   seats: 4,
   position,
+  place: null,
   code: id,
 });
 const floor = [table('a', 0), table('b', 1), table('c', 2)];

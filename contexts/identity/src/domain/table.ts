@@ -1,3 +1,4 @@
+import type { PlaceOnPlan } from '@hiorder/contracts';
 import { err, ok, type Result } from '@hiorder/kernel';
 import { visibleText } from './visible-text.ts';
 
@@ -8,6 +9,8 @@ export interface Table {
   readonly name: string;
   readonly seats: number;
   readonly position: number;
+  /** On the plan of the floor. */
+  readonly place: PlaceOnPlan | null;
   readonly code: string;
 }
 

@@ -6,6 +6,7 @@ import {
   paymentRefunded,
   storeRegistered,
   tableAdded,
+  tableChanged,
   tableRetired,
   tableSessionClosed,
   tableSessionMoved,
@@ -50,6 +51,13 @@ export const registered = (place: Place, currency = 'KRW') =>
 export const added = ({ storeId, tableId, ...place }: Place, name = '7', position = 1) =>
   event(tableAdded, ofTable({ storeId, tableId, ...place }), {
     ...{ storeId, tableId, name, seats: 4, position, at: minute(-50) },
+  });
+/** Where it stands on the plan; without it nowhere. */
+export const put = (table: Place, place?: { x: number; y: number }, at = -40) =>
+  event(tableChanged, ofTable(table), {
+    ...{ storeId: table.storeId, tableId: table.tableId, name: '7', seats: 4, position: 1 },
+    ...(place && { place }),
+    at: minute(at),
   });
 export const retired = (place: Place) =>
   event(tableRetired, ofTable(place), { storeId: place.storeId, tableId: place.tableId, at: minute(50) });

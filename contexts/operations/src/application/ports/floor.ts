@@ -1,4 +1,4 @@
-import type { GuestView } from '@hiorder/contracts';
+import type { GuestView, PlaceOnPlan } from '@hiorder/contracts';
 import type { Transaction } from '@hiorder/kernel';
 import type { CardFacts } from '../ticket-view.ts';
 import type { TableFacts, Tile } from '../../domain/table/tile.ts';
@@ -22,6 +22,7 @@ export interface TableProfile extends TableRef {
   readonly name: string;
   readonly seats: number;
   readonly position: number;
+  readonly place?: PlaceOnPlan;
   readonly at: string;
 }
 export interface PaymentRef {

@@ -1,4 +1,4 @@
-import type { PaymentMode, TableRow, TicketStatus } from '@hiorder/contracts';
+import type { PaymentMode, PlaceOnPlan, TableRow, TicketStatus } from '@hiorder/contracts';
 import { BILL_KIND } from '../service-call/service-call.ts';
 
 export interface OrderAtTable {
@@ -16,6 +16,7 @@ export interface TableFacts {
     readonly name: string;
     readonly seats: number;
     readonly position: number;
+    readonly place?: PlaceOnPlan;
   };
   /** False when identity has not told of the table (yet), or has retired it. */
   readonly inUse: boolean;

@@ -78,6 +78,18 @@ test('a table can be renamed, resized and moved; the others make room', async ()
   assert.equal((await ask(`PATCH /api/tables/${table.id}`, { name: 'HALL' })).body.code, 'table-name-taken');
 });
 
+test('a table is put somewhere on the plan, and taken off it again; that is told', async () => {
+  const { body: table } = await ask('POST /api/tables', { name: '도면 위' });
+  const put = (place: unknown) => ask(`PATCH /api/tables/${table.id}`, { place });
+  const told = () =>
+    world.published
+      .filter(({ type, subject }) => type === 'hiorder.identity.table-changed.v1' && subject === table.id)
+      .map(({ data }) => (data as { place?: unknown }).place);
+  for (const place of [{ x: 3, y: 5 }, { x: 3, y: 5 }, null]) assert.equal((await put(place)).status, 200);
+  assert.equal((await put({ x: 33, y: 0 })).status, 400);
+  await eventually(() => assert.deepEqual(told(), [{ x: 3, y: 5 }, undefined]));
+});
+
 test('a renewed code opens the table, the old one tells whose it was', async () => {
   const { body: table } = await ask('POST /api/tables', { name: '새 코드' });
   const { status, body: renewed } = await ask(`POST /api/tables/${table.id}/qr/renew`);

@@ -1,3 +1,4 @@
+import type { PlaceOnPlan } from '@hiorder/contracts';
 import type { Transaction } from '@hiorder/kernel';
 import { kyselyOf, type Database } from '@hiorder/postgres';
 import type { ColumnType, Kysely } from 'kysely';
@@ -21,6 +22,7 @@ export interface IdentityTables {
     name: string;
     seats: number;
     position: number;
+    place: ColumnType<PlaceOnPlan | null, string | null, string | null>;
     code: string;
     created_at: Date;
     retired_at: Date | null;

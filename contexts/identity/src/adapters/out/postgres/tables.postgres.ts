@@ -12,6 +12,7 @@ const tableOf = (row: Selectable<IdentityTables['store_table']>): Table => ({
   name: row.name,
   seats: row.seats,
   position: row.position,
+  place: row.place,
   code: row.code,
 });
 
@@ -69,16 +70,22 @@ export const createTables = (database: Database): Tables => ({
       .executeTakeFirst();
     return store && (await floorOf(inside(tx), storeId).execute()).map(tableOf);
   },
-  async add(tx, { storeId, ...table }, at) {
+  async add(tx, { storeId, place, ...table }, at) {
     await inside(tx)
       .insertInto('store_table')
-      .values({ ...table, store_id: storeId, created_at: at, retired_at: null })
+      .values({
+        ...table,
+        place: place && JSON.stringify(place),
+        store_id: storeId,
+        created_at: at,
+        retired_at: null,
+      })
       .execute();
   },
-  async save(tx, { id, storeId, ...table }) {
+  async save(tx, { id, storeId, place, ...table }) {
     await inside(tx)
       .updateTable('store_table')
-      .set(table)
+      .set({ ...table, place: place && JSON.stringify(place) })
       .where('id', '=', id)
       .where('store_id', '=', storeId)
       .execute();

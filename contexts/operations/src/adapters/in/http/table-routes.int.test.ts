@@ -12,6 +12,7 @@ import {
   joined,
   opened,
   placed,
+  put,
   refunded,
   registered,
   retired,
@@ -103,6 +104,14 @@ describe('the table board over HTTP', () => {
     });
     await operations.tell(joined(place), joined(place));
     assert.equal(told().length, 3, 'nothing looks different');
+  });
+
+  it('stands on the plan where it was put, until it is taken off', async () => {
+    const place = somewhere('plan');
+    await operations.tell(registered(place), added(place), put(place, { x: 4, y: 9 }));
+    assert.deepEqual((await tile(place)).place, { x: 4, y: 9 });
+    await operations.tell(put(place, undefined, -30));
+    assert.equal('place' in (await tile(place)), false);
   });
 
   it('shows the party of a table with its orders and its bill', async () => {

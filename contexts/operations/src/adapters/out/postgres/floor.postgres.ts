@@ -13,9 +13,11 @@ const SAVE_STORE = `
   insert into store (store_id, currency, locale) values ($1, $2, $3)
   on conflict (store_id) do update set currency = excluded.currency, locale = excluded.locale`;
 const SAVE_TABLE = `
-  insert into table_tile as t (table_id, store_id, name, seats, position, changed_at) values ($1, $2, $3, $4, $5, $6)
+  insert into table_tile as t (table_id, store_id, name, seats, position, changed_at, place)
+  values ($1, $2, $3, $4, $5, $6, $7)
   on conflict (table_id) do update
-  set name = excluded.name, seats = excluded.seats, position = excluded.position, changed_at = excluded.changed_at
+  set name = excluded.name, seats = excluded.seats, position = excluded.position, changed_at = excluded.changed_at,
+    place = excluded.place
   where t.store_id = excluded.store_id and (t.changed_at is null or t.changed_at <= excluded.changed_at)`;
 const RETIRE_TABLE = `
   insert into table_tile as t (table_id, store_id, name, retired) values ($1, $2, '', true)
@@ -79,8 +81,8 @@ export const postgresFloor: Floor = {
     );
     return rows.map((row) => row.table_id);
   },
-  async saveTable(tx, { tableId, storeId, name, seats, position, at }) {
-    await run(tx, SAVE_TABLE, [tableId, storeId, name, seats, position, at]);
+  async saveTable(tx, { tableId, storeId, name, seats, position, place, at }) {
+    await run(tx, SAVE_TABLE, [tableId, storeId, name, seats, position, at, place && JSON.stringify(place)]);
   },
   async retireTable(tx, { tableId, storeId }) {
     await run(tx, RETIRE_TABLE, [tableId, storeId]);

@@ -1,4 +1,4 @@
-import type { CallKind, GuestView } from '@hiorder/contracts';
+import type { CallKind, PlaceOnPlan, GuestView } from '@hiorder/contracts';
 import type { ColumnType, JSONColumnType } from 'kysely';
 import type { KitchenSettings } from '../../../domain/kitchen/kitchen-settings.ts';
 import type { Tile } from '../../../domain/table/tile.ts';
@@ -80,6 +80,7 @@ export interface OperationsTables {
     name: string;
     seats: ColumnType<number, number | undefined, number>;
     position: ColumnType<number, number | undefined, number>;
+    place: ColumnType<PlaceOnPlan | null, string | undefined, string | null>;
     changed_at: MaybeInstant;
     retired: ColumnType<boolean, boolean | undefined, boolean>;
     shown: ColumnType<boolean, boolean | undefined, boolean>;

@@ -1,3 +1,4 @@
+import type { PlaceOnPlan } from '@hiorder/contracts';
 import type { Transaction } from '@hiorder/kernel';
 import { TechnicalError } from '@hiorder/kernel';
 import { clientOf } from '@hiorder/postgres';
@@ -12,7 +13,7 @@ export const FALLBACK_STORE: KnownStore = { currency: 'KRW', locale: 'ko' };
 const LOCK = `
   insert into table_tile as t (table_id, store_id, name) values ($1, $2, $3)
   on conflict (table_id) do update set name = t.name where t.store_id = excluded.store_id
-  returning name, seats, position, shown, changed_at is not null and not retired as in_use`;
+  returning name, seats, position, place, shown, changed_at is not null and not retired as in_use`;
 
 const PARTY = `
   select coalesce((select currency from store where store_id = $2), $3) as currency,
@@ -40,6 +41,7 @@ interface LockedRow {
   readonly name: string;
   readonly seats: number;
   readonly position: number;
+  readonly place: PlaceOnPlan | null;
   readonly shown: boolean;
   readonly in_use: boolean;
 }
@@ -80,7 +82,13 @@ export const lockTile: Floor['lockTile'] = async (tx, table) => {
       : null;
   const orders = session ? (await client.query<OrderRow>(ORDERS, [session.id, storeId])).rows : [];
   return {
-    table: { id: tableId, name: tile.name, seats: tile.seats, position: tile.position },
+    table: {
+      id: tableId,
+      name: tile.name,
+      seats: tile.seats,
+      position: tile.position,
+      ...(tile.place && { place: tile.place }),
+    },
     inUse: tile.in_use,
     wasShown: tile.shown,
     currency: party?.currency ?? FALLBACK_STORE.currency,
