@@ -121,6 +121,8 @@ test('any nickname is only a name; one that cannot be seen is replaced', async (
   assert.match((await scan(6, { nickname: '\u3164\u200B', locale: 'ko' })).body.guest.nickname, /[가-힣]/);
 });
 
+const metrics = async (): Promise<string> => (await world.identity.http.inject('/metrics')).body;
+
 test('without ordering nobody sits down, and is told to try again', async () => {
   world.ordering.down = true;
   const { status, body, headers } = await scan(7);
@@ -128,6 +130,7 @@ test('without ordering nobody sits down, and is told to try again', async () => 
   assert.equal(status, 503);
   assert.equal(body.code, 'dependency-unavailable');
   assert.equal(headers['retry-after'], '1');
+  assert.match(await metrics(), /hiorder_fallbacks_total\{name="tell-guest-to-scan-again"\} [1-9]/);
   const { rows } = await world.database.pool.query('select 1 from guest where table_id = $1', [
     store.tables[7]?.id,
   ]);
