@@ -144,8 +144,10 @@ create table ordering_policy (
   pause_message text,
   opening_hours jsonb,
   event_count bigint default 0 not null,
+  most_per_item integer,
   constraint ordering_policy_pkey PRIMARY KEY (store_id),
   constraint ordering_policy_check CHECK (((paused_since IS NOT NULL) OR ((resumes_at IS NULL) AND (pause_message IS NULL)))),
+  constraint ordering_policy_most_per_item_check CHECK (((most_per_item >= 1) AND (most_per_item <= 99))),
   constraint ordering_policy_payment_mode_check CHECK ((payment_mode = ANY (ARRAY['prepay'::text, 'postpay'::text])))
 );
 

@@ -127,6 +127,8 @@ export const OrderingPolicyView = Type.Object({
   message: Nullable(Type.String()),
   /** Null: always open. */
   openingHours: Nullable(Type.Array(OpenSpan)),
+  /** How many of one dish guests may order at once; null: as many as staff. */
+  mostPerItem: Nullable(Type.Integer()),
 });
 export type OrderingPolicyView = Type.Static<typeof OrderingPolicyView>;
 
@@ -176,6 +178,7 @@ export const ChangeOrderingPolicy = Type.Object(
   {
     paymentMode: Type.Optional(PaymentMode),
     openingHours: Type.Optional(Nullable(Type.Array(OpenSpan, { maxItems: 30 }))),
+    mostPerItem: Type.Optional(Nullable(Type.Integer({ minimum: 1, maximum: 99 }))),
   },
   { ...closed, minProperties: 1 },
 );

@@ -16,12 +16,13 @@ export function LineNotice(props: { problem: LineProblem; line: CartLineView }) 
   );
 }
 
-function textOf({ code, left }: LineProblem): string {
+function textOf({ code, left, max }: LineProblem): string {
+  if (code === 'quantity-out-of-range' && max !== undefined) return words.value.mostAtOnce(max);
   if (code === 'out-of-stock' && left !== undefined && left > 0) return words.value.stockLeft(left);
   return codeText(code) ?? words.value.problems.other;
 }
 
-function wayOut({ code, left }: LineProblem, line: CartLineView) {
+function wayOut({ code, left, max }: LineProblem, line: CartLineView) {
   const { cart, item } = words.value;
   switch (code) {
     case 'side-needs-main':
@@ -31,6 +32,11 @@ function wayOut({ code, left }: LineProblem, line: CartLineView) {
     case 'out-of-stock':
       if (left !== undefined && left > 0) {
         return { label: cart.reduceTo(left), run: () => editLine(line.id, { to: left }) };
+      }
+      return { label: item.remove, run: () => keepingPlace(line.id, () => removeLine(line)) };
+    case 'quantity-out-of-range':
+      if (max !== undefined && line.quantity > max) {
+        return { label: cart.reduceTo(max), run: () => editLine(line.id, { to: max }) };
       }
       return { label: item.remove, run: () => keepingPlace(line.id, () => removeLine(line)) };
     case 'once-per-table':

@@ -5,6 +5,8 @@ export interface LineProblem {
   readonly lineId?: string | undefined;
   /** How many are left, where that is the problem. */
   readonly left?: number | undefined;
+  /** How many of it may be ordered, where that is the problem. */
+  readonly max?: number | undefined;
 }
 
 type Raw = Violation | CartView['problems'][number];
@@ -27,6 +29,7 @@ function read(raw: Raw): LineProblem {
     code: raw.code,
     lineId: typeof data.lineId === 'string' ? data.lineId : undefined,
     left: typeof data.left === 'number' ? data.left : undefined,
+    max: typeof data.max === 'number' ? data.max : undefined,
   };
 }
 
@@ -40,7 +43,7 @@ export function isOut(problems: readonly LineProblem[]): boolean {
 /** How many the stepper may go up to. */
 export function mostOf(problems: readonly LineProblem[], most: number): number {
   if (isOut(problems)) return 0;
-  return problems.reduce((least, one) => Math.min(least, one.left ?? least), most);
+  return problems.reduce((least, one) => Math.min(least, one.left ?? least, one.max ?? least), most);
 }
 
 /** These do not stand in the way of ordering: they are asked about, or wait. */

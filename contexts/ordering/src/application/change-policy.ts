@@ -25,7 +25,7 @@ export const changePolicy =
     const open = await ports.sessions.countOpen(tx, caller.storeId);
     const mode = changePaymentMode(policy, wanted.paymentMode ?? policy.paymentMode, open);
     if (!mode.ok) return mode;
-    const changed = withHours(mode.value, wanted.openingHours);
+    const changed = withMost(withHours(mode.value, wanted.openingHours), wanted.mostPerItem);
     if (changed === policy) return ok(policy);
     await ports.stores.savePolicy(tx, changed);
     await ports.outbox.append(tx, [policyChangedEvent(changed, actorOf(caller), ports.clock.now())]);
@@ -37,3 +37,6 @@ const withHours = (policy: OrderingPolicy, spans: ChangeOrderingPolicy['openingH
   spans === undefined
     ? policy
     : { ...policy, openingHours: spans && { timeZone: policy.openingHours?.timeZone ?? 'UTC', spans } };
+
+const withMost = (policy: OrderingPolicy, mostPerItem: number | null | undefined): OrderingPolicy =>
+  mostPerItem === undefined || mostPerItem === policy.mostPerItem ? policy : { ...policy, mostPerItem };

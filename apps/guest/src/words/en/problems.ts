@@ -24,5 +24,6 @@ export const problems: typeof ko.problems = {
   other: 'Something went wrong. Try again or ask the staff.',
 };
 export const stockLeft: typeof ko.stockLeft = (left) => `Only ${left} left`;
+export const mostAtOnce: typeof ko.mostAtOnce = (most) => `Up to ${most} at once`;
 
 export { allergens } from '@hiorder/ui/allergens/en';

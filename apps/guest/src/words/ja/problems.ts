@@ -24,5 +24,6 @@ export const problems: typeof ko.problems = {
   other: '問題が起きました。もう一度試すか、スタッフにお声がけください。',
 };
 export const stockLeft: typeof ko.stockLeft = (left) => `残り${left}点です`;
+export const mostAtOnce: typeof ko.mostAtOnce = (most) => `一度に${most}点まで注文できます`;
 
 export { allergens } from '@hiorder/ui/allergens/ja';

@@ -23,5 +23,6 @@ export const problems = {
   other: '잠깐 문제가 생겼어요. 다시 시도하거나 직원에게 말씀해 주세요.',
 };
 export const stockLeft = (left: number) => `${left}개만 남았어요`;
+export const mostAtOnce = (most: number) => `한 번에 ${most}개까지 주문할 수 있어요`;
 
 export { allergens } from '@hiorder/ui/allergens/ko';

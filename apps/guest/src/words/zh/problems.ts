@@ -24,5 +24,6 @@ export const problems: typeof ko.problems = {
   other: '出现问题，请重试或联系店员。',
 };
 export const stockLeft: typeof ko.stockLeft = (left) => `仅剩${left}份`;
+export const mostAtOnce: typeof ko.mostAtOnce = (most) => `一次最多${most}份`;
 
 export { allergens } from '@hiorder/ui/allergens/zh';

@@ -1,6 +1,7 @@
 import { Button, Choices } from '@hiorder/ui';
 import { PauseControl } from '../../floor/pause-control.tsx';
 import { words as shared } from '../../words/index.ts';
+import { NumberRow } from '../number-row.tsx';
 import { SettingsPage } from '../settings-page.tsx';
 import { words } from '../words/index.ts';
 import { newSpan, orderingSettings, setOrdering, type OrderingDraft } from './ordering.ts';
@@ -8,6 +9,8 @@ import { SpanRow } from './span-row.tsx';
 
 /** As the server takes them. */
 const MOST_SPANS = 30;
+/** Where somebody begins who wants a limit. */
+const USUAL_MOST = 10;
 
 async function save(): Promise<void> {
   const wrong = await orderingSettings.save();
@@ -71,6 +74,39 @@ function Hours({ draft: { hours } }: { draft: OrderingDraft }) {
   );
 }
 
+function Limit({ draft: { mostPerItem } }: { draft: OrderingDraft }) {
+  const w = words.value.ordering;
+  const { portions } = shared.value.common;
+  return (
+    <section class="settings-section" aria-labelledby="limit">
+      <h2 id="limit">{w.limit}</h2>
+      <p class="caption">{w.limitText}</p>
+      <Choices
+        name={w.limit}
+        value={mostPerItem === null ? 'none' : 'limit'}
+        choices={[
+          { value: 'none', label: w.noLimit },
+          { value: 'limit', label: w.withLimit },
+        ]}
+        onChange={(choice) =>
+          setOrdering({ mostPerItem: choice === 'none' ? null : (mostPerItem ?? USUAL_MOST) })
+        }
+      />
+      {mostPerItem !== null && (
+        <ul class="number-rows">
+          <NumberRow
+            name={w.perItem}
+            value={mostPerItem}
+            max={99}
+            text={portions(mostPerItem)}
+            onChange={(next) => setOrdering({ mostPerItem: next })}
+          />
+        </ul>
+      )}
+    </section>
+  );
+}
+
 /** When and how guests order and pay. */
 export function OrderingPage() {
   const w = words.value.ordering;
@@ -90,6 +126,7 @@ export function OrderingPage() {
       </section>
       {draft && <Mode draft={draft} />}
       {draft && <Hours draft={draft} />}
+      {draft && <Limit draft={draft} />}
     </SettingsPage>
   );
 }

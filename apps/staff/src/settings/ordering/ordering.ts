@@ -11,6 +11,8 @@ export interface OrderingDraft {
   readonly paymentMode: OrderingPolicyView['paymentMode'];
   /** Null: always open. */
   readonly hours: readonly SpanDraft[] | null;
+  /** Null: no limit. */
+  readonly mostPerItem: number | null;
 }
 
 let keys = 0;
@@ -23,9 +25,11 @@ export const isWrong = (span: SpanDraft): boolean => !isWhole(span);
 
 export const orderingSettings = createSettings<OrderingPolicyView, OrderingDraft>({
   path: '/api/ordering-policy',
-  draftOf: ({ paymentMode, openingHours }) => ({ paymentMode, hours: openingHours?.map(keyed) ?? null }),
-  bodyOf: ({ paymentMode, hours }) => ({
-    paymentMode,
+  draftOf: ({ paymentMode, openingHours, mostPerItem }) => ({
+    ...{ paymentMode, mostPerItem, hours: openingHours?.map(keyed) ?? null },
+  }),
+  bodyOf: ({ paymentMode, hours, mostPerItem }) => ({
+    ...{ paymentMode, mostPerItem },
     openingHours: hours?.map(({ days, from, to }) => ({ days: [...days].sort(), from, to })) ?? null,
   }),
   wrongIn: ({ hours }) => hours?.find(isWrong)?.key,

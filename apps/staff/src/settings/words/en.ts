@@ -36,5 +36,10 @@ export const en: SettingsWords = {
     addSpan: 'Add a time',
     removeSpan: (n) => `Remove time ${n}`,
     spanWrong: 'Choose days and times',
+    limit: 'Limit for guests',
+    limitText: 'It does not apply to orders that staff take.',
+    noLimit: 'No limit',
+    withLimit: 'With a limit',
+    perItem: 'Of one dish at once',
   },
 };

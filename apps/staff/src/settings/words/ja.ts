@@ -36,5 +36,10 @@ export const ja: SettingsWords = {
     addSpan: '時間を追加',
     removeSpan: (n) => `時間${n}を削除`,
     spanWrong: '曜日と時間を選んでください',
+    limit: 'お客様の注文の上限',
+    limitText: '店員が受ける注文には適用されません。',
+    noLimit: '上限なし',
+    withLimit: '上限を決める',
+    perItem: '一品につき一度に',
   },
 };

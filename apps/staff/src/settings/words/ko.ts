@@ -35,6 +35,11 @@ export const ko = {
     addSpan: '시간 추가',
     removeSpan: (n: number) => `시간 ${n} 없애기`,
     spanWrong: '요일과 시간을 골라 주세요',
+    limit: '손님 주문 한도',
+    limitText: '직원이 받는 주문에는 적용하지 않아요.',
+    noLimit: '한도 없음',
+    withLimit: '한도 정하기',
+    perItem: '메뉴 하나를 한 번에',
   },
 };
 export type SettingsWords = typeof ko;

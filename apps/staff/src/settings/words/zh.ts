@@ -36,5 +36,10 @@ export const zh: SettingsWords = {
     addSpan: '添加时间',
     removeSpan: (n) => `删除时间${n}`,
     spanWrong: '请选择星期和时间',
+    limit: '客人点餐上限',
+    limitText: '不适用于店员代点的订单。',
+    noLimit: '不限',
+    withLimit: '设置上限',
+    perItem: '单道菜每次最多',
   },
 };

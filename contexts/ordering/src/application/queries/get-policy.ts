@@ -23,5 +23,6 @@ export function policyView(policy: OrderingPolicy, at: Date): OrderingPolicyView
     message: pause?.message ?? null,
     openingHours:
       policy.openingHours?.spans.map(({ days, from, to }) => ({ days: [...days], from, to })) ?? null,
+    mostPerItem: policy.mostPerItem,
   };
 }

@@ -63,6 +63,16 @@ const quantitiesAreInRange: PlacingRule = (attempt) => [
     : []),
 ];
 
+/** Summed over lines, as stock is. */
+const guestsOrderNoMoreThanTheStoreLets: PlacingRule = (attempt) => {
+  const max = attempt.policy.mostPerItem;
+  if (max === null) return [];
+  return onLines(attempt, ({ itemId }) => {
+    const quantity = quantityOf(attempt, itemId);
+    return quantity > max ? [{ code: 'quantity-out-of-range', quantity, min: 1, max }] : [];
+  });
+};
+
 const whatWasSeenIsPaid: PlacingRule = ({ expected, total, currency, lines }) => {
   if (expected === null) return [];
   const seen = expected.amount === total && (expected.currency ?? currency) === currency;
@@ -83,6 +93,11 @@ export const placingRules: readonly {
   { name: 'a side has its main', holdsFor: 'guests', rule: sideHasItsMain },
   { name: 'once per table is kept', holdsFor: 'guests', rule: oncePerTableIsKept },
   { name: 'quantities are in range', holdsFor: 'everybody', rule: quantitiesAreInRange },
+  {
+    name: 'guests order no more of a dish than the store lets them',
+    holdsFor: 'guests',
+    rule: guestsOrderNoMoreThanTheStoreLets,
+  },
   { name: 'what was seen is what is paid', holdsFor: 'everybody', rule: whatWasSeenIsPaid },
 ];
 

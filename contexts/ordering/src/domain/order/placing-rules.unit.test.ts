@@ -216,6 +216,18 @@ test('everything that is wrong is said at once', () => {
   ]);
 });
 
+test('guests order no more of a dish than the store lets them, summed over its lines; staff do', () => {
+  const policy = { ...newPolicy(STORE, 'prepay'), mostPerItem: 3 };
+  const twice = ['a', 'b'].map((id) => cartLine('stew', { id, options: mild, quantity: 2 }));
+  const found = violationsOf(attemptTo(twice, { policy }));
+  assert.deepEqual(
+    found.map((one) => [one.code, 'path' in one && one.path, 'max' in one && one.max]),
+    [0, 1].map((line) => ['quantity-out-of-range', `/lines/${line}`, 3]),
+  );
+  assert.deepEqual(codes(attemptTo(twice.slice(0, 1), { policy })), []);
+  assert.deepEqual(codes(attemptTo(twice, { policy, by: 'staff' })), []);
+});
+
 test('a limit for guests never stops staff; what cannot be cooked stops everybody', () => {
   const byStaff = attemptTo([cartLine('rice'), cartLine('event', { quantity: 2 })], {
     by: 'staff',
@@ -224,7 +236,10 @@ test('a limit for guests never stops staff; what cannot be cooked stops everybod
   assert.deepEqual(codes(byStaff), []);
   assert.deepEqual(
     placingRules.filter((rule) => rule.holdsFor === 'guests').map((rule) => rule.name),
-    ['the store takes orders now', 'a side has its main', 'once per table is kept'],
+    [
+      ...['the store takes orders now', 'a side has its main', 'once per table is kept'],
+      'guests order no more of a dish than the store lets them',
+    ],
   );
   assert.deepEqual(codes(attemptTo([stew], { by: 'staff', stocks: [stockOf('stew', 0)] })), ['out-of-stock']);
 });

@@ -16,6 +16,8 @@ export interface OrderingPolicy {
   readonly pause: Pause | null;
   /** Null: always open. */
   readonly openingHours: OpeningHours | null;
+  /** How many of one dish guests may order at once; null: as many as anybody. */
+  readonly mostPerItem: number | null;
 }
 
 /** Guests who sat down under one mode would pay under another. */
@@ -29,6 +31,7 @@ export const newPolicy = (storeId: string, paymentMode: PaymentMode): OrderingPo
   paymentMode,
   pause: null,
   openingHours: null,
+  mostPerItem: null,
 });
 
 /** The pause that holds at `at`, if one does: it ends by itself, whether or not somebody has noticed. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { menuItemPublished, type StockView } from '@hiorder/contracts';
+import type { Wire } from '@hiorder/testing';
 import { menuItem } from '../../../testing/menu.fixture.ts';
 import { after as later, NOON } from '../../../testing/ordering.fixture.ts';
 import { orderingFixture, publishedItem, type OrderingFixture } from '../../../testing/ordering-context.ts';
@@ -119,6 +120,7 @@ describe('the policy', () => {
       resumesAt: later(20).toISOString(),
       message: '주문이 밀렸어요',
       openingHours: null,
+      mostPerItem: null,
     };
     assert.deepEqual([paused.status, paused.body], [200, view]);
     assert.deepEqual((await staff.get('/api/ordering-policy')).body, view);
@@ -126,7 +128,7 @@ describe('the policy', () => {
     const resumed = await staff.send('POST', '/api/ordering/resume', {});
     assert.deepEqual(resumed.body, {
       ...{ paymentMode: 'prepay', paused: false },
-      ...{ resumesAt: null, message: null, openingHours: null },
+      ...{ resumesAt: null, message: null, openingHours: null, mostPerItem: null },
     });
     assert.equal((await lastTold(storeId))?.type, 'hiorder.ordering.ordering-resumed.v1');
     assert.equal((await staff.send('POST', '/api/ordering/resume')).status, 200);
@@ -139,6 +141,21 @@ describe('the policy', () => {
     assert.equal(await fixture.app.endPauses(), 1);
     assert.equal(await fixture.app.endPauses(), 0);
     assert.equal((await lastTold(storeId))?.data.by.kind, 'system');
+  });
+
+  test('guests order at most so many of a dish, from the moment a manager says so', async () => {
+    const put = (mostPerItem: number | null) => staff.send('PUT', '/api/ordering-policy', { mostPerItem });
+    const guest = await guestAt(fixture, { storeId, tableId: 'table-1' });
+    await guest.wants('cola', { quantity: 4 });
+    assert.equal((await put(3)).body.mostPerItem, 3);
+    const refused = await guest.orders();
+    assert.deepEqual(
+      [refused.status, refused.body.violations.map(({ code, max }: Wire) => [code, max])],
+      [409, [['quantity-out-of-range', 3]]],
+    );
+    assert.equal((await put(0)).status, 400);
+    assert.equal((await put(null)).body.mostPerItem, null);
+    assert.equal((await guest.orders()).status, 201);
   });
 
   test('the payment mode changes while nobody is seated, and only by a manager', async () => {

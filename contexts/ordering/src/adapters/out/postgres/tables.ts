@@ -24,6 +24,7 @@ interface PolicyTable {
   pause_message: string | null;
   /** Written as JSON text: the driver would make a PostgreSQL array of an array. */
   opening_hours: ColumnType<OpenSpan[] | null, string | null, string | null>;
+  most_per_item: number | null;
   event_count: Generated<number>;
 }
 interface DiningTableTable {

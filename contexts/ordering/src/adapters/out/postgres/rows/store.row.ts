@@ -11,6 +11,7 @@ export interface PolicyRow {
   readonly resumes_at: Instant | null;
   readonly pause_message: string | null;
   readonly opening_hours: readonly OpenSpan[] | null;
+  readonly most_per_item: number | null;
 }
 
 export interface StoreRow extends PolicyRow {
@@ -29,7 +30,8 @@ export function policyOf(row: PolicyRow, timeZone = 'UTC'): OrderingPolicy {
       ? null
       : { since: new Date(row.paused_since), resumesAt, message: row.pause_message };
   const openingHours = row.opening_hours && { timeZone, spans: row.opening_hours };
-  return { storeId: row.store_id, paymentMode: row.payment_mode, pause, openingHours };
+  const { store_id: storeId, payment_mode: paymentMode, most_per_item: mostPerItem } = row;
+  return { storeId, paymentMode, pause, openingHours, mostPerItem };
 }
 
 export const storeOf = (row: StoreRow): Store => ({
