@@ -3,9 +3,10 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { TYPEFACES } from '../../contexts/identity/src/adapters/out/pdfkit/typefaces.ts';
 import { bytesOf, imageFiles } from '../../tools/deploy/image-files.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -26,6 +27,11 @@ test('the image holds what runs, and neither tests nor tools', () => {
   assert.ok(fonts.length > 0 && fonts.every((file) => file.includes('/woff2-dynamic-subset/')));
   assert.ok(bytesOf(files) < MOST_MEGABYTES * 1e6, `${Math.round(bytesOf(files) / 1e6)} MB`);
   assert.match(readFileSync(join(root, 'Dockerfile'), 'utf8'), /node tools\/image-files\.ts \/image\b/);
+});
+
+test('every typeface that sheets are drawn with is in it', () => {
+  const faces = Object.values(TYPEFACES).flatMap((of) => Object.values(of));
+  for (const { path } of faces) assert.ok(files.includes(relative(root, fileURLToPath(path))), path.pathname);
 });
 
 test('every context, the migration and the practice provider load from it alone', () => {

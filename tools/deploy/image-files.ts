@@ -7,7 +7,15 @@ import { imagePackages } from './image-packages.ts';
 const BUILT = ['apps/guest/dist', 'apps/staff/dist'];
 /** Of these packages only so much is ever read. */
 const ONLY: Readonly<Record<string, RegExp>> = {
-  'node_modules/pretendard': /^(package\.json|dist\/LICENSE\.txt|dist\/web\/variable\/(?!woff2\/Pretendard))/,
+  'node_modules/pretendard':
+    /^(package\.json|dist\/LICENSE\.txt|dist\/web\/variable\/(?!woff2\/Pretendard)|dist\/public\/static\/alternative\/Pretendard-(Medium|ExtraBold)\.ttf)/,
+  'node_modules/@fontsource/noto-sans-sc':
+    /^(package\.json|LICENSE|files\/noto-sans-sc-chinese-simplified-(500|800)-normal\.woff$)/,
+  // Node's build, of three.
+  'node_modules/pdfkit': /^(package\.json|LICENSE|lib\/|js\/(?!.*(browser|standalone|old)))/,
+  'node_modules/fontkit': /^(package\.json|LICENSE|dist\/(main\.cjs|module\.mjs)$)/,
+  // It brings what it was measured with.
+  'node_modules/bintrees': /^(package\.json|index\.js|lib\/)/,
 };
 /** Nobody reads it while a process runs. */
 const IDLE = /(\.map|\.d\.[mc]?ts|\.tsbuildinfo|\.test\.ts|(^|\/)README(\.\w+)?\.md|CHANGELOG\.md)$/;
