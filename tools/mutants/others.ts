@@ -19,6 +19,10 @@ const operations = under(
     ['src/domain/ticket/decide.ts', 'if (!tableClosed)', 'if (false)'],
     ['src/domain/ticket/decide.ts', 'reason === null && reasonCode === null', 'false'],
     ['src/domain/ticket/evolve.ts', 'cancelled: 4,', 'cancelled: 0,'],
+    ['src/domain/ticket/undo.ts', 'UNDO_MS = 60_000', 'UNDO_MS = 61_000'],
+    ['src/domain/ticket/undo.ts', 'Date.parse(at) + 1)', 'Date.parse(at))'],
+    ['src/domain/ticket/undo.ts', 'ticket.dismissed || ', ''],
+    ['src/domain/ticket/decide.ts', ' || isUndone(undone, step);', ';'],
     ['src/domain/table/tile.ts', "paymentMode === 'postpay'", "paymentMode === 'prepay'"],
     [
       'src/application/board-events.ts',
