@@ -33,8 +33,11 @@ const MoveQuery = Type.Object({
 
 export function categoryRoutes(http: Http, deps: StaffRoutesDeps): void {
   readCategories(http, deps);
-  editCategories(http, deps);
-  arrange(http, deps);
+  addCategory(http, deps);
+  renameCategory(http, deps);
+  removeCategory(http, deps);
+  arrangeAll(http, deps);
+  arrangeWithin(http, deps);
 }
 
 function readCategories(http: Http, deps: StaffRoutesDeps): void {
@@ -48,7 +51,7 @@ function readCategories(http: Http, deps: StaffRoutesDeps): void {
   );
 }
 
-function editCategories(http: Http, deps: StaffRoutesDeps): void {
+function addCategory(http: Http, deps: StaffRoutesDeps): void {
   http.post(
     '/api/menu/categories',
     {
@@ -62,7 +65,9 @@ function editCategories(http: Http, deps: StaffRoutesDeps): void {
         return versioned(201, categoryView(category, 0));
       }),
   );
+}
 
+function renameCategory(http: Http, deps: StaffRoutesDeps): void {
   http.patch(
     '/api/menu/categories/:id',
     {
@@ -88,7 +93,9 @@ function editCategories(http: Http, deps: StaffRoutesDeps): void {
         return versioned(200, categoryView(category, items.length));
       }),
   );
+}
 
+function removeCategory(http: Http, deps: StaffRoutesDeps): void {
   http.delete(
     '/api/menu/categories/:id',
     {
@@ -114,7 +121,7 @@ function editCategories(http: Http, deps: StaffRoutesDeps): void {
   );
 }
 
-function arrange(http: Http, deps: StaffRoutesDeps): void {
+function arrangeAll(http: Http, deps: StaffRoutesDeps): void {
   http.put(
     '/api/menu/categories/order',
     {
@@ -133,7 +140,9 @@ function arrange(http: Http, deps: StaffRoutesDeps): void {
         return { status: 200, body: { items } };
       }),
   );
+}
 
+function arrangeWithin(http: Http, deps: StaffRoutesDeps): void {
   http.put(
     '/api/menu/categories/:id/items/order',
     {
