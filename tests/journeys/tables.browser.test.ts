@@ -1,10 +1,12 @@
 // Staff move a party, and a manager looks after the tables: a phone and a tablet in a real Chromium.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import type { TableRow } from '@hiorder/contracts';
+import { eventually } from '@hiorder/testing';
 import type { Browser } from 'playwright-core';
 import { caller } from '../support/api.ts';
 import { expectAccessible, launch, open, withChromium, type Device } from '../support/browser.ts';
-import { addToCart, menuOf, orderAndPay, scan } from '../support/people.ts';
+import { addToCart, machine, menuOf, orderAndPay, scan } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
 describe('tables in the browser', withChromium, () => {
@@ -76,6 +78,23 @@ describe('tables in the browser', withChromium, () => {
       code: server.demo().tables[0]!.code,
     });
     assert.equal(old.body.code, 'table-code-unknown');
+  });
+
+  test('a manager puts a table somewhere else on the plan, by key; every board shows it there', async () => {
+    const { page } = tablet;
+    await page.goto(`${server.baseUrl}/staff/`);
+    await page.getByRole('button', { name: '배치도' }).click();
+    await page.getByRole('button', { name: '배치 바꾸기' }).click();
+    await page.getByRole('button', { name: /^10\s/ }).focus();
+    const kept = page.waitForResponse((answer) => answer.request().method() === 'PATCH' && answer.ok());
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight']) await page.keyboard.press(key);
+    await kept;
+    await expectAccessible(page, 'the plan');
+    const staff = await machine(server);
+    await eventually(async () => {
+      const rows = (await staff.get('/api/tables')).body.items as TableRow[];
+      assert.deepEqual(rows.find(({ name }) => name === '10')?.place, { x: 11, y: 6 });
+    });
   });
 
   test('no page complains', () => {

@@ -7,6 +7,9 @@ import { tables } from '../state/tables.ts';
 import { words } from '../words/index.ts';
 import { Filters } from './filters.tsx';
 import { countsOf, guestsIn, inUse, type Filter } from './floor.ts';
+import { Plan } from './plan/plan.tsx';
+import { floorView } from './plan/plan-view.ts';
+import { ViewSwitch } from './plan/view-switch.tsx';
 import { PauseControl } from './pause-control.tsx';
 import { TablePanel } from './table-panel.tsx';
 import { Tiles } from './tiles.tsx';
@@ -38,8 +41,15 @@ export function FloorPage() {
           )}
           <PauseControl />
         </header>
-        <Filters counts={known ? countsOf(rows.value) : undefined} filter={filter} />
-        <Tiles filter={filter} />
+        <div class="floor-filters">
+          <Filters counts={known ? countsOf(rows.value) : undefined} filter={filter} />
+          <ViewSwitch />
+        </div>
+        {floorView.value === 'plan' && rows.value.length > 0 ? (
+          <Plan filter={filter} />
+        ) : (
+          <Tiles filter={filter} />
+        )}
       </main>
       {open !== undefined && !wide.value && <div class="panel-scrim" onClick={closeTable} />}
       {open !== undefined ? <TablePanel key={open} id={open} /> : wide.value && <TodoPanel />}

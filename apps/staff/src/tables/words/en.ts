@@ -15,6 +15,16 @@ export const en: TableWords = {
     left: 'The party has left already.',
     gone: (table) => `${table} is gone. Please choose another table.`,
   },
+  plan: {
+    name: 'Floor plan',
+    view: 'How tables are shown',
+    tiles: 'Tiles',
+    plan: 'Plan',
+    arrange: 'Arrange',
+    arranged: 'Done',
+    hint: 'Drag the tables, or choose one and move it by the arrow keys. It is saved by itself.',
+    put: (table, x, y) => `${table}, across ${x}, down ${y}`,
+  },
   manage: {
     title: 'Manage tables',
     text: 'Change names and seats, and print QR codes.',

@@ -15,6 +15,16 @@ export const ja: TableWords = {
     left: 'お客様はすでに席を離れました。',
     gone: (table) => `${table}はなくなりました。別のテーブルを選んでください。`,
   },
+  plan: {
+    name: '店内の配置図',
+    view: 'テーブルの表示',
+    tiles: '一覧',
+    plan: '配置図',
+    arrange: '配置を変える',
+    arranged: '配置を終える',
+    hint: 'テーブルをドラッグするか、選んで矢印キーで動かしてください。自動で保存されます。',
+    put: (table, x, y) => `${table}、横${x} 縦${y}`,
+  },
   manage: {
     title: 'テーブルの管理',
     text: '名前と席数を変えたり、QRコードを印刷したりします。',

@@ -14,6 +14,16 @@ export const ko = {
     left: '손님이 이미 자리를 떠났어요.',
     gone: (table: string) => `${table} 테이블이 없어졌어요. 다른 테이블을 골라 주세요.`,
   },
+  plan: {
+    name: '매장 배치도',
+    view: '테이블 보기 방식',
+    tiles: '목록',
+    plan: '배치도',
+    arrange: '배치 바꾸기',
+    arranged: '배치 끝내기',
+    hint: '테이블을 끌거나, 고른 다음 화살표 키로 옮겨 주세요. 저절로 저장돼요.',
+    put: (table: string, x: number, y: number) => `${table}, 가로 ${x} 세로 ${y}`,
+  },
   manage: {
     title: '테이블 관리',
     text: '테이블 이름과 좌석 수를 바꾸고, QR 코드를 인쇄해요.',

@@ -15,6 +15,16 @@ export const zh: TableWords = {
     left: '客人已经离开了。',
     gone: (table) => `${table}已经不在了。请选别的桌子。`,
   },
+  plan: {
+    name: '店内平面图',
+    view: '桌子显示方式',
+    tiles: '列表',
+    plan: '平面图',
+    arrange: '调整布局',
+    arranged: '完成',
+    hint: '拖动桌子，或选中后用方向键移动。会自动保存。',
+    put: (table, x, y) => `${table}，横${x} 纵${y}`,
+  },
   manage: {
     title: '桌子管理',
     text: '修改桌名和座位数，打印二维码。',
