@@ -21,6 +21,7 @@ import { tellPast } from '../tests/support/sales-history.ts';
 import { startServer, type TestServer } from '../tests/support/server.ts';
 import { callScreens } from './screens/call-screens.ts';
 import { chatScreens } from './screens/chat-screens.ts';
+import { popularityScreens } from './screens/popularity-screens.ts';
 import { salesScreens } from './screens/sales-screens.ts';
 import { root } from './steps.ts';
 
@@ -205,6 +206,8 @@ try {
   await tellPast(server, { days: 63, share: 1 });
   await salesScreens({ browser, server, scheme: 'light', suffix: '', shot });
   await salesScreens({ browser, server, scheme: 'dark', suffix: '-dark', shot });
+  await popularityScreens({ browser, server, scheme: 'light', suffix: '', shot });
+  await popularityScreens({ browser, server, scheme: 'dark', suffix: '-dark', shot });
   await operatorScreens(browser, server);
   await overview(browser);
 } finally {

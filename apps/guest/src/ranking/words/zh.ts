@@ -10,7 +10,7 @@ export const zh: RankingWords = {
   up: (places) => `上升${places}名`,
   down: (places) => `下降${places}名`,
   same: '没有变化',
-  fresh: '新上榜',
+  fresh: '新',
   emptyTitle: {
     today: '今天还没有订单',
     '7d': '最近7天没有订单',
