@@ -39,68 +39,81 @@ export interface OutboxOptions {
  * became of it: over a lost line, a reload and a locked phone. The `clientId` makes what is sent again the same message.
  */
 export function createOutbox(o: OutboxOptions): Outbox {
-  const kept = () => {
-    const found = o.store.read();
-    return found?.scope === o.scope ? found.items : [];
-  };
-  const unsent = signal(kept());
+  const kept = keptUnsent(o);
   const stopping = new AbortController();
+  const { signal } = stopping;
   let running = false;
-
-  /** Read first: another tab of the same phone may have written meanwhile. */
-  function change(next: (items: readonly Unsent[]) => readonly Unsent[]): void {
-    unsent.value = next(kept());
-    if (unsent.value.length > 0) o.store.write({ scope: o.scope, items: unsent.value });
-    else o.store.clear();
-  }
-  const without = (clientId: string) => change((items) => items.filter((one) => one.clientId !== clientId));
-
-  /** One attempt; answers how long to wait before the next, 0 when this one is settled. */
-  async function attempt(item: Unsent, before: number): Promise<number> {
-    const answer = await o.post(item);
-    if (stopping.signal.aborted) return 0;
-    if (answer.ok) {
-      // Said and unsent at the same time would be shown twice, neither would be shown not at all.
-      o.onSent(answer.value);
-      without(item.clientId);
-      return 0;
-    }
-    const delay = retryDelay(answer.problem, before, Math.random());
-    if (delay !== null) return delay;
-    const { code } = answer.problem;
-    change((items) => items.map((one) => (one.clientId === item.clientId ? { ...one, failed: code } : one)));
-    return 0;
-  }
 
   async function run(): Promise<void> {
     if (running) return;
     running = true;
     let before = 0;
     for (;;) {
-      const next = unsent.value.find(({ failed }) => failed === undefined);
-      if (!next || stopping.signal.aborted) break;
-      const delay = await attempt(next, before);
+      const next = kept.unsent.value.find(({ failed }) => failed === undefined);
+      if (!next || signal.aborted) break;
+      const delay = await attempt({ o, kept, signal }, next, before);
       before = delay > 0 ? before + 1 : 0;
-      if (delay > 0) await o.pause(delay, stopping.signal);
+      if (delay > 0) await o.pause(delay, signal);
     }
     running = false;
   }
 
   void run();
   return {
-    unsent,
+    unsent: kept.unsent,
     add(text) {
       const item = { clientId: newIdempotencyKey(), text, writtenAt: new Date().toISOString() };
-      change((items) => [...items, item]);
+      kept.change((items) => [...items, item]);
       void run();
     },
     retry(clientId) {
-      change((items) =>
-        items.map(({ failed: _, ...one }) => (one.clientId === clientId || !_ ? one : { ...one, failed: _ })),
-      );
+      kept.change((items) => items.map((one) => (one.clientId === clientId ? withoutFailure(one) : one)));
       void run();
     },
-    discard: without,
+    discard: kept.drop,
     stop: () => stopping.abort(),
   };
+}
+
+const withoutFailure = ({ failed: _, ...one }: Unsent): Unsent => one;
+
+type Kept = ReturnType<typeof keptUnsent>;
+
+function keptUnsent({ store, scope }: OutboxOptions) {
+  const read = () => {
+    const found = store.read();
+    return found?.scope === scope ? found.items : [];
+  };
+  const unsent = signal<readonly Unsent[]>(read());
+  /** Read first: another tab of the same phone may have written meanwhile. */
+  function change(next: (items: readonly Unsent[]) => readonly Unsent[]): void {
+    unsent.value = next(read());
+    if (unsent.value.length > 0) store.write({ scope, items: unsent.value });
+    else store.clear();
+  }
+  const drop = (clientId: string) => change((items) => items.filter((one) => one.clientId !== clientId));
+  return { unsent, change, drop };
+}
+
+/** One attempt; answers how long to wait before the next, 0 when this one is settled. */
+async function attempt(
+  { o, kept, signal }: { o: OutboxOptions; kept: Kept; signal: AbortSignal },
+  item: Unsent,
+  before: number,
+): Promise<number> {
+  const answer = await o.post(item);
+  if (signal.aborted) return 0;
+  if (answer.ok) {
+    // Said and unsent at the same time would be shown twice, neither would be shown not at all.
+    o.onSent(answer.value);
+    kept.drop(item.clientId);
+    return 0;
+  }
+  const delay = retryDelay(answer.problem, before, Math.random());
+  if (delay !== null) return delay;
+  const { code } = answer.problem;
+  kept.change((items) =>
+    items.map((one) => (one.clientId === item.clientId ? { ...one, failed: code } : one)),
+  );
+  return 0;
 }
