@@ -33,12 +33,15 @@ const nameTaken = { 409: ['table-name-taken'] };
 const storeOf = (request: FastifyRequest): string => (request.claims as unknown as Principal).store;
 
 export function addTableRoutes(http: Http, o: TableRoutes): void {
-  const viewOf = (request: FastifyRequest, table: Table): TableWithCode => {
+  const viewOf: ViewOf = (request, table) => {
     const { id, name, seats, code } = table;
     return { id, name, seats, code, url: urlOf(o, request, table) };
   };
 
-  addTableCommands(http, o, viewOf);
+  addRoute(http, o, viewOf);
+  changeRoute(http, o, viewOf);
+  retireRoute(http, o);
+  renewRoute(http, o, viewOf);
 
   http.get(
     '/api/table-codes',
@@ -54,11 +57,9 @@ export function addTableRoutes(http: Http, o: TableRoutes): void {
   );
 }
 
-function addTableCommands(
-  http: Http,
-  o: TableRoutes,
-  viewOf: (request: FastifyRequest, table: Table) => TableWithCode,
-): void {
+type ViewOf = (request: FastifyRequest, table: Table) => TableWithCode;
+
+function addRoute(http: Http, o: TableRoutes, viewOf: ViewOf): void {
   http.post(
     '/api/tables',
     {
@@ -72,7 +73,9 @@ function addTableCommands(
         return { status: 201, body: viewOf(request, added.value) };
       }),
   );
+}
 
+function changeRoute(http: Http, o: TableRoutes, viewOf: ViewOf): void {
   http.patch(
     '/api/tables/:id',
     {
@@ -86,7 +89,9 @@ function addTableCommands(
       return viewOf(request, changed.value);
     },
   );
+}
 
+function retireRoute(http: Http, o: TableRoutes): void {
   http.delete(
     '/api/tables/:id',
     {
@@ -100,7 +105,9 @@ function addTableCommands(
       return reply.code(204).send(null);
     },
   );
+}
 
+function renewRoute(http: Http, o: TableRoutes, viewOf: ViewOf): void {
   http.post(
     '/api/tables/:id/qr/renew',
     {
