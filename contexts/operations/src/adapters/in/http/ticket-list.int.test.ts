@@ -44,6 +44,7 @@ describe('the order board over HTTP', () => {
         placedAt: minute(0),
         changedAt: minute(0),
         history: [{ status: 'placed', at: minute(0) }],
+        version: 1,
         etaMinutes: null,
         dueAt: null,
         reason: null,
