@@ -1,9 +1,5 @@
 import type { Log } from '@hiorder/kernel';
-import {
-  COOPERATIVE_STICKY_ASSIGNOR,
-  type Consumer,
-  type GroupAssignment,
-} from '@platformatic/kafka';
+import { COOPERATIVE_STICKY_ASSIGNOR, type Consumer, type GroupAssignment } from '@platformatic/kafka';
 import { forever } from '../backoff.ts';
 import type { Clients } from './clients.ts';
 import { withDeadline } from './deadline.ts';
