@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import assert from 'node:assert/strict';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { violationsOn } from './axe.ts';
 
 export const chromiumPath = process.env.HIORDER_CHROMIUM;
 
@@ -69,7 +69,7 @@ const ANIMATIONS_DONE = `(async () => {
 export async function expectAccessible(page: Page, where: string): Promise<void> {
   // Colours are measured when nothing fades in any more.
   await page.evaluate(ANIMATIONS_DONE);
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const violations = await violationsOn(page);
   const found = violations.map(
     (one) => `${one.id}: ${one.help}\n   ${one.nodes.map((node) => node.target.join(' ')).join('\n   ')}`,
   );

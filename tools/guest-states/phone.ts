@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Menu } from '@hiorder/contracts';
 import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
+import { violationsOn } from '../../tests/support/axe.ts';
 import type { Demo } from '../../tests/support/server.ts';
 import { FAULTS } from './faults.ts';
 import type { Answers, State, Told } from './state.ts';
@@ -116,7 +116,7 @@ async function show(
   await page.screenshot({ path: o.file, ...(state.long ? { fullPage: true } : {}) });
   const faults = await page.evaluate<string[]>(FAULTS);
   if (!o.axe) return faults;
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const violations = await violationsOn(page);
   return [
     ...faults,
     ...violations.map(

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { createLog, startTracing } from '@hiorder/telemetry';
 import { readSecrets } from './secrets/read-secrets.ts';
 import { readSettings } from './settings/read-settings.ts';
@@ -61,6 +62,8 @@ async function run(): Promise<void> {
 
 try {
   await run();
+  // Not only at its end: whoever is killed would have to compile everything again.
+  flushCompileCache();
 } catch (error) {
   console.error(`\nhiorder could not start: ${error instanceof Error ? error.message : String(error)}`);
   if (settings.logLevel === 'debug' || settings.logLevel === 'trace') console.error(error);
