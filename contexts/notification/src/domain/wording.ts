@@ -1,8 +1,5 @@
-import type { PushNotice } from '@hiorder/contracts';
+import type { Locale, PushNotice } from '@hiorder/contracts';
 import type { News } from './news.ts';
-
-export const LANGUAGES = ['ko', 'en', 'ja', 'zh'] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 interface Words {
   readonly accepted: (number: number) => string;
@@ -15,7 +12,7 @@ interface Words {
   readonly message: string;
 }
 
-const WORDS: Readonly<Record<Language, Words>> = {
+const WORDS: Readonly<Record<Locale, Words>> = {
   ko: {
     accepted: (number) => `주문 ${number}번을 접수했어요`,
     cooking: '주방에서 조리하고 있어요',
@@ -62,7 +59,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
 const LONGEST = 160;
 
 /** In the language of the phone. */
-export function noticeOf(news: News, o: { topic: string; language: Language }): PushNotice {
+export function noticeOf(news: News, o: { topic: string; language: Locale }): PushNotice {
   const words = WORDS[o.language];
   const notice = (title: string, body: string, url: string): PushNotice => ({
     ...{ title, body: shortened(body), tag: o.topic, url },

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { LOCALES } from '@hiorder/contracts';
 import type { News } from './news.ts';
 import { newsOf, type OrderMove } from './order-news.ts';
-import { LANGUAGES, noticeOf } from './wording.ts';
+import { noticeOf } from './wording.ts';
 
 const ALL: readonly News[] = [
   { kind: 'accepted', number: 52, etaMinutes: 15 },
@@ -13,7 +14,7 @@ const ALL: readonly News[] = [
 ];
 
 test('every language says everything, and only Korean in Korean', () => {
-  for (const language of LANGUAGES)
+  for (const language of LOCALES)
     for (const news of ALL) {
       const { title, body } = noticeOf(news, { topic: 't', language });
       for (const text of [title, body]) {

@@ -1,6 +1,6 @@
+import type { Locale } from '@hiorder/contracts';
 import type { Transaction } from '@hiorder/kernel';
 import type { News, PushNews } from '../../domain/news.ts';
-import type { Language } from '../../domain/wording.ts';
 
 /** A phone, and how to reach it. */
 export interface PushSubscriber {
@@ -10,7 +10,7 @@ export interface PushSubscriber {
   readonly storeId: string;
   readonly tableSessionId: string;
   readonly guestId: string;
-  readonly locale: Language;
+  readonly locale: Locale;
 }
 
 /** Something to be sent to one phone; taken for a while, after which others may try. */

@@ -1,7 +1,7 @@
 import type { orderStatusUndone } from '@hiorder/contracts';
 import { TechnicalError, type Log, type NewEvent, type Transaction } from '@hiorder/kernel';
 import { changeOrder, type ChangePorts } from '../change-order.ts';
-import { isBehind } from '../is-behind.ts';
+import { isBehind } from '../../domain/order/is-behind.ts';
 
 type OrderStatusUndone = NewEvent<typeof orderStatusUndone>['data'];
 

@@ -2,7 +2,7 @@ import type { orderStatusUpdated } from '@hiorder/contracts';
 import { TechnicalError, type Log, type NewEvent, type Transaction } from '@hiorder/kernel';
 import type { OrderCommand } from '../../domain/order/order.commands.ts';
 import { changeOrder, type ChangePorts } from '../change-order.ts';
-import { isBehind } from '../is-behind.ts';
+import { isBehind } from '../../domain/order/is-behind.ts';
 
 type OrderStatusUpdated = NewEvent<typeof orderStatusUpdated>['data'];
 

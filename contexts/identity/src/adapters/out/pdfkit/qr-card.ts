@@ -1,3 +1,4 @@
+import { LOCALES } from '@hiorder/contracts';
 import QRCode from 'qrcode';
 import type { Cell } from '../../../domain/qr-sheet.ts';
 import type { QrSheet } from '../../../application/ports/qr-sheets.ts';
@@ -17,7 +18,6 @@ const SCAN = {
   zh: '扫码点餐',
 } as const;
 export const SCAN_TEXTS = Object.values(SCAN);
-const LANGUAGES = ['ko', 'en', 'ja', 'zh'] as const;
 
 /** What is cut out and put on a table: whose it is, which table, its code, and what to do with it. */
 export function drawCard(
@@ -34,12 +34,12 @@ export function drawCard(
     o: { size: number; weight: 'plain' | 'bold'; color: string },
   ): void =>
     void writeLine(pen, { ...o, text, size: o.size * scale }, { center, room, baseline: top + y * scale });
-  const own = LANGUAGES.find((one) => store.locale.toLowerCase().startsWith(one)) ?? 'ko';
+  const own = LOCALES.find((one) => store.locale.toLowerCase().startsWith(one)) ?? 'ko';
   drawStore(pen, store, { center, room, baseline: top + 31 * scale, scale });
   line(table.name, 76, { size: 36, weight: 'bold', color: INK });
   drawCode(pen.document, table.url, { center, top: top + 91 * scale, side: 119 * scale });
   line(SCAN[own], 234, { size: 13, weight: 'bold', color: INK });
-  const others = LANGUAGES.filter((one) => one !== own).map((one) => SCAN[one]);
+  const others = LOCALES.filter((one) => one !== own).map((one) => SCAN[one]);
   line(others.join('  ·  '), 251, { size: 9, weight: 'plain', color: QUIET_INK });
 }
 

@@ -1,9 +1,14 @@
-import { PushKey, PushSubscriptionBody, PushSubscriptionView, type Principal } from '@hiorder/contracts';
+import {
+  LOCALES,
+  PushKey,
+  PushSubscriptionBody,
+  PushSubscriptionView,
+  type Principal,
+} from '@hiorder/contracts';
 import { ProblemError, refusal, wantedLanguage, type Claims, type Http } from '@hiorder/http';
 import Type from 'typebox';
 import type { PushDesk } from '../../../application/ports/push-desk.ts';
 import { isPushService } from '../../../domain/push-services.ts';
-import { LANGUAGES } from '../../../domain/wording.ts';
 
 export interface PushRouteDependencies {
   readonly desk: PushDesk;
@@ -40,7 +45,7 @@ export function pushRoutes(http: Http, { desk, services, publicKey }: PushRouteD
     async (request) => {
       const { endpoint, keys } = request.body;
       if (!isPushService(endpoint, services)) throw serviceUnknown();
-      const locale = wantedLanguage(request.headers['accept-language'], LANGUAGES) ?? 'ko';
+      const locale = wantedLanguage(request.headers['accept-language'], LOCALES) ?? 'ko';
       await desk.subscribe({ ...guestOf(request.claims), endpoint, ...keys, locale });
       return { endpoint, locale };
     },

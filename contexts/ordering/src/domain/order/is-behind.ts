@@ -1,5 +1,5 @@
 import type { OrderStatus } from '@hiorder/contracts';
-import type { Order } from '../domain/order/order.ts';
+import type { Order } from './order.ts';
 
 const STEPS: readonly OrderStatus[] = ['awaiting-payment', 'placed', 'accepted', 'ready', 'served'];
 
