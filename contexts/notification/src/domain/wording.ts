@@ -20,7 +20,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     ready: (number) => `주문 ${number}번 음식이 다 됐어요`,
     comes: '곧 자리로 가져다드릴게요',
     cancelled: (number) => `주문 ${number}번이 취소됐어요`,
-    moneyBack: '결제한 돈은 돌려드려요',
+    moneyBack: '결제하셨다면 돌려드려요',
     message: '매장에서 답장이 왔어요',
   },
   en: {
@@ -30,7 +30,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     ready: (number) => `Order ${number} is ready`,
     comes: 'We are bringing it to your table',
     cancelled: (number) => `Order ${number} was cancelled`,
-    moneyBack: 'What was paid comes back',
+    moneyBack: 'If you have paid, the money comes back',
     message: 'The restaurant has answered',
   },
   ja: {
@@ -40,7 +40,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     ready: (number) => `注文${number}番ができあがりました`,
     comes: 'まもなくお席へお持ちします',
     cancelled: (number) => `注文${number}番がキャンセルされました`,
-    moneyBack: 'お支払い済みの金額は返金されます',
+    moneyBack: 'お支払い済みの場合は返金されます',
     message: 'お店から返信が届きました',
   },
   zh: {
@@ -50,7 +50,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     ready: (number) => `订单${number}已做好`,
     comes: '马上为您送到桌边',
     cancelled: (number) => `订单${number}已取消`,
-    moneyBack: '已支付的款项会退还',
+    moneyBack: '如已支付，款项会退还',
     message: '餐厅回复了您',
   },
 };
