@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { TYPEFACES } from '../../contexts/identity/src/adapters/out/pdfkit/typefaces.ts';
+import { TYPEFACES } from '../../platform/typefaces/src/typefaces.ts';
 import { bytesOf, imageFiles } from '../../tools/deploy/image-files.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

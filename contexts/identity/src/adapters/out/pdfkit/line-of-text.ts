@@ -1,5 +1,5 @@
+import { runsOf, type Weight } from '@hiorder/typefaces';
 import type { Pen } from './pen.ts';
-import { runsOf, type Weight } from './typefaces.ts';
 
 export interface Line {
   readonly text: string;

@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { sfntOfWoff } from './sfnt-of-woff.ts';
-import { FACES, runsOf, TYPEFACES, type Face, type Weight } from './typefaces.ts';
+import { FACES, readTypeface, runsOf, type Face, type Weight } from '@hiorder/typefaces';
 
 /** Writes into a document. A typeface is read when the first of its letters is needed. */
 export interface Pen {
@@ -16,9 +14,7 @@ export async function penFor(document: PDFKit.PDFDocument, texts: readonly strin
   const needed = new Set(texts.flatMap(runsOf).map(({ face }) => face));
   for (const weight of ['plain', 'bold'] as const) {
     for (const face of FACES.filter((one) => needed.has(one))) {
-      const { path, woff } = TYPEFACES[weight][face];
-      const bytes = await readFile(path);
-      document.registerFont(nameOf(weight, face), woff ? sfntOfWoff(bytes) : bytes);
+      document.registerFont(nameOf(weight, face), await readTypeface(weight, face));
     }
   }
   return {

@@ -1,0 +1,2 @@
+export { readTypeface } from './read-typeface.ts';
+export { FACES, runsOf, type Face, type Run, type Weight } from './typefaces.ts';
