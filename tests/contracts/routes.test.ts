@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { MAY } from '@hiorder/contracts';
 import { ROUTING_TABLE } from '../../contexts/gateway/src/routing/routing-table.ts';
 import { caller } from '../support/api.ts';
 import type { OpenApi } from '../support/open-api.ts';
@@ -45,6 +46,18 @@ test('the documents are complete and served', async () => {
   const events = (await caller(server.baseUrl).get('/api/asyncapi.json')).body;
   assert.match(events.asyncapi, /^3\./);
   assert.match(JSON.stringify(events), /hiorder\.ordering\.order-placed\.v1/);
+});
+
+test('who may call an operation is a row of the table of permissions', async () => {
+  const { paths } = (await caller(server.baseUrl).get('/api/openapi.json')).body as OpenApi;
+  const key = (roles: readonly string[]) => [...roles].sort().join();
+  const rows = new Set(Object.values(MAY).map(key));
+  const wrong = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods)
+      .filter(([, { 'x-roles': roles }]) => roles && !rows.has(key(roles)))
+      .map(([method, { 'x-roles': roles }]) => `${method} ${path}: ${roles?.join()}`),
+  );
+  assert.deepEqual(wrong, []);
 });
 
 test('every operation without a token is refused, unless it is public', async () => {

@@ -134,11 +134,7 @@ const gateway = under(
     ['src/upstreams/remote.ts', 'if (reply.raw.destroyed) ', 'if (false) ', ['src/upstreams/*.int.test.ts']],
     ...(
       [
-        [
-          'operations.ts',
-          "const auth = ['platform'] as const;",
-          "const auth = ['platform', 'owner'] as const;",
-        ],
+        ['operations.ts', "const auth = MAY['system.operate'];", "const auth = MAY['store.change'];"],
         ['questions.ts', 'const DEADLINE_MS = 900;', 'const DEADLINE_MS = 60_000;'],
         [
           'system-status.ts',

@@ -1,4 +1,10 @@
-import { DeadLetterReports, ReplayDeadLetters, ReplayedDeadLetters, SystemStatus } from '@hiorder/contracts';
+import {
+  DeadLetterReports,
+  MAY,
+  ReplayDeadLetters,
+  ReplayedDeadLetters,
+  SystemStatus,
+} from '@hiorder/contracts';
 import { createHttp, type Http, type TokenVerifier } from '@hiorder/http';
 import type { Log } from '@hiorder/kernel';
 import Type from 'typebox';
@@ -7,7 +13,7 @@ import { deadLetters, replay } from './dead-letters.ts';
 import { systemStatus, type Asking } from './system-status.ts';
 
 const BASE = '/api/operations';
-const auth = ['platform'] as const;
+const auth = MAY['system.operate'];
 const tags = ['operations'];
 
 /** What the gateway passes to itself, as it passes the rest to the contexts: sessions and limits are the same. */

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '@hiorder/kernel';
-import type { StoreRole } from './permissions.ts';
+import type { StoreRole } from './store-role.ts';
 import { visibleText } from './visible-text.ts';
 
 /** A person who signs in with an e-mail address and a password. */

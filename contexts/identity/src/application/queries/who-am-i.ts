@@ -1,6 +1,5 @@
-import type { Me, Principal, StoreView } from '@hiorder/contracts';
+import { mayDo, PERMISSIONS, type Me, type Principal, type StoreView } from '@hiorder/contracts';
 import type { Guest } from '../../domain/guest.ts';
-import { permissionsOf } from '../../domain/permissions.ts';
 import type { Store } from '../../domain/store.ts';
 import type { Accounts } from '../ports/accounts.ts';
 import type { Guests } from '../ports/guests.ts';
@@ -30,7 +29,7 @@ export const whoAmI =
   async (caller: Principal): Promise<Me | undefined> => {
     const store = caller.store ? await deps.stores.find(caller.store) : undefined;
     const common = { role: caller.role, store: store ? storeView(store) : null };
-    const permissions = [...permissionsOf(caller.role)];
+    const permissions = PERMISSIONS.filter((permission) => mayDo(caller.role, permission));
     if (caller.role === 'guest') {
       const guest = await deps.guests.find(caller.sub);
       if (guest?.status !== 'here') return undefined;

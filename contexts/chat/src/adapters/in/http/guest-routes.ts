@@ -1,4 +1,4 @@
-import { MarkRead, Message, MessageList, PostMessage, ConversationState } from '@hiorder/contracts';
+import { MarkRead, MAY, Message, MessageList, PostMessage, ConversationState } from '@hiorder/contracts';
 import { wantedLanguage, type Http } from '@hiorder/http';
 import type { UnitOfWork } from '@hiorder/kernel';
 import type { ChatDependencies } from '../../../application/dependencies.ts';
@@ -14,7 +14,7 @@ import { ownConversation, principalOf } from './caller.ts';
 import { pageOf, PageQuery } from './message-page.ts';
 import { said } from './said.ts';
 
-const auth = ['guest'] as const;
+const auth = MAY['chat.write'];
 const tags = ['chat'];
 
 type Deps = ChatDependencies & { readonly database: UnitOfWork; readonly settings: SettingsStore };

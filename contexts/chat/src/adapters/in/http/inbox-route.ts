@@ -1,4 +1,4 @@
-import { ANY_STAFF, ConversationList } from '@hiorder/contracts';
+import { ConversationList, MAY } from '@hiorder/contracts';
 import type { Http } from '@hiorder/http';
 import Type from 'typebox';
 import type { ChatDependencies } from '../../../application/dependencies.ts';
@@ -20,7 +20,7 @@ export function inboxRoute(http: Http, deps: ChatDependencies): void {
     {
       schema: { querystring: Query, response: { 200: ConversationList } },
       config: {
-        auth: ANY_STAFF,
+        auth: MAY['chat.answer'],
         docs: {
           summary: 'The inbox',
           description: 'A conversation for every party that is there: unread first, then what was said last.',

@@ -1,4 +1,4 @@
-import { ANY_STAFF, ChangeChatSettings, ChatSettings, MANAGERS } from '@hiorder/contracts';
+import { ChangeChatSettings, ChatSettings, MAY } from '@hiorder/contracts';
 import { runOnce, type Http } from '@hiorder/http';
 import { changeSettings } from '../../../application/change-settings.ts';
 import type { SettingsStore } from '../../../application/ports/settings-store.ts';
@@ -17,7 +17,7 @@ export function settingsRoutes(
     '/api/chat/settings',
     {
       schema: { response },
-      config: { auth: ANY_STAFF, docs: docs('The first words to guests, and quick replies') },
+      config: { auth: MAY['chat.answer'], docs: docs('The first words to guests, and quick replies') },
     },
     async (request) => ({ ...(await deps.settings.of(principalOf(request).store)) }) as ChatSettings,
   );
@@ -27,7 +27,7 @@ export function settingsRoutes(
     {
       schema: { body: ChangeChatSettings, response },
       config: {
-        auth: MANAGERS,
+        auth: MAY['chat.manage'],
         idempotency: 'accepted',
         docs: docs('Change the first words to guests, and quick replies'),
       },

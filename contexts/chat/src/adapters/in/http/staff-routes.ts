@@ -1,12 +1,4 @@
-import {
-  ANY_STAFF,
-  ConversationState,
-  Id,
-  MarkRead,
-  Message,
-  MessageList,
-  PostMessage,
-} from '@hiorder/contracts';
+import { MAY, ConversationState, Id, MarkRead, Message, MessageList, PostMessage } from '@hiorder/contracts';
 import type { Http } from '@hiorder/http';
 import type { UnitOfWork } from '@hiorder/kernel';
 import type { FastifyRequest } from 'fastify';
@@ -23,7 +15,7 @@ import { pageOf, PageQuery } from './message-page.ts';
 import { conversationNotFound } from './problems.ts';
 import { said } from './said.ts';
 
-const auth = ANY_STAFF;
+const auth = MAY['chat.answer'];
 const tags = ['chat'];
 const params = Type.Object({ tableSessionId: Id });
 const reader = { kind: 'staff' } as const;

@@ -1,4 +1,4 @@
-import { ANY_STAFF, type Principal } from '@hiorder/contracts';
+import { mayDo, type Principal } from '@hiorder/contracts';
 import type { Claims, TokenVerifier } from '@hiorder/http';
 import type { ConversationRef } from '../../../application/news.ts';
 
@@ -19,7 +19,7 @@ export async function viewerOf(token: string, verifier: TokenVerifier): Promise<
     if (!table || !tableSession) return undefined;
     return { token, principal, own: { storeId: store, tableId: table, tableSessionId: tableSession } };
   }
-  return (ANY_STAFF as readonly string[]).includes(role) ? { token, principal, own: undefined } : undefined;
+  return mayDo(role, 'chat.answer') ? { token, principal, own: undefined } : undefined;
 }
 
 export const sideOf = ({ own }: Viewer): 'guest' | 'staff' => (own ? 'guest' : 'staff');

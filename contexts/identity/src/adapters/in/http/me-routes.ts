@@ -1,11 +1,10 @@
-import { ChangeMe, Me, type Principal } from '@hiorder/contracts';
+import { ChangeMe, MAY, Me, type Principal } from '@hiorder/contracts';
 import { ProblemError, runOnce, type Http } from '@hiorder/http';
 import type { UnitOfWork } from '@hiorder/kernel';
 import Type from 'typebox';
 import type { whoAmI } from '../../../application/queries/who-am-i.ts';
 import type { renameGuest } from '../../../application/rename-guest.ts';
 import type { signOut } from '../../../application/sign-out.ts';
-import { MAY } from '../../../domain/permissions.ts';
 import { problemOf } from './refusals.ts';
 
 export interface MeRoutes {
@@ -31,7 +30,7 @@ export function addMeRoutes(http: Http, o: MeRoutes): void {
     '/api/me',
     {
       schema: { response: { 200: Me } },
-      config: { auth: MAY.askWhoTheyAre, docs: { summary: 'Who the caller is and what they may do', tags } },
+      config: { auth: MAY['me.see'], docs: { summary: 'Who the caller is and what they may do', tags } },
     },
     async (request, reply) => {
       const me = await o.whoAmI(request.claims as unknown as Principal);
@@ -46,7 +45,7 @@ export function addMeRoutes(http: Http, o: MeRoutes): void {
     {
       schema: { body: ChangeMe, response: { 200: Me } },
       config: {
-        auth: MAY.renameThemselves,
+        auth: MAY['me.rename'],
         docs: { summary: 'Change the own nickname', tags, problems: { 410: ['session-closed'] } },
       },
     },
@@ -67,7 +66,7 @@ export function addMeRoutes(http: Http, o: MeRoutes): void {
     '/api/me/session',
     {
       schema: { response: { 204: Type.Null({ description: 'The token no longer counts' }) } },
-      config: { auth: MAY.askWhoTheyAre, docs: { summary: 'Sign out', tags } },
+      config: { auth: MAY['me.see'], docs: { summary: 'Sign out', tags } },
     },
     (request, reply) =>
       runOnce(request, reply, async (tx) => {

@@ -1,4 +1,4 @@
-import { QrSheetQuery, type Principal } from '@hiorder/contracts';
+import { MAY, QrSheetQuery, type Principal } from '@hiorder/contracts';
 import type { Http } from '@hiorder/http';
 import type { FastifyRequest } from 'fastify';
 import QRCode from 'qrcode';
@@ -6,7 +6,6 @@ import Type from 'typebox';
 import type { QrSheets } from '../../../application/ports/qr-sheets.ts';
 import type { Stores } from '../../../application/ports/stores.ts';
 import type { Tables } from '../../../application/ports/tables.ts';
-import { MAY } from '../../../domain/permissions.ts';
 import { problemOf } from './refusals.ts';
 import { urlOf } from './table-url.ts';
 
@@ -19,7 +18,7 @@ export interface QrRoutes {
 
 const Params = Type.Object({ id: Type.String({ minLength: 1, maxLength: 64 }) });
 const config = (summary: string, problems: Record<number, readonly string[]> = {}) =>
-  ({ auth: MAY.seeTableCodes, docs: { summary, tags: ['tables'], problems } }) as const;
+  ({ auth: MAY['tables.see'], docs: { summary, tags: ['tables'], problems } }) as const;
 
 const storeOf = (request: FastifyRequest): string => (request.claims as unknown as Principal).store;
 

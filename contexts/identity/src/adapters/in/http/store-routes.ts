@@ -1,5 +1,6 @@
 import {
   ChangeStore,
+  MAY,
   RegisteredStore,
   RegisterStore,
   StoreProfile,
@@ -10,7 +11,6 @@ import type { UnitOfWork } from '@hiorder/kernel';
 import type { changeStore } from '../../../application/change-store.ts';
 import type { Stores } from '../../../application/ports/stores.ts';
 import type { registerStore } from '../../../application/register-store.ts';
-import { MAY } from '../../../domain/permissions.ts';
 import { problemOf } from './refusals.ts';
 
 export interface StoreRoutes {
@@ -27,7 +27,7 @@ export function addStoreRoutes(http: Http, o: StoreRoutes): void {
     '/api/store',
     {
       schema: { response: { 200: StoreProfile } },
-      config: { auth: MAY.readAndChangeStore, docs: { summary: 'The store’s profile', tags } },
+      config: { auth: MAY['store.change'], docs: { summary: 'The store’s profile', tags } },
     },
     async (request) => {
       const { store: id } = request.claims as unknown as Principal;
@@ -41,7 +41,7 @@ export function addStoreRoutes(http: Http, o: StoreRoutes): void {
     '/api/store',
     {
       schema: { body: ChangeStore, response: { 200: StoreProfile } },
-      config: { auth: MAY.readAndChangeStore, docs: { summary: 'Change the store’s profile', tags } },
+      config: { auth: MAY['store.change'], docs: { summary: 'Change the store’s profile', tags } },
     },
     async (request) => {
       const { store: storeId } = request.claims as unknown as Principal;
@@ -58,7 +58,7 @@ export function addStoreRoutes(http: Http, o: StoreRoutes): void {
     {
       schema: { body: RegisterStore, response: { 201: RegisteredStore } },
       config: {
-        auth: MAY.openStores,
+        auth: MAY['stores.open'],
         idempotency: 'accepted',
         docs: { summary: 'Open a new store with its owner', tags, problems: { 409: ['email-taken'] } },
       },

@@ -160,7 +160,7 @@ test('staff are told who they are', async () => {
   assert.ok(body.permissions.includes('store.change') && body.permissions.includes('orders.handle'));
   const admin = await ask('GET /api/me', platform);
   assert.equal(admin.body.store, null);
-  assert.deepEqual(admin.body.permissions, ['stores.open']);
+  assert.deepEqual(admin.body.permissions, ['stores.open', 'system.operate', 'me.see']);
   const machine = await ask('GET /api/me', await machineToken(world, store.id));
   assert.equal(machine.body.name, 'POS');
   assert.ok(

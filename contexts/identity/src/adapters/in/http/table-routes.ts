@@ -1,4 +1,4 @@
-import { AddTable, ChangeTable, TableCodeList, TableWithCode, type Principal } from '@hiorder/contracts';
+import { AddTable, ChangeTable, MAY, TableCodeList, TableWithCode, type Principal } from '@hiorder/contracts';
 import { runOnce, type Http } from '@hiorder/http';
 import type { UnitOfWork } from '@hiorder/kernel';
 import type { FastifyRequest } from 'fastify';
@@ -8,7 +8,6 @@ import type { changeTable } from '../../../application/change-table.ts';
 import type { Tables } from '../../../application/ports/tables.ts';
 import type { renewTableCode } from '../../../application/renew-table-code.ts';
 import type { retireTable } from '../../../application/retire-table.ts';
-import { MAY } from '../../../domain/permissions.ts';
 import type { Table } from '../../../domain/table.ts';
 import { problemOf } from './refusals.ts';
 import { urlOf } from './table-url.ts';
@@ -27,7 +26,7 @@ export interface TableRoutes {
 const Params = Type.Object({ id: Type.String({ minLength: 1, maxLength: 64 }) });
 const tags = ['tables'];
 const manage = (summary: string, problems: Record<number, readonly string[]> = {}) =>
-  ({ auth: MAY.manageTables, docs: { summary, tags, problems } }) as const;
+  ({ auth: MAY['tables.manage'], docs: { summary, tags, problems } }) as const;
 const nameTaken = { 409: ['table-name-taken'] };
 
 const storeOf = (request: FastifyRequest): string => (request.claims as unknown as Principal).store;
@@ -47,7 +46,7 @@ export function addTableRoutes(http: Http, o: TableRoutes): void {
     '/api/table-codes',
     {
       schema: { response: { 200: TableCodeList } },
-      config: { auth: MAY.seeTableCodes, docs: { summary: 'All tables with their codes', tags } },
+      config: { auth: MAY['tables.see'], docs: { summary: 'All tables with their codes', tags } },
     },
     async (request, reply) => {
       void reply.header('cache-control', 'no-store');

@@ -1,4 +1,4 @@
-import { MANAGERS, SALES_VIEWS, SalesRange, type Principal, type SalesViews } from '@hiorder/contracts';
+import { MAY, SALES_VIEWS, SalesRange, type Principal, type SalesViews } from '@hiorder/contracts';
 import { wantedLanguage, type Http } from '@hiorder/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type from 'typebox';
@@ -49,7 +49,7 @@ export function salesRoutes(http: Http, ports: SalesPorts): void {
       `/api/sales/${view}`,
       {
         schema: { querystring: SalesRange, response: { 200: answer } },
-        config: { auth: MANAGERS, docs: { ...docs, summary } },
+        config: { auth: MAY['sales.see'], docs: { ...docs, summary } },
       },
       async (request, reply) => {
         const answered = await ask(ports, await questionOf(ports, request));
@@ -71,7 +71,7 @@ function exportRoute(http: Http, ports: SalesPorts): void {
         headers,
         response: { 200: { description: 'UTF-8, RFC 4180', content: { 'text/csv': { schema: file } } } },
       },
-      config: { auth: MANAGERS, docs: { ...docs, summary: 'Sales by day and item, as a file' } },
+      config: { auth: MAY['sales.see'], docs: { ...docs, summary: 'Sales by day and item, as a file' } },
     },
     async (request, reply) => {
       const question = await questionOf(ports, request);

@@ -1,4 +1,4 @@
-import { MANAGERS, StaffMenuItem } from '@hiorder/contracts';
+import { MAY, StaffMenuItem } from '@hiorder/contracts';
 import multipart from '@fastify/multipart';
 import { ProblemError, type Http } from '@hiorder/http';
 import type { UnitOfWork } from '@hiorder/kernel';
@@ -25,7 +25,7 @@ export function photoRoute(http: Http, deps: StaffRoutesDeps & { unitOfWork: Uni
         bodyLimit: MOST_BYTES + WRAPPING,
         schema: { params: IdParams, headers: EditHeaders, response: { 200: StaffMenuItem } },
         config: {
-          auth: MANAGERS,
+          auth: MAY['menu.manage'],
           docs: {
             summary: 'Replace the photo of an item',
             description: 'JPEG, PNG, WebP or AVIF up to 10 MB, as the body or as a file in a form.',

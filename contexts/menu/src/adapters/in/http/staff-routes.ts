@@ -1,4 +1,4 @@
-import { ANY_STAFF, MANAGERS } from '@hiorder/contracts';
+import { MAY } from '@hiorder/contracts';
 import Type from 'typebox';
 import type { MenuDeps } from '../../../application/change-menu.ts';
 import type { MenuReader } from '../../../application/ports/menu-reader.ts';
@@ -20,16 +20,16 @@ export const Gone = Type.Null({ description: 'It is off the menu' });
 
 /** For managers of the store and its machines. */
 export const forManagers = (summary: string, problems: Record<number, readonly string[]> = {}) => ({
-  auth: MANAGERS,
+  auth: MAY['menu.manage'],
   idempotency: 'accepted' as const,
   docs: { summary, tags: ['menu for staff'], problems },
 });
 /** For everybody who serves: what runs out is theirs to say. */
 export const forStaff = (summary: string, problems: Record<number, readonly string[]> = {}) => ({
   ...forManagers(summary, problems),
-  auth: ANY_STAFF,
+  auth: MAY['stock.change'],
 });
 export const readByStaff = (summary: string) => ({
-  auth: ANY_STAFF,
+  auth: MAY['menu.see'],
   docs: { summary, tags: ['menu for staff'] },
 });

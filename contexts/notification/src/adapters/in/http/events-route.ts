@@ -1,5 +1,5 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import { ANY_STAFF, type Principal } from '@hiorder/contracts';
+import { MAY, type Principal } from '@hiorder/contracts';
 import { refusal, type Claims, type Http } from '@hiorder/http';
 import type { Clock, Log } from '@hiorder/kernel';
 import Type from 'typebox';
@@ -40,7 +40,7 @@ const docs = {
 };
 
 export function eventsRoute(http: Http, deps: EventsRouteDependencies): void {
-  const config = { auth: ['guest', ...ANY_STAFF], priority: 'exempt', docs } as const;
+  const config = { auth: MAY['news.follow'], priority: 'exempt', docs } as const;
   http.get('/api/events', { schema, config, exposeHeadRoute: false }, async (request, reply) => {
     const viewer = viewerOf(request.claims);
     // Given up while its token was verified: nothing would ever give the place back.

@@ -1,5 +1,6 @@
 import {
   LOCALES,
+  MAY,
   PushKey,
   PushSubscriptionBody,
   PushSubscriptionView,
@@ -16,7 +17,7 @@ export interface PushRouteDependencies {
   publicKey(): Promise<string>;
 }
 
-const auth = ['guest'] as const;
+const auth = MAY['push.receive'];
 const tags = ['live'];
 
 /** Who wants to be told while the app is closed. */

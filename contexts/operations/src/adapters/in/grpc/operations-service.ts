@@ -1,6 +1,6 @@
 import { create } from '@bufbuild/protobuf';
 import type { HandlerContext } from '@connectrpc/connect';
-import { ANY_STAFF, type Principal } from '@hiorder/contracts';
+import { MAY, type Principal } from '@hiorder/contracts';
 import { operationsV1 as v1 } from '@hiorder/contracts/grpc';
 import { claimsOf, unaryOnce, type GrpcService } from '@hiorder/grpc';
 import type { SharedTail } from '@hiorder/messaging';
@@ -25,7 +25,7 @@ export function operationsService(o: OperationsServiceOptions): GrpcService {
   const { deps, changes, ready } = o;
   return {
     description: v1.OperationsService,
-    roles: ANY_STAFF,
+    roles: MAY['orders.handle'],
     ready,
     addTo: (router) =>
       router.service(v1.OperationsService, {

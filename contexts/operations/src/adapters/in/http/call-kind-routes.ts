@@ -1,4 +1,4 @@
-import { ANY_STAFF, CallKindList, MANAGERS, ReplaceCallKinds } from '@hiorder/contracts';
+import { CallKindList, MAY, ReplaceCallKinds } from '@hiorder/contracts';
 import { runOnce, type Http } from '@hiorder/http';
 import type { OperationsDependencies } from '../../../application/dependencies.ts';
 import { replaceCallKinds } from '../../../application/replace-call-kinds.ts';
@@ -14,7 +14,7 @@ export function callKindRoutes(http: Http, deps: OperationsDependencies): void {
     {
       schema: { response: { 200: CallKindList } },
       config: {
-        auth: [...ANY_STAFF, 'guest'],
+        auth: MAY['calls.see'],
         docs: { summary: 'What guests of the store can call for, in all its languages', tags },
       },
     },
@@ -30,7 +30,7 @@ export function callKindRoutes(http: Http, deps: OperationsDependencies): void {
     {
       schema: { headers: EditHeaders, body: ReplaceCallKinds, response: { 200: CallKindList } },
       config: {
-        ...{ auth: MANAGERS, idempotency: 'accepted' },
+        ...{ auth: MAY['calls.manage'], idempotency: 'accepted' },
         docs: {
           summary: 'Replace what guests of the store can call for, in the order given',
           tags,

@@ -1,4 +1,4 @@
-import { ANY_STAFF, ChangeKitchenSettings, KitchenSettingsView, MANAGERS } from '@hiorder/contracts';
+import { ChangeKitchenSettings, KitchenSettingsView, MAY } from '@hiorder/contracts';
 import { runOnce, type Http } from '@hiorder/http';
 import { changeKitchenSettings } from '../../../application/change-kitchen-settings.ts';
 import type { OperationsDependencies } from '../../../application/dependencies.ts';
@@ -14,7 +14,7 @@ export function kitchenRoutes(http: Http, deps: OperationsDependencies): void {
     {
       schema: { response: { 200: KitchenSettingsView } },
       config: {
-        auth: ANY_STAFF,
+        auth: MAY['orders.handle'],
         docs: { summary: 'How the kitchen works: targets, reasons to reject', tags },
       },
     },
@@ -30,7 +30,7 @@ export function kitchenRoutes(http: Http, deps: OperationsDependencies): void {
     {
       schema: { headers: EditHeaders, body: ChangeKitchenSettings, response: { 200: KitchenSettingsView } },
       config: {
-        ...{ auth: MANAGERS, idempotency: 'accepted' },
+        ...{ auth: MAY['kitchen.manage'], idempotency: 'accepted' },
         docs: { summary: 'Change how the kitchen works', tags, problems: { 412: ['stale'] } },
       },
     },

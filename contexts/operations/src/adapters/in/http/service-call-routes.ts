@@ -1,4 +1,4 @@
-import { ANY_STAFF, Id, RaiseServiceCall, ServiceCallList, ServiceCallView } from '@hiorder/contracts';
+import { Id, MAY, RaiseServiceCall, ServiceCallList, ServiceCallView } from '@hiorder/contracts';
 import { runOnce, type Http } from '@hiorder/http';
 import Type from 'typebox';
 import { answerCall } from '../../../application/answer-call.ts';
@@ -32,7 +32,7 @@ function listRoute(http: Http, deps: OperationsDependencies): void {
     {
       schema: { querystring: Query, response: { 200: ServiceCallList } },
       config: {
-        auth: [...ANY_STAFF, 'guest'],
+        auth: MAY['calls.see'],
         docs: { summary: "The store's calls; a guest's own table's", tags },
       },
     },
@@ -56,7 +56,7 @@ function raiseRoute(http: Http, deps: OperationsDependencies): void {
     {
       schema: { body: RaiseServiceCall, response: { 200: ServiceCallView, 201: ServiceCallView } },
       config: {
-        ...{ auth: ['guest'], idempotency: 'accepted' },
+        ...{ auth: MAY['staff.call'], idempotency: 'accepted' },
         docs: {
           ...{ summary: 'Call staff to the table; the same again is one call with a higher count', tags },
           problems: { 409: ['call-kind-unknown', 'table-session-closed'], 429: ['too-many-calls'] },
@@ -82,7 +82,7 @@ function answerRoute(http: Http, deps: OperationsDependencies): void {
     {
       schema: { params: Type.Object({ id: Id }), response: { 200: ServiceCallView } },
       config: {
-        ...{ auth: ANY_STAFF, idempotency: 'accepted' },
+        ...{ auth: MAY['calls.answer'], idempotency: 'accepted' },
         docs: {
           ...{ summary: 'Tell the table that somebody is on the way', tags },
           problems: { 404: ['call-not-found'], 409: ['call-over'] },

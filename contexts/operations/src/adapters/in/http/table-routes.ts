@@ -1,4 +1,4 @@
-import { ANY_STAFF, Id, TableDetail, TableList, type Principal } from '@hiorder/contracts';
+import { Id, MAY, TableDetail, TableList, type Principal } from '@hiorder/contracts';
 import type { Http } from '@hiorder/http';
 import Type from 'typebox';
 import type { OperationsDependencies } from '../../../application/dependencies.ts';
@@ -20,7 +20,7 @@ export function tableRoutes(http: Http, deps: OperationsDependencies): void {
     '/api/tables',
     {
       schema: { querystring: Query, response: { 200: TableList } },
-      config: { auth: ANY_STAFF, docs: { summary: 'The table board', tags: ['tables'] } },
+      config: { auth: MAY['tables.see'], docs: { summary: 'The table board', tags: ['tables'] } },
     },
     async (request) => {
       const { limit = 500, cursor } = request.query;
@@ -38,7 +38,7 @@ export function tableRoutes(http: Http, deps: OperationsDependencies): void {
     {
       schema: { params: Type.Object({ id: Id }), response: { 200: TableDetail } },
       config: {
-        auth: ANY_STAFF,
+        auth: MAY['tables.see'],
         docs: {
           summary: 'A table with its orders and bill',
           tags: ['tables'],

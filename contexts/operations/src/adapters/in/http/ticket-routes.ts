@@ -1,5 +1,5 @@
 import {
-  ANY_STAFF,
+  MAY,
   DismissTicket,
   Id,
   TicketList,
@@ -46,7 +46,7 @@ function listRoute(http: Http, deps: OperationsDependencies): void {
     '/api/tickets',
     {
       schema: { querystring: Query, response: { 200: TicketList } },
-      config: { auth: ANY_STAFF, priority: 'high', docs: { summary: 'The order board', tags } },
+      config: { auth: MAY['orders.handle'], priority: 'high', docs: { summary: 'The order board', tags } },
     },
     async (request) => {
       const { status, station, limit = 100, cursor } = request.query;
@@ -63,7 +63,7 @@ function listRoute(http: Http, deps: OperationsDependencies): void {
 }
 
 const params = Type.Object({ orderId: Id });
-const move = { auth: ANY_STAFF, priority: 'high', idempotency: 'accepted' } as const;
+const move = { auth: MAY['orders.handle'], priority: 'high', idempotency: 'accepted' } as const;
 
 function dismissRoute(http: Http, deps: OperationsDependencies): void {
   http.post(

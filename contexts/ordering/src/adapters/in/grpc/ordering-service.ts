@@ -1,6 +1,6 @@
 import { create } from '@bufbuild/protobuf';
 import type { HandlerContext } from '@connectrpc/connect';
-import { ANY_STAFF } from '@hiorder/contracts';
+import { MAY } from '@hiorder/contracts';
 import { orderingV1 as v1 } from '@hiorder/contracts/grpc';
 import { claimsOf, unaryOnce, type GrpcService } from '@hiorder/grpc';
 import { acceptedLanguages } from '@hiorder/http';
@@ -27,7 +27,7 @@ export interface OrderingServiceOptions {
 export function orderingService({ app, database, changes, ready }: OrderingServiceOptions): GrpcService {
   return {
     description: v1.OrderingService,
-    roles: ANY_STAFF,
+    roles: MAY['orders.take'],
     ready,
     addTo: (router) =>
       router.service(v1.OrderingService, {

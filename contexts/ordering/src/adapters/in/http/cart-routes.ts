@@ -1,4 +1,4 @@
-import { AddCartLine, CartView, ChangeCartLine, Id } from '@hiorder/contracts';
+import { AddCartLine, CartView, ChangeCartLine, Id, MAY } from '@hiorder/contracts';
 import { runOnce, type Answer, type Http } from '@hiorder/http';
 import type { Transaction } from '@hiorder/kernel';
 import type { FastifyRequest } from 'fastify';
@@ -9,7 +9,7 @@ import { guestOf } from './caller.ts';
 import type { RouteDependencies } from './dependencies.ts';
 
 const Line = Type.Object({ lineId: Id });
-const GUEST = ['guest'] as const;
+const auth = MAY['cart.change'];
 const docs = (summary: string) => ({ summary, tags: ['cart'] });
 
 export function cartRoutes(http: Http, { app, viewerOf }: RouteDependencies): void {
@@ -24,7 +24,7 @@ export function cartRoutes(http: Http, { app, viewerOf }: RouteDependencies): vo
     '/api/cart',
     {
       schema: { response: { 200: CartView } },
-      config: { auth: GUEST, priority: 'normal', docs: docs("The table's shared cart") },
+      config: { auth, priority: 'normal', docs: docs("The table's shared cart") },
     },
     async (request) => valueOf(await app.getCart(guestOf(request), viewerOf(request))),
   );
@@ -33,7 +33,7 @@ export function cartRoutes(http: Http, { app, viewerOf }: RouteDependencies): vo
     '/api/cart/lines',
     {
       schema: { body: AddCartLine, response: { 201: CartView } },
-      config: { auth: GUEST, idempotency: 'accepted', docs: docs('Put something into the cart') },
+      config: { auth, idempotency: 'accepted', docs: docs('Put something into the cart') },
     },
     (request, reply) => {
       const { itemId, quantity, options = [], note = null } = request.body;
@@ -48,7 +48,7 @@ export function cartRoutes(http: Http, { app, viewerOf }: RouteDependencies): vo
     '/api/cart/lines/:lineId',
     {
       schema: { params: Line, body: ChangeCartLine, response: { 200: CartView } },
-      config: { auth: GUEST, idempotency: 'accepted', docs: docs('Change a line of the cart') },
+      config: { auth, idempotency: 'accepted', docs: docs('Change a line of the cart') },
     },
     (request, reply) => {
       const change = { lineId: request.params.lineId, change: request.body };
@@ -62,7 +62,7 @@ export function cartRoutes(http: Http, { app, viewerOf }: RouteDependencies): vo
     '/api/cart/lines/:lineId',
     {
       schema: { params: Line, response: { 204: Type.Null() } },
-      config: { auth: GUEST, idempotency: 'accepted', docs: docs('Take a line out of the cart') },
+      config: { auth, idempotency: 'accepted', docs: docs('Take a line out of the cart') },
     },
     (request, reply) =>
       runOnce(request, reply, async (tx) =>

@@ -1,4 +1,4 @@
-import { ANY_STAFF, BillView, CancelOrder, Id, OrderList, OrderView } from '@hiorder/contracts';
+import { BillView, CancelOrder, Id, MAY, OrderList, OrderView } from '@hiorder/contracts';
 import { invalidRequest, ProblemError, runOnce, type Http } from '@hiorder/http';
 import Type from 'typebox';
 import { answerOf, valueOf } from './answers.ts';
@@ -35,7 +35,11 @@ export function orderRoutes(http: Http, { app, viewerOf }: RouteDependencies): v
     '/api/orders',
     {
       schema: { querystring: Query, response: { 200: OrderList } },
-      config: { auth: ['guest'], priority: 'high', docs: docs("The table session's orders, newest first") },
+      config: {
+        auth: MAY['party.see'],
+        priority: 'high',
+        docs: docs("The table session's orders, newest first"),
+      },
     },
     async (request) => {
       const { scope = 'table', limit = 50, cursor } = request.query;
@@ -49,7 +53,7 @@ export function orderRoutes(http: Http, { app, viewerOf }: RouteDependencies): v
     '/api/orders/:orderId',
     {
       schema: { params: Order, response: { 200: OrderView } },
-      config: { auth: ['guest', ...ANY_STAFF], priority: 'high', docs: docs('An order') },
+      config: { auth: MAY['orders.see'], priority: 'high', docs: docs('An order') },
     },
     async (request) =>
       valueOf(await app.getOrder(callerOf(request), request.params.orderId, viewerOf(request))),
@@ -59,7 +63,7 @@ export function orderRoutes(http: Http, { app, viewerOf }: RouteDependencies): v
     '/api/orders/:orderId/cancel',
     {
       schema: { params: Order, body: Type.Optional(CancelOrder), response: { 200: OrderView } },
-      config: { auth: ['guest', ...ANY_STAFF], idempotency: 'accepted', docs: docs('Cancel an order', OVER) },
+      config: { auth: MAY['orders.cancel'], idempotency: 'accepted', docs: docs('Cancel an order', OVER) },
     },
     (request, reply) => {
       const cancel = { orderId: request.params.orderId, reason: request.body?.reason?.trim() || null };
@@ -74,7 +78,10 @@ export function orderRoutes(http: Http, { app, viewerOf }: RouteDependencies): v
 
   http.get(
     '/api/bill',
-    { schema: { response: { 200: BillView } }, config: { auth: ['guest'], docs: docs("The table's bill") } },
+    {
+      schema: { response: { 200: BillView } },
+      config: { auth: MAY['party.see'], docs: docs("The table's bill") },
+    },
     async (request) => valueOf(await app.getBill(guestOf(request))),
   );
 }

@@ -1,4 +1,4 @@
-import { ANY_STAFF, ClosedTableView, CloseTable, Id, MovedTableView, MoveTable } from '@hiorder/contracts';
+import { ClosedTableView, CloseTable, Id, MAY, MovedTableView, MoveTable } from '@hiorder/contracts';
 import { runOnce, type Http } from '@hiorder/http';
 import Type from 'typebox';
 import type { ClosedTableSession, OpenTableSession } from '../../../domain/table-session/table-session.ts';
@@ -9,7 +9,7 @@ import type { RouteDependencies } from './dependencies.ts';
 const Params = Type.Object({ tableId: Id });
 const byStaff = (summary: string, conflicts: readonly string[]) =>
   ({
-    auth: ANY_STAFF,
+    auth: MAY['tables.serve'],
     idempotency: 'accepted',
     docs: { summary, tags: ['tables'], problems: { 409: ['table-session-closed', ...conflicts] } },
   }) as const;

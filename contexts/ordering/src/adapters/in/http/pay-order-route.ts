@@ -1,4 +1,4 @@
-import { ConfirmPayment, Id, OrderView } from '@hiorder/contracts';
+import { ConfirmPayment, Id, MAY, OrderView } from '@hiorder/contracts';
 import { beginOnce, type Answer, type Http, type ProblemError } from '@hiorder/http';
 import Type from 'typebox';
 import { answerOf } from './answers.ts';
@@ -12,7 +12,7 @@ export function payOrderRoute(http: Http, { app, viewerOf }: RouteDependencies):
     {
       schema: { params: Type.Object({ orderId: Id }), body: ConfirmPayment, response: { 200: OrderView } },
       config: {
-        ...{ auth: ['guest'], idempotency: 'required', priority: 'high' },
+        ...{ auth: MAY['orders.place'], idempotency: 'required', priority: 'high' },
         docs: {
           summary: 'Confirm the payment and place the order',
           tags: ['orders'],

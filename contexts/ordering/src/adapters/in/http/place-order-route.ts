@@ -1,4 +1,4 @@
-import { OrderView, PlaceOrder } from '@hiorder/contracts';
+import { MAY, OrderView, PlaceOrder } from '@hiorder/contracts';
 import { keyReused, requestKeyOf, type Http } from '@hiorder/http';
 import type { Result } from '@hiorder/kernel';
 import type { FastifyRequest } from 'fastify';
@@ -18,7 +18,7 @@ export function placeOrderRoute(http: Http, deps: RouteDependencies): void {
     {
       schema: { body: PlaceOrder, response: { 201: OrderView } },
       config: {
-        ...{ auth: ['guest'], idempotency: 'required' },
+        ...{ auth: MAY['orders.place'], idempotency: 'required' },
         docs: { summary: 'Order what is in the cart', tags: ['orders'] },
       },
     },

@@ -1,10 +1,4 @@
-import {
-  ANY_STAFF,
-  ChangeOrderingPolicy,
-  MANAGERS,
-  OrderingPolicyView,
-  PauseOrdering,
-} from '@hiorder/contracts';
+import { ChangeOrderingPolicy, MAY, OrderingPolicyView, PauseOrdering } from '@hiorder/contracts';
 import { runOnce, type Answer, type Http } from '@hiorder/http';
 import Type from 'typebox';
 import { policyView } from '../../../application/queries/get-policy.ts';
@@ -24,7 +18,7 @@ export function policyRoutes(http: Http, { app }: RouteDependencies): void {
 
   http.get(
     '/api/ordering-policy',
-    { schema: { response }, config: { auth: ANY_STAFF, docs: docs('How the store takes orders') } },
+    { schema: { response }, config: { auth: MAY['policy.see'], docs: docs('How the store takes orders') } },
     async (request) => valueOf(await app.getPolicy(staffOf(request))),
   );
 
@@ -32,7 +26,11 @@ export function policyRoutes(http: Http, { app }: RouteDependencies): void {
     '/api/ordering-policy',
     {
       schema: { body: ChangeOrderingPolicy, response },
-      config: { auth: MANAGERS, idempotency: 'accepted', docs: docs('Change how the store takes orders') },
+      config: {
+        auth: MAY['policy.change'],
+        idempotency: 'accepted',
+        docs: docs('Change how the store takes orders'),
+      },
     },
     (request, reply) =>
       runOnce(request, reply, async (tx) =>
@@ -44,7 +42,11 @@ export function policyRoutes(http: Http, { app }: RouteDependencies): void {
     '/api/ordering/pause',
     {
       schema: { body: Type.Optional(PauseOrdering), response },
-      config: { auth: ANY_STAFF, idempotency: 'accepted', docs: docs('Take no orders for a while') },
+      config: {
+        auth: MAY['ordering.pause'],
+        idempotency: 'accepted',
+        docs: docs('Take no orders for a while'),
+      },
     },
     (request, reply) => {
       const { minutes = null, message } = request.body ?? {};
@@ -59,7 +61,7 @@ export function policyRoutes(http: Http, { app }: RouteDependencies): void {
     '/api/ordering/resume',
     {
       schema: { body: Type.Optional(Type.Object({})), response },
-      config: { auth: ANY_STAFF, idempotency: 'accepted', docs: docs('Take orders again') },
+      config: { auth: MAY['ordering.pause'], idempotency: 'accepted', docs: docs('Take orders again') },
     },
     (request, reply) =>
       runOnce(request, reply, async (tx) => answerOf(await app.resumeOrdering(tx, staffOf(request)), shown)),

@@ -1,4 +1,4 @@
-import { ANY_STAFF, Id, SellOut, SetStock, StockList, StockView } from '@hiorder/contracts';
+import { Id, MAY, SellOut, SetStock, StockList, StockView } from '@hiorder/contracts';
 import { invalidRequest, ProblemError, runOnce, type Answer, type Http } from '@hiorder/http';
 import Type from 'typebox';
 import { stockView } from '../../../application/queries/get-stock.ts';
@@ -10,7 +10,7 @@ import type { RouteDependencies } from './dependencies.ts';
 
 const Item = Type.Object({ itemId: Id });
 const config = (summary: string) =>
-  ({ auth: ANY_STAFF, idempotency: 'accepted', docs: { summary, tags: ['stock'] } }) as const;
+  ({ auth: MAY['stock.change'], idempotency: 'accepted', docs: { summary, tags: ['stock'] } }) as const;
 
 export function stockRoutes(http: Http, { app }: RouteDependencies): void {
   const shown = (stock: Stock): Answer => ({ status: 200, body: stockView(stock, app.clock.now()) });
@@ -19,7 +19,7 @@ export function stockRoutes(http: Http, { app }: RouteDependencies): void {
     '/api/stock',
     {
       schema: { response: { 200: StockList } },
-      config: { auth: ANY_STAFF, docs: { summary: 'All stock', tags: ['stock'] } },
+      config: { auth: MAY['stock.change'], docs: { summary: 'All stock', tags: ['stock'] } },
     },
     async (request) => ({ items: await app.getStock(staffOf(request)) }),
   );

@@ -1,5 +1,5 @@
 import {
-  ANY_STAFF,
+  MAY,
   JoinedTableSession,
   JoinTableSession,
   OrderView,
@@ -19,7 +19,7 @@ export function tableRoutes(http: Http, { app, viewerOf }: RouteDependencies): v
     {
       schema: { response: { 200: TableSessionView } },
       config: {
-        auth: ['guest'],
+        auth: MAY['party.see'],
         docs: {
           summary: "The party at the caller's table",
           tags: ['table'],
@@ -35,7 +35,7 @@ export function tableRoutes(http: Http, { app, viewerOf }: RouteDependencies): v
     {
       schema: { body: PlaceStaffOrder, response: { 201: OrderView } },
       config: {
-        auth: ANY_STAFF,
+        auth: MAY['orders.take'],
         idempotency: 'accepted',
         docs: { summary: 'Order for a table', tags: ['orders'] },
       },

@@ -1,4 +1,4 @@
-import { ANY_STAFF, PaymentList, type Principal } from '@hiorder/contracts';
+import { MAY, PaymentList, type Principal } from '@hiorder/contracts';
 import type { Http } from '@hiorder/http';
 import Type from 'typebox';
 import type { PaymentDependencies } from '../../../application/dependencies.ts';
@@ -14,7 +14,10 @@ export function listRoute(http: Http, deps: PaymentDependencies): void {
     '/api/payments',
     {
       schema: { querystring: Query, response: { 200: PaymentList } },
-      config: { auth: ANY_STAFF, docs: { summary: 'The payments of an order', tags: ['payments'] } },
+      config: {
+        auth: MAY['payments.see'],
+        docs: { summary: 'The payments of an order', tags: ['payments'] },
+      },
     },
     async (request) => {
       const storeId = (request.claims as unknown as Principal).store;

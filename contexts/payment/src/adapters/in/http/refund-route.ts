@@ -1,4 +1,4 @@
-import { MANAGERS, PaymentView, RefundPayment, type Principal } from '@hiorder/contracts';
+import { MAY, PaymentView, RefundPayment, type Principal } from '@hiorder/contracts';
 import { beginOnce, type Begun, type Http } from '@hiorder/http';
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
@@ -18,7 +18,7 @@ export function refundRoute(http: Http, deps: PaymentDependencies): void {
     {
       schema: { params: Params, body: RefundPayment, response: { 200: PaymentView } },
       config: {
-        auth: MANAGERS,
+        auth: MAY['payments.refund'],
         idempotency: 'required',
         docs: {
           summary: 'Refund a payment, whole or in part',

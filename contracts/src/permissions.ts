@@ -1,0 +1,57 @@
+import type { Role } from './http/common.ts';
+
+const GUEST = ['guest'] as const;
+const OWNER = ['owner'] as const;
+// A POS or kiosk does what a manager does.
+const MANAGER = ['manager', ...OWNER, 'machine'] as const;
+const STAFF = ['staff', ...MANAGER] as const;
+const PLATFORM = ['platform'] as const;
+
+/**
+ * Who may do what: the one table. A route names its row, apps hear from `GET /api/me` which rows are theirs, and
+ * docs/permissions.md shows it to people.
+ */
+export const MAY = {
+  'orders.place': GUEST,
+  'cart.change': GUEST,
+  'party.see': GUEST,
+  'staff.call': GUEST,
+  'chat.write': GUEST,
+  'push.receive': GUEST,
+  'me.rename': GUEST,
+  'orders.see': [...GUEST, ...STAFF],
+  'orders.cancel': [...GUEST, ...STAFF],
+  'calls.see': [...GUEST, ...STAFF],
+  'news.follow': [...GUEST, ...STAFF],
+  'tables.see': STAFF,
+  'tables.serve': STAFF,
+  'orders.take': STAFF,
+  'orders.handle': STAFF,
+  'calls.answer': STAFF,
+  'chat.answer': STAFF,
+  'menu.see': STAFF,
+  'stock.change': STAFF,
+  'ordering.pause': STAFF,
+  'policy.see': STAFF,
+  'payments.see': STAFF,
+  'tables.manage': MANAGER,
+  'menu.manage': MANAGER,
+  'policy.change': MANAGER,
+  'calls.manage': MANAGER,
+  'chat.manage': MANAGER,
+  'kitchen.manage': MANAGER,
+  'payments.refund': MANAGER,
+  'sales.see': MANAGER,
+  'store.change': OWNER,
+  'people.manage': OWNER,
+  'audit.see': OWNER,
+  'stores.open': PLATFORM,
+  'system.operate': PLATFORM,
+  'me.see': [...GUEST, 'member', ...STAFF, ...PLATFORM],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof MAY;
+export const PERMISSIONS = Object.keys(MAY) as readonly Permission[];
+
+export const mayDo = (role: Role, permission: Permission): boolean =>
+  (MAY[permission] as readonly Role[]).includes(role);
