@@ -1,4 +1,4 @@
-import { DEMO_ONLY, environmentOf, type Variable } from './environment.ts';
+import { DEMO_ONLY, environmentOf, KAFKA_SECURITY, type Variable } from './environment.ts';
 import { HEALTH, MEMBERS, PAYMENT_SANDBOX_PORT, PORT, GRPC_PORT, type Member } from './installation.ts';
 
 const ADMINISTRATOR =
@@ -30,8 +30,11 @@ const valueOf = (one: Variable): string =>
       ? (SETTINGS[one.name] ?? secret(one.name))
       : secret(one.name);
 
+/** Its Kafka is its own, in a network of its own. */
 const environment = (variables: readonly Variable[]): Record<string, string> =>
-  Object.fromEntries(variables.map((one) => [one.name, valueOf(one)]));
+  Object.fromEntries(
+    variables.filter(({ name }) => !KAFKA_SECURITY.includes(name)).map((one) => [one.name, valueOf(one)]),
+  );
 
 const IMAGE = {
   image: 'hiorder:${HIORDER_VERSION:-latest}',

@@ -13,6 +13,12 @@ export const SHARED = [
   'HIORDER_PUBLIC_URL',
   'HIORDER_BUS',
   'HIORDER_KAFKA_BROKERS',
+  'HIORDER_KAFKA_TLS',
+  'HIORDER_KAFKA_CA_FILE',
+  'HIORDER_KAFKA_CERT_FILE',
+  'HIORDER_KAFKA_KEY_FILE',
+  'HIORDER_KAFKA_SASL',
+  'HIORDER_KAFKA_USER',
   'HIORDER_DATABASE_URL',
   'HIORDER_REDIS_URL',
   'HIORDER_LOG_LEVEL',
@@ -20,6 +26,11 @@ export const SHARED = [
   'OTEL_EXPORTER_OTLP_ENDPOINT',
   'OTEL_TRACES_SAMPLER_ARG',
 ] as const;
+
+/** How both sides prove who they are, where Kafka is somebody else's. */
+export const KAFKA_SECURITY = SETTINGS.map(({ name }) => name).filter((name) =>
+  /^HIORDER_KAFKA_(?!BROKERS|PREFIX)/.test(name),
+);
 
 /** Decided for all, but read by some; only set where a demo runs with the practice provider. */
 export const DEMO_ONLY = /SANDBOX|STAFF_PASSWORD|PLATFORM_PASSWORD|MACHINE_CLIENT|SECRET_PAYMENT_/;

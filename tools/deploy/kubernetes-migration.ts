@@ -1,7 +1,16 @@
 import type { Job } from 'kubernetes-types/batch/v1.js';
 import type { NetworkPolicy } from 'kubernetes-types/networking/v1.js';
+import { KAFKA_SECURITY } from './environment.ts';
 import { IMAGE, STATE } from './installation.ts';
-import { CONTAINER_SECURITY, labelsOf, POD_SECURITY, resources, variable } from './kubernetes-workload.ts';
+import {
+  CONTAINER_SECURITY,
+  kafkaFiles,
+  kafkaFilesMount,
+  labelsOf,
+  POD_SECURITY,
+  resources,
+  variable,
+} from './kubernetes-workload.ts';
 
 const NAME = 'migration';
 
@@ -28,6 +37,9 @@ export const migrationJob: Job = {
               { name: 'HIORDER_MIGRATE', value: 'only' },
               variable({ name: 'HIORDER_BUS', from: 'settings' }),
               variable({ name: 'HIORDER_KAFKA_BROKERS', from: 'settings' }),
+              ...KAFKA_SECURITY.map((name) =>
+                variable({ name, from: name === 'HIORDER_KAFKA_PASSWORD' ? 'secrets' : 'settings' }),
+              ),
               {
                 name: 'HIORDER_DATABASE_URL',
                 valueFrom: { secretKeyRef: { name: 'hiorder-administrator', key: 'HIORDER_DATABASE_URL' } },
@@ -36,10 +48,10 @@ export const migrationJob: Job = {
             ],
             resources: resources({ cpu: '100m', memory: '128Mi' }),
             securityContext: CONTAINER_SECURITY,
-            volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }],
+            volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }, kafkaFilesMount],
           },
         ],
-        volumes: [{ name: 'tmp', emptyDir: {} }],
+        volumes: [{ name: 'tmp', emptyDir: {} }, kafkaFiles],
       },
     },
   },

@@ -1,8 +1,8 @@
 import type { Deployment } from 'kubernetes-types/apps/v1.js';
 import type { HorizontalPodAutoscaler } from 'kubernetes-types/autoscaling/v2.js';
-import type { Container, EnvVar, Probe, Service } from 'kubernetes-types/core/v1.js';
+import type { Container, EnvVar, Probe, Service, Volume, VolumeMount } from 'kubernetes-types/core/v1.js';
 import type { PodDisruptionBudget } from 'kubernetes-types/policy/v1.js';
-import { DEMO_ONLY, environmentOf, type Variable } from './environment.ts';
+import { DEMO_ONLY, environmentOf, KAFKA_SECURITY, type Variable } from './environment.ts';
 import { GRPC_PORT, HEALTH, IMAGE, PORT, type Member } from './installation.ts';
 
 /** Longer than it takes until nobody sends anything here any more. */
@@ -18,7 +18,8 @@ const OPTIONAL = /TOSS|OTEL/;
 
 export const variable = (one: Variable): EnvVar => {
   if ('value' in one) return { name: one.name, value: one.value };
-  const optional = DEMO_ONLY.test(one.name) || OPTIONAL.test(one.name) ? { optional: true } : {};
+  const mayLack = DEMO_ONLY.test(one.name) || OPTIONAL.test(one.name) || KAFKA_SECURITY.includes(one.name);
+  const optional = mayLack ? { optional: true } : {};
   const reference = { name: `hiorder-${one.from}`, key: one.name, ...optional };
   return one.from === 'secrets'
     ? { name: one.name, valueFrom: { secretKeyRef: reference } }
@@ -37,6 +38,15 @@ export const CONTAINER_SECURITY: NonNullable<Container['securityContext']> = {
   allowPrivilegeEscalation: false,
   readOnlyRootFilesystem: true,
   capabilities: { drop: ['ALL'] },
+};
+
+/** What the HIORDER_KAFKA_…_FILE name: a Secret that is only there where Kafka asks for it. */
+const KAFKA_FILES = 'hiorder-kafka-files';
+export const kafkaFiles: Volume = { name: KAFKA_FILES, secret: { secretName: KAFKA_FILES, optional: true } };
+export const kafkaFilesMount: VolumeMount = {
+  name: KAFKA_FILES,
+  mountPath: '/etc/hiorder/kafka',
+  readOnly: true,
 };
 
 const probe = (path: string, more: Partial<Probe>): Probe => ({ httpGet: { path, port: 'http' }, ...more });
@@ -69,7 +79,7 @@ function containerOf(member: Member): Container {
     readinessProbe: probe(readyPathOf(member), { periodSeconds: 3, timeoutSeconds: 3, failureThreshold: 2 }),
     resources: resources(member),
     securityContext: CONTAINER_SECURITY,
-    volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }, ...photos],
+    volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }, kafkaFilesMount, ...photos],
   };
 }
 
@@ -110,6 +120,7 @@ export function deployment(member: Member): Deployment {
           containers: [containerOf(member)],
           volumes: [
             { name: 'tmp', emptyDir: {} },
+            kafkaFiles,
             ...(name === 'menu'
               ? [{ name: 'photos', persistentVolumeClaim: { claimName: 'hiorder-photos' } }]
               : []),

@@ -2,6 +2,7 @@ export { EngineUnavailable, NO_ENGINE } from './engine-unavailable.ts';
 export { startGuard, type Guard } from './guard.ts';
 export { ensureKafka, type KafkaInstallation } from './kafka/artifacts.ts';
 export { startKafka, type Kafka, type KafkaOptions } from './kafka/kafka.ts';
+export { makeAuthority, type SecuredListener } from './kafka/secured-listener.ts';
 export { ownKafka, startTestKafka, testKafka, type OwnKafka, type TestKafka } from './kafka/test-kafka.ts';
 export { lastingPort, lastingPorts } from './lasting-ports.ts';
 export { startRedis, type Redis, type RedisOptions } from './redis/redis.ts';

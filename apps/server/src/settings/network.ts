@@ -1,5 +1,6 @@
 import { CONTEXTS, type ContextName } from './context-names.ts';
 import type { Environment } from './environment.ts';
+import { readKafka } from './kafka.ts';
 import type { Settings } from './settings.ts';
 
 type Network = Pick<
@@ -39,13 +40,7 @@ export function readNetwork(given: Environment, contexts: ReadonlySet<ContextNam
     publicUrl: publicUrl ?? `http://localhost:${ports.get('gateway') ?? 8080}`,
     publicUrlGiven: publicUrl !== undefined,
     proxies: given.number('HIORDER_PROXIES', { fallback: 0, min: 0, max: 9 }),
-    bus: kafka
-      ? {
-          kind: 'kafka',
-          brokers: brokersOf(given),
-          prefix: given.text('HIORDER_KAFKA_PREFIX'),
-        }
-      : { kind: 'embedded' },
+    bus: kafka ? readKafka(given) : { kind: 'embedded' },
   };
 }
 
@@ -75,18 +70,4 @@ function grpcPortOf(given: Environment, fallback: number | undefined): Network['
   if (wanted === undefined) return fallback === undefined ? undefined : { number: fallback, given: false };
   const number = given.number('HIORDER_GRPC_PORT', { fallback: 8090, min: 1, max: 65_535 });
   return { number, given: true };
-}
-
-function isHostAndPort(text: string): boolean {
-  const [, port] = /^[^\s:/]+:(\d{1,5})$/.exec(text) ?? [];
-  return Number(port) >= 1 && Number(port) <= 65_535;
-}
-
-function brokersOf(given: Environment): string[] {
-  const brokers = given.list('HIORDER_KAFKA_BROKERS');
-  for (const broker of brokers.filter((one) => !isHostAndPort(one)))
-    given.problems.push(
-      `HIORDER_KAFKA_BROKERS must be host:port, several with commas between, not "${broker}"`,
-    );
-  return brokers;
 }

@@ -1,3 +1,4 @@
+import type { KafkaSecurity } from '@hiorder/messaging/kafka';
 import type { LogLevel } from '@hiorder/telemetry';
 import type { ContextName } from './context-names.ts';
 
@@ -25,7 +26,12 @@ export interface Settings {
   readonly proxies: number;
   readonly bus:
     | { readonly kind: 'embedded' }
-    | { readonly kind: 'kafka'; readonly brokers: readonly string[]; readonly prefix: string | undefined };
+    | {
+        readonly kind: 'kafka';
+        readonly brokers: readonly string[];
+        readonly prefix: string | undefined;
+        readonly security: KafkaSecurity;
+      };
   /** Of a PostgreSQL server; without one the embedded server is used. Must be an administrator's to migrate. */
   readonly databaseUrl: string | undefined;
   /** Of single databases, as their own role. */

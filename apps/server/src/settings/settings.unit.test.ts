@@ -77,6 +77,7 @@ test('one context of several processes', () => {
     kind: 'kafka',
     brokers: ['kafka-1:9092', 'kafka-2:9092'],
     prefix: undefined,
+    security: {},
   });
   assert.equal(settings.migrate, 'off');
   assert.equal(settings.demo, false);

@@ -1,8 +1,10 @@
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startEngineProcess } from '../engine-process.ts';
 import { lastingPort, lastingPorts } from '../lasting-ports.ts';
 import { ensureKafka } from './artifacts.ts';
 import { untilReady } from './ready.ts';
+import { secureListener, type SecuredListener, type Securing } from './secured-listener.ts';
 import { prepareStorage } from './storage.ts';
 
 export interface KafkaOptions {
@@ -11,11 +13,14 @@ export interface KafkaOptions {
   /** Default: a free one, chosen by the system. */
   readonly port?: number;
   readonly readyBoundMs?: number;
+  /** A second listener with TLS and SASL, for these users and whoever is given SCRAM credentials. */
+  readonly securedFor?: Securing['users'];
 }
 
 export interface Kafka {
   /** `host:port`. */
   readonly brokers: string;
+  readonly secured?: SecuredListener;
   readonly port: number;
   readonly pid: number;
   readonly logFile: string;
@@ -32,7 +37,9 @@ const JVM = ['-Xms64m', '-Xmx384m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1
 /** A broker and controller in one process, in KRaft mode. Resolves when it answers. */
 export async function startKafka(o: KafkaOptions): Promise<Kafka> {
   const { java, jars } = await ensureKafka();
-  const place = { dir: o.dir, ...(await portsOf(o.port)) };
+  const own = { dir: o.dir, ...(await portsOf(o.port)) };
+  const secured = o.securedFor && (await securedBy(o.dir, o.securedFor));
+  const place = { ...own, ...(secured && { secured }) };
   const { settings, clusterId } = await prepareStorage(place);
   const logFile = join(o.dir, 'kafka.log');
   const broker = startEngineProcess({
@@ -55,7 +62,16 @@ export async function startKafka(o: KafkaOptions): Promise<Kafka> {
     throw error;
   }
   const { pid, isRunning, kill } = broker;
-  return { brokers, port: place.port, pid, logFile, isRunning, kill, stop: () => broker.stop() };
+  return {
+    ...{ brokers, port: place.port, pid, logFile, isRunning, kill, stop: () => broker.stop() },
+    ...(secured && { secured: secured.listener }),
+  };
+}
+
+async function securedBy(dir: string, users: Securing['users']) {
+  const port = await lastingPort();
+  await mkdir(dir, { recursive: true });
+  return { port, ...secureListener({ dir, port, users }) };
 }
 
 async function portsOf(port: number | undefined): Promise<{ port: number; controllerPort: number }> {

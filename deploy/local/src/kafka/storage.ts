@@ -2,11 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { LISTENER } from './secured-listener.ts';
 
 export interface BrokerPlace {
   readonly dir: string;
   readonly port: number;
   readonly controllerPort: number;
+  /** A second door, where one must say who one is. */
+  readonly secured?: { readonly port: number; readonly settings: Readonly<Record<string, string>> };
 }
 
 export interface Storage {
@@ -30,14 +33,15 @@ export async function prepareStorage(place: BrokerPlace): Promise<Storage> {
 /** A UUID as Kafka writes it: 16 bytes in base64url, never beginning with a dash. */
 const newClusterId = (): string => `h${randomBytes(16).toString('base64url').slice(1)}`;
 
-function settingsOf({ port, controllerPort }: BrokerPlace, data: string): string {
+function settingsOf({ port, controllerPort, secured }: BrokerPlace, data: string): string {
+  const second = secured ? `,${LISTENER}://127.0.0.1:${secured.port}` : '';
   return Object.entries({
     'process.roles': 'broker,controller',
     'node.id': 1,
     'controller.quorum.voters': `1@127.0.0.1:${controllerPort}`,
-    listeners: `BROKER://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
-    'advertised.listeners': `BROKER://127.0.0.1:${port}`,
-    'listener.security.protocol.map': 'BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT',
+    listeners: `BROKER://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}${second}`,
+    'advertised.listeners': `BROKER://127.0.0.1:${port}${second}`,
+    'listener.security.protocol.map': `BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT,${LISTENER}:SASL_SSL`,
     'inter.broker.listener.name': 'BROKER',
     'controller.listener.names': 'CONTROLLER',
     // Forward slashes, or the properties file takes them for escapes.
@@ -62,6 +66,7 @@ function settingsOf({ port, controllerPort }: BrokerPlace, data: string): string
     'num.io.threads': 4,
     'background.threads': 2,
     'log.cleaner.dedupe.buffer.size': 4 * 1024 * 1024,
+    ...secured?.settings,
   })
     .map(([name, value]) => `${name}=${value}\n`)
     .join('');

@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EngineUnavailable, NO_ENGINE } from '../engine-unavailable.ts';
-import { startKafka, type Kafka } from './kafka.ts';
+import { startKafka, type Kafka, type KafkaOptions } from './kafka.ts';
+import type { SecuredListener } from './secured-listener.ts';
 
 export interface TestKafka {
   readonly brokers: string;
@@ -12,6 +13,7 @@ export interface TestKafka {
 /** A broker of a test's own, which it may stop or kill and start again; `stop` leaves nothing behind. */
 export interface OwnKafka extends TestKafka {
   readonly pid: number;
+  readonly secured?: SecuredListener;
   /** As an operator stops it; its data stay. */
   halt(): Promise<void>;
   kill(signal?: NodeJS.Signals): Promise<void>;
@@ -19,14 +21,15 @@ export interface OwnKafka extends TestKafka {
   startAgain(): Promise<void>;
 }
 
-export async function startTestKafka(): Promise<OwnKafka> {
+export async function startTestKafka(o: Pick<KafkaOptions, 'securedFor'> = {}): Promise<OwnKafka> {
   const dir = await mkdtemp(join(tmpdir(), 'hiorder-kafka-'));
   const remove = (): Promise<void> => rm(dir, { recursive: true, force: true });
   try {
-    let kafka: Kafka = await startKafka({ dir });
-    const { brokers, port } = kafka;
+    let kafka: Kafka = await startKafka({ dir, ...o });
+    const { brokers, port, secured } = kafka;
     return {
       brokers,
+      ...(secured && { secured }),
       get pid() {
         return kafka.pid;
       },
@@ -58,10 +61,10 @@ export async function testKafka(): Promise<TestKafka | undefined> {
 }
 
 /** As `testKafka`, but always a broker of its own: for tests that stop it. */
-export async function ownKafka(): Promise<OwnKafka | undefined> {
+export async function ownKafka(o: Pick<KafkaOptions, 'securedFor'> = {}): Promise<OwnKafka | undefined> {
   if (process.env.HIORDER_TEST_KAFKA_BROKERS === NO_ENGINE) return undefined;
   try {
-    return await startTestKafka();
+    return await startTestKafka(o);
   } catch (error) {
     if (!(error instanceof EngineUnavailable) || process.env.CI) throw error;
     console.error(`SKIPPED: ${error.message}`);

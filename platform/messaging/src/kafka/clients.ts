@@ -6,9 +6,9 @@ import {
   Producer,
   ProduceAcks,
   type Base,
-  type ConnectionOptions,
   type ConsumerOptions,
 } from '@platformatic/kafka';
+import { connectionSecurity, type KafkaSecurity } from './security.ts';
 
 export interface ConnectingOptions {
   /** `host:port` */
@@ -17,8 +17,8 @@ export interface ConnectingOptions {
   readonly log: Log;
   /** How long it may take to notice that topics have grown. Default 5 s. */
   readonly metadataMs?: number;
-  /** As the client takes them. */
-  readonly security?: Pick<ConnectionOptions, 'tls' | 'sasl'>;
+  /** Without it whatever the network lets through is believed. */
+  readonly security?: KafkaSecurity;
 }
 
 type GroupClientOptions = Partial<ConsumerOptions<Buffer, Buffer, Buffer, Buffer>> & { groupId: string };
@@ -38,7 +38,7 @@ export function createClients({ brokers, clientId, security, metadataMs, log }: 
   const shared = {
     clientId,
     bootstrapBrokers: [...brokers],
-    ...security,
+    ...(security && connectionSecurity(security, brokers)),
     metadataMaxAge: metadataMs ?? 5_000,
     connectTimeout: 3_000,
     requestTimeout: REQUEST_TIMEOUT_MS,

@@ -51,6 +51,14 @@ export function causesOf(error: unknown): readonly ClientError[] {
   return errors && errors.length > 0 ? errors.flatMap(causesOf) : [error];
 }
 
+/** To the bottom of it: that a connection failed does not say that the password is wrong or a certificate has expired. */
+function reasonOf(error: ClientError): string {
+  const [under] = error.cause === undefined ? [] : causesOf(error.cause);
+  if (!under) return error.message;
+  const reason = reasonOf(under);
+  return reason.startsWith(error.message) ? reason : `${error.message.replace(/\.$/, '')}: ${reason}`;
+}
+
 /** Whether the broker named this error. */
 export const saysBroker = (error: unknown, apiId: string): boolean =>
   causesOf(error instanceof TechnicalError ? error.cause : error).some((each) => each.apiId === apiId);
@@ -60,7 +68,7 @@ export function kafkaError(error: unknown, doing: string): TechnicalError {
   if (error instanceof TechnicalError) return error;
   const causes = causesOf(error);
   const verdicts = new Set(causes.map(verdictOn));
-  const reason = causes.at(-1)?.message ?? 'unknown';
+  const reason = causes.map(reasonOf).at(-1) ?? 'unknown';
   const message = `Kafka: ${doing}: ${reason}`;
   if (verdicts.has('bug')) return new TechnicalError('bus-failed', message, { cause: error });
   if (verdicts.has('final')) return new TechnicalError('bus-refused', message, { cause: error });
