@@ -6,7 +6,7 @@ export interface Browser {
     fields: Record<string, string>,
     headers?: Record<string, string>,
   ): Promise<BrowserAnswer>;
-  cookies(): readonly { readonly name: string; readonly value: string; readonly attributes: string }[];
+  cookies(): readonly Cookie[];
   clearCookies(): void;
 }
 
@@ -37,9 +37,11 @@ function parsed(header: string): Cookie & { gone: boolean } {
 const covers = (cookiePath: string, path: string): boolean =>
   path === cookiePath || path.startsWith(cookiePath.endsWith('/') ? cookiePath : `${cookiePath}/`);
 
-/** `origin`: where the server listens. */
-export function createBrowser(origin: string): Browser {
-  const jar = new Map<string, Cookie>();
+const keyOf = ({ name, path }: Cookie): string => `${name} ${path}`;
+
+/** `origin`: where the server listens. `cookies`: of another browser, to go on with. */
+export function createBrowser(origin: string, cookies: readonly Cookie[] = []): Browser {
+  const jar = new Map<string, Cookie>(cookies.map((cookie) => [keyOf(cookie), cookie]));
 
   async function send(url: string, init: RequestInit): Promise<BrowserAnswer> {
     const target = new URL(url, origin);
@@ -52,7 +54,7 @@ export function createBrowser(origin: string): Browser {
     const answer = await fetch(target, { ...init, headers, redirect: 'manual' });
     for (const header of answer.headers.getSetCookie()) {
       const { gone, ...received } = parsed(header);
-      const key = `${received.name} ${received.path}`;
+      const key = keyOf(received);
       if (gone) jar.delete(key);
       else jar.set(key, received);
     }
