@@ -1,5 +1,5 @@
 import { err, ok, type Result, type Transaction } from '@hiorder/kernel';
-import type { LineChange } from '../domain/cart/cart.ts';
+import { quantityAfter, type LineChange } from '../domain/cart/cart.ts';
 import { normalized } from '../domain/menu/chosen-options.ts';
 import type { GuestCaller } from './caller.ts';
 import { editCart, type CartNow, type CartPorts } from './edit-cart.ts';
@@ -20,7 +20,8 @@ export const changeCartLine =
         const line = now.session.cart.lines.find((other) => other.id === lineId);
         // Fewer of an item that has left the menu is fine; choosing anew is not.
         if (line && change.options) {
-          const changed = { ...line, options: normalized(change.options) };
+          const quantity = quantityAfter(line, change);
+          const changed = { ...line, quantity, options: normalized(change.options) };
           const violations = lineProblems({ ...now, line: changed, at: ports.clock.now() });
           if (violations.length > 0) return err({ code: 'rules-broken', violations, store: now.store });
         }

@@ -8,6 +8,7 @@ import type { CartNow } from './edit-cart.ts';
 const PATHS: Partial<Record<PlacingCode, string>> = {
   'item-not-on-sale': '/itemId',
   'options-invalid': '/options',
+  'quantity-out-of-range': '/quantity',
 };
 
 /** What keeps a line from getting into the cart. */

@@ -56,13 +56,16 @@ export function addLine(cart: Cart, added: CartLine): Result<Cart, CartRejection
   return ok(replaced(cart, { ...twin, quantity }));
 }
 
+export const quantityAfter = (line: CartLine, change: LineChange): number =>
+  change.quantity ?? line.quantity + (change.quantityChange ?? 0);
+
 /** A line that becomes equal to another of the same guest takes it in. */
 export function changeLine(cart: Cart, lineId: string, change: LineChange): Result<Cart, CartRejection> {
   const line = cart.lines.find((other) => other.id === lineId);
   if (!line) return err({ code: 'cart-line-not-found', lineId });
   const changed: CartLine = {
     ...line,
-    quantity: change.quantity ?? line.quantity + (change.quantityChange ?? 0),
+    quantity: quantityAfter(line, change),
     options: change.options ? normalized(change.options) : line.options,
     note: change.note === undefined ? line.note : trimmed(change.note),
   };

@@ -108,7 +108,7 @@ export const violationsOf = (attempt: OrderAttempt): readonly PlacingViolation[]
 
 /** What may go into a cart: the other rules are asked when it is ordered. */
 export const lineViolationsOf = (attempt: OrderAttempt): readonly PlacingViolation[] =>
-  [everyItemIsOnSale, chosenOptionsAreValid].flatMap((rule) => rule(attempt));
+  [everyItemIsOnSale, chosenOptionsAreValid, quantitiesAreInRange].flatMap((rule) => rule(attempt));
 
 /** Names the line that a violation stands on. */
 function onLines(

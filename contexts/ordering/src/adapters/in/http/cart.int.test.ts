@@ -146,7 +146,7 @@ describe('what does not get into a cart', () => {
     ['an item that is not on the menu', { itemId: 'nothing', quantity: 1 }, 'item-not-on-sale', '/itemId'],
     ['an item that was retired', { itemId: 'gone', quantity: 1 }, 'item-not-on-sale', '/itemId'],
     ['a dish without its required choice', { itemId: 'stew', quantity: 1 }, 'options-invalid', '/options'],
-    ['a quantity of 0', { itemId: 'cola', quantity: 0 }, 'quantity-out-of-range'],
+    ['a quantity of 0', { itemId: 'cola', quantity: 0 }, 'quantity-out-of-range', '/quantity'],
     ['a quantity of 100', { itemId: 'cola', quantity: 100 }, 'quantity-out-of-range'],
     [
       'a quantity beyond all numbers',
@@ -163,6 +163,21 @@ describe('what does not get into a cart', () => {
       assert.equal((await jiwoo.get('/api/cart')).body.count, 0);
     });
   }
+
+  test('several things at once, all of which are told', async () => {
+    const told = ({ body }: Awaited<ReturnType<typeof add>>) =>
+      body.violations.map(({ code, path }: { code: string; path: string }) => [code, path]);
+    const quantity = ['quantity-out-of-range', '/quantity'];
+    const unknown = await add(jiwoo, { itemId: 'nothing', quantity: 0 });
+    assert.deepEqual([unknown.status, unknown.body.code], [409, 'order-refused'], unknown.text);
+    assert.deepEqual(told(unknown), [['item-not-on-sale', '/itemId'], quantity]);
+    const stew = await add(jiwoo, { itemId: 'stew', quantity: 100 });
+    assert.deepEqual(told(stew), [['options-invalid', '/options'], quantity]);
+    const { lines } = await jiwoo.wants('cola');
+    const change = { quantityChange: 99, options: [{ groupId: 'size', optionIds: ['huge'] }] };
+    const changed = await jiwoo.send('PATCH', `/api/cart/lines/${lines[0].id}`, change);
+    assert.deepEqual(told(changed), [['options-invalid', '/options'], quantity]);
+  });
 
   test('what is not even a line', async () => {
     for (const line of [
