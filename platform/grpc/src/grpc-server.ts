@@ -2,7 +2,7 @@ import { createServer, type Http2Server, type ServerHttp2Session } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { Code, ConnectError } from '@connectrpc/connect';
 import { connectNodeAdapter } from '@connectrpc/connect-node';
-import { createDoorKeeper, type LimiterOptions, type TokenVerifier } from '@hiorder/http';
+import { createDoorKeeper, type Gate, type LimiterOptions, type TokenVerifier } from '@hiorder/http';
 import type { Log } from '@hiorder/kernel';
 import { processMetrics, type Metrics } from '@hiorder/telemetry';
 import type { GrpcService } from './grpc-service.ts';
@@ -22,6 +22,8 @@ export interface GrpcServerOptions {
   readonly metrics?: Metrics;
   /** How many calls may be in flight, where that is not to be found out from the usual beginning. */
   readonly limiter?: LimiterOptions;
+  /** Of the process's other door: both together let in no more than it says. */
+  readonly gate?: Gate | undefined;
 }
 
 export interface GrpcServer {
@@ -39,7 +41,7 @@ export function createGrpcServer(o: GrpcServerOptions): GrpcServer {
   const { services, verifier, log, metrics = processMetrics(), limiter = {} } = o;
   const roles = new Map(services.map((service) => [service.description.typeName, service.roles]));
   const isOurs = (name: string): boolean => roles.has(name);
-  const door = createDoorKeeper({ context: 'grpc', metrics, limiter });
+  const door = createDoorKeeper({ context: 'grpc', metrics, limiter, gate: o.gate });
   const shutdown = new AbortController();
   const handler = connectNodeAdapter({
     interceptors: [

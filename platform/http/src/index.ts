@@ -33,6 +33,7 @@ export type { ServiceAnswer, ServiceCall, ServiceClient } from './clients/servic
 export { withFallback, type Fallback } from './clients/fallback.ts';
 export { createBreaker, OPEN, type Breaker, type BreakerOptions } from './breaker/breaker.ts';
 export { breakers, type BreakerState, type BreakerStatus } from './breaker/breakers.ts';
+export { reportedBreaker, type ReportedBreaker } from './breaker/reported-breaker.ts';
 export { remainingMs, withDeadline } from './deadline.ts';
 export { routeUpgrades, takeUpgrade, wantsUpgrade, type Upgrade } from './upgrades.ts';
 export { createInProcessClient } from './clients/in-process-client.ts';
@@ -41,4 +42,5 @@ export { openApiOf, type OpenApiOptions } from './documents/open-api.ts';
 export { asyncApi } from './documents/async-api.ts';
 export type { Priority, RoutePriority } from './overload/priority.ts';
 export { createDoorKeeper, type DoorKeeper } from './overload/door-keeper.ts';
+export { gateOf, type Gate } from './overload/gate.ts';
 export type { LimiterOptions } from './overload/limiter.ts';

@@ -38,10 +38,18 @@ const newState = (): State => ({ failures: 0, outUntil: 0, waiting: 0, answers: 
 export function createAddresses(
   all: readonly string[],
   now: () => number = () => performance.now(),
+  /** When it becomes true that nobody answers, and when it is no longer. */
+  changed: () => void = () => undefined,
 ): Addresses {
   if (all.length === 0) throw new Error('A service needs at least one address');
   const states = new Map<string, State>(all.map((address) => [address, newState()]));
   const stateOf = (address: string): State => states.get(address) ?? newState();
+  const nobodyAnswers = (): boolean => [...states.values()].every(({ answers }) => answers === 'not at all');
+  const noticing = (change: () => void): void => {
+    const before = nobodyAnswers();
+    change();
+    if (nobodyAnswers() !== before) changed();
+  };
   let turn = Math.floor(Math.random() * all.length);
 
   return {
@@ -61,11 +69,13 @@ export function createAddresses(
         over = true;
       };
     },
-    worked: (address) =>
-      void Object.assign(stateOf(address), { ...newState(), waiting: stateOf(address).waiting }),
+    worked(address) {
+      const state = stateOf(address);
+      noticing(() => Object.assign(state, { ...newState(), waiting: state.waiting }));
+    },
     failed(address) {
       const state = stateOf(address);
-      state.answers = 'in time';
+      noticing(() => (state.answers = 'in time'));
       state.failures += 1;
       state.outUntil = now() + Math.min(FIRST_PAUSE_MS * 2 ** (state.failures - 1), LONGEST_PAUSE_MS);
     },
@@ -74,8 +84,8 @@ export function createAddresses(
       const state = stateOf(address);
       if (state.answers === 'in time') state.answers = 'late';
     },
-    silent: (address) => void (stateOf(address).answers = 'not at all'),
-    nobodyAnswers: () => [...states.values()].every(({ answers }) => answers === 'not at all'),
+    silent: (address) => noticing(() => (stateOf(address).answers = 'not at all')),
+    nobodyAnswers,
   };
 }
 

@@ -1,5 +1,5 @@
 import { createGrpcServer, type GrpcServer, type GrpcService } from '@hiorder/grpc';
-import type { TokenVerifier } from '@hiorder/http';
+import type { Gate, TokenVerifier } from '@hiorder/http';
 import type { Log } from '@hiorder/kernel';
 import type { Settings } from '../settings/settings.ts';
 
@@ -15,6 +15,8 @@ export function grpcDoor(o: {
   verifier: TokenVerifier;
   settings: Pick<Settings, 'grpcPort' | 'host' | 'reusePort'>;
   log: Log;
+  /** Of the HTTP door beside it. */
+  gate: Gate | undefined;
 }): GrpcDoor {
   const { services, settings, log } = o;
   const { grpcPort, host, reusePort } = settings;

@@ -1,5 +1,5 @@
 import type { GrpcService } from '@hiorder/grpc';
-import { createServiceAuth, createTokenVerifier, type Http } from '@hiorder/http';
+import { createServiceAuth, createTokenVerifier, gateOf, type Http } from '@hiorder/http';
 import { systemClock, type Context, type Log } from '@hiorder/kernel';
 import type { EventBus } from '@hiorder/messaging';
 import type { Databases } from '../databases/databases.ts';
@@ -87,6 +87,9 @@ function makeContexts(
     contexts.set(name, context);
     Object.assign(others, rest);
   }
-  const grpc = grpcDoor({ ...o, services, verifier: wiring.verifier });
+  // Where guests come in by HTTP; else where programs do. Behind both doors is the same processor.
+  const beside = httpOf('gateway') ?? httpOf('ordering') ?? httpOf('operations');
+  const gate = beside && gateOf(beside);
+  const grpc = grpcDoor({ ...o, services, verifier: wiring.verifier, gate });
   return { contexts, ...others, grpc, stopKeys: keys.stop };
 }

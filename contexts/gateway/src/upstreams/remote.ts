@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Readable } from 'node:stream';
-import { balance, createAddresses } from '@hiorder/upstream';
+import { reportedBreaker } from '@hiorder/http';
+import { balance, createAddresses, NobodyAnswers } from '@hiorder/upstream';
 import { Agent } from 'undici';
 import { answerHeaders, textHeaders } from './passed-headers.ts';
 import { remoteStates } from './remote-states.ts';
@@ -25,15 +26,25 @@ const agent = (): Agent =>
   });
 
 /** A context in other processes. */
-export function remote(urls: readonly string[], { name, log }: UpstreamOptions): Upstream {
+export function remote(urls: readonly string[], { name, log, ...more }: UpstreamOptions): Upstream {
   const connections = agent();
-  const addresses = createAddresses(urls);
-  const dispatcher = connections.compose(balance(addresses));
-  const send = (sent: Sent) =>
-    sendRepeatedly(sent, { dispatcher, replicas: urls.length }).catch((cause: unknown) => {
-      if (!sent.signal?.aborted) log.warn({ part: name, err: cause }, 'a context did not answer');
+  // Its own calls to identity have a breaker of their own; this one is of the requests that it passes on.
+  const breaker = reportedBreaker(`gateway>${name} (passing on)`, () => addresses.nobodyAnswers());
+  const addresses = createAddresses(urls, undefined, () => breaker.changed());
+  const dispatcher = connections.compose(balance(addresses, more));
+  const send = async (sent: Sent) => {
+    try {
+      const answer = await sendRepeatedly(sent, { dispatcher, replicas: urls.length });
+      breaker.ended('success');
+      return answer;
+    } catch (cause) {
+      if (!sent.signal?.aborted) {
+        breaker.ended(cause instanceof NobodyAnswers ? 'reject' : 'failure');
+        log.warn({ part: name, err: cause }, 'a context did not answer');
+      }
       throw unavailable(name, { retryAfter: RETRY_S, cause });
-    });
+    }
+  };
 
   return {
     async pass(request, reply, { upload }) {
@@ -63,7 +74,10 @@ export function remote(urls: readonly string[], { name, log }: UpstreamOptions):
     },
     state: () => remoteStates(urls, connections),
     replicas: urls.map((url) => replicaAt(url, connections)),
-    close: () => connections.destroy(),
+    close() {
+      breaker.forget();
+      return connections.destroy();
+    },
   };
 }
 

@@ -30,6 +30,8 @@ export interface UpstreamState {
 export interface UpstreamOptions {
   readonly name: string;
   readonly log: Log;
+  /** How long it may take a process to say that it is there. Default 2 s. */
+  readonly livePatienceMs?: number;
 }
 
 /** One process that runs a context. */

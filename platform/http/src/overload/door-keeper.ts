@@ -1,10 +1,10 @@
 import type { Metrics } from '@hiorder/telemetry';
 import type { ProblemFields } from '../problem.ts';
 import { overloaded } from '../problem-of-error.ts';
-import { createLimiter, type Leave, type LimiterOptions } from './limiter.ts';
-import { overloadMetrics } from './overload-metrics.ts';
+import { createGate, type Gate } from './gate.ts';
+import type { Leave, LimiterOptions } from './limiter.ts';
+import { overloadMetrics, shedMetric } from './overload-metrics.ts';
 import type { Priority } from './priority.ts';
-import { tickWhileBusy } from './tick-while-busy.ts';
 
 /** The limit of `shedOverload`, for servers that do not speak HTTP/1.1. */
 export interface DoorKeeper {
@@ -20,10 +20,13 @@ export function createDoorKeeper(o: {
   context: string;
   metrics: Metrics;
   limiter?: LimiterOptions;
+  /** Of another door of this process, which shows its measures. */
+  gate?: Gate | undefined;
 }): DoorKeeper {
-  const limiter = createLimiter(o.limiter);
-  const wake = tickWhileBusy(limiter);
-  const metrics = overloadMetrics(o.metrics, { context: o.context, state: limiter.state });
+  const { limiter, wake } = o.gate ?? createGate(o.limiter);
+  const metrics = o.gate
+    ? shedMetric(o.metrics, o)
+    : overloadMetrics(o.metrics, { context: o.context, state: limiter.state });
   return {
     async ask({ priority, kind, signal }) {
       const decided = Promise.withResolvers<ProblemFields | undefined>();

@@ -27,7 +27,12 @@ export function overloadMetrics(metrics: Metrics, o: { context: string; state: L
         for (const priority of PRIORITIES) one.set({ context, priority }, state().queued[priority]);
     },
   });
+  return shedMetric(metrics, o);
+}
+
+/** Whom one door has turned away. */
+export function shedMetric(metrics: Metrics, { context }: { context: string }) {
   const labels = ['context', 'priority'];
   const shed = metrics.counter('hiorder_overload_shed_total', 'Requests that were turned away', labels);
-  return { shed: (priority: Priority) => shed.inc({ context: o.context, priority }) };
+  return { shed: (priority: Priority) => shed.inc({ context, priority }) };
 }

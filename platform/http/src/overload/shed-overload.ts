@@ -4,10 +4,10 @@ import type { FastifyRequest } from 'fastify';
 import type { Connections } from '../connections.ts';
 import type { Http } from '../fastify.ts';
 import { wantsUpgrade } from '../upgrades.ts';
-import { createLimiter, type LimiterOptions } from './limiter.ts';
+import { createGate, keepGate } from './gate.ts';
+import type { LimiterOptions } from './limiter.ts';
 import { overloadMetrics } from './overload-metrics.ts';
 import { usualPriority, type RoutePriority } from './priority.ts';
-import { tickWhileBusy } from './tick-while-busy.ts';
 import { turnAway } from './turn-away.ts';
 
 /** For operators; counts since the process started. */
@@ -28,8 +28,9 @@ export function shedOverload(
   http: Http,
   o: { context: string; metrics: Metrics; connections: Connections; limiter: LimiterOptions },
 ): () => OverloadState {
-  const limiter = createLimiter(o.limiter);
-  const wake = tickWhileBusy(limiter);
+  const gate = createGate(o.limiter);
+  keepGate(http, gate);
+  const { limiter, wake } = gate;
   const metrics = overloadMetrics(o.metrics, { context: o.context, state: limiter.state });
   const sheds = shedCount();
 
