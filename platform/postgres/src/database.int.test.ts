@@ -158,6 +158,36 @@ describe('a database', () => {
     await gone.close();
   });
 
+  it('ends a transaction that was forgotten, so that nobody waits for it for ever', async () => {
+    const setting = 'show idle_in_transaction_session_timeout';
+    const { rows } = await database.pool.query(setting);
+    assert.deepEqual(rows, [{ idle_in_transaction_session_timeout: '1min' }]);
+    const { url } = database;
+    const forgetful = createDatabase({ url, name: 'forgetful', log: silentLog, forgottenAfterMs: 100 });
+    const begun = Promise.withResolvers<void>();
+    const remembered = Promise.withResolvers<void>();
+    const forgotten = forgetful.transaction(async (tx) => {
+      await take(tx, 'a');
+      begun.resolve();
+      await remembered.promise;
+      await take(tx, 'a');
+    });
+    const failed = assert.rejects(forgotten, technical('database-unavailable', true));
+    await begun.promise;
+    await eventually(async () => {
+      const { rows: held } = await database.pool.query(
+        `select 1 from pg_stat_activity where application_name = 'hiorder forgetful'`,
+      );
+      assert.deepEqual(held, []);
+    });
+    await database.transaction((tx) => take(tx, 'a'));
+    remembered.resolve();
+    await failed;
+    assert.deepEqual(((await amounts()) as { amount: number }[])[0]?.amount, 9);
+    await forgetful.transaction((tx) => take(tx, 'a'));
+    await forgetful.close();
+  });
+
   it('tells when a statement takes too long', async () => {
     const slow = database.transaction(async (tx) => {
       await clientOf(tx).query('set local statement_timeout = 20');

@@ -23,16 +23,19 @@ export interface DatabaseOptions {
   readonly name: string;
   readonly poolSize?: number;
   readonly log?: Log;
+  /** A transaction in which nothing happens for so long was forgotten, and is ended: others wait for its locks. Default 60 s. */
+  readonly forgottenAfterMs?: number;
 }
 
 export function createDatabase(o: DatabaseOptions): Database {
-  const pool = createPool({ url: o.url, name: o.name, size: o.poolSize ?? 8, log: o.log });
+  const { url, name, log, poolSize: size = 8, forgottenAfterMs = 60_000 } = o;
+  const pool = createPool({ url, name, size, log, forgottenAfterMs });
   let closing: Promise<void> | undefined;
   return {
-    name: o.name,
+    name,
     pool,
     kysely: new Kysely({ dialect: new PostgresDialect({ pool }) }),
-    transaction: (work) => runTransaction(pool, o.name, work),
+    transaction: (work) => runTransaction(pool, name, work),
     close: () => (closing ??= pool.end()),
   };
 }

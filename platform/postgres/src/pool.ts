@@ -7,6 +7,7 @@ export interface PoolOptions {
   readonly name: string;
   readonly size: number;
   readonly log?: Log | undefined;
+  readonly forgottenAfterMs: number;
 }
 
 const INT8 = 20;
@@ -57,7 +58,7 @@ export function createPool(o: PoolOptions): pg.Pool {
     idleTimeoutMillis: 60_000,
     keepAlive: true,
     statement_timeout: 30_000,
-    idle_in_transaction_session_timeout: 60_000,
+    idle_in_transaction_session_timeout: o.forgottenAfterMs,
   });
   const map = (error: unknown): unknown => asTechnicalError(error, o.name);
   mapRejections(pool, 'query', map);
