@@ -2,6 +2,36 @@
 
 set check_function_bodies = off;
 
+create table bill_payment (
+  id text collate "C" not null,
+  table_session_id text collate "C" not null,
+  store_id text collate "C" not null,
+  guest_id text collate "C",
+  method text not null,
+  share jsonb not null,
+  line_ids jsonb not null,
+  amount bigint not null,
+  currency text not null,
+  status text not null,
+  asked_at timestamp with time zone not null,
+  charges jsonb not null,
+  provider text,
+  expires_at timestamp with time zone,
+  attempt jsonb,
+  paid_at timestamp with time zone,
+  paid_by jsonb,
+  ended_at timestamp with time zone,
+  ended_by jsonb,
+  event_count bigint default 0 not null,
+  constraint bill_payment_pkey PRIMARY KEY (id),
+  constraint bill_payment_amount_check CHECK ((amount > 0)),
+  constraint bill_payment_check CHECK (((status = 'awaiting-payment'::text) = ((expires_at IS NOT NULL) AND (provider IS NOT NULL)))),
+  constraint bill_payment_check1 CHECK (((status = 'paid'::text) = ((paid_at IS NOT NULL) AND (paid_by IS NOT NULL)))),
+  constraint bill_payment_check2 CHECK (((status = ANY (ARRAY['cancelled'::text, 'expired'::text])) = ((ended_at IS NOT NULL) AND (ended_by IS NOT NULL)))),
+  constraint bill_payment_method_check CHECK ((method = ANY (ARRAY['online'::text, 'counter'::text]))),
+  constraint bill_payment_status_check CHECK ((status = ANY (ARRAY['awaiting-payment'::text, 'requested'::text, 'paid'::text, 'cancelled'::text, 'expired'::text])))
+) with (fillfactor=80);
+
 create table customer_order (
   id text collate "C" not null,
   store_id text collate "C" not null,
@@ -204,6 +234,10 @@ create table table_session (
   constraint table_session_status_check CHECK ((status = ANY (ARRAY['open'::text, 'closed'::text])))
 ) with (fillfactor=60);
 
+CREATE INDEX bill_payment_of_session ON bill_payment USING btree (table_session_id, id);
+
+CREATE INDEX bill_payment_unpaid ON bill_payment USING btree (expires_at) WHERE (status = 'awaiting-payment'::text);
+
 CREATE UNIQUE INDEX customer_order_number ON customer_order USING btree (store_id, business_day, number) WHERE (number IS NOT NULL);
 
 CREATE INDEX customer_order_of_session ON customer_order USING btree (table_session_id, id);
@@ -221,6 +255,8 @@ CREATE INDEX ordering_policy_due_to_resume ON ordering_policy USING btree (resum
 CREATE INDEX stock_due_back_on_sale ON stock USING btree (sold_out_until) WHERE (sold_out_until IS NOT NULL);
 
 CREATE UNIQUE INDEX table_session_open ON table_session USING btree (store_id, table_id) WHERE (status = 'open'::text);
+
+alter table bill_payment add constraint bill_payment_table_session_id_fkey FOREIGN KEY (table_session_id) REFERENCES table_session(id);
 
 alter table customer_order add constraint customer_order_table_session_id_fkey FOREIGN KEY (table_session_id) REFERENCES table_session(id);
 

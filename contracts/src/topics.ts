@@ -42,6 +42,7 @@ export const topicTable = {
     'hiorder.ordering.policy': record(QUIET),
     'hiorder.ordering.stock': record(BUSY),
     'hiorder.ordering.table-session': record(BUSY),
+    'hiorder.ordering.bill': record(BUSY),
     'hiorder.payment.payment': record(BUSY),
   },
   /** `<consumer group>.dead-letter`: a notice for others; what is replayed lies in the consumer's own database. */

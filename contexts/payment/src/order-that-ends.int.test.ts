@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { eventually } from '@hiorder/testing';
-import { expired, submitted, unusable } from './testing/ordering-events.ts';
+import { expired, shareEnded, shareUnusable, submitted, unusable } from './testing/ordering-events.ts';
 import { startPayment, type PaymentFixture } from './testing/payment-fixture.ts';
 import { closedPort, paying } from './testing/paying.ts';
 import { startSandbox, type SandboxProcess } from './testing/sandbox-process.ts';
@@ -68,5 +68,28 @@ describe('an order that ends', () => {
     await payment.tell(unusable(order.orderId, approved.data.paymentId));
     await eventually(() => assert.equal(payment.told('payment-refunded', order.orderId).length, 1));
     assert.equal((await sandbox.payments(order.orderId))[0]?.balanceAmount, 0);
+  });
+});
+
+describe('a share of a bill that ends', () => {
+  it('unpaid is not charged any more, also when nobody had asked for it before', async () => {
+    const share = await agreed();
+    await payment.tell(shareEnded(share.orderId, 'expired'));
+    await eventually(async () => {
+      const { rows } = await payment.database.pool.query('select closed from payable where order_id = $1', [
+        share.orderId,
+      ]);
+      assert.equal(rows[0]?.closed, 'expired');
+    });
+    assert.equal((await payment.confirm(share)).body.code, 'order-closed');
+    assert.equal((await charged(share.orderId)).length, 0);
+  });
+
+  it('while it was paid gets its money back', async () => {
+    const share = await agreed();
+    const { body } = await payment.confirm(share);
+    await payment.tell(shareUnusable(share.orderId, body.paymentId));
+    await eventually(() => assert.equal(payment.told('payment-refunded', share.orderId).length, 1));
+    assert.equal((await sandbox.payments(share.orderId))[0]?.balanceAmount, 0);
   });
 });

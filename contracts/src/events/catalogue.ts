@@ -1,4 +1,5 @@
 import type { EventDefinition } from '@hiorder/kernel';
+import * as bill from './bill.ts';
 import * as chat from './chat.ts';
 import * as identity from './identity.ts';
 import * as menu from './menu.ts';
@@ -11,7 +12,7 @@ const isDefinition = (value: unknown): value is EventDefinition =>
 
 /** Every event of every context, by type. */
 export const eventCatalogue: ReadonlyMap<string, EventDefinition> = new Map(
-  [chat, identity, menu, operations, ordering, payment]
+  [bill, chat, identity, menu, operations, ordering, payment]
     .flatMap((module): unknown[] => Object.values(module))
     .filter(isDefinition)
     .map((definition) => [definition.type, definition]),

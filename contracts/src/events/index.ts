@@ -1,3 +1,4 @@
+export * from './bill.ts';
 export * from './chat.ts';
 export * from './common.ts';
 export * from './define-event.ts';

@@ -2,6 +2,7 @@
  * Server-Sent Events of `GET /api/events`: `event:` is the name, `data:` the JSON below, `id:` resumes with Last-Event-ID.
  * Guests get those of their table session (and their store's stock and pauses), staff those of their store.
  */
+import type { BillPaymentStatus } from '../events/bill.ts';
 import type { OrderStatus, RejectReason } from '../events/common.ts';
 import type { Message } from './chat.ts';
 import type { GuestView } from './guests.ts';
@@ -34,6 +35,14 @@ export interface LiveEvents {
     reason: string | null;
     reasonCode?: RejectReason | null;
     etaMinutes: number | null;
+  };
+  /** Somebody at the table pays, has paid, or does not after all: read the bill again. */
+  bill: {
+    tableSessionId: string;
+    tableId: string;
+    billPaymentId: string;
+    status: BillPaymentStatus;
+    at: string;
   };
   stock: { itemId: string; quantity: number | null; soldOut: boolean; soldOutUntil: string | null };
   'guest-joined': { tableSessionId: string; guest: GuestView; guests: GuestView[] };

@@ -204,20 +204,3 @@ export const PlaceStaffOrder = Type.Object(
   closed,
 );
 export type PlaceStaffOrder = Type.Static<typeof PlaceStaffOrder>;
-
-/** `GET /api/bill`. Orders that were cancelled or ran out are left out. */
-export const BillView = Type.Object({
-  orders: Type.Array(
-    Type.Object({
-      id: Id,
-      number: Nullable(Type.Integer()),
-      status: OrderStatus,
-      total: Money,
-      paid: Money,
-    }),
-  ),
-  total: Money,
-  paid: Money,
-  owed: Money,
-});
-export type BillView = Type.Static<typeof BillView>;

@@ -76,6 +76,9 @@ export const ROUTING_TABLE: readonly Entry[] = [
   entry('POST', '/api/ordering/resume', 'ordering'),
   entry('POST', '/api/tables/:id/close', 'ordering'),
   entry('POST', '/api/tables/:id/move', 'ordering'),
+  entry('GET', '/api/tables/:id/bill', 'ordering'),
+  entry('POST', '/api/tables/:id/bill/payments', 'ordering'),
+  entry('POST', '/api/tables/:id/bill/payments/:billPaymentId/cancel', 'ordering'),
 
   entry('GET', '/api/tables', 'operations'),
   entry('GET', '/api/tables/:id', 'operations'),

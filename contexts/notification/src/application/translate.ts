@@ -1,4 +1,5 @@
 import {
+  billPaymentChanged,
   callKindsChanged,
   cartChanged,
   guestJoined,
@@ -51,6 +52,9 @@ whenever(orderStatusChanged, ({ storeId: _, by: _by, ...data }) =>
   tell('order-status', guestsOf(data.tableSessionId), data),
 );
 whenever(stockChanged, ({ itemId, quantity, soldOut, soldOutUntil }) =>
+whenever(billPaymentChanged, ({ tableSessionId, tableId, billPaymentId, status, at }) =>
+  tell('bill', guestsOf(tableSessionId), { tableSessionId, tableId, billPaymentId, status, at }),
+);
   tell('stock', STORE, { itemId, quantity, soldOut, soldOutUntil }),
 );
 whenever(guestJoined, ({ tableSessionId, guest, guests }) =>

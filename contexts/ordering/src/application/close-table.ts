@@ -1,11 +1,12 @@
 import { err, ok, type NewEvent, type Result, type Transaction } from '@hiorder/kernel';
-import { billOf } from '../domain/bill/bill.ts';
+import { tableBillOf } from '../domain/bill/bill.ts';
 import { decide } from '../domain/order/decide.ts';
 import { evolve } from '../domain/order/evolve.ts';
 import type { Order } from '../domain/order/order.ts';
 import { changeTableSession } from '../domain/table-session/change-table-session.ts';
 import type { ClosedTableSession, TableSession } from '../domain/table-session/table-session.ts';
 import type { TableSessionRejection } from '../domain/table-session/table-session.commands.ts';
+import { endOpenPayments } from './bill/end-bill-payments.ts';
 import { actorOf, type StaffCaller } from './caller.ts';
 import { nobodyThere } from './nobody-there.ts';
 import { storeOf } from './store-of.ts';
@@ -21,7 +22,10 @@ export interface CloseTable {
   readonly reason: string | null;
 }
 
-type ClosePorts = Pick<Ports, 'sessions' | 'orders' | 'stocks' | 'stores' | 'tables' | 'outbox' | 'clock'>;
+type ClosePorts = Pick<
+  Ports,
+  'sessions' | 'orders' | 'billPayments' | 'stocks' | 'stores' | 'tables' | 'outbox' | 'clock'
+>;
 
 /** Ends the session at a table. Orders that nobody has paid yet end with it, and their portions go back. */
 export const closeTable =
@@ -34,10 +38,11 @@ export const closeTable =
     const session = await ports.sessions.lockOpenAt(tx, { storeId: caller.storeId, tableId });
     if (!session) return err(await nobodyThere(ports, tx, { storeId: caller.storeId, tableId }));
     const orders = await ports.orders.lockOfSession(tx, session.id);
+    const payments = await ports.billPayments.ofSession(session.id, tx);
     const [at, by] = [ports.clock.now(), actorOf(caller)];
     const closed = changeTableSession(session, {
       kind: 'close',
-      bill: billOf(orders),
+      bill: tableBillOf(orders, payments),
       at,
       by,
       force,
@@ -46,6 +51,7 @@ export const closeTable =
     if (!closed.ok) return closed;
     const unpaid = await cancelUnpaid(ports, tx, { session: closed.value, orders, caller, reason });
     if (unpaid.session.status !== 'closed') return err({ code: 'table-session-closed' });
+    await endOpenPayments(ports, tx, { session: unpaid.session, orders, payments });
     await ports.sessions.save(tx, unpaid.session);
     await ports.outbox.append(tx, [...unpaid.events, sessionClosedEvent(unpaid.session)]);
     return ok(unpaid.session);

@@ -1,5 +1,4 @@
 import type { Transaction } from '@hiorder/kernel';
-import type { TableSessionRejection } from '../domain/table-session/table-session.commands.ts';
 import type { Ports } from './ports/ports.ts';
 import type { NotFound } from './refusals.ts';
 
@@ -8,7 +7,7 @@ export async function nobodyThere(
   ports: Pick<Ports, 'tables'>,
   tx: Transaction,
   table: { storeId: string; tableId: string },
-): Promise<TableSessionRejection | NotFound> {
+): Promise<{ readonly code: 'table-session-closed' } | NotFound> {
   const known = await ports.tables.find(tx, table);
   return known ? { code: 'table-session-closed' } : { code: 'not-found', what: 'table' };
 }

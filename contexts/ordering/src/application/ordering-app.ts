@@ -1,5 +1,9 @@
 import type { UnitOfWork } from '@hiorder/kernel';
 import { addToCart } from './add-to-cart.ts';
+import { confirmBillPayment } from './bill/confirm-bill-payment.ts';
+import { cancelBillPayment, expireBillPayments } from './bill/end-bill-payments.ts';
+import { payBill } from './bill/pay-bill.ts';
+import { takeBillPayment } from './bill/take-bill-payment.ts';
 import { backOnSale } from './back-on-sale.ts';
 import { cancelOrder } from './cancel-order.ts';
 import { changeCartLine } from './change-cart-line.ts';
@@ -18,7 +22,7 @@ import type { Checkout } from './ports/checkout.ts';
 import type { Payments } from './ports/payments.ts';
 import type { PlacingDesk } from './ports/placing-desk.ts';
 import type { Ports } from './ports/ports.ts';
-import { getBill } from './queries/get-bill.ts';
+import { getBill, getTableBill, showBillPayment } from './queries/get-bill.ts';
 import { getCart, showCart } from './queries/get-cart.ts';
 import { getOrder } from './queries/get-order.ts';
 import { getPolicy } from './queries/get-policy.ts';
@@ -60,6 +64,11 @@ export const orderingApp = (ports: AppPorts) => ({
   payOrder: payOrder(ports),
   cancelOrder: cancelOrder(ports),
 
+  payBill: payBill(ports),
+  confirmBillPayment: confirmBillPayment(ports),
+  cancelBillPayment: cancelBillPayment(ports),
+  takeBillPayment: takeBillPayment(ports),
+
   setStock: setStock(ports),
   sellOut: sellOut(ports),
   backOnSale: backOnSale(ports),
@@ -76,11 +85,14 @@ export const orderingApp = (ports: AppPorts) => ({
   getOrder: getOrder(ports),
   showOrder: showOrder(ports),
   getBill: getBill(ports),
+  getTableBill: getTableBill(ports),
+  showBillPayment: showBillPayment(ports),
   getStock: getStock(ports),
   getPolicy: getPolicy(ports),
 
   /** What happens by itself when its time has come. */
   expireUnpaidOrders: expireUnpaidOrders(ports),
+  expireBillPayments: expireBillPayments(ports),
   endSoldOutTimes: endSoldOutTimes(ports),
   endPauses: endPauses(ports),
 });

@@ -4,6 +4,7 @@ import type { Order } from '../domain/order/order.ts';
 import { isLive } from '../domain/order/evolve.ts';
 import { actorOf, maySee, type GuestCaller } from './caller.ts';
 import { changeOrder } from './change-order.ts';
+import { paymentRefusalOf } from './payment-refusal.ts';
 import type { Confirmation, Payments } from './ports/payments.ts';
 import type { NotFound, PaymentRefusal } from './refusals.ts';
 import { settlePayment, type SettlePorts } from './settle-payment.ts';
@@ -90,7 +91,7 @@ async function settle(
   });
   // The event may have been faster than the answer that did not come.
   if (ended.ok && (isLive(ended.value) || ended.value.status === 'served')) return ended;
-  return err(refusalOf(confirmation, command));
+  return err(paymentRefusalOf(confirmation, command.amount));
 }
 
 /** The order was cancelled or ran out while the money was on its way; it goes back. */
@@ -100,24 +101,3 @@ function placedOrGone(order: Order): PayOrderResult {
   if (order.status === 'awaiting-payment') return err({ code: 'payment-refused', reason: 'amount-mismatch' });
   return ok(order);
 }
-
-function refusalOf(
-  confirmation: Exclude<Confirmation, { kind: 'approved' }>,
-  { amount }: PayOrder,
-): OrderRejection | PaymentRefusal {
-  switch (confirmation.kind) {
-    case 'declined': {
-      const { reason, declineReason } = confirmation;
-      return { code: 'payment-declined', reason, declineReason };
-    }
-    case 'amount-mismatch':
-      return { code: 'payment-amount-mismatch', expected: amount, amount };
-    case 'refused':
-      return { code: 'payment-refused', reason: confirmation.code };
-    case 'unavailable':
-      return keepOrderForLater();
-  }
-}
-
-/** The fallback while payment does not answer: order, stock and cart stay as they are until the order's time is over. */
-const keepOrderForLater = (): PaymentRefusal => ({ code: 'payment-unavailable' });

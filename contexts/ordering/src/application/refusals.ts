@@ -1,4 +1,5 @@
 import type { DeclineReason } from '@hiorder/contracts';
+import type { BillPaymentRejection, ShareRejection } from '../domain/bill/bill.rejections.ts';
 import type { CartRejection } from '../domain/cart/cart.ts';
 import type { OrderRejection } from '../domain/order/order.rejections.ts';
 import type { PlacingViolation } from '../domain/order/placing-violations.ts';
@@ -15,7 +16,7 @@ export interface RulesBroken {
 }
 export interface NotFound {
   readonly code: 'not-found';
-  readonly what: 'order' | 'table' | 'table-session' | 'item' | 'store';
+  readonly what: 'order' | 'table' | 'table-session' | 'item' | 'store' | 'bill-payment';
 }
 export interface CartEmpty {
   readonly code: 'cart-empty';
@@ -40,6 +41,8 @@ export type Refusal =
   | CartEmpty
   | CartRejection
   | OrderRejection
+  | ShareRejection
+  | BillPaymentRejection
   | TableSessionRejection
   | TableSessionsOpen
   | PaymentRefusal

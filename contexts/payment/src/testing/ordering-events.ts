@@ -1,4 +1,11 @@
-import { orderCancelled, orderExpired, orderPaymentUnusable, orderSubmitted } from '@hiorder/contracts';
+import {
+  billPaymentChanged,
+  billPaymentUnusable,
+  orderCancelled,
+  orderExpired,
+  orderPaymentUnusable,
+  orderSubmitted,
+} from '@hiorder/contracts';
 import type { EventDefinition, NewEvent } from '@hiorder/kernel';
 import { STORE } from './payment-fixture.ts';
 
@@ -25,3 +32,22 @@ export const cancelled = (orderId: string, paymentId: string | null) =>
   });
 export const unusable = (orderId: string, paymentId: string) =>
   event(orderPaymentUnusable, orderId, { ...ref(orderId), paymentId, amount: 12_000, reason: 'expired', at });
+
+const billRef = (billPaymentId: string) => ({
+  ...{ billPaymentId, storeId: STORE, tableId: 't1', tableSessionId: 'ts1' },
+});
+export const shareEnded = (id: string, status: 'cancelled' | 'expired') =>
+  event(billPaymentChanged, id, {
+    ...{
+      ...billRef(id),
+      status,
+      method: 'online',
+      share: 'all',
+      amount: 12_000,
+      refunded: 0,
+      currency: 'KRW',
+    },
+    ...{ guestId: 'g1', paymentId: null, by: { kind: 'system' }, at },
+  });
+export const shareUnusable = (id: string, paymentId: string) =>
+  event(billPaymentUnusable, id, { ...billRef(id), paymentId, amount: 12_000, reason: 'bill-changed', at });

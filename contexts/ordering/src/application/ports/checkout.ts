@@ -13,5 +13,7 @@ export interface Checkout {
     amount: number;
     currency: string;
     origin: string;
+    /** Where the window sends people back to. */
+    back: 'order' | 'bill';
   }): CheckoutPage;
 }

@@ -26,7 +26,7 @@ export interface Orders {
   find(id: string, tx?: Transaction): Promise<Order | undefined>;
   page(page: OrderPage): Promise<readonly Order[]>;
   pageOfStore(page: StoreOrderPage): Promise<readonly Order[]>;
-  ofSession(tableSessionId: string): Promise<readonly Order[]>;
+  ofSession(tableSessionId: string, tx?: Transaction): Promise<readonly Order[]>;
   lock(tx: Transaction, id: string): Promise<Order | undefined>;
   /** All orders of a session, in id order. */
   lockOfSession(tx: Transaction, tableSessionId: string): Promise<readonly Order[]>;

@@ -1,4 +1,5 @@
 import type { Clock } from '@hiorder/kernel';
+import type { BillPayments } from './bill-payments.ts';
 import type { DiningTables } from './dining-tables.ts';
 import type { Menus } from './menus.ts';
 import type { OrderNumbers, Orders } from './orders.ts';
@@ -19,6 +20,7 @@ export interface Ports {
   readonly stores: Stores;
   readonly menus: Menus;
   readonly tables: DiningTables;
+  readonly billPayments: BillPayments;
   readonly outbox: Outbox;
   readonly clock: Clock;
   newId(): string;

@@ -10,6 +10,8 @@ export interface TableSessions {
     tx: Transaction,
     table: { storeId: string; tableId: string },
   ): Promise<OpenTableSession | undefined>;
+  /** The same, to look at it. */
+  findOpenAt(table: { storeId: string; tableId: string }): Promise<OpenTableSession | undefined>;
   /** False when the table has an open session already. */
   insert(tx: Transaction, session: OpenTableSession): Promise<boolean>;
   /** Not where it sits: that is `reseat`. */

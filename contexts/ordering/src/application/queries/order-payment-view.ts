@@ -15,7 +15,8 @@ export function paymentView(
   if (order.status === 'awaiting-payment') {
     const { id: orderId, total, currency, provider, expiresAt } = order;
     const orderName = orderNameOf(order.lines, [...viewer.languages, locale]);
-    const page = checkout.page({ orderId, orderName, amount: total, currency, origin: viewer.origin });
+    const { origin } = viewer;
+    const page = checkout.page({ orderId, orderName, amount: total, currency, origin, back: 'order' });
     const due = { amount: money(total, currency), expiresAt: expiresAt.toISOString() };
     return { status: 'pending', provider, ...methodOf(order), ...page, ...due };
   }

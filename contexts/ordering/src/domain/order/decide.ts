@@ -1,9 +1,10 @@
 import { err, ok, type Result } from '@hiorder/kernel';
 import { approve } from './approve-payment.ts';
-import type { AwaitingPayment, Order, PaymentAttempt } from './order.ts';
+import type { Order } from './order.ts';
 import type { OrderCommand } from './order.commands.ts';
 import type { OrderEvent } from './order.events.ts';
 import type { OrderRejection } from './order.rejections.ts';
+import { isBeingPaid, mayHaveBeenPaid } from './payment-attempt.ts';
 
 export type Decision = Result<readonly OrderEvent[], OrderRejection>;
 
@@ -38,24 +39,6 @@ export function decide(order: Order, command: OrderCommand): Decision {
 }
 
 const conflict = (order: Order): Decision => err({ code: 'status-conflict', status: order.status });
-
-/** How long a confirmation may be on its way before the order may expire, or be paid by another. */
-export const PAYMENT_GRACE_MS = 60_000;
-
-function hasRecentAttempt(
-  order: AwaitingPayment,
-  at: Date,
-  outcomes: readonly PaymentAttempt['outcome'][],
-): boolean {
-  const { attempt } = order;
-  if (attempt === null || !outcomes.includes(attempt.outcome)) return false;
-  return at.getTime() < attempt.startedAt.getTime() + PAYMENT_GRACE_MS;
-}
-
-const isBeingPaid = (order: AwaitingPayment, at: Date): boolean => hasRecentAttempt(order, at, ['pending']);
-
-const mayHaveBeenPaid = (order: AwaitingPayment, at: Date): boolean =>
-  hasRecentAttempt(order, at, ['pending', 'unknown']);
 
 function beginPayment(order: Order, command: Extract<OrderCommand, { kind: 'begin-payment' }>): Decision {
   const { paymentKey, amount, at } = command;

@@ -12,9 +12,10 @@ import {
   unpaidOrder,
 } from '../../testing/ordering.fixture.ts';
 import { placesOrder } from './approve-payment.ts';
-import { decide, PAYMENT_GRACE_MS } from './decide.ts';
+import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import type { OrderCommand } from './order.commands.ts';
+import { PAYMENT_GRACE_MS } from './payment-attempt.ts';
 
 const paying = {
   kind: 'begin-payment',

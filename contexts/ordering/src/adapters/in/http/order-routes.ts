@@ -1,4 +1,4 @@
-import { BillView, CancelOrder, Id, MAY, OrderList, OrderView } from '@hiorder/contracts';
+import { CancelOrder, Id, MAY, OrderList, OrderView } from '@hiorder/contracts';
 import { invalidRequest, ProblemError, runOnce, type Http } from '@hiorder/http';
 import Type from 'typebox';
 import { answerOf, valueOf } from './answers.ts';
@@ -74,14 +74,5 @@ export function orderRoutes(http: Http, { app, viewerOf }: RouteDependencies): v
         })),
       );
     },
-  );
-
-  http.get(
-    '/api/bill',
-    {
-      schema: { response: { 200: BillView } },
-      config: { auth: MAY['party.see'], docs: docs("The table's bill") },
-    },
-    async (request) => valueOf(await app.getBill(guestOf(request))),
   );
 }

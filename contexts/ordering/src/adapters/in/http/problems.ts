@@ -39,6 +39,15 @@ function more(refusal: Refusal): Pick<ProblemFields, 'extra' | 'retryAfter'> {
   switch (refusal.code) {
     case 'bill-open':
       return { extra: { owed: refusal.owed, awaitingPayment: refusal.awaitingPayment } };
+    case 'bill-changed':
+      return { extra: { amount: refusal.amount } };
+    case 'bill-being-paid':
+      return { extra: { held: refusal.held } };
+    case 'bill-amount-too-high':
+      return { extra: { open: refusal.open } };
+    case 'bill-line-unknown':
+    case 'bill-line-taken':
+      return { extra: { lineIds: refusal.lineIds } };
     case 'table-sessions-open':
       return { extra: { open: refusal.open } };
     case 'status-conflict':

@@ -1,13 +1,16 @@
 import type { Http } from '@hiorder/http';
 import type { OrderingApp } from '../../../application/ordering-app.ts';
+import { billRoutes } from './bill-routes.ts';
 import { cartRoutes } from './cart-routes.ts';
 import type { RouteDependencies } from './dependencies.ts';
+import { confirmBillRoute } from './confirm-bill-route.ts';
 import { orderRoutes } from './order-routes.ts';
 import { partyRoutes } from './party-routes.ts';
 import { payOrderRoute } from './pay-order-route.ts';
 import { placeOrderRoute } from './place-order-route.ts';
 import { policyRoutes } from './policy-routes.ts';
 import { stockRoutes } from './stock-routes.ts';
+import { tableBillRoutes } from './table-bill-routes.ts';
 import { joinRoute, tableRoutes } from './table-routes.ts';
 import { viewerOf } from './viewer.ts';
 
@@ -17,6 +20,9 @@ export function addRoutes(http: Http, o: { app: OrderingApp; publicUrl: string |
   placeOrderRoute(http, deps);
   payOrderRoute(http, deps);
   orderRoutes(http, deps);
+  billRoutes(http, deps);
+  confirmBillRoute(http, deps);
+  tableBillRoutes(http, deps);
   tableRoutes(http, deps);
   partyRoutes(http, deps);
   stockRoutes(http, deps);

@@ -12,6 +12,7 @@ const job = (name: string, everyMs: number, work: () => Promise<unknown>): Job =
 /** What happens by itself when its time has come; several replicas may run them at once. */
 export const orderingJobs = (app: OrderingApp): readonly Job[] => [
   job('expire-unpaid-orders', 2_000, app.expireUnpaidOrders),
+  job('expire-bill-payments', 2_000, app.expireBillPayments),
   job('end-sold-out-times', 5_000, app.endSoldOutTimes),
   job('end-pauses', 5_000, app.endPauses),
 ];

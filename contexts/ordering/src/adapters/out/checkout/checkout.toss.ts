@@ -8,15 +8,17 @@ export interface CheckoutSettings {
   readonly sandboxPath?: string;
 }
 
+const BACK = { order: '/pay', bill: '/bill' } as const;
+
 /** https://docs.tosspayments.com: the window is opened by the browser, so nothing is asked of the provider here. */
 export const tossCheckout = ({ provider, clientKey, sandboxPath }: CheckoutSettings): Checkout => ({
   provider,
-  page({ orderId, orderName, amount, currency, origin }) {
+  page({ orderId, orderName, amount, currency, origin, back }) {
     if (sandboxPath === undefined) return { clientKey };
     const url = new URL(sandboxPath, origin);
     url.search = new URLSearchParams({
       ...{ orderId, amount: String(amount), currency, orderName },
-      ...{ successUrl: `${origin}/pay/success`, failUrl: `${origin}/pay/fail` },
+      ...{ successUrl: `${origin}${BACK[back]}/success`, failUrl: `${origin}${BACK[back]}/fail` },
     }).toString();
     return { checkoutUrl: url.href, clientKey };
   },

@@ -56,7 +56,7 @@ export function orders(database: Database): Orders {
     find: (id, tx) => one(tx, id, ''),
     page: (page) => load(undefined, pageQuery(page)),
     pageOfStore: (page) => load(undefined, storePageQuery(page)),
-    ofSession: (id) => ofSession(undefined, id, ''),
+    ofSession: (id, tx) => ofSession(tx, id, ''),
     lock: (tx, id) => one(tx, id, 'for update'),
     lockOfSession: (tx, id) => ofSession(tx, id, 'for update'),
     async insert(tx, order) {

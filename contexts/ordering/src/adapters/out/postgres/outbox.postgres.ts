@@ -1,4 +1,10 @@
-import { orderPlaced, orderingPaused, stockChanged, tableSessionOpened } from '@hiorder/contracts';
+import {
+  billPaymentChanged,
+  orderPlaced,
+  orderingPaused,
+  stockChanged,
+  tableSessionOpened,
+} from '@hiorder/contracts';
 import { countedOutbox } from '@hiorder/messaging';
 import type { Outbox } from '../../../application/ports/outbox.ts';
 
@@ -6,6 +12,7 @@ import type { Outbox } from '../../../application/ports/outbox.ts';
 export const outbox: Outbox = countedOutbox({
   context: 'ordering',
   counters: {
+    [billPaymentChanged.topic]: { table: 'bill_payment', id: 'id' },
     [orderPlaced.topic]: { table: 'customer_order', id: 'id' },
     [tableSessionOpened.topic]: { table: 'table_session', id: 'id' },
     [stockChanged.topic]: { table: 'stock', id: 'item_id', store: 'store_id' },

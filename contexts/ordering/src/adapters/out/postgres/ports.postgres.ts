@@ -1,5 +1,6 @@
 import type { Database } from '@hiorder/postgres';
 import type { Ports } from '../../../application/ports/ports.ts';
+import { billPayments } from './bill-payments.postgres.ts';
 import { diningTables } from './dining-tables.postgres.ts';
 import { menus } from './menus.postgres.ts';
 import { orderNumbers, orders } from './orders.postgres.ts';
@@ -16,6 +17,7 @@ export const postgresPorts = (database: Database, o: Pick<Ports, 'clock' | 'newI
   stores: stores(database),
   menus: menus(database),
   tables: diningTables(database),
+  billPayments: billPayments(database),
   outbox,
   ...o,
 });

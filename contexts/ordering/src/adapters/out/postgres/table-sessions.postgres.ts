@@ -1,6 +1,8 @@
 import type { Database } from '@hiorder/postgres';
 import { clientOf, isUniqueViolation } from '@hiorder/postgres';
+import type { Transaction } from '@hiorder/kernel';
 import type { TableSessions } from '../../../application/ports/table-sessions.ts';
+import type { OpenTableSession } from '../../../domain/table-session/table-session.ts';
 import { jsonRows } from './rows/json-row.ts';
 import { sessionOf, sessionRow, type TableSessionRow } from './rows/table-session.row.ts';
 
@@ -18,15 +20,8 @@ export function tableSessions(database: Database): TableSessions {
       const [row] = await jsonRows<TableSessionRow>(database, tx, query);
       return row && sessionOf(row);
     },
-    async lockOpenAt(tx, { storeId, tableId }) {
-      const [row] = await jsonRows<TableSessionRow>(database, tx, {
-        name: 'session-lock-open',
-        text: `${SELECT} where s.store_id = $1 and s.table_id = $2 and s.status = 'open' for update`,
-        values: [storeId, tableId],
-      });
-      const session = row && sessionOf(row);
-      return session?.status === 'open' ? session : undefined;
-    },
+    lockOpenAt: (tx, table) => openAt(database, tx, table),
+    findOpenAt: (table) => openAt(database, undefined, table),
     async insert(tx, session) {
       const { rowCount } = await clientOf(tx).query({
         name: 'session-insert',
@@ -63,6 +58,21 @@ export function tableSessions(database: Database): TableSessions {
       return rows[0]?.open ?? 0;
     },
   };
+}
+
+/** In a transaction under lock. */
+async function openAt(
+  database: Database,
+  tx: Transaction | undefined,
+  { storeId, tableId }: { storeId: string; tableId: string },
+): Promise<OpenTableSession | undefined> {
+  const [row] = await jsonRows<TableSessionRow>(database, tx, {
+    name: tx ? 'session-lock-open' : 'session-find-open',
+    text: `${SELECT} where s.store_id = $1 and s.table_id = $2 and s.status = 'open' ${tx ? 'for update' : ''}`,
+    values: [storeId, tableId],
+  });
+  const session = row && sessionOf(row);
+  return session?.status === 'open' ? session : undefined;
 }
 
 /** The index lets one party sit at a table; who comes second is told, and the transaction goes on. */

@@ -1,6 +1,15 @@
-import { orderCancelled, orderExpired, orderPaymentUnusable, orderSubmitted } from '@hiorder/contracts';
+import {
+  billPaymentChanged,
+  billPaymentUnusable,
+  orderCancelled,
+  orderExpired,
+  orderPaymentUnusable,
+  orderSubmitted,
+} from '@hiorder/contracts';
 import { on, type Subscription } from '@hiorder/messaging';
 import type { PaymentDependencies } from '../../../application/dependencies.ts';
+import { onBillPaymentChanged } from '../../../application/policies/on-bill-payment-changed.ts';
+import { onBillPaymentUnusable } from '../../../application/policies/on-bill-payment-unusable.ts';
 import { onOrderCancelled } from '../../../application/policies/on-order-cancelled.ts';
 import { onOrderExpired } from '../../../application/policies/on-order-expired.ts';
 import { onOrderPaymentUnusable } from '../../../application/policies/on-order-payment-unusable.ts';
@@ -12,4 +21,6 @@ export const subscriptions = (deps: PaymentDependencies): Subscription[] => [
   on(orderExpired, (event, tx) => onOrderExpired(deps, event, tx)),
   on(orderCancelled, (event, tx) => onOrderCancelled(deps, event, tx)),
   on(orderPaymentUnusable, (event, tx) => onOrderPaymentUnusable(deps, event, tx)),
+  on(billPaymentChanged, (event, tx) => onBillPaymentChanged(deps, event, tx)),
+  on(billPaymentUnusable, (event, tx) => onBillPaymentUnusable(deps, event, tx)),
 ];

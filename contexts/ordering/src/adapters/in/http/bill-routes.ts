@@ -1,0 +1,75 @@
+import { BillPaymentView, BillView, Id, MAY, PayBill } from '@hiorder/contracts';
+import { runOnce, type Http } from '@hiorder/http';
+import Type from 'typebox';
+import { answerOf, valueOf } from './answers.ts';
+import { guestOf } from './caller.ts';
+import type { RouteDependencies } from './dependencies.ts';
+
+const Params = Type.Object({ billPaymentId: Id });
+const NOT_PAYABLE = [
+  ...['bill-settled', 'bill-being-paid', 'bill-nothing-yours', 'bill-line-unknown', 'bill-line-taken'],
+  ...['bill-amount-too-high', 'bill-changed', 'table-session-closed'],
+];
+const docs = (summary: string, problems: Record<number, readonly string[]> = {}) => ({
+  summary,
+  tags: ['bill'],
+  problems,
+});
+
+/** The bill, for everybody at the table. */
+export function billRoutes(http: Http, { app, viewerOf }: RouteDependencies): void {
+  http.get(
+    '/api/bill',
+    {
+      schema: { response: { 200: BillView } },
+      config: { auth: MAY['orders.place'], docs: docs("The table's bill") },
+    },
+    async (request) => valueOf(await app.getBill(guestOf(request), viewerOf(request))),
+  );
+
+  http.post(
+    '/api/bill/payments',
+    {
+      schema: { body: PayBill, response: { 201: BillPaymentView } },
+      config: {
+        ...{ auth: MAY['orders.place'], idempotency: 'required' },
+        docs: docs('Take a share of the bill upon oneself', { 409: NOT_PAYABLE }),
+      },
+    },
+    (request, reply) => {
+      const { share, method = 'online', expectedAmount = null } = request.body;
+      const expected = typeof expectedAmount === 'number' ? { amount: expectedAmount } : expectedAmount;
+      const caller = guestOf(request);
+      return runOnce(request, reply, async (tx) =>
+        answerOf(await app.payBill(tx, caller, { share, method, expected }), async (asked) => ({
+          status: 201,
+          body: await app.showBillPayment(asked, { caller, viewer: viewerOf(request) }, tx),
+        })),
+      );
+    },
+  );
+
+  http.post(
+    '/api/bill/payments/:billPaymentId/cancel',
+    {
+      schema: { params: Params, response: { 200: BillPaymentView } },
+      config: {
+        ...{ auth: MAY['orders.place'], idempotency: 'accepted' },
+        docs: docs('Give a share up', {
+          404: ['bill-payment-not-found'],
+          409: ['bill-payment-paid', 'bill-payment-not-yours', 'payment-in-progress'],
+          410: ['bill-payment-expired'],
+        }),
+      },
+    },
+    (request, reply) => {
+      const caller = guestOf(request);
+      return runOnce(request, reply, async (tx) =>
+        answerOf(await app.cancelBillPayment(tx, caller, request.params), async (ended) => ({
+          status: 200,
+          body: await app.showBillPayment(ended, { caller, viewer: viewerOf(request) }, tx),
+        })),
+      );
+    },
+  );
+}

@@ -1,0 +1,82 @@
+import type { Actor, BillPaymentMethod } from '@hiorder/contracts';
+import type { PaymentAttempt } from '../order/order.ts';
+
+/** Which part of a bill somebody wants to pay. */
+export type Share =
+  | { readonly kind: 'all' }
+  /** What they ordered themselves. */
+  | { readonly kind: 'mine' }
+  /** One of as many equal parts. */
+  | { readonly kind: 'equal'; readonly ways: number }
+  | { readonly kind: 'lines'; readonly lineIds: readonly string[] }
+  | { readonly kind: 'amount'; readonly amount: number };
+
+export type UnusableReason =
+  | 'bill-payment-cancelled'
+  | 'bill-payment-expired'
+  | 'bill-payment-paid'
+  | 'amount-mismatch'
+  | 'bill-changed';
+
+/** Money that a provider has taken for it. */
+export interface BillCharge {
+  readonly paymentId: string;
+  readonly provider: string;
+  readonly amount: number;
+  readonly refunded: number;
+  /** Why it cannot be used, so that payment gives it back; null: it pays. */
+  readonly unusable: UnusableReason | null;
+}
+
+interface Base {
+  readonly id: string;
+  readonly storeId: string;
+  readonly tableSessionId: string;
+  readonly method: BillPaymentMethod;
+  readonly share: Share;
+  readonly amount: number;
+  readonly currency: string;
+  /** Lines that are paid with it; empty where it pays a sum. */
+  readonly lineIds: readonly string[];
+  /** Null: staff took it at the counter, and nobody had asked. */
+  readonly guestId: string | null;
+  readonly askedAt: Date;
+  readonly charges: readonly BillCharge[];
+}
+
+/** A guest is in the payment window: what it holds nobody else can pay. */
+export type AwaitingBillPayment = Base & {
+  readonly status: 'awaiting-payment';
+  readonly provider: string;
+  readonly expiresAt: Date;
+  readonly attempt: PaymentAttempt | null;
+};
+/** A guest wants to pay it at the counter. */
+export type RequestedBillPayment = Base & { readonly status: 'requested' };
+/** With a usable charge a provider took it; without one staff did. */
+export type PaidBillPayment = Base & {
+  readonly status: 'paid';
+  readonly paidAt: Date;
+  readonly paidBy: Actor;
+};
+export type EndedBillPayment = Base & {
+  readonly status: 'cancelled' | 'expired';
+  readonly endedAt: Date;
+  readonly endedBy: Actor;
+};
+
+/** One payment towards the bill of a table session. */
+export type BillPayment = AwaitingBillPayment | RequestedBillPayment | PaidBillPayment | EndedBillPayment;
+
+export const usableCharge = ({ charges }: BillPayment): BillCharge | undefined =>
+  charges.find((charge) => charge.unusable === null);
+
+/** What it has brought, before anything went back. */
+export const paidWith = (payment: BillPayment): number => (payment.status === 'paid' ? payment.amount : 0);
+
+export const givenBack = (payment: BillPayment): number =>
+  payment.status === 'paid' ? (usableCharge(payment)?.refunded ?? 0) : 0;
+
+/** Not paid yet, and not over. */
+export const isOpenPayment = (payment: BillPayment): payment is AwaitingBillPayment | RequestedBillPayment =>
+  payment.status === 'awaiting-payment' || payment.status === 'requested';
