@@ -76,6 +76,25 @@ create table inbox (
   constraint inbox_pkey PRIMARY KEY (consumer, event_id)
 );
 
+create table invitation (
+  id text not null,
+  store_id text not null,
+  email text not null,
+  name text,
+  role text not null,
+  token_hash bytea not null,
+  invited_by text not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  event_count bigint default 0 not null,
+  constraint invitation_pkey PRIMARY KEY (id),
+  constraint invitation_token_hash_key UNIQUE (token_hash),
+  constraint invitation_email_check CHECK ((email = lower(email))),
+  constraint invitation_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'manager'::text, 'staff'::text])))
+);
+
 create table machine_client (
   client_id text not null,
   store_id text not null,
@@ -91,7 +110,12 @@ create table membership (
   store_id text not null,
   role text not null,
   created_at timestamp with time zone not null,
+  id text not null,
+  standing text not null,
+  deactivated_at timestamp with time zone,
+  event_count bigint default 0 not null,
   constraint membership_pkey PRIMARY KEY (account_id, store_id),
+  constraint membership_id UNIQUE (id),
   constraint membership_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'manager'::text, 'staff'::text])))
 );
 
@@ -171,6 +195,12 @@ CREATE INDEX idempotency_key_created_at ON idempotency_key USING btree (created_
 
 CREATE INDEX inbox_handled_at ON inbox USING btree (consumer, handled_at);
 
+CREATE UNIQUE INDEX invitation_open ON invitation USING btree (store_id, email) WHERE ((accepted_at IS NULL) AND (withdrawn_at IS NULL));
+
+CREATE INDEX membership_store ON membership USING btree (store_id);
+
+CREATE INDEX oidc_payload_account ON oidc_payload USING btree (((payload ->> 'accountId'::text)));
+
 CREATE INDEX oidc_payload_expiry ON oidc_payload USING btree (expires_at);
 
 CREATE INDEX oidc_payload_grant ON oidc_payload USING btree (grant_id) WHERE (grant_id IS NOT NULL);
@@ -190,6 +220,10 @@ alter table former_table_code add constraint former_table_code_store_id_fkey FOR
 alter table guest add constraint guest_store_id_fkey FOREIGN KEY (store_id) REFERENCES store(id);
 
 alter table guest add constraint guest_table_id_fkey FOREIGN KEY (table_id) REFERENCES store_table(id);
+
+alter table invitation add constraint invitation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES account(id);
+
+alter table invitation add constraint invitation_store_id_fkey FOREIGN KEY (store_id) REFERENCES store(id);
 
 alter table machine_client add constraint machine_client_store_id_fkey FOREIGN KEY (store_id) REFERENCES store(id);
 

@@ -26,6 +26,8 @@ export const topicTable = {
     // What people wrote is kept by chat; others only count and tell.
     'hiorder.chat.message': passing(BUSY, days(30)),
     'hiorder.identity.guest': record(QUIET),
+    'hiorder.identity.invitation': record(QUIET),
+    'hiorder.identity.staff': record(QUIET),
     'hiorder.identity.store': record(QUIET),
     'hiorder.identity.table': record(QUIET),
     // A revoked token would have expired long before; the longest session lasts weeks.
@@ -38,11 +40,11 @@ export const topicTable = {
     // Only screens listen, and a screen reads the board itself when it comes back.
     'hiorder.operations.table': passing(BUSY, days(7)),
     'hiorder.operations.ticket': record(BUSY),
+    'hiorder.ordering.bill': record(BUSY),
     'hiorder.ordering.order': record(BUSY),
     'hiorder.ordering.policy': record(QUIET),
     'hiorder.ordering.stock': record(BUSY),
     'hiorder.ordering.table-session': record(BUSY),
-    'hiorder.ordering.bill': record(BUSY),
     'hiorder.payment.payment': record(BUSY),
   },
   /** `<consumer group>.dead-letter`: a notice for others; what is replayed lies in the consumer's own database. */

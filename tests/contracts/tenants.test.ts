@@ -18,6 +18,7 @@ import { signIn } from '../support/sign-in.ts';
 let server: TestServer;
 let guest: GuestCaller;
 let staff: Caller;
+let owner: Caller;
 let stranger: Caller;
 let things: Record<string, string[]>;
 let operations: Operation[];
@@ -52,6 +53,7 @@ const BODIES: Readonly<Record<string, object>> = {
   'PATCH /api/tables/{id}': { name: '남의 것' },
   'POST /api/tables/{tableId}/close': { force: true, reason: '남의 것' },
   'POST /api/tables/{tableId}/move': { toTableId: 'nowhere' },
+  'PATCH /api/staff/{id}': { role: 'staff' },
   'POST /api/tickets/{orderId}/status': { status: 'rejected', reason: '남의 것' },
 };
 
@@ -62,6 +64,7 @@ before(async () => {
   server = await startServer();
   guest = await scan(server, 0);
   staff = await machine(server);
+  owner = await signIn(server, server.demo().staff);
   stranger = await ownerOfAnotherStore();
   operations = await operationsOnOneThing();
   things = await thingsOfTheFirstStore();
@@ -114,6 +117,8 @@ async function thingsOfTheFirstStore(): Promise<Record<string, string[]>> {
   await eventually(async () =>
     assert.equal((await staff.get('/api/chat/conversations')).body.items.length, 1),
   );
+  const invited = await owner.post('/api/staff', { email: 'friend@dalbit.kr', role: 'staff' });
+  assert.equal(invited.status, 201, invited.text);
   const ids = async (who: Caller, path: string, list = 'items') =>
     (await who.get(path)).body[list].slice(0, 2).map((one: { id: unknown }) => String(one.id));
   return {
@@ -125,6 +130,7 @@ async function thingsOfTheFirstStore(): Promise<Record<string, string[]>> {
     '/api/payments': await ids(staff, `/api/payments?orderId=${order.id}`),
     '/api/menu/items': await ids(staff, '/api/menu/items'),
     '/api/menu/categories': await ids(staff, '/api/menu/categories'),
+    '/api/staff': await ids(owner, '/api/staff'),
     '/api/chat/conversations': [guest.session.tableSession.id],
     '/api/cart/lines': await ids(guest, '/api/cart', 'lines'),
   };
@@ -148,6 +154,7 @@ async function everything(): Promise<string> {
     '/api/menu/categories',
   ])
     seen.push(await staff.get(path));
+  seen.push(await owner.get('/api/staff'));
   for (const answer of seen) assert.equal(answer.status, 200, answer.text);
   // A minute that passes meanwhile is no change.
   return JSON.stringify(

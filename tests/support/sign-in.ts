@@ -3,11 +3,16 @@ import { createBrowser } from '@hiorder/identity/testing';
 import { caller, type Caller } from './api.ts';
 import type { TestServer } from './server.ts';
 
+export interface SignedIn extends Caller {
+  /** The headers of its session, for what is read while it comes. */
+  readonly session: Record<string, string>;
+}
+
 /** Signs in on the page as a person does; what the caller sends then carries the session's cookie. */
 export async function signIn(
   server: Pick<TestServer, 'baseUrl'>,
   o: { email: string; password: string },
-): Promise<Caller> {
+): Promise<SignedIn> {
   const browser = createBrowser(server.baseUrl);
   const follow = async (location: string): Promise<string> => {
     let next = location;
@@ -32,6 +37,7 @@ export async function signIn(
   const send: Caller['send'] = (method, path, body, headers = {}) =>
     plain.send(method, path, body, { ...session, ...headers });
   return {
+    session,
     token: undefined,
     send,
     get: (path, headers) => send('GET', path, undefined, headers),

@@ -11,16 +11,22 @@ import { outboxEvents } from './adapters/out/postgres/events.postgres.ts';
 import { createAccounts } from './adapters/out/postgres/accounts.postgres.ts';
 import { createGuests } from './adapters/out/postgres/guests.postgres.ts';
 import { createMachineClients } from './adapters/out/postgres/machine-clients.postgres.ts';
+import { createInvitations } from './adapters/out/postgres/invitations.postgres.ts';
+import { createPeople } from './adapters/out/postgres/people.postgres.ts';
 import { createProtocolPayloads } from './adapters/out/postgres/protocol-payloads.postgres.ts';
 import { createSignInFailures } from './adapters/out/postgres/sign-in-failures.postgres.ts';
 import { createSigningKeys } from './adapters/out/postgres/signing-keys.postgres.ts';
 import { createStores } from './adapters/out/postgres/stores.postgres.ts';
 import { pdfkitQrSheets } from './adapters/out/pdfkit/qr-sheets.pdfkit.ts';
 import { createTables } from './adapters/out/postgres/tables.postgres.ts';
+import { acceptInvitation } from './application/accept-invitation.ts';
 import { addTable } from './application/add-table.ts';
+import { changePerson } from './application/change-person.ts';
 import { changeStore } from './application/change-store.ts';
 import { changeTable } from './application/change-table.ts';
+import { invitePerson } from './application/invite-person.ts';
 import { createKeyRing } from './application/key-ring.ts';
+import { showInvitation } from './application/queries/show-invitation.ts';
 import { accountStanding } from './application/queries/standing.ts';
 import { whoAmI } from './application/queries/who-am-i.ts';
 import { registerStore } from './application/register-store.ts';
@@ -31,6 +37,7 @@ import { retireTable } from './application/retire-table.ts';
 import { signIn } from './application/sign-in.ts';
 import { signOut } from './application/sign-out.ts';
 import { startGuestSession } from './application/start-guest-session.ts';
+import { withdrawInvitation } from './application/withdraw-invitation.ts';
 import type { IdentityOptions } from './identity-options.ts';
 
 export type Parts = ReturnType<typeof createParts>;
@@ -61,6 +68,8 @@ export function createParts(o: IdentityOptions) {
     qrSheets: pdfkitQrSheets,
     guests: createGuests(database),
     accounts: createAccounts(database),
+    people: createPeople(database),
+    invitations: createInvitations(database),
     machines: createMachineClients(database),
     failures: createSignInFailures(database, secret('sign-in failures')),
     payloads: createProtocolPayloads(database),
@@ -87,6 +96,11 @@ export function createRoutes(o: IdentityOptions, parts: Parts): IdentityRoutes {
     renameGuest: renameGuest(parts),
     whoAmI: whoAmI(parts),
     signIn: signIn(parts),
+    invitePerson: invitePerson(parts),
+    changePerson: changePerson(parts),
+    withdrawInvitation: withdrawInvitation(parts),
+    showInvitation: showInvitation(parts),
+    acceptInvitation: acceptInvitation({ ...parts, signIn: signIn(parts) }),
     signOut: signOut(parts),
     host: createProviderHost({
       ...parts,

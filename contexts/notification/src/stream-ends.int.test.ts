@@ -38,11 +38,12 @@ function streamEnds({ running }: TestFeed): void {
     ['jti', 'token-1'],
     ['sub', 'ann'],
     ['tableSession', 's1'],
+    ['standing', 'role-1'],
   ] as const) {
     it(`ends streams whose ${claim} is revoked`, async (t) => {
       const { open, emit } = await running(t);
-      const guest = await open(guestAt('s1', { sub: 'ann', jti: 'token-1' }));
-      const other = await open(guestAt('s2', { sub: 'bob', jti: 'token-2' }));
+      const guest = await open(guestAt('s1', { sub: 'ann', jti: 'token-1', standing: 'role-1' }));
+      const other = await open(guestAt('s2', { sub: 'bob', jti: 'token-2', standing: 'role-2' }));
       await emit(sample.revoked(claim, value, 'another'));
       await emit(sample.revoked(claim, value));
       await ends(guest);

@@ -38,6 +38,10 @@ export type OrderStatus = Type.Static<typeof OrderStatus>;
 export const PaymentMode = Type.Union([Type.Literal('prepay'), Type.Literal('postpay')]);
 export type PaymentMode = Type.Static<typeof PaymentMode>;
 
+/** What a person can be at a store. */
+export const StoreRole = Type.Union([Type.Literal('staff'), Type.Literal('manager'), Type.Literal('owner')]);
+export type StoreRole = Type.Static<typeof StoreRole>;
+
 /** Who did something, as shown to people. */
 export const Actor = Type.Object({
   kind: Type.Union([

@@ -63,7 +63,14 @@ export const guestRenamed = defineEvent(
     at: Instant,
   }),
 );
-/** Tokens with this `jti`, session or subject no longer count, from now on. */
+const RevokedClaim = Type.Union([
+  Type.Literal('jti'),
+  Type.Literal('sub'),
+  Type.Literal('tableSession'),
+  Type.Literal('standing'),
+]);
+export type RevokedClaim = Type.Static<typeof RevokedClaim>;
+/** Tokens with this `jti`, session, subject or standing (a person's role at a store) no longer count, from now on. */
 export const tokensRevoked = defineEvent(
   'identity',
   'token',
@@ -71,7 +78,7 @@ export const tokensRevoked = defineEvent(
   Type.Object(
     {
       storeId: Id,
-      claim: Type.Union([Type.Literal('jti'), Type.Literal('sub'), Type.Literal('tableSession')]),
+      claim: RevokedClaim,
       value: Id,
       at: Instant,
     },

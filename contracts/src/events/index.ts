@@ -7,4 +7,5 @@ export * from './menu.ts';
 export * from './operations.ts';
 export * from './ordering.ts';
 export * from './payment.ts';
+export * from './people.ts';
 export { eventCatalogue } from './catalogue.ts';

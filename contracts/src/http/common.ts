@@ -49,6 +49,8 @@ export interface Principal {
   readonly table?: string;
   readonly tableSession?: string;
   readonly name?: string;
+  /** Of people at a store: another one whenever what they may do changes. */
+  readonly standing?: string;
   readonly jti: string;
   readonly exp: number;
 }

@@ -10,10 +10,10 @@ const Currency = Type.String({ pattern: '^[A-Z]{3}$' });
 const TimeZone = Type.String({ minLength: 1, maxLength: 64, description: 'IANA' });
 const DayEndsAt = Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$', description: 'local time' });
 const Accent = Type.String({ pattern: '^#[0-9A-Fa-f]{6}$' });
-const Email = Type.String({ minLength: 3, maxLength: 254, pattern: '^[^\\s@]+@[^\\s@]+$' });
+export const Email = Type.String({ minLength: 3, maxLength: 254, pattern: '^[^\\s@]+@[^\\s@]+$' });
 /** At least 10 characters; nothing else is asked of it (NIST SP 800-63B). */
 const Password = Type.String({ minLength: 10, maxLength: 200 });
-const PersonName = Type.String({ minLength: 1, maxLength: 60 });
+export const PersonName = Type.String({ minLength: 1, maxLength: 60 });
 
 /** `GET /api/store` */
 export const StoreProfile = Type.Object({

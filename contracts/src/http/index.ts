@@ -13,6 +13,7 @@ export * from './menu-staff.ts';
 export * from './operations.ts';
 export * from './ordering.ts';
 export * from './payment.ts';
+export * from './people.ts';
 export * from './push.ts';
 export * from './sales.ts';
 export * from './service-calls.ts';

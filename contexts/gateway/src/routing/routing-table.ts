@@ -52,7 +52,7 @@ export const ROUTING_TABLE: readonly Entry[] = [
   entry('GET PATCH', '/api/store', 'identity'),
   entry('POST', '/api/stores', 'identity'),
   entry('GET POST', '/api/staff', 'identity'),
-  entry('GET PATCH DELETE', '/api/staff/:id', 'identity'),
+  entry('PATCH DELETE', '/api/staff/:id', 'identity'),
   entry('POST', '/api/tables', 'identity'),
   entry('PATCH DELETE', '/api/tables/:id', 'identity'),
   entry('POST', '/api/tables/:id/qr/renew', 'identity'),

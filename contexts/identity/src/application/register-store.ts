@@ -4,12 +4,14 @@ import { newAccountDetails, type AccountRefusal } from '../domain/account.ts';
 import { checkedStore, STORE_DEFAULTS, type Store, type StoreRefusal } from '../domain/store.ts';
 import type { Accounts, Passwords } from './ports/accounts.ts';
 import type { Events } from './ports/events.ts';
+import type { People } from './ports/people.ts';
 import type { Stores } from './ports/stores.ts';
 import { registered } from './store-events.ts';
 
 interface Deps {
   readonly stores: Stores;
   readonly accounts: Accounts;
+  readonly people: People;
   readonly passwords: Passwords;
   readonly events: Events;
   readonly clock: Clock;
@@ -43,11 +45,9 @@ export const registerStore =
     };
     if (!(await deps.accounts.add(tx, account, at))) return err({ code: 'email-taken' });
     await deps.stores.add(tx, store.value, at);
-    await deps.accounts.addMembership(tx, {
-      accountId: account.id,
-      storeId: store.value.id,
-      role: 'owner',
-      at,
+    await deps.people.add(tx, {
+      ...{ id: newId(), accountId: account.id, storeId: store.value.id },
+      ...{ role: 'owner', standing: newId(), since: at },
     });
     await deps.events.append(tx, [registered(store.value, paymentMode ?? DEFAULT_MODE, at)]);
     return ok({ store: store.value, owner: { id: account.id, email: account.email, name: account.name } });

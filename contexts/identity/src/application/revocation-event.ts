@@ -1,10 +1,10 @@
-import { tokensRevoked } from '@hiorder/contracts';
+import { tokensRevoked, type RevokedClaim } from '@hiorder/contracts';
 import type { NewEvent } from '@hiorder/kernel';
 
 /** From now on tokens with this claim do not count. `storeId` undefined: the platform's own people. */
 export const revocation = (o: {
   storeId: string | undefined;
-  claim: 'jti' | 'sub' | 'tableSession';
+  claim: RevokedClaim;
   value: string;
   at: Date;
 }): NewEvent => {

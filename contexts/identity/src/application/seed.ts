@@ -8,6 +8,7 @@ import { addTable } from './add-table.ts';
 import type { Accounts, Passwords } from './ports/accounts.ts';
 import type { Events } from './ports/events.ts';
 import type { MachineClients } from './ports/machine-clients.ts';
+import type { People } from './ports/people.ts';
 import type { Stores } from './ports/stores.ts';
 import type { Tables } from './ports/tables.ts';
 import { registerStore } from './register-store.ts';
@@ -16,6 +17,7 @@ interface Deps {
   readonly stores: Stores;
   readonly tables: Tables;
   readonly accounts: Accounts;
+  readonly people: People;
   readonly passwords: Passwords;
   readonly machines: MachineClients;
   readonly events: Events;

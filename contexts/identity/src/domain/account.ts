@@ -1,5 +1,5 @@
+import type { StoreRole } from '@hiorder/contracts';
 import { err, ok, type Result } from '@hiorder/kernel';
-import type { StoreRole } from './store-role.ts';
 import { visibleText } from './visible-text.ts';
 
 /** A person who signs in with an e-mail address and a password. */
@@ -15,10 +15,12 @@ export interface Account {
 export interface Membership {
   readonly storeId: string;
   readonly role: StoreRole;
+  /** What its tokens carry. */
+  readonly standing: string;
 }
 
 /** What an account is allowed to be right now: a role at one store, or the platform's. */
-export type Standing = { role: StoreRole; storeId: string } | { role: 'platform' };
+export type Standing = Membership | { role: 'platform' };
 
 export const MIN_PASSWORD = 10;
 export type AccountRefusal =
@@ -45,5 +47,5 @@ export function standingOf(account: Account, memberships: readonly Membership[])
   if (account.disabled) return undefined;
   if (account.platformAdmin) return { role: 'platform' };
   const [membership] = memberships;
-  return membership && { role: membership.role, storeId: membership.storeId };
+  return membership;
 }

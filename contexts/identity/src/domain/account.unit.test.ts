@@ -37,10 +37,10 @@ test('the address is not a password', () => {
 test('an account stands where its oldest membership is', () => {
   assert.deepEqual(
     standingOf(account, [
-      { storeId: 's1', role: 'staff' },
-      { storeId: 's2', role: 'owner' },
+      { storeId: 's1', role: 'staff', standing: 'a' },
+      { storeId: 's2', role: 'owner', standing: 'b' },
     ]),
-    { role: 'staff', storeId: 's1' },
+    { role: 'staff', storeId: 's1', standing: 'a' },
   );
 });
 

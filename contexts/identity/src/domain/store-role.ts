@@ -1,3 +1,6 @@
-/** What a person can be at a store, from the one who may least. */
-export const STORE_ROLES = ['staff', 'manager', 'owner'] as const;
-export type StoreRole = (typeof STORE_ROLES)[number];
+import type { StoreRole } from '@hiorder/contracts';
+
+/** Beginning with who may least. */
+const ORDER: readonly StoreRole[] = ['staff', 'manager', 'owner'];
+
+export const rankOf = (role: StoreRole): number => ORDER.indexOf(role);

@@ -27,6 +27,8 @@ export interface Viewer {
   readonly tableSessionId: string | undefined;
   readonly sub: string;
   readonly jti: string;
+  /** Of people at a store: their role there, until it changes. */
+  readonly standing?: string | undefined;
   /** Milliseconds since 1970. */
   readonly expiresAt: number;
 }

@@ -14,6 +14,7 @@ import {
   tableSessionMoved,
   ticketChanged,
   tokensRevoked,
+  type RevokedClaim,
 } from '@hiorder/contracts';
 import type { CloudEvent } from '@hiorder/kernel';
 import { eventOf } from './fake-bus.ts';
@@ -94,7 +95,7 @@ export const board = (tableId: string, storeId = 'store'): CloudEvent =>
   eventOf(tableBoardChanged, { storeId, tableId, table: { id: tableId } });
 
 export const revoked = (
-  claim: 'jti' | 'sub' | 'tableSession',
+  claim: RevokedClaim,
   value: string,
   storeId = 'store',
 ): CloudEvent => eventOf(tokensRevoked, { storeId, claim, value, at });

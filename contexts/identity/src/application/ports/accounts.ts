@@ -4,11 +4,10 @@ import type { Account, Membership } from '../../domain/account.ts';
 export interface Accounts {
   find(id: string): Promise<Account | undefined>;
   findByEmail(email: string): Promise<Account | undefined>;
-  /** Oldest first. */
+  /** Where they work now, oldest first. */
   membershipsOf(accountId: string): Promise<Membership[]>;
   /** False: the address is taken. */
   add(tx: Transaction, account: Account, at: Date): Promise<boolean>;
-  addMembership(tx: Transaction, o: Membership & { accountId: string; at: Date }): Promise<void>;
 }
 
 /** argon2id; slow on purpose. */

@@ -1,3 +1,5 @@
+import type { Transaction } from '@hiorder/kernel';
+
 export interface StoredPayload {
   readonly payload: Record<string, unknown>;
   readonly consumedAt: Date | undefined;
@@ -18,6 +20,8 @@ export interface ProtocolPayloads {
   /** False when it had been consumed before: of two at the same time one gets true. */
   consume(o: { model: string; id: string; secret: boolean; at: Date }): Promise<boolean>;
   remove(o: { model: string; id: string; secret: boolean }): Promise<void>;
+  /** Everything that an account could go on with: its sessions, grants and refresh tokens. */
+  removeAccount(tx: Transaction, accountId: string): Promise<void>;
   removeGrant(model: string, grantId: string): Promise<void>;
   removeExpired(before: Date): Promise<void>;
 }

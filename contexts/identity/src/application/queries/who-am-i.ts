@@ -1,4 +1,5 @@
 import { mayDo, PERMISSIONS, type Me, type Principal, type StoreView } from '@hiorder/contracts';
+import { standingOf } from '../../domain/account.ts';
 import type { Guest } from '../../domain/guest.ts';
 import type { Store } from '../../domain/store.ts';
 import type { Accounts } from '../ports/accounts.ts';
@@ -39,7 +40,8 @@ export const whoAmI =
       return { ...common, id: caller.sub, name: caller.name ?? null, permissions };
     }
     const account = await deps.accounts.find(caller.sub);
-    if (!account || account.disabled) return undefined;
+    const standing = account && standingOf(account, await deps.accounts.membershipsOf(account.id));
+    if (!standing) return undefined;
     return { ...common, id: account.id, name: account.name, email: account.email, permissions };
   };
 

@@ -1,3 +1,4 @@
+import type { RevokedClaim } from '@hiorder/contracts';
 import type { LiveMessage } from '../live-message.ts';
 import type { Order } from '../recent-messages.ts';
 
@@ -8,7 +9,7 @@ export interface FeedListener {
   missed(storeId: string): void;
   /** The store is not followed any more: what is remembered of it would have holes from now on. */
   forget(storeId: string): void;
-  revoke(storeId: string, claim: 'jti' | 'sub' | 'tableSession', value: string): void;
+  revoke(storeId: string, claim: RevokedClaim, value: string): void;
 }
 
 export interface FeedHealth {

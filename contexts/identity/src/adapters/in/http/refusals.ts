@@ -1,6 +1,8 @@
 import { ProblemError } from '@hiorder/http';
 import type { TableCommandRefusal } from '../../../application/add-table.ts';
+import type { ChangePersonRefusal } from '../../../application/change-person.ts';
 import type { ChangeStoreRefusal } from '../../../application/change-store.ts';
+import type { InviteRefusal } from '../../../application/invite-person.ts';
 import type { RegisterStoreRefusal } from '../../../application/register-store.ts';
 import type { RetireTableRefusal } from '../../../application/retire-table.ts';
 import type { StartGuestSessionRefusal } from '../../../application/start-guest-session.ts';
@@ -13,6 +15,8 @@ export type Refusal =
   | StartGuestSessionRefusal
   | NicknameRefusal
   | RetireTableRefusal
+  | InviteRefusal
+  | ChangePersonRefusal
   | { code: 'session-closed' }
   | { code: 'no-tables' };
 
@@ -56,6 +60,30 @@ const WORDS: Readonly<Record<Refusal['code'], Words>> = {
   'email-taken': {
     ...{ status: 409, title: 'An account with this address exists already' },
     detail: 'Choose another address.',
+  },
+  forbidden: {
+    ...{ status: 403, title: 'This is not for you to do' },
+    detail: 'Only an owner of the store may. Your role may have changed.',
+  },
+  'role-above-own': {
+    ...{ status: 403, title: 'This role is above your own' },
+    detail: 'Ask somebody who has it.',
+  },
+  'already-on-staff': {
+    ...{ status: 409, title: 'This person works here already' },
+    detail: 'Change their role in the list.',
+  },
+  'person-deactivated': {
+    ...{ status: 409, title: 'This person worked here before' },
+    detail: 'Let them back in the list.',
+  },
+  'works-elsewhere': {
+    ...{ status: 409, title: 'This person works at another store now' },
+    detail: 'An account belongs to one store at a time.',
+  },
+  'last-owner': {
+    ...{ status: 409, title: 'A store needs an owner' },
+    detail: 'Make somebody else an owner first.',
   },
   'table-name-empty': wrong('/name', 'The table needs a name', 'With at least one visible character.'),
   'store-name-empty': wrong('/name', 'The store needs a name', 'With at least one visible character.'),

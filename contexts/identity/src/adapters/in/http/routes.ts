@@ -2,8 +2,10 @@ import type { Http } from '@hiorder/http';
 import type { ProviderHost } from '../oidc/provider-host.ts';
 import { addAssetRoutes } from './asset-routes.ts';
 import { addGuestSessionRoutes, type GuestSessionRoutes } from './guest-session-routes.ts';
+import { addInvitationRoutes, type InvitationRoutes } from './invitation-routes.ts';
 import { addMeRoutes, type MeRoutes } from './me-routes.ts';
 import { addOidcRoutes } from './oidc-routes.ts';
+import { addPeopleRoutes, type PeopleRoutes } from './people-routes.ts';
 import { addQrRoutes, type QrRoutes } from './qr-routes.ts';
 import { addSignInRoutes, type SignInRoutes } from './sign-in-routes.ts';
 import { addStoreRoutes, type StoreRoutes } from './store-routes.ts';
@@ -11,6 +13,8 @@ import { addTableRoutes, type TableRoutes } from './table-routes.ts';
 
 export type IdentityRoutes = GuestSessionRoutes &
   MeRoutes &
+  InvitationRoutes &
+  PeopleRoutes &
   SignInRoutes &
   StoreRoutes &
   QrRoutes &
@@ -22,6 +26,8 @@ export function addIdentityRoutes(http: Http, o: IdentityRoutes): void {
   addStoreRoutes(http, o);
   addTableRoutes(http, o);
   addQrRoutes(http, o);
+  addPeopleRoutes(http, o);
+  addInvitationRoutes(http, o);
   addAssetRoutes(http);
   addSignInRoutes(http, o);
   addOidcRoutes(http, o.host);

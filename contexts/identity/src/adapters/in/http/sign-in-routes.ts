@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import Type from 'typebox';
 import type { signIn, SignInRefusal } from '../../../application/sign-in.ts';
 import type { ProviderHost } from '../oidc/provider-host.ts';
+import { readForms } from './form-parser.ts';
 import { OIDC_PATH } from './oidc-routes.ts';
 import { pageHeaders, pageLocale } from './page-reply.ts';
 import { expiredPage } from './pages/message-pages.ts';
@@ -29,12 +30,7 @@ const config = { auth: 'public', docs: { hidden: true } } as const;
 /** What the OpenID provider asks of a person: to sign in. The interaction's cookie ties the form to one browser. */
 export function addSignInRoutes(http: Http, o: SignInRoutes): void {
   void http.register((scope, _options, done) => {
-    scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser(
-      'application/x-www-form-urlencoded',
-      { parseAs: 'string', bodyLimit: 8 * 1024 },
-      (_request, body, parsed) => parsed(null, Object.fromEntries(new URLSearchParams(String(body)))),
-    );
+    readForms(scope);
 
     scope.get<{ Params: { uid: string }; Querystring: { lang?: string } }>(
       url,

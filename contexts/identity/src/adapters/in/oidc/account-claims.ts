@@ -57,6 +57,6 @@ export const extraTokenClaims =
     return {
       role: standing.role,
       name: account.name,
-      ...('storeId' in standing && { store: standing.storeId }),
+      ...('storeId' in standing && { store: standing.storeId, standing: standing.standing }),
     };
   };

@@ -30,13 +30,14 @@ export const createAccounts = (database: Database): Accounts => ({
     const rows = await alone(database, (k) =>
       k
         .selectFrom('membership')
-        .select(['store_id', 'role'])
+        .select(['store_id', 'role', 'standing'])
         .where('account_id', '=', accountId)
+        .where('deactivated_at', 'is', null)
         .orderBy('created_at')
         .orderBy('store_id')
         .execute(),
     );
-    return rows.map((row) => ({ storeId: row.store_id, role: row.role }));
+    return rows.map((row) => ({ storeId: row.store_id, role: row.role, standing: row.standing }));
   },
   async add(tx, account, at) {
     const added = await inside(tx)
@@ -54,11 +55,5 @@ export const createAccounts = (database: Database): Accounts => ({
       .returning('id')
       .execute();
     return added.length === 1;
-  },
-  async addMembership(tx, { accountId, storeId, role, at }) {
-    await inside(tx)
-      .insertInto('membership')
-      .values({ account_id: accountId, store_id: storeId, role, created_at: at })
-      .execute();
   },
 });

@@ -1,4 +1,4 @@
-import type { PlaceOnPlan } from '@hiorder/contracts';
+import type { PlaceOnPlan, StoreRole } from '@hiorder/contracts';
 import type { Transaction } from '@hiorder/kernel';
 import { kyselyOf, type Database } from '@hiorder/postgres';
 import type { ColumnType, Kysely } from 'kysely';
@@ -50,7 +50,28 @@ export interface IdentityTables {
     disabled: boolean;
     created_at: Date;
   };
-  membership: { account_id: string; store_id: string; role: 'owner' | 'manager' | 'staff'; created_at: Date };
+  membership: {
+    id: string;
+    account_id: string;
+    store_id: string;
+    role: StoreRole;
+    standing: string;
+    created_at: Date;
+    deactivated_at: Date | null;
+  };
+  invitation: {
+    id: string;
+    store_id: string;
+    email: string;
+    name: string | null;
+    role: StoreRole;
+    token_hash: Buffer;
+    invited_by: string;
+    created_at: Date;
+    expires_at: Date;
+    accepted_at: Date | null;
+    withdrawn_at: Date | null;
+  };
   machine_client: {
     client_id: string;
     store_id: string;

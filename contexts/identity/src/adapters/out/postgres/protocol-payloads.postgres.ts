@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '@hiorder/postgres';
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { ProtocolPayloads, StoredPayload } from '../../../application/ports/protocol-payloads.ts';
-import { alone, type IdentityTables } from './identity-database.ts';
+import { alone, inside, type IdentityTables } from './identity-database.ts';
 
 const keyOf = (o: { id: string; secret: boolean }): string =>
   o.secret ? createHash('sha256').update(o.id).digest('base64url') : o.id;
@@ -68,6 +68,12 @@ export const createProtocolPayloads = (database: Database): ProtocolPayloads => 
     await alone(database, (k) =>
       k.deleteFrom('oidc_payload').where('model', '=', o.model).where('id', '=', keyOf(o)).execute(),
     );
+  },
+  async removeAccount(tx, accountId) {
+    await inside(tx)
+      .deleteFrom('oidc_payload')
+      .where(sql`payload ->> 'accountId'`, '=', accountId)
+      .execute();
   },
   async removeGrant(model, grantId) {
     await alone(database, (k) =>

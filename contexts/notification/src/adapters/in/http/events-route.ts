@@ -67,7 +67,7 @@ export function eventsRoute(http: Http, deps: EventsRouteDependencies): void {
 }
 
 function viewerOf(claims: Claims): Viewer {
-  const { role, store, tableSession, sub, jti, exp } = claims as unknown as Principal;
+  const { role, store, tableSession, sub, jti, standing, exp } = claims as unknown as Principal;
   const isGuest = role === 'guest';
   if (!store || (isGuest && !tableSession)) throw refusal(403);
   return {
@@ -75,6 +75,7 @@ function viewerOf(claims: Claims): Viewer {
     tableSessionId: isGuest ? tableSession : undefined,
     sub,
     jti,
+    standing,
     expiresAt: exp * 1000,
   };
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Locale } from '@hiorder/contracts';
 import { pageStyles } from '@hiorder/design-tokens';
 import { fontFacesFor, fontFile } from './fonts.ts';
+import { INVITATION_TEXTS } from './invitation-texts.ts';
 import { SHOWCASE_WORDS } from './showcase-words.ts';
 import { LANGUAGES, TEXTS } from './texts.ts';
 
@@ -46,7 +47,8 @@ function fontCss(locale: Locale): Buffer {
 
 function wordsOf(locale: Locale): string {
   const words: Record<string, Words> = { ...TEXTS[locale], ...SHOWCASE_WORDS[locale] };
-  return Object.values(words).map(said).join('');
+  const { roles, ...invitation } = INVITATION_TEXTS[locale];
+  return [...Object.values(words), ...Object.values(roles), ...Object.values(invitation)].map(said).join('');
 }
 
 type Words = string | readonly string[] | ((one: number, other: number) => string);

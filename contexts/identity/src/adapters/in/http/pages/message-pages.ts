@@ -1,5 +1,6 @@
 import type { Locale } from '@hiorder/contracts';
 import { html, trusted } from './html.ts';
+import { INVITATION_TEXTS } from './invitation-texts.ts';
 import { documentOf } from './layout.ts';
 import { TEXTS } from './texts.ts';
 
@@ -61,5 +62,28 @@ export function signedOutPage(locale: Locale): string {
     content: html`<h1>${texts.signedOut}</h1>
       <p class="lead">${texts.signedOutLead}</p>
       <a class="main" href="${START}">${texts.again}</a>`,
+  });
+}
+
+/** The link opens nothing: used, too old, or taken back. */
+export function invitationOverPage(locale: Locale): string {
+  const texts = INVITATION_TEXTS[locale];
+  return documentOf({
+    locale,
+    title: texts.over,
+    content: html`<h1>${texts.over}</h1>
+      <p class="lead">${texts.overLead}</p>
+      <a class="main" href="${START}">${texts.signIn}</a>`,
+  });
+}
+
+export function joinedPage(locale: Locale, name: string): string {
+  const texts = INVITATION_TEXTS[locale];
+  return documentOf({
+    locale,
+    title: texts.joined,
+    content: html`<h1>${texts.joined}, ${name}</h1>
+      <p class="lead">${texts.joinedLead}</p>
+      <a class="main" href="${START}">${texts.signIn}</a>`,
   });
 }

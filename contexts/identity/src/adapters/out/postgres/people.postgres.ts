@@ -1,0 +1,53 @@
+import type { Database } from '@hiorder/postgres';
+import type { Kysely } from 'kysely';
+import type { People } from '../../../application/ports/people.ts';
+import type { Person } from '../../../domain/person.ts';
+import { alone, inside, type IdentityTables } from './identity-database.ts';
+
+async function peopleOf(kysely: Kysely<IdentityTables>, storeId: string): Promise<Person[]> {
+  const rows = await kysely
+    .selectFrom('membership')
+    .innerJoin('account', 'account.id', 'membership.account_id')
+    .select(['membership.id', 'account_id', 'email', 'name', 'role', 'standing', 'deactivated_at'])
+    .select('membership.created_at')
+    .where('store_id', '=', storeId)
+    .orderBy('membership.created_at')
+    .orderBy('membership.id')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    storeId,
+    accountId: row.account_id,
+    email: row.email,
+    name: row.name,
+    role: row.role,
+    active: row.deactivated_at === null,
+    standing: row.standing,
+    since: row.created_at,
+  }));
+}
+
+export const createPeople = (database: Database): People => ({
+  list: (storeId) => alone(database, (k) => peopleOf(k, storeId)),
+  async lock(tx, storeId) {
+    // Not "for update": guests who sit down refer to the row and must not wait.
+    await inside(tx).selectFrom('store').select('id').where('id', '=', storeId).forNoKeyUpdate().execute();
+    return peopleOf(inside(tx), storeId);
+  },
+  async add(tx, { id, accountId, storeId, role, standing, since }) {
+    await inside(tx)
+      .insertInto('membership')
+      .values({
+        ...{ id, account_id: accountId, store_id: storeId, role, standing },
+        ...{ created_at: since, deactivated_at: null },
+      })
+      .execute();
+  },
+  async save(tx, { id, role, standing, active }, at) {
+    await inside(tx)
+      .updateTable('membership')
+      .set({ role, standing, deactivated_at: active ? null : at })
+      .where('id', '=', id)
+      .execute();
+  },
+});

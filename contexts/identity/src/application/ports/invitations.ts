@@ -1,0 +1,13 @@
+import type { Transaction } from '@hiorder/kernel';
+import type { Invitation } from '../../domain/invitation.ts';
+
+/** What an invitation's link holds is kept as a hash only. */
+export interface Invitations {
+  /** Neither accepted nor withdrawn; also those that have expired. Newest first. */
+  open(storeId: string): Promise<Invitation[]>;
+  /** The same, within a transaction that holds the store's people. */
+  openIn(tx: Transaction, storeId: string): Promise<Invitation[]>;
+  findByToken(token: string): Promise<Invitation | undefined>;
+  add(tx: Transaction, invitation: Invitation, token: string): Promise<void>;
+  settle(tx: Transaction, id: string, o: { state: 'accepted' | 'withdrawn'; at: Date }): Promise<void>;
+}
