@@ -13,7 +13,7 @@ const isDefinition = (value: unknown): value is EventDefinition =>
 
 /** Every event of every context, by type. */
 export const eventCatalogue: ReadonlyMap<string, EventDefinition> = new Map(
-  [chat, identity, menu, operations, ordering, payment, people]
+  [bill, chat, identity, menu, operations, ordering, payment, people]
     .flatMap((module): unknown[] => Object.values(module))
     .filter(isDefinition)
     .map((definition) => [definition.type, definition]),
