@@ -2,6 +2,16 @@
 
 set check_function_bodies = off;
 
+create table bill_payment (
+  bill_payment_id text not null,
+  store_id text not null,
+  table_session_id text not null,
+  status text not null,
+  amount bigint not null,
+  refunded bigint default 0 not null,
+  constraint bill_payment_pkey PRIMARY KEY (bill_payment_id)
+);
+
 create table call_kinds (
   store_id text not null,
   version integer not null,
@@ -156,3 +166,5 @@ CREATE INDEX ticket_board ON ticket USING btree (store_id, placed_at, order_id) 
 CREATE INDEX ticket_finished ON ticket USING btree (store_id, changed_at) WHERE (status = ANY (ARRAY['served'::text, 'rejected'::text, 'cancelled'::text]));
 
 CREATE INDEX ticket_of_session ON ticket USING btree (table_session_id);
+CREATE INDEX bill_payment_of_session ON bill_payment USING btree (table_session_id);
+

@@ -1,4 +1,5 @@
 import {
+  billPaymentChanged,
   guestJoined,
   orderCancelled,
   orderPlaced,
@@ -134,3 +135,15 @@ export const refunded = (place: Place, orderId: string, amount: number) =>
       ...{ ...paymentOf(place, orderId), amount, refunded: amount, at: minute(6) },
     },
   );
+
+/** Towards the bill of a party, as it is now. */
+export const towardsBill = (
+  place: Place,
+  billPaymentId: string,
+  o: { status: 'requested' | 'paid' | 'cancelled'; amount: number; refunded?: number },
+) =>
+  event(billPaymentChanged, ofParty(place, billPaymentId), {
+    ...{ ...place, billPaymentId, status: o.status, method: 'counter', share: 'amount', amount: o.amount },
+    ...{ refunded: o.refunded ?? 0, currency: 'KRW', guestId: null, paymentId: null },
+    ...{ by: { kind: 'staff' }, at: minute(8) },
+  });

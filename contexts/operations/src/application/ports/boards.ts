@@ -1,5 +1,5 @@
 import type { GuestView, TicketStatus } from '@hiorder/contracts';
-import type { OrderAtTable, Tile } from '../../domain/table/tile.ts';
+import type { OrderAtTable, Tile, TowardsBill } from '../../domain/table/tile.ts';
 import type { CardFacts } from '../ticket-view.ts';
 import type { OpenTicket } from '../../domain/ticket/ticket.ts';
 
@@ -29,6 +29,7 @@ export interface TableParty {
   /** The newest first. */
   readonly cards: readonly TicketCard[];
   readonly orders: readonly OrderAtTable[];
+  readonly towardsBill: TowardsBill;
 }
 
 /** The read side. */

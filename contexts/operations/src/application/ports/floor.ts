@@ -1,4 +1,4 @@
-import type { GuestView, PlaceOnPlan } from '@hiorder/contracts';
+import type { BillPaymentStatus, GuestView, PlaceOnPlan } from '@hiorder/contracts';
 import type { Transaction } from '@hiorder/kernel';
 import type { CardFacts } from '../ticket-view.ts';
 import type { TableFacts, Tile } from '../../domain/table/tile.ts';
@@ -33,6 +33,15 @@ export interface PaymentRef {
 
 /**
  * What other contexts have told of stores, tables, parties and payments. Every writing accepts its event before those
+export interface BillPaymentNews {
+  readonly billPaymentId: string;
+  readonly storeId: string;
+  readonly tableSessionId: string;
+  readonly status: BillPaymentStatus;
+  readonly amount: number;
+  readonly refunded: number;
+}
+
  * it builds on: events of different topics come in any order.
  */
 export interface Floor {
@@ -64,6 +73,8 @@ export interface Floor {
   refundPayment(tx: Transaction, payment: PaymentRef & { refunded: number }): Promise<void>;
   /** Locks the table's tile and answers what it must be made of now. `name`: for a table not heard of yet. */
   lockTile(
+  /** The newest news of one are the last that are told. */
+  saveBillPayment(tx: Transaction, payment: BillPaymentNews): Promise<void>;
     tx: Transaction,
     table: TableRef & { name?: string },
   ): Promise<TableFacts & { readonly wasShown: boolean }>;

@@ -14,7 +14,7 @@ export async function showTable(
 ): Promise<TableDetail | undefined> {
   const party = await deps.boards.table(ref);
   if (!party) return undefined;
-  const { total, paid, owed } = billOf(party.orders);
+  const { total, paid, owed } = billOf(party.orders, party.towardsBill);
   const { currency } = party.tile.total;
   return {
     table: rowOf(party.tile, deps.clock.now()),

@@ -10,6 +10,15 @@ export interface OrderAtTable {
   readonly paid: number;
 }
 
+/** What a party has paid, and asked to pay at the counter, towards all of its orders. */
+export interface TowardsBill {
+  readonly paid: number;
+  /** Of what was paid. */
+  readonly refunded: number;
+  readonly requested: number;
+}
+export const NOTHING_PAID: TowardsBill = { paid: 0, refunded: 0, requested: 0 };
+
 export interface TableFacts {
   readonly table: {
     readonly id: string;
@@ -27,6 +36,7 @@ export interface TableFacts {
   /** The kinds of the calls that nobody has answered yet. */
   readonly openCalls: readonly string[];
   readonly orders: readonly OrderAtTable[];
+  readonly towardsBill: TowardsBill;
 }
 
 /** A table as the board shows it; how long something waits is worked out when it is shown. */
@@ -43,15 +53,19 @@ export const counts = ({ status }: { readonly status: TicketStatus }): boolean =
 
 const sum = (amounts: readonly number[]): number => amounts.reduce((a, b) => a + b, 0);
 
-/** Cancelled orders count for nothing. Prepaid orders owe nothing: unpaid ones never get here. */
-export function billOf(orders: readonly OrderAtTable[]): Bill {
+/**
+ * Cancelled orders count for nothing. Prepaid orders owe nothing: unpaid ones never get here. What is given back of a bill
+ * is never owed again: beyond what was paid too much it lowers what the table has to pay.
+ */
+export function billOf(orders: readonly OrderAtTable[], towards: TowardsBill): Bill {
   const counted = orders.filter(counts);
   const later = counted.filter(({ paymentMode }) => paymentMode === 'postpay');
-  const owed = sum(later.map(({ total }) => total)) - sum(later.map(({ paid }) => paid));
+  const due = sum(later.map(({ total }) => total)) - sum(later.map(({ paid }) => paid));
+  const tooMuch = Math.max(0, towards.paid - due);
   return {
-    total: sum(counted.map(({ total }) => total)),
-    paid: sum(counted.map(({ paid }) => paid)),
-    owed: Math.max(0, owed),
+    total: sum(counted.map(({ total }) => total)) - Math.max(0, towards.refunded - tooMuch),
+    paid: sum(counted.map(({ paid }) => paid)) + towards.paid - towards.refunded,
+    owed: Math.max(0, due - towards.paid),
   };
 }
 
@@ -59,16 +73,17 @@ export function billOf(orders: readonly OrderAtTable[]): Bill {
 export const isShown = (facts: TableFacts): boolean => facts.inUse || facts.session !== null;
 
 /** Whoever waits for several things is in the state that matters most. */
-function stateOf({ session, openCalls }: TableFacts, fresh: number): Tile['state'] {
+function stateOf({ session, openCalls, towardsBill }: TableFacts, fresh: number): Tile['state'] {
   if (fresh > 0) return 'order';
   if (openCalls.length > 0) return openCalls.every((kind) => kind === BILL_KIND) ? 'bill' : 'call';
+  if (towardsBill.requested > 0) return 'bill';
   return session ? 'seated' : 'empty';
 }
 
 export function tileOf(facts: TableFacts): Tile {
-  const { table, currency, session, people, unreadMessages, openCalls, orders } = facts;
+  const { table, currency, session, people, unreadMessages, openCalls, orders, towardsBill } = facts;
   const fresh = orders.filter(({ status }) => status === 'placed');
-  const { total, owed } = billOf(orders);
+  const { total, owed } = billOf(orders, towardsBill);
   return {
     ...table,
     state: stateOf(facts, fresh.length),

@@ -3,7 +3,15 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { TicketStatus } from '@hiorder/contracts';
 import { minute } from '../../testing/sample-orders.ts';
-import { billOf, isShown, rowOf, tileOf, type OrderAtTable, type TableFacts } from './tile.ts';
+import {
+  billOf as billTowards,
+  isShown,
+  NOTHING_PAID,
+  rowOf,
+  tileOf,
+  type OrderAtTable,
+  type TableFacts,
+} from './tile.ts';
 
 const order = (status: TicketStatus, change: Partial<OrderAtTable> = {}): OrderAtTable => ({
   status,
@@ -22,8 +30,11 @@ const facts = (change: Partial<TableFacts> = {}): TableFacts => ({
   unreadMessages: 0,
   openCalls: [],
   orders: [],
+  towardsBill: NOTHING_PAID,
   ...change,
 });
+const billOf = (orders: readonly OrderAtTable[], change: Partial<typeof NOTHING_PAID> = {}) =>
+  billTowards(orders, { ...NOTHING_PAID, ...change });
 const won = (amount: number) => ({ amount, currency: 'KRW' });
 
 describe('a tile of the table board', () => {
@@ -42,6 +53,9 @@ describe('a tile of the table board', () => {
     assert.deepEqual(shown(['bill']), ['bill', 1]);
     assert.deepEqual(shown(['bill', 'water']), ['call', 2]);
     assert.deepEqual(shown(['bill', 'water'], [order('placed')]), ['order', 2]);
+    const towardsBill = { ...NOTHING_PAID, requested: 1 };
+    assert.equal(tileOf(facts({ towardsBill })).state, 'bill');
+    assert.equal(tileOf(facts({ towardsBill, openCalls: ['water'] })).state, 'call');
   });
 
   it('is seated with a party that has nothing new', () => {
@@ -93,6 +107,25 @@ describe('the bill of a party', () => {
       order('cancelled', { paid: 2_000 }),
     ]);
     assert.deepEqual(bill, { total: 20_000, paid: 4_000, owed: 16_000 });
+  });
+
+  it('owes less by what the party has paid towards all of it', () => {
+    const orders = [order('served'), order('accepted', { paymentMode: 'prepay', paid: 10_000 })];
+    assert.deepEqual(billOf(orders, { paid: 4_000 }), { total: 20_000, paid: 14_000, owed: 6_000 });
+    assert.deepEqual(billOf(orders, { paid: 10_000 }), { total: 20_000, paid: 20_000, owed: 0 });
+  });
+
+  it('does not owe again what was given back, of what was too much or as a discount', () => {
+    const one = [order('served')];
+    assert.deepEqual(billOf(one, { paid: 30_000 }), { total: 10_000, paid: 30_000, owed: 0 });
+    assert.deepEqual(billOf(one, { paid: 30_000, refunded: 20_000 }), {
+      ...{ total: 10_000, paid: 10_000, owed: 0 },
+    });
+    assert.deepEqual(billOf(one, { paid: 6_000, refunded: 1_000 }), {
+      total: 9_000,
+      paid: 5_000,
+      owed: 4_000,
+    });
   });
 
   it('never owes less than nothing nor more than the total', () => {

@@ -1,4 +1,5 @@
 import {
+  billPaymentChanged,
   callKindsChanged,
   conversationRead,
   guestJoined,
@@ -26,6 +27,7 @@ import {
 import type { EventDefinition } from '@hiorder/kernel';
 import { on, type Subscription } from '@hiorder/messaging';
 import type { OperationsDependencies } from '../../../application/dependencies.ts';
+import { onBillPaymentChanged } from '../../../application/policies/on-bill-payment-changed.ts';
 import { onCallKindsChanged } from '../../../application/policies/on-call-kinds-changed.ts';
 import {
   onConversationRead,
@@ -77,6 +79,7 @@ export function subscriptions(deps: OperationsDependencies): Subscription[] {
     when(ticketDismissed, onTicketDismissed),
     when(paymentApproved, onPaymentApproved),
     when(paymentRefunded, onPaymentRefunded),
+    when(billPaymentChanged, onBillPaymentChanged),
     when(serviceCallRaised, onServiceCallRaised),
     when(serviceCallAnswered, onServiceCallAnswered),
     when(serviceCallClosed, onServiceCallClosed),

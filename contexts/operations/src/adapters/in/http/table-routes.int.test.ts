@@ -17,6 +17,7 @@ import {
   registered,
   retired,
   somewhere,
+  towardsBill,
   type Place,
 } from '../../../testing/told-events.ts';
 
@@ -161,6 +162,24 @@ describe('the table board over HTTP', () => {
       paid: won(24_000),
       owed: won(0),
     });
+  });
+
+  it('has the bill less what the party paid towards it, wherever it sits', async () => {
+    const place = somewhere('towards');
+    const pays = (id: string, status: 'requested' | 'paid' | 'cancelled', amount: number) =>
+      operations.tell(towardsBill(place, id, { status, amount }));
+    await operations.tell(registered(place), added(place), opened(place));
+    await pays('p1', 'requested', 4_000);
+    await operations.tell(placed(place, 'towards-1', { paymentMode: 'postpay' }));
+    await move(place, 'towards-1', 'accepted');
+    assert.deepEqual([(await tile(place)).state, (await tile(place)).owed], ['bill', won(24_000)]);
+    await pays('p1', 'paid', 4_000);
+    await pays('p2', 'paid', 5_000);
+    await pays('p2', 'cancelled', 5_000);
+    const now = await tile(place);
+    assert.deepEqual([now.state, now.total, now.owed], ['seated', won(24_000), won(20_000)]);
+    const { body } = await detail(place);
+    assert.deepEqual(body.bill, { total: won(24_000), paid: won(4_000), owed: won(20_000) });
   });
 
   it('hides a retired table once its party has left', async () => {

@@ -7,12 +7,12 @@ import type {
   TicketCard,
   TicketQuery,
 } from '../../../application/ports/boards.ts';
-import type { Tile } from '../../../domain/table/tile.ts';
+import { NOTHING_PAID, type Tile, type TowardsBill } from '../../../domain/table/tile.ts';
 import { isOpened } from '../../../domain/ticket/ticket.ts';
 import type { OperationsTables } from './operations-tables.ts';
 import { partyOf, type PartyColumns } from './party.postgres.ts';
 import { ticketOf, WORK } from './tickets.postgres.ts';
-import { FALLBACK_STORE, orderAtTable, ORDERS, type OrderRow } from './tiles.postgres.ts';
+import { FALLBACK_STORE, orderAtTable, ORDERS, TOWARDS_BILL, type OrderRow } from './tiles.postgres.ts';
 
 export function postgresBoards(database: Database): Boards {
   const db = database.kysely as Kysely<OperationsTables>;
@@ -93,9 +93,9 @@ async function table(
     .executeTakeFirst();
   if (!row?.tile) return undefined;
   const { tile } = row;
-  if (!tile.session) return { tile, guests: [], cards: [], orders: [] };
+  if (!tile.session) return { tile, guests: [], cards: [], orders: [], towardsBill: NOTHING_PAID };
   const { id } = tile.session;
-  const [session, party, orders] = await Promise.all([
+  const [session, party, orders, towards] = await Promise.all([
     db.selectFrom('table_session').select('guests').where('table_session_id', '=', id).executeTakeFirst(),
     cards(db, storeId)
       .where('t.table_session_id', '=', id)
@@ -103,11 +103,13 @@ async function table(
       .orderBy('t.order_id', 'desc')
       .execute(),
     database.pool.query<OrderRow>(ORDERS, [id, storeId]),
+    database.pool.query<TowardsBill>(TOWARDS_BILL, [id, storeId]),
   ]);
   return {
     tile,
     guests: session?.guests ?? [],
     cards: toCards(party),
     orders: orders.rows.map(orderAtTable),
+    towardsBill: towards.rows[0] ?? NOTHING_PAID,
   };
 }

@@ -56,6 +56,13 @@ const REFUND_PAYMENT = `
   where p.store_id = excluded.store_id`;
 
 /** A transaction of many events asks for the same store again and again. */
+const SAVE_BILL_PAYMENT = `
+  insert into bill_payment as b (bill_payment_id, store_id, table_session_id, status, amount, refunded)
+  values ($1, $2, $3, $4, $5, $6)
+  on conflict (bill_payment_id) do update
+  set status = excluded.status, amount = excluded.amount, refunded = excluded.refunded
+  where b.store_id = excluded.store_id`;
+
 const known = new WeakMap<Transaction, Map<string, KnownStore>>();
 
 export const postgresFloor: Floor = {
@@ -118,5 +125,8 @@ export const postgresFloor: Floor = {
     await run(tx, REFUND_PAYMENT, [paymentId, storeId, orderId, refunded]);
   },
   lockTile,
+  async saveBillPayment(tx, { billPaymentId, storeId, tableSessionId, status, amount, refunded }) {
+    await run(tx, SAVE_BILL_PAYMENT, [billPaymentId, storeId, tableSessionId, status, amount, refunded]);
+  },
   saveTile,
 };

@@ -3,7 +3,7 @@ import type { Transaction } from '@hiorder/kernel';
 import { TechnicalError } from '@hiorder/kernel';
 import { clientOf } from '@hiorder/postgres';
 import type { Floor, KnownStore } from '../../../application/ports/floor.ts';
-import type { OrderAtTable, Tile } from '../../../domain/table/tile.ts';
+import { NOTHING_PAID, type OrderAtTable, type Tile, type TowardsBill } from '../../../domain/table/tile.ts';
 
 /** Of one that has not been heard of yet. */
 export const FALLBACK_STORE: KnownStore = { currency: 'KRW', locale: 'ko' };
@@ -36,6 +36,12 @@ export const ORDERS = `
     select sum(greatest(0, approved - refunded)) as paid from payment where order_id = t.order_id and store_id = $2
   ) p on true
   where t.table_session_id = $1 and t.store_id = $2 and t.status <> 'unopened'`;
+
+export const TOWARDS_BILL = `
+  select coalesce(sum(amount) filter (where status = 'paid'), 0)::bigint as paid,
+    coalesce(sum(refunded) filter (where status = 'paid'), 0)::bigint as refunded,
+    coalesce(sum(amount) filter (where status = 'requested'), 0)::bigint as requested
+  from bill_payment where table_session_id = $1 and store_id = $2`;
 
 interface LockedRow {
   readonly name: string;
@@ -81,6 +87,9 @@ export const lockTile: Floor['lockTile'] = async (tx, table) => {
       ? { id: party.session_id, openedAt: party.opened_at.toISOString() }
       : null;
   const orders = session ? (await client.query<OrderRow>(ORDERS, [session.id, storeId])).rows : [];
+  const towards = session
+    ? (await client.query<TowardsBill>(TOWARDS_BILL, [session.id, storeId])).rows[0]
+    : undefined;
   return {
     table: {
       id: tableId,
@@ -97,6 +106,7 @@ export const lockTile: Floor['lockTile'] = async (tx, table) => {
     unreadMessages: party?.unread ?? 0,
     openCalls: party?.calls ?? [],
     orders: orders.map(orderAtTable),
+    towardsBill: towards ?? NOTHING_PAID,
   };
 };
 
