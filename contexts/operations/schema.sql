@@ -78,6 +78,43 @@ create table payment (
   constraint payment_pkey PRIMARY KEY (payment_id)
 );
 
+create table print_job (
+  job_id text not null,
+  store_id text not null,
+  printer_id text not null,
+  order_id text,
+  copy integer not null,
+  state text not null,
+  failure text,
+  attempts integer default 0 not null,
+  queued_at timestamp with time zone not null,
+  claim text,
+  lease_until timestamp with time zone,
+  sent_at timestamp with time zone,
+  done_at timestamp with time zone,
+  constraint print_job_pkey PRIMARY KEY (job_id)
+);
+
+create table printer (
+  printer_id text not null,
+  store_id text not null,
+  name text not null,
+  host text not null,
+  port integer not null,
+  station text,
+  paper smallint not null,
+  enabled boolean not null,
+  answers boolean not null,
+  created_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  failures integer default 0 not null,
+  failure text,
+  failing_since timestamp with time zone,
+  retry_at timestamp with time zone,
+  event_count bigint default 0 not null,
+  constraint printer_pkey PRIMARY KEY (printer_id)
+);
+
 create table service_call (
   call_id text not null,
   store_id text not null,
@@ -95,6 +132,7 @@ create table store (
   store_id text not null,
   currency text not null,
   locale text default 'ko'::text not null,
+  time_zone text default 'Asia/Seoul'::text not null,
   constraint store_pkey PRIMARY KEY (store_id)
 );
 
@@ -143,11 +181,25 @@ create table ticket (
   constraint ticket_pkey PRIMARY KEY (order_id)
 );
 
+CREATE INDEX bill_payment_of_session ON bill_payment USING btree (table_session_id);
+
 CREATE INDEX idempotency_key_created_at ON idempotency_key USING btree (created_at);
 
 CREATE INDEX inbox_handled_at ON inbox USING btree (consumer, handled_at);
 
 CREATE INDEX payment_of_order ON payment USING btree (order_id);
+
+CREATE INDEX print_job_done ON print_job USING btree (done_at) WHERE (done_at IS NOT NULL);
+
+CREATE INDEX print_job_failed ON print_job USING btree (store_id, queued_at) WHERE (state = 'failed'::text);
+
+CREATE UNIQUE INDEX print_job_once ON print_job USING btree (order_id, printer_id, copy);
+
+CREATE UNIQUE INDEX print_job_printing ON print_job USING btree (printer_id) WHERE (state = 'printing'::text);
+
+CREATE INDEX print_job_queued ON print_job USING btree (printer_id, queued_at, job_id) WHERE (state = 'queued'::text);
+
+CREATE INDEX printer_of_store ON printer USING btree (store_id, created_at) WHERE (removed_at IS NULL);
 
 CREATE INDEX service_call_finished ON service_call USING btree (store_id, changed_at) WHERE (status <> 'open'::text);
 
@@ -166,5 +218,5 @@ CREATE INDEX ticket_board ON ticket USING btree (store_id, placed_at, order_id) 
 CREATE INDEX ticket_finished ON ticket USING btree (store_id, changed_at) WHERE (status = ANY (ARRAY['served'::text, 'rejected'::text, 'cancelled'::text]));
 
 CREATE INDEX ticket_of_session ON ticket USING btree (table_session_id);
-CREATE INDEX bill_payment_of_session ON bill_payment USING btree (table_session_id);
 
+alter table print_job add constraint print_job_printer_id_fkey FOREIGN KEY (printer_id) REFERENCES printer(printer_id);

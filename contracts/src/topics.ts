@@ -36,6 +36,8 @@ export const topicTable = {
     'hiorder.menu.item': record(QUIET),
     'hiorder.operations.call-kind': record(QUIET),
     'hiorder.operations.kitchen': record(QUIET),
+    // Only screens listen.
+    'hiorder.operations.printer': passing(QUIET, days(7)),
     'hiorder.operations.service-call': record(BUSY),
     // Only screens listen, and a screen reads the board itself when it comes back.
     'hiorder.operations.table': passing(BUSY, days(7)),

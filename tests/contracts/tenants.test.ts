@@ -50,6 +50,7 @@ const BODIES: Readonly<Record<string, object>> = {
   'POST /api/orders/{orderId}/payment': { paymentKey: 'x', amount: { amount: 1, currency: 'KRW' } },
   'POST /api/payments/{id}/refund': { reason: '남의 것' },
   'PUT /api/stock/{itemId}': { quantity: 0 },
+  'PATCH /api/printers/{id}': { name: '남의 것' },
   'PATCH /api/tables/{id}': { name: '남의 것' },
   'POST /api/tables/{tableId}/close': { force: true, reason: '남의 것' },
   'POST /api/tables/{tableId}/move': { toTableId: 'nowhere' },
@@ -121,7 +122,10 @@ async function thingsOfTheFirstStore(): Promise<Record<string, string[]>> {
   assert.equal(invited.status, 201, invited.text);
   const ids = async (who: Caller, path: string, list = 'items') =>
     (await who.get(path)).body[list].slice(0, 2).map((one: { id: unknown }) => String(one.id));
+  const printer = await printerOfTheFirstStore();
   return {
+    '/api/printers': [printer.id],
+    '/api/print-jobs': [printer.jobId],
     '/api/orders': [order.id],
     '/api/tickets': [order.id],
     '/api/tables': [guest.session.table.id],
@@ -134,6 +138,16 @@ async function thingsOfTheFirstStore(): Promise<Record<string, string[]>> {
     '/api/chat/conversations': [guest.session.tableSession.id],
     '/api/cart/lines': await ids(guest, '/api/cart', 'lines'),
   };
+}
+
+/** Switched off, at an address that is nowhere (RFC 5737), and a page for it. */
+async function printerOfTheFirstStore(): Promise<{ id: string; jobId: string }> {
+  const printer = await staff.post('/api/printers', { name: '주방', host: '192.0.2.1', enabled: false });
+  assert.equal(printer.status, 201, printer.text);
+  const { id } = printer.body;
+  const page = await staff.post(`/api/printers/${id}/test`);
+  assert.equal(page.status, 201, page.text);
+  return { id, jobId: page.body.id };
 }
 
 /** All that the first store's people can see of those things. */

@@ -93,6 +93,14 @@ export const tableBoardChanged = defineEvent(
   Type.Object({ storeId: Id, tableId: Id, table: Type.Unknown() }),
 );
 
+/** Something about a printer, or about a ticket on its way there, is not as it was: screens read it again. */
+export const printingChanged = defineEvent(
+  'operations',
+  'printer',
+  'printing-changed.v1',
+  Type.Object({ storeId: Id, printerId: Id }),
+);
+
 /** A guest called: `kind` is the id of one of the store's kinds, `name` what it was called then. */
 const ServiceCallFacts = {
   callId: Id,

@@ -14,6 +14,7 @@ export * from './operations.ts';
 export * from './ordering.ts';
 export * from './payment.ts';
 export * from './people.ts';
+export * from './printing.ts';
 export * from './push.ts';
 export * from './sales.ts';
 export * from './service-calls.ts';

@@ -59,6 +59,8 @@ export interface LiveEvents {
   'call-kinds-changed': { version: number };
   /** Staff only. */
   'kitchen-settings-changed': { version: number };
+  /** Staff only: read again what is shown of printers. */
+  printing: { printerId: string };
   /** Staff only. */
   ticket: { ticket: TicketView };
   /** Staff only. */

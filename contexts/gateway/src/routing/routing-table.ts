@@ -88,6 +88,11 @@ export const ROUTING_TABLE: readonly Entry[] = [
   entry('*', '/api/service-calls/*', 'operations'),
   entry('GET PUT', '/api/service-call-kinds', 'operations'),
   entry('GET PUT', '/api/kitchen-settings', 'operations'),
+  entry('GET POST', '/api/printers', 'operations'),
+  entry('PATCH DELETE', '/api/printers/:id', 'operations'),
+  entry('POST', '/api/printers/:id/test', 'operations'),
+  entry('GET', '/api/print-jobs', 'operations'),
+  entry('POST', '/api/print-jobs/:id/dismiss', 'operations'),
 
   entry('GET', '/api/stores/:storeId/menu', 'menu', isPublic),
   entry('GET', '/api/stores/:storeId/menu/*', 'menu', isPublic),

@@ -9,6 +9,7 @@ import {
   orderStatusChanged,
   orderingPaused,
   orderingResumed,
+  printingChanged,
   serviceCallAnswered,
   serviceCallClosed,
   serviceCallRaised,
@@ -51,10 +52,10 @@ whenever(cartChanged, ({ tableSessionId, version, count, total, by }) =>
 whenever(orderStatusChanged, ({ storeId: _, by: _by, ...data }) =>
   tell('order-status', guestsOf(data.tableSessionId), data),
 );
-whenever(stockChanged, ({ itemId, quantity, soldOut, soldOutUntil }) =>
 whenever(billPaymentChanged, ({ tableSessionId, tableId, billPaymentId, status, at }) =>
   tell('bill', guestsOf(tableSessionId), { tableSessionId, tableId, billPaymentId, status, at }),
 );
+whenever(stockChanged, ({ itemId, quantity, soldOut, soldOutUntil }) =>
   tell('stock', STORE, { itemId, quantity, soldOut, soldOutUntil }),
 );
 whenever(guestJoined, ({ tableSessionId, guest, guests }) =>
@@ -98,6 +99,7 @@ whenever(serviceCallAnswered, ({ answeredAt, answeredBy: _, ...call }) =>
 whenever(serviceCallClosed, ({ closedAt: _, ...call }) => callNow('closed', call));
 whenever(callKindsChanged, ({ version }) => tell('call-kinds-changed', STORE, { version }));
 whenever(kitchenSettingsChanged, ({ version }) => tell('kitchen-settings-changed', STAFF, { version }));
+whenever(printingChanged, ({ printerId }) => tell('printing', STAFF, { printerId }));
 whenever(menuChanged, ({ version }) => tell('menu-changed', STORE, { version }));
 whenever(ticketChanged, ({ ticket }) =>
   tell('ticket', STAFF, { ticket: ticket as LiveEvents['ticket']['ticket'] }),

@@ -9,7 +9,7 @@ export type TableClosed = NonNullable<TicketView['tableClosed']>;
 
 /** What a card shows beside the ticket itself. */
 export interface CardFacts {
-  readonly store: KnownStore;
+  readonly store: Omit<KnownStore, 'timeZone'>;
   /** Where its party sits now; null where that was not heard of. */
   readonly table: TicketView['table'] | null;
   readonly tableClosed: TableClosed | null;

@@ -9,7 +9,7 @@ import {
   type EventBus,
 } from '@hiorder/messaging';
 import { eventually, silentLog, testDatabase, type TestDatabase, type Wire } from '@hiorder/testing';
-import { createOperations, operationsMigrations } from '../index.ts';
+import { createOperations, operationsMigrations, type OperationsOptions } from '../index.ts';
 import { minute } from './sample-orders.ts';
 import type { Place } from './told-events.ts';
 
@@ -45,6 +45,8 @@ export interface CallOptions {
 
 export interface OperationsFixture {
   readonly context: Context<Http>;
+  /** Another process of it, not started yet. */
+  replica(): Context<Http>;
   readonly database: TestDatabase;
   readonly bus: EventBus;
   readonly clock: ReturnType<typeof fixedClock>;
@@ -52,15 +54,17 @@ export interface OperationsFixture {
   readonly events: CloudEvent<Wire>[];
   /** As the other contexts tell it; resolves, with what was on the bus, when operations has heard. */
   tell(...events: NewEvent[]): Promise<CloudEvent[]>;
-  call(method: 'GET' | 'POST' | 'PUT', url: string, o: CallOptions): Promise<Answer>;
+  call(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, o: CallOptions): Promise<Answer>;
   /** Once this one's context is stopped: what a replay of the log makes of an empty database. */
   rebuild(): Promise<OperationsFixture>;
   stop(): Promise<void>;
 }
 
-export async function startOperations(): Promise<OperationsFixture> {
+export async function startOperations(
+  o: Pick<OperationsOptions, 'printing'> = {},
+): Promise<OperationsFixture> {
   const log = await testDatabase([embeddedBusMigrations]);
-  const fixture = await on(log, fixedClock(minute(10)));
+  const fixture = await on(log, { clock: fixedClock(minute(10)), ...o });
   return {
     ...fixture,
     async stop() {
@@ -70,7 +74,10 @@ export async function startOperations(): Promise<OperationsFixture> {
   };
 }
 
-async function on(log: TestDatabase, clock: ReturnType<typeof fixedClock>): Promise<OperationsFixture> {
+async function on(
+  log: TestDatabase,
+  { clock, ...o }: { clock: ReturnType<typeof fixedClock> } & Pick<OperationsOptions, 'printing'>,
+): Promise<OperationsFixture> {
   const database = await testDatabase([messagingMigrations, httpMigrations, operationsMigrations]);
   // A session with the log of its own, as another process has.
   const bus = createEmbeddedBus({ database: log, log: silentLog });
@@ -81,7 +88,9 @@ async function on(log: TestDatabase, clock: ReturnType<typeof fixedClock>): Prom
     secret: 'a secret between the services of a test',
     self: 'operations',
   });
-  const context = createOperations({ database, bus, verifier: trusting, service, log: silentLog, clock });
+  const replica = () =>
+    createOperations({ ...o, database, bus, verifier: trusting, service, log: silentLog, clock });
+  const context = replica();
   await context.start();
   const heard = (ids: readonly string[]) => async (): Promise<void> => {
     const { rows } = await database.pool.query('select 1 from inbox where event_id = any ($1)', [ids]);
@@ -89,7 +98,7 @@ async function on(log: TestDatabase, clock: ReturnType<typeof fixedClock>): Prom
   };
 
   return {
-    ...{ context, database, bus, clock, events },
+    ...{ context, replica, database, bus, clock, events },
     async tell(...told) {
       const rows = told.flatMap((event) => outboxRows('test', [event]));
       await bus.publish(rows);
@@ -105,11 +114,11 @@ async function on(log: TestDatabase, clock: ReturnType<typeof fixedClock>): Prom
       };
       const answer = await context.http.inject({ method, url, headers, ...(body && { payload: body }) });
       const replayed = answer.headers['idempotency-replayed'] === 'true';
-      return { status: answer.statusCode, body: answer.json(), replayed };
+      return { status: answer.statusCode, body: answer.body === '' ? undefined : answer.json(), replayed };
     },
     async rebuild() {
       await bus.rewind('operations');
-      return on(log, clock);
+      return on(log, { clock, ...o });
     },
     async stop() {
       await context.stop();

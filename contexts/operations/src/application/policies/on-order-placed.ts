@@ -1,9 +1,11 @@
 import type { orderPlaced } from '@hiorder/contracts';
+import { isNews } from '../../domain/printing/print-job.ts';
 import { decide } from '../../domain/ticket/decide.ts';
 import { evolve } from '../../domain/ticket/evolve.ts';
 import {
   isOpened,
   unopened,
+  type OpenTicket,
   type OrderedLine,
   type OrderedThings,
   type Ticket,
@@ -21,8 +23,23 @@ export const onOrderPlaced: Policy<typeof orderPlaced> = async (deps, { data }, 
   const fresh = opened(unopened(order.orderId, storeId), order);
   const added = isOpened(fresh) && (await deps.tickets.add(tx, fresh));
   const ticket = added ? fresh : await openHeardOf(deps, tx, order);
-  if (ticket && isOpened(ticket)) await showTicket(deps, tx, ticket);
+  if (!ticket || !isOpened(ticket)) return;
+  await showTicket(deps, tx, ticket);
+  await printFirst(deps, tx, ticket);
 };
+
+/** Nobody cooks what was ordered hours ago, nor what is not to be cooked any more. */
+async function printFirst(
+  { printJobs, clock }: Parameters<typeof onOrderPlaced>[0],
+  tx: Parameters<typeof onOrderPlaced>[2],
+  ticket: OpenTicket,
+): Promise<void> {
+  const { orderId, storeId, placedAt, lines } = ticket.order;
+  const at = clock.now();
+  if (ticket.status !== 'placed' || !isNews(placedAt, at)) return;
+  const stations = [...new Set(lines.map(({ station }) => station))];
+  await printJobs.queueTicket(tx, { storeId, orderId, stations, at });
+}
 
 /** Something else was heard of the order before. */
 async function openHeardOf(

@@ -5,10 +5,10 @@ import type { Policy } from './policy.ts';
 /** Registered or changed: its currency is on every tile and card. */
 export const onStoreChanged: Policy<typeof storeRegistered | typeof storeProfileChanged> = async (
   deps,
-  { data: { storeId, currency, locale } },
+  { data: { storeId, currency, locale, timeZone } },
   tx,
 ) => {
-  await deps.floor.saveStore(tx, { storeId, currency, locale });
+  await deps.floor.saveStore(tx, { storeId, currency, locale, timeZone });
   for (const tableId of await deps.floor.tablesOf(tx, storeId)) {
     touchTable(tx, { storeId, tableId });
   }

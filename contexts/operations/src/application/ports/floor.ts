@@ -8,6 +8,8 @@ export interface KnownStore {
   readonly currency: string;
   /** BCP 47. */
   readonly locale: string;
+  /** IANA. */
+  readonly timeZone: string;
 }
 export interface TableRef {
   readonly storeId: string;
@@ -31,8 +33,6 @@ export interface PaymentRef {
   readonly orderId: string;
 }
 
-/**
- * What other contexts have told of stores, tables, parties and payments. Every writing accepts its event before those
 export interface BillPaymentNews {
   readonly billPaymentId: string;
   readonly storeId: string;
@@ -42,6 +42,8 @@ export interface BillPaymentNews {
   readonly refunded: number;
 }
 
+/**
+ * What other contexts have told of stores, tables, parties and payments. Every writing accepts its event before those
  * it builds on: events of different topics come in any order.
  */
 export interface Floor {
@@ -71,10 +73,10 @@ export interface Floor {
   approvePayment(tx: Transaction, payment: PaymentRef & { amount: number }): Promise<void>;
   /** `refunded`: the sum given back so far. */
   refundPayment(tx: Transaction, payment: PaymentRef & { refunded: number }): Promise<void>;
-  /** Locks the table's tile and answers what it must be made of now. `name`: for a table not heard of yet. */
-  lockTile(
   /** The newest news of one are the last that are told. */
   saveBillPayment(tx: Transaction, payment: BillPaymentNews): Promise<void>;
+  /** Locks the table's tile and answers what it must be made of now. `name`: for a table not heard of yet. */
+  lockTile(
     tx: Transaction,
     table: TableRef & { name?: string },
   ): Promise<TableFacts & { readonly wasShown: boolean }>;

@@ -1,6 +1,7 @@
 import {
   callKindsChanged,
   kitchenSettingsChanged,
+  printingChanged,
   serviceCallRaised,
   tableBoardChanged,
   ticketChanged,
@@ -19,6 +20,7 @@ const outbox = countedOutbox({
     [serviceCallRaised.topic]: { table: 'service_call', id: 'call_id' },
     [callKindsChanged.topic]: { table: 'call_kinds', id: 'store_id' },
     [kitchenSettingsChanged.topic]: { table: 'kitchen_settings', id: 'store_id' },
+    [printingChanged.topic]: { table: 'printer', id: 'printer_id' },
     [tableBoardChanged.topic]: { table: 'table_tile', id: 'table_id' },
   },
 });

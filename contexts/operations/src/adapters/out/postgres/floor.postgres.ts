@@ -10,8 +10,9 @@ const run = (tx: Transaction, sql: string, values: unknown[]): Promise<unknown> 
 
 // Every statement accepts what it builds on not being there yet, and never undoes what came later.
 const SAVE_STORE = `
-  insert into store (store_id, currency, locale) values ($1, $2, $3)
-  on conflict (store_id) do update set currency = excluded.currency, locale = excluded.locale`;
+  insert into store (store_id, currency, locale, time_zone) values ($1, $2, $3, $4)
+  on conflict (store_id) do update
+  set currency = excluded.currency, locale = excluded.locale, time_zone = excluded.time_zone`;
 const SAVE_TABLE = `
   insert into table_tile as t (table_id, store_id, name, seats, position, changed_at, place)
   values ($1, $2, $3, $4, $5, $6, $7)
@@ -55,7 +56,6 @@ const REFUND_PAYMENT = `
   on conflict (payment_id) do update set refunded = greatest(p.refunded, excluded.refunded)
   where p.store_id = excluded.store_id`;
 
-/** A transaction of many events asks for the same store again and again. */
 const SAVE_BILL_PAYMENT = `
   insert into bill_payment as b (bill_payment_id, store_id, table_session_id, status, amount, refunded)
   values ($1, $2, $3, $4, $5, $6)
@@ -63,18 +63,19 @@ const SAVE_BILL_PAYMENT = `
   set status = excluded.status, amount = excluded.amount, refunded = excluded.refunded
   where b.store_id = excluded.store_id`;
 
+/** A transaction of many events asks for the same store again and again. */
 const known = new WeakMap<Transaction, Map<string, KnownStore>>();
 
 export const postgresFloor: Floor = {
-  async saveStore(tx, { storeId, currency, locale }) {
-    await run(tx, SAVE_STORE, [storeId, currency, locale]);
+  async saveStore(tx, { storeId, currency, locale, timeZone }) {
+    await run(tx, SAVE_STORE, [storeId, currency, locale, timeZone]);
     known.delete(tx);
   },
   async storeOf(tx, storeId) {
     const before = known.get(tx)?.get(storeId);
     if (before !== undefined) return before;
     const { rows } = await clientOf(tx).query<KnownStore>(
-      'select currency, locale from store where store_id = $1',
+      'select currency, locale, time_zone as "timeZone" from store where store_id = $1',
       [storeId],
     );
     const store = rows[0] ?? FALLBACK_STORE;
@@ -124,9 +125,9 @@ export const postgresFloor: Floor = {
     await lockOrder(tx, orderId);
     await run(tx, REFUND_PAYMENT, [paymentId, storeId, orderId, refunded]);
   },
-  lockTile,
   async saveBillPayment(tx, { billPaymentId, storeId, tableSessionId, status, amount, refunded }) {
     await run(tx, SAVE_BILL_PAYMENT, [billPaymentId, storeId, tableSessionId, status, amount, refunded]);
   },
+  lockTile,
   saveTile,
 };

@@ -6,7 +6,7 @@ import type { Floor, KnownStore } from '../../../application/ports/floor.ts';
 import { NOTHING_PAID, type OrderAtTable, type Tile, type TowardsBill } from '../../../domain/table/tile.ts';
 
 /** Of one that has not been heard of yet. */
-export const FALLBACK_STORE: KnownStore = { currency: 'KRW', locale: 'ko' };
+export const FALLBACK_STORE: KnownStore = { currency: 'KRW', locale: 'ko', timeZone: 'Asia/Seoul' };
 
 // A table not heard of yet begins as a row with what is known. Whoever holds the row sees all that is committed in the
 // statements after it, so the last of several changes leaves a tile made of them all.

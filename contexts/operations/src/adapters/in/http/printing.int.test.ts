@@ -1,0 +1,231 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { eventually } from '@hiorder/testing';
+import { tokenOf, type OperationsFixture } from '../../../testing/operations-fixture.ts';
+import { printShop, type PrintShop } from '../../../testing/print-shop.ts';
+import { minute } from '../../../testing/sample-orders.ts';
+import { added, cancelled, movedTo, placed } from '../../../testing/told-events.ts';
+
+describe('printing', () => {
+  let shop: PrintShop;
+  let operations: OperationsFixture;
+  before(async () => {
+    shop = await printShop();
+    operations = shop.operations;
+  });
+  after(() => shop.stop());
+
+  it('prints an order once, dot for dot as the screen shows it, however often it is told', async () => {
+    const { place, standIn } = await shop.printing('once');
+    await operations.tell(placed(place, 'once-1'), placed(place, 'once-1'));
+    await shop.become(place, 'once-1', '0 printed');
+    await operations.tell(placed(place, 'once-1'));
+    await operations.tell(placed(place, 'once-2', { number: 38 }));
+    await shop.become(place, 'once-2', '0 printed');
+    assert.equal(standIn.tickets.length, 2);
+    await shop.assertSame(standIn.tickets[0]);
+    const shown = await operations.context.http.inject({
+      ...{ method: 'GET', url: '/api/tickets/once-1/slip.png' },
+      headers: { authorization: `Bearer ${tokenOf(place.storeId)}` },
+    });
+    assert.deepEqual([shown.statusCode, shown.headers['content-type']], [200, 'image/png']);
+    assert.equal(shown.rawPayload.subarray(1, 4).toString(), 'PNG');
+  });
+
+  it('prints again when it is asked to, and says so on the paper', async () => {
+    const { place, standIn } = await shop.printing('again');
+    await operations.tell(placed(place, 'again-1'));
+    await shop.become(place, 'again-1', '0 printed');
+    assert.equal((await shop.reprint(place, 'again-1')).status, 204);
+    await shop.become(place, 'again-1', '1 printed', '0 printed');
+    await shop.assertSame(standIn.tickets[1], { copy: 1 });
+  });
+
+  it('says where the party sits now', async () => {
+    const { place, standIn } = await shop.printing('moved');
+    const window = { ...place, tableId: 'table-print-window' };
+    await operations.tell(added(window, '창가 2', 2));
+    await operations.tell(movedTo(place, { tableId: window.tableId, tableName: '창가 2' }));
+    await operations.tell(placed(place, 'moved-1'));
+    await shop.become(place, 'moved-1', '0 printed');
+    await shop.assertSame(standIn.tickets[0], { table: '창가 2' });
+  });
+
+  it('gives every station what it makes', async () => {
+    const { place, standIn } = await shop.printing('stations', { station: 'kitchen' });
+    const bar = await shop.another(place, { name: '바', station: 'bar' });
+    const all = await shop.another(place, { name: '홀' });
+    const off = await shop.another(place, { name: '창고', enabled: false });
+    await operations.tell(placed(place, 'st-1'), placed(place, 'st-2', { station: 'bar' }));
+    await eventually(() => assert.equal(all.standIn.tickets.length, 2), { timeoutMs: 30_000 });
+    await shop.become(place, 'st-2', '0 printed', '0 printed');
+    assert.deepEqual(
+      [standIn, bar.standIn, off.standIn].map(({ tickets }) => tickets.length),
+      [1, 1, 0],
+    );
+  });
+
+  it('waits for a printer that is dead, loudly, and prints everything once when it is back', async () => {
+    const { place, standIn } = await shop.printing('dead');
+    await standIn.die();
+    await operations.tell(placed(place, 'dead-1'), placed(place, 'dead-2', { number: 38, at: 1 }));
+    const tried = (times: number) =>
+      eventually(
+        async () => {
+          const [first] = await shop.jobs(place, 'dead-1');
+          assert.ok(first?.state === 'queued' && first.attempts >= times, JSON.stringify(first));
+        },
+        { timeoutMs: 30_000 },
+      );
+    await tried(1);
+    assert.equal(await shop.failing(place), undefined);
+    operations.clock.advance(60_000);
+    await tried(2);
+    await eventually(async () => assert.equal(await shop.failing(place), 'unreachable'));
+    const told = () =>
+      operations.events.filter(
+        ({ type, storeid }) => type.includes('.printing-changed') && storeid === place.storeId,
+      );
+    await eventually(() => assert.ok(told().length >= 3));
+    await standIn.comeBack();
+    operations.clock.advance(60_000);
+    await shop.become(place, 'dead-2', '0 printed');
+    assert.deepEqual(
+      [await shop.states(place, 'dead-1'), await shop.failing(place)],
+      [['0 printed'], undefined],
+    );
+    assert.equal(standIn.tickets.length, 2);
+    await shop.assertSame(standIn.tickets[0]);
+  });
+
+  it('does not send again by itself what broke off in the middle; by hand it is marked', async () => {
+    const { place, standIn } = await shop.printing('broken');
+    standIn.behave({ breaksAfter: 2_000 });
+    await operations.tell(placed(place, 'broken-1'));
+    await shop.become(place, 'broken-1', '0 failed uncertain');
+    standIn.behave({});
+    operations.clock.advance(600_000);
+    await operations.tell(placed(place, 'broken-2', { number: 38 }));
+    await shop.become(place, 'broken-2', '0 printed');
+    assert.equal(standIn.tickets.length, 1);
+    assert.deepEqual(
+      (await shop.jobs(place)).map(({ orderId, failure }) => [orderId, failure]),
+      [['broken-1', 'uncertain']],
+    );
+    await shop.reprint(place, 'broken-1');
+    await shop.become(place, 'broken-1', '1 printed', '0 dropped uncertain');
+    await shop.assertSame(standIn.tickets[1], { copy: 1 });
+    assert.deepEqual(await shop.jobs(place), []);
+  });
+
+  it('sends nothing to a printer without paper, with its cover open, or that does not say how it is', async () => {
+    const { place, standIn } = await shop.printing('states');
+    for (const [index, state] of (['paper-out', 'cover-open', 'silent'] as const).entries()) {
+      const orderId = `states-${index}`;
+      standIn.behave({ state });
+      await operations.tell(placed(place, orderId, { number: 40 + index }));
+      const why = state === 'silent' ? 'unreachable' : state;
+      await shop.become(place, orderId, `0 queued ${why}`);
+      assert.equal(standIn.begun(), index);
+      standIn.behave({});
+      operations.clock.advance(60_000);
+      await shop.become(place, orderId, '0 printed');
+      assert.equal(standIn.tickets.length, index + 1);
+    }
+  });
+
+  it('believes one that never says a word', async () => {
+    const { place, standIn } = await shop.printing('mute', { answers: false });
+    standIn.behave({ state: 'silent' });
+    await operations.tell(placed(place, 'mute-1'));
+    await shop.become(place, 'mute-1', '0 printed');
+    assert.equal(standIn.tickets.length, 1);
+  });
+
+  it('gives up after ten minutes, and then prints without a mark: nothing was on paper', async () => {
+    const { place, standIn } = await shop.printing('late');
+    await standIn.die();
+    await operations.tell(placed(place, 'late-1'));
+    await shop.become(place, 'late-1', '0 queued unreachable');
+    operations.clock.advance(600_000);
+    await shop.become(place, 'late-1', '0 failed unreachable');
+    await standIn.comeBack();
+    await shop.reprint(place, 'late-1');
+    await shop.become(place, 'late-1', '0 printed');
+    await shop.assertSame(standIn.tickets[0]);
+  });
+
+  it('a slow printer keeps no other one waiting', async () => {
+    const { place, standIn } = await shop.printing('slow', { name: '느린' });
+    const quick = await shop.another(place);
+    standIn.behave({ slow: true });
+    await operations.tell(placed(place, 'slow-1'));
+    await eventually(() => assert.equal(quick.standIn.tickets.length, 1), { timeoutMs: 30_000 });
+    assert.equal(standIn.tickets.length, 0);
+    standIn.behave({});
+    await eventually(() => {
+      standIn.drink();
+      assert.equal(standIn.tickets.length, 1);
+    });
+    await shop.become(place, 'slow-1', '0 printed', '0 printed');
+  });
+
+  it('prints nothing that nobody is to cook any more', async () => {
+    const { place, standIn } = await shop.printing('over');
+    await standIn.die();
+    await operations.tell(placed(place, 'over-1'));
+    await shop.become(place, 'over-1', '0 queued unreachable');
+    await operations.tell(cancelled(place, 'over-1'));
+    await standIn.comeBack();
+    operations.clock.advance(60_000);
+    await shop.become(place, 'over-1', '0 dropped');
+    await operations.tell(placed(place, 'over-2', { at: -200 }));
+    assert.deepEqual([await shop.states(place, 'over-2'), standIn.begun()], [[], 0]);
+  });
+
+  it('several processes print every order once, and what died in one of them is found by another', async () => {
+    const { place, standIn } = await shop.printing('many');
+    const bar = await shop.another(place, { name: '바' });
+    await standIn.die();
+    const orders = Array.from({ length: 6 }, (_, i) => `many-${i}`);
+    await operations.tell(...orders.map((id, i) => placed(place, id, { number: 100 + i })));
+    await eventually(() => assert.equal(bar.standIn.tickets.length, orders.length), { timeoutMs: 30_000 });
+    const died = (orderId: string, sentAt: string | null) =>
+      operations.database.pool.query(
+        `update print_job set state = 'printing', claim = 'dead', lease_until = $2, sent_at = $3
+         where order_id = $1 and printer_id = (select printer_id from printer where port = $4)`,
+        [orderId, minute(0), sentAt, bar.standIn.port],
+      );
+    await died('many-0', minute(0));
+    const other = operations.replica();
+    await other.start();
+    try {
+      await eventually(
+        async () =>
+          assert.deepEqual((await shop.states(place, 'many-0')).sort(), [
+            '0 failed uncertain',
+            '0 queued unreachable',
+          ]),
+        { timeoutMs: 30_000 },
+      );
+      await standIn.comeBack();
+      operations.clock.advance(60_000);
+      await eventually(
+        async () => {
+          const all = await Promise.all(orders.map((id) => shop.states(place, id)));
+          assert.deepEqual(
+            all.flat().filter((state) => state !== '0 printed'),
+            ['0 failed uncertain'],
+          );
+        },
+        { timeoutMs: 30_000 },
+      );
+      assert.deepEqual([standIn.tickets.length, standIn.begun()], [orders.length, orders.length]);
+      assert.equal(bar.standIn.tickets.length, orders.length);
+      const pictures = new Set(standIn.tickets.map(({ bits }) => Buffer.from(bits).toString('base64')));
+      assert.equal(pictures.size, orders.length);
+    } finally {
+      await other.stop();
+    }
+  });
+});

@@ -1,0 +1,11 @@
+import type { Log, UnitOfWork } from '@hiorder/kernel';
+import type { OperationsDependencies } from '../dependencies.ts';
+import type { PrinterLine } from '../ports/printer-line.ts';
+
+/** What printing needs beside what everything needs. */
+export interface PrintingParts {
+  readonly deps: OperationsDependencies;
+  readonly line: PrinterLine;
+  readonly unitOfWork: UnitOfWork;
+  readonly log: Log;
+}
