@@ -7,6 +7,7 @@ import { ChatScreen } from './chat/chat-screen.tsx';
 import { FloorPage } from './floor/floor-page.tsx';
 import { MenuScreen } from './menu/menu-screen.tsx';
 import { OperationsScreen } from './operations/operations-screen.tsx';
+import { PeopleScreen } from './people/people-screen.ts';
 import { SalesScreen } from './sales/sales-screen.tsx';
 import { SignInPage } from './session/sign-in-page.tsx';
 import { ReadFailed } from './shell/read-failed.tsx';
@@ -61,6 +62,12 @@ const Ordering = () => (
   </WithRail>
 );
 
+const People = () => (
+  <WithRail>
+    <PeopleScreen />
+  </WithRail>
+);
+
 const TakeOrder = () => (
   <WithRail>
     <TakeOrderScreen />
@@ -109,6 +116,7 @@ function Screens() {
         <Route path="/staff/settings/calls" component={CallKinds} />
         <Route path="/staff/settings/kitchen" component={Kitchen} />
         <Route path="/staff/settings/ordering" component={Ordering} />
+        <Route path="/staff/settings/people" component={People} />
         <Route path="/staff/sales" component={Sales} />
         <Route path="/staff/chat" component={Chat} />
         <Route default component={Floor} />

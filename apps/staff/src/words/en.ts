@@ -30,6 +30,7 @@ export const en: Words = {
     pollingBar: 'Live updates are down; checking every 5 seconds',
   },
   account: {
+    people: 'People',
     kitchen: 'Kitchen settings',
     ordering: 'Ordering settings',
     title: 'My account',

@@ -28,6 +28,7 @@ export const ja: Words = {
     pollingBar: 'リアルタイム接続が切れたため、5秒ごとに確認しています',
   },
   account: {
+    people: 'スタッフ管理',
     kitchen: '厨房の設定',
     ordering: '注文の設定',
     title: 'アカウント',

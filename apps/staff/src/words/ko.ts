@@ -27,6 +27,7 @@ export const ko = {
     pollingBar: '실시간 연결이 끊겨 5초마다 확인하고 있어요',
   },
   account: {
+    people: '직원 관리',
     kitchen: '주방 설정',
     ordering: '주문 설정',
     title: '내 계정',

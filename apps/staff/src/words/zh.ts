@@ -28,6 +28,7 @@ export const zh: Words = {
     pollingBar: '实时连接已断开，每5秒检查一次',
   },
   account: {
+    people: '员工管理',
     kitchen: '厨房设置',
     ordering: '点餐设置',
     title: '我的账户',
