@@ -9,7 +9,7 @@ import { words } from './language.ts';
 import { MenuScreen } from './menu/menu-screen.tsx';
 import { MenuSkeleton } from './menu/menu-skeleton.tsx';
 import { countMove, lendRoute } from './navigation.ts';
-import { PlacingSheet } from './placing/placing-sheet.tsx';
+import { PlacingPlace } from './placing/placing-place.tsx';
 import {
   Cart,
   Chat,
@@ -56,7 +56,7 @@ function Shell() {
     <>
       <Screens path={path} />
       {seat.value === 'seated' && WITH_BAR.includes(path) && <BottomBar path={path} />}
-      <PlacingSheet />
+      <PlacingPlace />
       <OfflineBar state={seat.value === 'seated' ? liveState.value : 'live'} words={frame} />
       <ToastRegion />
     </>

@@ -1,30 +1,20 @@
 import type { Locale, Money } from '@hiorder/contracts';
-import { createWords, formatMoney, pickLocale, stored } from '@hiorder/ui';
-import { words as ko } from './words/ko.ts';
-
-const chosen = stored<Locale>('hiorder.locale');
+import { createWords, formatMoney } from '@hiorder/ui';
+import { chosen, first, load } from './early-words.ts';
 
 export const { words, locale, use } = createWords({
-  first: { locale: 'ko', words: ko },
-  load: {
-    en: () => import('./words/en.ts').then((module) => module.words),
-    ja: () => import('./words/ja.ts').then((module) => module.words),
-    zh: () => import('./words/zh.ts').then((module) => module.words),
-  },
+  first: await first,
+  load,
 });
 
-async function show(next: Locale): Promise<void> {
-  if (await use(next)) document.documentElement.lang = locale.value;
-}
-
-/** The phone's language, or what was chosen on it before. */
-export function startLanguage(): Promise<void> {
-  return show(pickLocale(chosen.read(), navigator.languages));
+/** Says what the page is in: to screen readers, fonts, and the browser's translator. */
+export function nameLanguage(): void {
+  document.documentElement.lang = locale.value;
 }
 
 export async function chooseLanguage(next: Locale): Promise<void> {
   chosen.write(next);
-  await show(next);
+  if (await use(next)) nameLanguage();
 }
 
 /** Money as this person reads it. */

@@ -5,14 +5,14 @@ import { loadFonts } from '@hiorder/ui/fonts';
 import { render } from 'preact';
 import { App } from './app.tsx';
 import { keepScrollOverReload } from './frame/scroll-memory.ts';
-import { startLanguage } from './language.ts';
+import { nameLanguage } from './language.ts';
 import { preloadScreens } from './screens.ts';
 import { startSeat } from './state/seat.ts';
 
 const root = document.getElementById('app');
 if (!root) throw new Error('index.html has no #app');
 
-await startLanguage();
+nameLanguage();
 keepScrollOverReload();
 startSeat();
 render(<App />, root);

@@ -9,7 +9,7 @@ export interface Words<W> {
   use(locale: Locale): Promise<boolean>;
 }
 
-/** `first` is in the bundle (the store's own language); the others are fetched when somebody speaks them. */
+/** `first` is there at the start; the others are fetched when somebody speaks them. */
 export function createWords<W>(o: {
   first: { locale: Locale; words: W };
   load: Readonly<Partial<Record<Locale, () => Promise<W>>>>;
