@@ -11,6 +11,9 @@ import { MenuSkeleton } from './menu/menu-skeleton.tsx';
 import { countMove, lendRoute } from './navigation.ts';
 import { PlacingPlace } from './placing/placing-place.tsx';
 import {
+  Bill,
+  BillFail,
+  BillReturn,
   Cart,
   Chat,
   Goodbye,
@@ -93,6 +96,9 @@ function Screens({ path }: { path: string }) {
         <Route path="/pay/success" component={PaySuccess} />
         <Route path="/pay/fail" component={PayFail} />
         <Route path="/pay/done/:id" component={PayDone} />
+        <Route path="/bill" component={Bill} />
+        <Route path="/bill/success" component={BillReturn} />
+        <Route path="/bill/fail" component={BillFail} />
         <Route path="/goodbye" component={Goodbye} />
         <Route default component={NotFound} />
       </Router>

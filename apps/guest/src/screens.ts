@@ -16,6 +16,11 @@ export const PayFail = lazy(() =>
   fetched(() => import('./pay/fail-screen.ts').then((m) => m.fetchPayFail())),
 );
 export const PayDone = lazy(() => fetched(() => import('./pay/pay-done.tsx').then((m) => m.PayDone)));
+export const Bill = lazy(() => fetched(() => import('./bill/screens.ts').then((m) => m.fetchBill())));
+export const BillReturn = lazy(() =>
+  fetched(() => import('./bill/screens.ts').then((m) => m.fetchBillReturn())),
+);
+export const BillFail = lazy(() => fetched(() => import('./bill/screens.ts').then((m) => m.fetchBillFail())));
 export const TableClosed = lazy(() =>
   fetched(() => import('./join/table-closed.tsx').then((m) => m.TableClosed)),
 );

@@ -1,6 +1,7 @@
 import type { OrderView } from '@hiorder/contracts';
 import { useState } from 'preact/hooks';
 import { icons, Segmented } from '@hiorder/ui';
+import { BillLink } from '../bill/bill-link.tsx';
 import { FailedPart } from '../frame/failed-part.tsx';
 import { NothingYet } from '../frame/nothing-yet.tsx';
 import { TopBar } from '../frame/top-bar.tsx';
@@ -55,6 +56,7 @@ function OrderList(props: { orders: readonly OrderView[]; mine: boolean }) {
   return (
     <>
       <OrdersTotal orders={props.orders} mine={props.mine} />
+      <BillLink orders={props.orders} />
       {props.orders.map((order) => (
         <OrderCard key={order.id} order={order} />
       ))}

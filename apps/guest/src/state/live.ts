@@ -4,6 +4,7 @@ import { isStepBack } from '@hiorder/contracts/step-back';
 import { connectLive, type LiveConnection, type LiveState, playChime, showToast } from '@hiorder/ui';
 import { words } from '../language.ts';
 import { ended } from './api.ts';
+import { hearBill } from './bill-news.ts';
 import { sendUnsentCall } from './call-on-its-way.ts';
 import { refreshCallKinds } from './call-kinds.ts';
 import { hearCall, loadCalls } from './calls.ts';
@@ -22,6 +23,7 @@ export const liveState = computed<LiveState>(() => connection.value?.state.value
 /** Everything a screen may show, read again. */
 export function readAll(): Promise<unknown> {
   void sendUnsentCall();
+  hearBill();
   return Promise.all([loadTable(), loadCart(), loadOrders(), refreshMenu(), loadUnread(), loadCalls()]);
 }
 
@@ -35,6 +37,7 @@ export function startLive(): void {
       'cart-changed': ({ version }) => {
         if (version > (confirmedCart()?.version ?? -1)) void loadCart();
       },
+      bill: hearBill,
       'order-status': onStatus,
       stock: (event) => {
         const item = showStock(event);
@@ -77,6 +80,7 @@ function onPause({ paused, resumesAt, message }: LiveEvents['ordering-paused']):
 }
 
 function onStatus(event: LiveEvents['order-status']): void {
+  hearBill();
   if (!showStatus(event)) return;
   if (event.status === 'expired' && isOurs(event.orderId))
     return showToast(words.value.pay.expired, { tone: 'bad' });

@@ -21,8 +21,8 @@ export const seat = signal<'checking' | 'seated' | 'over' | 'none'>(party.value 
 /** Whose goodbye it is, after the rest is forgotten. */
 export const farewell = stored<string>('hiorder.farewell');
 
-/** Where the payment window leads back to, before the order is placed. */
-export const isPayReturn = (path: string) => path === '/pay/success' || path === '/pay/fail';
+/** Where the payment window leads back to, before the order is placed or the share of a bill is paid. */
+export const isPayReturn = (path: string) => /^\/(pay|bill)\/(success|fail)$/.test(path);
 
 const isScan = () => location.pathname.startsWith('/t/');
 

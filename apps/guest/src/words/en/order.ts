@@ -26,6 +26,7 @@ export const cart: typeof ko.cart = {
 
 export const orders: typeof ko.orders = {
   title: 'Orders',
+  bill: 'Pay the bill',
   whose: 'Whose orders',
   all: 'All',
   mine: 'Mine',

@@ -26,6 +26,7 @@ export const cart: typeof ko.cart = {
 
 export const orders: typeof ko.orders = {
   title: '注文履歴',
+  bill: 'お会計',
   whose: '誰の注文',
   all: 'すべて',
   mine: '自分の注文',

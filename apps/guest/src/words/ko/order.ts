@@ -26,6 +26,7 @@ export const cart = {
 
 export const orders = {
   title: '주문 내역',
+  bill: '계산하기',
   whose: '누구의 주문',
   all: '모두',
   mine: '내 주문',

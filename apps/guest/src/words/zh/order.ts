@@ -26,6 +26,7 @@ export const cart: typeof ko.cart = {
 
 export const orders: typeof ko.orders = {
   title: '订单记录',
+  bill: '结账',
   whose: '谁的订单',
   all: '全部',
   mine: '我的',

@@ -1,0 +1,42 @@
+import { signal } from '@preact/signals';
+import type { BillPaymentView, BillShare, BillView } from '@hiorder/contracts';
+import type { ApiProblem } from '@hiorder/ui';
+import { api } from '../state/api.ts';
+import { party } from '../state/party.ts';
+import { untilThere } from '../state/until-there.ts';
+
+export const bill = signal<BillView | null>(null);
+export const billFailed = signal(false);
+
+export const loadBill = untilThere({ read, isThere: () => bill.value !== null });
+
+async function read(): Promise<ApiProblem | null> {
+  const answer = await api.get<BillView>('/api/bill');
+  if (answer.ok) bill.value = answer.value;
+  billFailed.value = !answer.ok && bill.value === null;
+  return answer.ok ? null : answer.problem;
+}
+
+export interface Wish {
+  readonly share: BillShare;
+  readonly method: BillPaymentView['method'];
+  readonly amount: number;
+}
+
+/** Takes a share upon us; others see it at once. */
+export async function askToPay({ share, method, amount }: Wish): Promise<BillPaymentView | ApiProblem> {
+  const body = { share, method, expectedAmount: amount };
+  const answer = await api.post<BillPaymentView>('/api/bill/payments', body);
+  void loadBill();
+  return answer.ok ? answer.value : answer.problem;
+}
+
+export async function giveUp(id: string): Promise<ApiProblem | null> {
+  const answer = await api.post<BillPaymentView>(`/api/bill/payments/${id}/cancel`);
+  void loadBill();
+  return answer.ok ? null : answer.problem;
+}
+
+/** What this phone has taken upon itself and not paid yet. */
+export const oursToPay = (shown: BillView): BillPaymentView | undefined =>
+  shown.payments.find(({ status, by }) => status !== 'paid' && by?.id === party.value?.guest.id);
