@@ -10,6 +10,7 @@ import { OperationsScreen } from './operations/operations-screen.tsx';
 import { PeopleScreen } from './people/people-screen.ts';
 import { SalesScreen } from './sales/sales-screen.tsx';
 import { SignInPage } from './session/sign-in-page.tsx';
+import { PrintersScreen } from './printing/printers-screen.ts';
 import { ReadFailed } from './shell/read-failed.tsx';
 import { KitchenScreen, OrderingScreen } from './settings/settings-screens.ts';
 import { Rail } from './shell/rail.tsx';
@@ -59,6 +60,12 @@ const Kitchen = () => (
 const Ordering = () => (
   <WithRail>
     <OrderingScreen />
+  </WithRail>
+);
+
+const Printers = () => (
+  <WithRail>
+    <PrintersScreen />
   </WithRail>
 );
 
@@ -116,6 +123,7 @@ function Screens() {
         <Route path="/staff/settings/calls" component={CallKinds} />
         <Route path="/staff/settings/kitchen" component={Kitchen} />
         <Route path="/staff/settings/ordering" component={Ordering} />
+        <Route path="/staff/settings/printers" component={Printers} />
         <Route path="/staff/settings/people" component={People} />
         <Route path="/staff/sales" component={Sales} />
         <Route path="/staff/chat" component={Chat} />

@@ -2,6 +2,7 @@ import { EmptyState, icons, Skeleton } from '@hiorder/ui';
 import { useComputed } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { RejectSheet } from '../order/reject-sheet.tsx';
+import { PrintAlert } from '../printing/print-alert.tsx';
 import { ReadFailed } from '../shell/read-failed.tsx';
 import { screenTheme } from '../shell/theme.ts';
 import { now } from '../state/clock.ts';
@@ -97,6 +98,7 @@ export function BoardPage() {
   return (
     <div class="board">
       <BoardBar />
+      <PrintAlert />
       {state === 'failed' ? <Failed /> : state === 'loading' ? <Skeletons /> : <Work />}
       <RejectSheet />
       <TicketSheet />

@@ -1,6 +1,7 @@
 import type { TicketView } from '@hiorder/contracts';
 import { Icon } from '@hiorder/ui';
 import { formatTime24 } from '@hiorder/ui/time';
+import { PrintMark } from '../printing/print-mark.tsx';
 import { doneIcon } from '../shell/shapes.ts';
 import { arrived } from '../state/announcements.ts';
 import { timeZone } from '../state/session.ts';
@@ -56,6 +57,7 @@ export function Card(props: {
     <article class={look.filter(Boolean).join(' ')} data-card aria-labelledby={head}>
       <TicketHead ticket={ticket} id={head} />
       <TableClosed ticket={ticket} />
+      <PrintMark orderId={ticket.orderId} />
       {props.children}
       <footer class="ticket-foot">{props.foot}</footer>
     </article>

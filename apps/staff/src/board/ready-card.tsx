@@ -1,6 +1,7 @@
 import type { TicketView } from '@hiorder/contracts';
 import { Icon, icons } from '@hiorder/ui';
 import { useComputed } from '@preact/signals';
+import { PrintMark } from '../printing/print-mark.tsx';
 import { now } from '../state/clock.ts';
 import { targets } from '../state/kitchen.ts';
 import { moveTicket } from '../state/tickets.ts';
@@ -36,6 +37,7 @@ export function ReadyCard({ ticket, station }: CardProps) {
         </button>
         <Waiting ticket={ticket} />
       </header>
+      <PrintMark orderId={ticket.orderId} />
       {ticket.tableClosed && <p class="ready-closed">{w.board.tableLeft}</p>}
       <ul>
         {linesAt(ticket, station).map((line) => (

@@ -2,6 +2,7 @@ import { Button, Sheet } from '@hiorder/ui';
 import { formatTime24 } from '@hiorder/ui/time';
 import { useComputed } from '@preact/signals';
 import { OrderLines } from '../order/order-lines.tsx';
+import { PrintSection } from '../printing/print-section.tsx';
 import { askReject } from '../order/rejecting.ts';
 import { timeZone } from '../state/session.ts';
 import { now } from '../state/clock.ts';
@@ -70,6 +71,7 @@ export function TicketSheet() {
       </ol>
       {ticket.reason && <p class="label">{ticket.reason}</p>}
       <OrderLines lines={ticket.lines} />
+      <PrintSection ticket={ticket} />
     </Sheet>
   );
 }

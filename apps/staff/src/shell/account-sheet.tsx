@@ -1,5 +1,6 @@
 import { Button, Choices, LOCALE_NAMES, LOCALES, Sheet } from '@hiorder/ui';
 import { manages, managesPeople, me, signOut } from '../state/session.ts';
+import { words as printing } from '../printing/words/index.ts';
 import { words as tables } from '../tables/words/index.ts';
 import { words as calls } from '../calls/words/index.ts';
 import { chooseLanguage, locale, words } from '../words/index.ts';
@@ -29,6 +30,7 @@ export function AccountSheet({ onClose }: { onClose(): void }) {
           { href: '/staff/settings/tables', text: tables.value.manage.link },
           { href: '/staff/settings/ordering', text: w.account.ordering },
           { href: '/staff/settings/kitchen', text: w.account.kitchen },
+          { href: '/staff/settings/printers', text: printing.value.title },
           { href: '/staff/settings/calls', text: calls.value.settings.link },
           ...(managesPeople.value ? [{ href: '/staff/settings/people', text: w.account.people }] : []),
         ].map(({ href, text }) => (

@@ -10,5 +10,7 @@ export const doneIcon = 'M3.7 12a8.3 8.3 0 1 0 16.6 0 8.3 8.3 0 1 0-16.6 0M8.3 1
 export const noteIcon = 'M5 5.5h14M5 10.5h14M5 15.5h8';
 export const signalIcon =
   'M8.5 15.5a5 5 0 0 1 0-7M15.5 8.5a5 5 0 0 1 0 7M5.8 18.2a8.8 8.8 0 0 1 0-12.4M18.2 5.8a8.8 8.8 0 0 1 0 12.4M12 12v.01';
+export const printerIcon =
+  'M7 8.5v-5h10v5M7 17H5.5a2 2 0 0 1-2-2v-4.500a2 2 0 0 1 2-2h13a2 2 0 0 1 2 2V15a2 2 0 0 1-2 2H17M7 14h10v6.500H7z';
 export const undoIcon = 'M9 5 4.5 9.5 9 14M5 9.5h9a5 5 0 0 1 0 10h-3';
 export const moveIcon = 'M4 8.5h14M14.5 4.5l4 4-4 4M20 15.5H6M9.5 11.5l-4 4 4 4';

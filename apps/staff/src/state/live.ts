@@ -1,5 +1,6 @@
 import { connectLive, type LiveConnection, type LiveState } from '@hiorder/ui/live';
 import { computed, signal } from '@preact/signals';
+import { loadPrinting } from '../printing/printing.ts';
 import { calls, loadCalls, receiveCall } from '../calls/calls.ts';
 import { signedOut } from './api.ts';
 import { tellListeners } from './heard.ts';
@@ -14,7 +15,15 @@ export const liveState = computed<LiveState>(() => connection.value?.state.value
 
 export const reloadAll = (): Promise<unknown> =>
   Promise.all([
-    ...[loadTickets(), tables.load(), loadCalls(), loadPolicy(), loadKitchen(), reloadOpenTable()],
+    ...[
+      loadTickets(),
+      tables.load(),
+      loadCalls(),
+      loadPolicy(),
+      loadKitchen(),
+      loadPrinting(),
+      reloadOpenTable(),
+    ],
     ...tellListeners((one) => one.resync()),
   ]);
 
@@ -56,6 +65,7 @@ export function startLive(): void {
         void loadKitchen();
         void tellListeners((one) => one.kitchenChanged?.());
       },
+      printing: () => void loadPrinting(),
       stock: (event) => void tellListeners((one) => one.stock?.(event)),
       'menu-changed': () => void tellListeners((one) => one.menuChanged?.()),
       'ordering-paused'(now) {

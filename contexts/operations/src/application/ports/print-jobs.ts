@@ -47,6 +47,6 @@ export interface PrintJobs {
   /** Forgets what was over before. */
   forget(tx: Transaction, before: Date): Promise<void>;
 
-  /** Of an order, the newest first; else what failed and is on the board still. */
-  list(q: { storeId: string; orderId?: string }): Promise<readonly JobCard[]>;
+  /** Of an order or a printer, the newest first; else what failed and is on the board still. */
+  list(q: { storeId: string; orderId?: string; printerId?: string }): Promise<readonly JobCard[]>;
 }

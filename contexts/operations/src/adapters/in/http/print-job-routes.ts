@@ -14,7 +14,7 @@ const tags = ['printing'];
 const OfOrder = Type.Object({ orderId: Id });
 const Wanted = Type.Object({ printerId: Type.Optional(Id) }, { additionalProperties: false });
 const Query = Type.Object(
-  { orderId: Type.Optional(Type.String({ minLength: 1, maxLength: 64 })) },
+  { orderId: Type.Optional(Id), printerId: Type.Optional(Id) },
   { additionalProperties: false },
 );
 const auth = MAY['orders.handle'];
@@ -33,12 +33,14 @@ function listRoute(http: Http, deps: OperationsDependencies): void {
       schema: { querystring: Query, response: { 200: PrintJobList } },
       config: {
         auth,
-        docs: { summary: 'The tickets of an order; without one, those on the board that failed', tags },
+        docs: {
+          summary: 'The tickets of an order or a printer; without either, those on the board that failed',
+          tags,
+        },
       },
     },
     async (request) => {
-      const { orderId } = request.query;
-      const query = { storeId: principalOf(request).store, ...(orderId !== undefined && { orderId }) };
+      const query = { storeId: principalOf(request).store, ...request.query };
       return { items: (await deps.printJobs.list(query)).map(jobView) };
     },
   );

@@ -17,9 +17,11 @@ describe('printers', () => {
   it('a test page is printed at once, or fails at once, also on a printer that is switched off', async () => {
     const { place, standIn, printer } = await shop.printing('test', { enabled: false, paper: 58 });
     const test = async () => (await shop.call(place, 'POST', `/api/printers/${printer.id}/test`)).body;
-    const state = async (id: string) =>
-      (await operations.database.pool.query('select state, failure from print_job where job_id = $1', [id]))
-        .rows[0];
+    const state = async (id: string) => {
+      const { body } = await shop.call(place, 'GET', `/api/print-jobs?printerId=${printer.id}`);
+      const { state, failure } = body.items.find((job: { id: string }) => job.id === id);
+      return { state, failure };
+    };
     const first = await test();
     await eventually(async () => assert.equal((await state(first.id)).state, 'printed'));
     assert.deepEqual([standIn.tickets.length, standIn.tickets[0]!.width], [1, 384]);

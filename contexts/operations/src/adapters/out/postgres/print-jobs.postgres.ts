@@ -30,7 +30,9 @@ const REQUEUE = `
 const DROP = `update print_job set state = 'dropped', done_at = $3`;
 const CARDS = `
   select j.*, p.name from print_job j join printer p using (printer_id)`;
-const OF_ORDER = `${CARDS} where j.store_id = $1 and j.order_id = $2 order by j.queued_at desc, j.job_id desc limit 100`;
+const NEWEST = `
+  ${CARDS} where j.store_id = $1 and ($2::text is null or j.order_id = $2) and ($3::text is null or j.printer_id = $3)
+  order by j.queued_at desc, j.job_id desc limit 100`;
 const FAILED = `
   ${CARDS} join ticket t on t.order_id = j.order_id and t.status = any ($2) and not t.dismissed
   where j.store_id = $1 and j.state = 'failed' order by j.queued_at, j.job_id limit 200`;
@@ -66,10 +68,11 @@ export const postgresPrintJobs = (database: Database): PrintJobs => ({
   dropQueued: (tx, { printerId, storeId }, at) =>
     run(tx, `${DROP} where printer_id = $1 and store_id = $2 and state = 'queued'`, [printerId, storeId, at]),
   ...workOfPrinters,
-  async list({ storeId, orderId }) {
-    const { rows } = await (orderId === undefined
+  async list({ storeId, orderId, printerId }) {
+    const all = orderId === undefined && printerId === undefined;
+    const { rows } = await (all
       ? database.pool.query<CardRow>(FAILED, [storeId, WORK])
-      : database.pool.query<CardRow>(OF_ORDER, [storeId, orderId]));
+      : database.pool.query<CardRow>(NEWEST, [storeId, orderId ?? null, printerId ?? null]));
     return rows.map(cardOf);
   },
 });

@@ -1,0 +1,116 @@
+import type { PrinterView } from '@hiorder/contracts';
+import { Button, ConfirmSheet, EmptyState, showToast, Skeleton } from '@hiorder/ui';
+import { useSignal, type Signal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { words as calls } from '../../calls/words/index.ts';
+import { ReadFailed } from '../../shell/read-failed.tsx';
+import { printerIcon } from '../../shell/shapes.ts';
+import { manages, me } from '../../state/session.ts';
+import { words as shared } from '../../words/index.ts';
+import { printers } from '../printing.ts';
+import { words } from '../words/index.ts';
+import { removePrinter } from './printer-actions.ts';
+import { PrinterRow } from './printer-row.tsx';
+import { PrinterSheet } from './printer-sheet.tsx';
+import '../../settings/settings-page.css';
+import './printers-page.css';
+
+type Above =
+  | { readonly kind: 'add' }
+  | { readonly kind: 'change' | 'remove'; readonly printer: PrinterView }
+  | undefined;
+
+function Rows({ above }: { above: Signal<Above> }) {
+  const w = words.value;
+  if (printers.state.value === 'failed') return <ReadFailed onRetry={() => void printers.retry()} />;
+  if (printers.state.value === 'loading')
+    return (
+      <div aria-busy="true">
+        {[1, 2, 3].map((one) => (
+          <Skeleton key={one} class="kinds-skeleton" />
+        ))}
+      </div>
+    );
+  const rows = [...printers.rows.value.values()];
+  if (rows.length === 0)
+    return (
+      <EmptyState shape={printerIcon} title={w.none}>
+        {w.noneText}
+      </EmptyState>
+    );
+  return (
+    <ul class="printers">
+      {rows.map((printer) => (
+        <PrinterRow
+          key={printer.id}
+          printer={printer}
+          onChange={() => (above.value = { kind: 'change', printer })}
+          onRemove={() => (above.value = { kind: 'remove', printer })}
+        />
+      ))}
+    </ul>
+  );
+}
+
+function Remove({ printer, onClose }: { printer: PrinterView; onClose(): void }) {
+  const w = words.value;
+  const busy = useSignal(false);
+  const remove = async () => {
+    busy.value = true;
+    const removed = await removePrinter(printer);
+    busy.value = false;
+    onClose();
+    if (removed) showToast(w.removed);
+    else showToast(shared.value.common.saveFailed, { tone: 'bad' });
+  };
+  return (
+    <ConfirmSheet
+      title={w.removeTitle(printer.name)}
+      yes={w.remove}
+      no={shared.value.common.cancel}
+      danger
+      busy={busy.value}
+      onYes={() => void remove()}
+      onNo={onClose}
+    >
+      <p class="label">{w.removeText}</p>
+    </ConfirmSheet>
+  );
+}
+
+function OpenAbove({ above }: { above: Signal<Above> }) {
+  const onClose = (): void => void (above.value = undefined);
+  const open = above.value;
+  if (!open) return null;
+  if (open.kind === 'remove') return <Remove printer={open.printer} onClose={onClose} />;
+  return <PrinterSheet printer={open.kind === 'change' ? open.printer : undefined} onClose={onClose} />;
+}
+
+/** The printers of the store: where they are, what they print, how they are. */
+export function PrintersPage() {
+  const w = words.value;
+  const above = useSignal<Above>(undefined);
+  useEffect(() => {
+    document.title = `${w.title} · hiorder`;
+  }, [w]);
+  return (
+    <div class="kinds-page">
+      <main id="main" class="kinds-main">
+        <h1>{w.title}</h1>
+        <p class="label kinds-text">{w.text}</p>
+        {me.value && !manages.value && <p class="label">{calls.value.settings.onlyManagers}</p>}
+        {me.value && manages.value && (
+          <>
+            <div class="printers-add">
+              <Button size="m" hug onClick={() => (above.value = { kind: 'add' })}>
+                {w.add}
+              </Button>
+            </div>
+            <Rows above={above} />
+          </>
+        )}
+      </main>
+      <OpenAbove above={above} />
+    </div>
+  );
+}
