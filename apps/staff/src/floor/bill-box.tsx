@@ -1,7 +1,9 @@
 import type { TableDetail } from '@hiorder/contracts';
-import { Button, Icon } from '@hiorder/ui';
+import { Button, Icon, icons } from '@hiorder/ui';
 import { formatMoney } from '@hiorder/ui/money';
 import { useState } from 'preact/hooks';
+import { BillSheet } from '../bill/bill-sheet.tsx';
+import { words as billWords } from '../bill/words/index.ts';
 import { Money } from '../shell/money.tsx';
 import { doneIcon, moveIcon } from '../shell/shapes.ts';
 import { MoveSheet } from '../tables/move-sheet.tsx';
@@ -15,6 +17,7 @@ export function BillBox({ detail }: { detail: TableDetail }) {
   const w = words.value.panel;
   const money = (of: TableDetail['bill']['total']) => formatMoney(of, locale.value);
   const [moving, setMoving] = useState(false);
+  const [paying, setPaying] = useState(false);
   const [closing, setClosing] = useState(false);
   return (
     <footer class="bill">
@@ -29,6 +32,10 @@ export function BillBox({ detail }: { detail: TableDetail }) {
         </dd>
       </dl>
       <div class="bill-buttons">
+        <Button kind="quiet" size="m" onClick={() => setPaying(true)}>
+          <Icon small shape={icons.card} />
+          {billWords.value.open}
+        </Button>
         <Button kind="quiet" size="m" onClick={() => setMoving(true)}>
           <Icon small shape={moveIcon} />
           {tableWords.value.move.action}
@@ -38,6 +45,7 @@ export function BillBox({ detail }: { detail: TableDetail }) {
           {w.closeTable}
         </Button>
       </div>
+      {paying && <BillSheet row={detail.table} onClose={() => setPaying(false)} />}
       {moving && <MoveSheet row={detail.table} onClose={() => setMoving(false)} />}
       {closing && <CloseSheet detail={detail} onClose={() => setClosing(false)} />}
     </footer>

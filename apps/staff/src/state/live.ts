@@ -58,6 +58,9 @@ export function startLive(): void {
         tables.put(table);
         if (openTable.value?.table.id === table.id) void reloadOpenTable();
       },
+      bill({ tableId }) {
+        if (openTable.value?.table.id === tableId) void reloadOpenTable();
+      },
       'service-call': ({ call }) => receiveCall(call),
       'call-kinds-changed': () => void tellListeners((one) => one.callKindsChanged?.()),
       'table-session-moved': (event) => void tellListeners((one) => one.partyMoved?.(event)),

@@ -1,0 +1,111 @@
+import type { BillPaymentView, BillView, TableRow } from '@hiorder/contracts';
+import { Sheet, showToast, Skeleton } from '@hiorder/ui';
+import type { Answer } from '@hiorder/ui/api';
+import { formatMoney } from '@hiorder/ui/money';
+import { useEffect, useState } from 'preact/hooks';
+import { ReadFailed } from '../shell/read-failed.tsx';
+import { SheetFailed } from '../shell/sheet-failed.tsx';
+import { openTable } from '../state/open-table.ts';
+import { locale, words as shared } from '../words/index.ts';
+import { PaymentRows } from './payment-rows.tsx';
+import { cancelPayment, readBill, takeMoney } from './table-bill.ts';
+import { TakeForm } from './take-form.tsx';
+import { words } from './words/index.ts';
+import './bill-sheet.css';
+
+/** Who pays what of a party's bill; here staff mark what was paid at the counter. */
+export function BillSheet({ row, onClose }: { row: TableRow; onClose(): void }) {
+  const [bill, setBill] = useState<BillView | 'failed' | undefined>(undefined);
+  const read = async () => {
+    const answer = await readBill(row.id);
+    setBill((known) => (answer.ok ? answer.value : (known ?? 'failed')));
+  };
+  // Read again whenever the table is: then somebody has ordered or paid.
+  const news = openTable.value;
+  useEffect(() => void read(), [news]);
+  return (
+    <Sheet
+      title={words.value.title(shared.value.floor.table(row.name))}
+      closeLabel={shared.value.common.close}
+      onClose={onClose}
+    >
+      {bill === undefined && <Skeleton class="bill-skeleton" />}
+      {bill === 'failed' && <ReadFailed onRetry={() => void read()} />}
+      {bill !== undefined && bill !== 'failed' && <Bill tableId={row.id} bill={bill} onChange={read} />}
+    </Sheet>
+  );
+}
+
+function Bill({ tableId, bill, onChange }: { tableId: string; bill: BillView; onChange(): Promise<void> }) {
+  const w = words.value;
+  const [busy, setBusy] = useState<string | undefined>(undefined);
+  const [problem, setProblem] = useState<string | undefined>(undefined);
+  const act = async (id: string, work: Promise<Answer<BillPaymentView>>, said: (of: string) => string) => {
+    setBusy(id);
+    setProblem(undefined);
+    const answer = await work;
+    if (answer.ok) showToast(said(formatMoney(answer.value.amount, locale.value)), { tone: 'good' });
+    else setProblem(answer.problem.code);
+    await onChange();
+    setBusy(undefined);
+  };
+  const of = (status: BillPaymentView['status']) => bill.payments.filter((one) => one.status === status);
+  return (
+    <>
+      <Sums bill={bill} />
+      <PaymentRows
+        {...{ title: w.requests, payments: of('requested'), busy, action: w.taken }}
+        onAct={({ id }) => void act(id, takeMoney(tableId, { billPaymentId: id }), w.done)}
+      />
+      <PaymentRows
+        {...{ title: w.underway, payments: of('awaiting-payment'), busy, action: w.free }}
+        onAct={({ id }) => void act(id, cancelPayment(tableId, id), () => w.undone)}
+      />
+      <TakeForm
+        bill={bill}
+        busy={busy === 'sum'}
+        onTake={(amount) => act('sum', takeMoney(tableId, amount === null ? {} : { amount }), w.done)}
+      />
+      {problem !== undefined && <Problem code={problem} />}
+      <PaymentRows
+        {...{ title: w.paid, payments: of('paid'), busy, action: w.undo }}
+        can={({ method }) => method === 'counter'}
+        onAct={({ id }) => void act(id, cancelPayment(tableId, id), () => w.undone)}
+      />
+    </>
+  );
+}
+
+function Sums({ bill }: { bill: BillView }) {
+  const w = words.value;
+  const settled = bill.owed.amount === 0;
+  return (
+    <div class="bill-left" role="status">
+      <p class="label">{settled ? w.settled : w.owed}</p>
+      <p class="bill-big">{settled ? w.settledText : formatMoney(bill.owed, locale.value)}</p>
+      {bill.held.amount > 0 && (
+        <p class="caption">
+          {w.held}: {formatMoney(bill.held, locale.value)}
+        </p>
+      )}
+      {bill.overpaid.amount > 0 && (
+        <p class="bill-overpaid">
+          <b>
+            {w.overpaid}: {formatMoney(bill.overpaid, locale.value)}
+          </b>{' '}
+          {w.overpaidText}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Problem({ code }: { code: string }) {
+  const text = (words.value.problems as Record<string, string>)[code];
+  if (text === undefined) return <SheetFailed />;
+  return (
+    <p class="sheet-failed" role="alert">
+      {text}
+    </p>
+  );
+}
