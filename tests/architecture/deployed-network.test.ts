@@ -78,6 +78,7 @@ test('a policy opens a container for those it works with, on their ports, and fo
         ...(hasDatabase(context) ? ['postgresql 5432'] : []),
         ...(wired.includes('redisFor(') ? ['redis 6379'] : []),
         ...(context === 'payment' || context === 'notification' ? ['the internet but 4 443'] : []),
+        ...(context === 'operations' ? ['the internet but 1 9100'] : []),
       ].toSorted(),
       `out of ${context}`,
     );

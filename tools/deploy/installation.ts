@@ -27,6 +27,8 @@ export interface Member {
   readonly state: readonly StateName[];
   /** Calls the payment provider, or the push services of browsers. */
   readonly internet: boolean;
+  /** Calls the printers of kitchens, wherever stores are. */
+  readonly printers: boolean;
 }
 
 const BUSY: readonly ContextName[] = ['gateway', 'ordering'];
@@ -54,6 +56,7 @@ function memberOf(name: ContextName): Member {
       ...(REDIS.includes(name) ? (['redis'] as const) : []),
     ],
     internet: INTERNET.includes(name),
+    printers: name === 'operations',
   };
 }
 

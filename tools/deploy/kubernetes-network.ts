@@ -34,7 +34,7 @@ export const nobodyByDefault: NetworkPolicy = {
 
 /** The context map as a firewall. */
 export function networkPolicy(member: Member): NetworkPolicy {
-  const { name, grpc, calls, state, internet } = member;
+  const { name, grpc, calls, state, internet, printers } = member;
   const callers = callersOf(name).map(pods);
   const fromOutside = name === 'gateway' ? [namespaceWith('ingress')] : [];
   return {
@@ -55,6 +55,7 @@ export function networkPolicy(member: Member): NetworkPolicy {
         ...(internet
           ? [{ to: [{ ipBlock: { cidr: '0.0.0.0/0', except: PRIVATE } }], ports: [tcp(443)] }]
           : []),
+        ...(printers ? [{ to: [{ ipBlock: ANYWHERE }], ports: [PRINTERS] }] : []),
       ],
     },
   };
@@ -65,6 +66,11 @@ const stateOf = (store: string): NetworkPolicyPeer => ({
   namespaceSelector: {},
   podSelector: { matchLabels: { 'app.kubernetes.io/name': store } },
 });
+
+/** As operations lets managers write them: see its domain. */
+const PRINTERS: NetworkPolicyPort = { protocol: 'TCP', port: 9100, endPort: 9199 };
+/** But what clouds tell their machines. */
+const ANYWHERE = { cidr: '0.0.0.0/0', except: ['169.254.0.0/16'] };
 
 /** Providers and push services are on the internet, never inside. */
 const PRIVATE = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '169.254.0.0/16'];
