@@ -2,7 +2,6 @@ import { OfflineBar, ToastRegion } from '@hiorder/ui';
 import { LocationProvider, Route, Router } from 'preact-iso';
 import { useEffect } from 'preact/hooks';
 import { BoardPage } from './board/board-page.tsx';
-import { CallKindsPage } from './calls/settings/kinds-page.tsx';
 import { ChatScreen } from './chat/chat-screen.tsx';
 import { FloorPage } from './floor/floor-page.tsx';
 import { MenuScreen } from './menu/menu-screen.tsx';
@@ -12,7 +11,7 @@ import { SalesScreen } from './sales/sales-screen.tsx';
 import { SignInPage } from './session/sign-in-page.tsx';
 import { PrintersScreen } from './printing/printers-screen.ts';
 import { ReadFailed } from './shell/read-failed.tsx';
-import { KitchenScreen, OrderingScreen } from './settings/settings-screens.ts';
+import { CallKindsScreen, KitchenScreen, OrderingScreen } from './settings/settings-screens.ts';
 import { Rail } from './shell/rail.tsx';
 import { TakeOrderScreen } from './staff-order/take-order-screen.ts';
 import { announcement } from './state/announcements.ts';
@@ -47,7 +46,7 @@ const Menu = () => (
 
 const CallKinds = () => (
   <WithRail>
-    <CallKindsPage />
+    <CallKindsScreen />
   </WithRail>
 );
 

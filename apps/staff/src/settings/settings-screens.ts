@@ -2,6 +2,11 @@ import { lazyScreen } from '../shell/lazy-screen.tsx';
 
 const wordsAreThere = async (): Promise<unknown> => (await import('./words/index.ts')).wordsAreThere();
 
+export const CallKindsScreen = lazyScreen(async () => {
+  const [page] = await Promise.all([import('../calls/settings/kinds-page.tsx'), wordsAreThere()]);
+  return page.CallKindsPage;
+});
+
 export const KitchenScreen = lazyScreen(async () => {
   const [page] = await Promise.all([import('./kitchen/kitchen-page.tsx'), wordsAreThere()]);
   return page.KitchenPage;

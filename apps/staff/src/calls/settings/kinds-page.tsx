@@ -1,7 +1,7 @@
+import { focusName, NameRows } from '../../settings/names/name-rows.tsx';
 import { SettingsPage } from '../../settings/settings-page.tsx';
 import { words } from '../words/index.ts';
 import { kindList, kinds } from './kinds.ts';
-import { focusName, NameRows } from './name-rows.tsx';
 
 /** As the server takes it. */
 const MOST = 12;

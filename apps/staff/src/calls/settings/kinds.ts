@@ -2,11 +2,17 @@ import type { CallKindList } from '@hiorder/contracts';
 import { pickLocale } from '@hiorder/ui/locale';
 import { computed } from '@preact/signals';
 import { createSettings } from '../../settings/settings-store.ts';
-import { draftsOf, mistakesIn, wanted, type KindDraft, type NameList } from './kinds-draft.ts';
+import {
+  draftsOf,
+  mistakesIn,
+  wanted,
+  type NameDraft,
+  type NameList,
+} from '../../settings/names/names-draft.ts';
 
 const localeOf = (list: CallKindList | undefined) => pickLocale(null, [list?.locale ?? 'ko']);
 
-export const kinds = createSettings<CallKindList, readonly KindDraft[]>({
+export const kinds = createSettings<CallKindList, readonly NameDraft[]>({
   path: '/api/service-call-kinds',
   draftOf: ({ items }) => draftsOf(items),
   bodyOf: (drafts) => ({ items: wanted(drafts) }),

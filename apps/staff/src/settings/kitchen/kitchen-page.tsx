@@ -1,8 +1,8 @@
-import { focusName, NameRows } from '../../calls/settings/name-rows.tsx';
 import { stationName } from '../../board/station-name.ts';
 import { stationsOf } from '../../board/stations.ts';
 import { tickets } from '../../state/tickets.ts';
 import { words as shared } from '../../words/index.ts';
+import { focusName, NameRows } from '../names/name-rows.tsx';
 import { NumberRow } from '../number-row.tsx';
 import { SettingsPage } from '../settings-page.tsx';
 import { words } from '../words/index.ts';

@@ -1,19 +1,13 @@
 import type { KitchenSettingsView, KitchenTargets } from '@hiorder/contracts';
 import { pickLocale } from '@hiorder/ui/locale';
 import { computed } from '@preact/signals';
-import {
-  draftsOf,
-  mistakesIn,
-  wanted,
-  type KindDraft,
-  type NameList,
-} from '../../calls/settings/kinds-draft.ts';
 import { kitchen } from '../../state/kitchen.ts';
+import { draftsOf, mistakesIn, wanted, type NameDraft, type NameList } from '../names/names-draft.ts';
 import { createSettings } from '../settings-store.ts';
 
 export interface KitchenDraft {
   readonly targets: KitchenTargets;
-  readonly reasons: readonly KindDraft[];
+  readonly reasons: readonly NameDraft[];
 }
 
 const localeOf = (view: KitchenSettingsView | undefined) => pickLocale(null, [view?.locale ?? 'ko']);

@@ -3,6 +3,18 @@ import type { SettingsWords } from './ko.ts';
 export const en: SettingsWords = {
   less: (name) => `Less: ${name}`,
   more: (name) => `More: ${name}`,
+  list: {
+    add: 'Add an entry',
+    remove: (name) => `Remove ${name}`,
+    up: (name) => `Move ${name} up`,
+    down: (name) => `Move ${name} down`,
+    nameless: 'unnamed entry',
+    name: (n, language) => `Entry ${n} · ${language}`,
+    missing: (language) => `Please write the name in ${language}`,
+    duplicate: 'Another one has the same name',
+    fallback: (language) => `Left empty, the name in ${language} is shown.`,
+    most: (n) => `At most ${n}`,
+  },
   kitchen: {
     text: 'When the board says that something is late, and the reasons to choose from when an order is rejected.',
     targets: 'Target times',

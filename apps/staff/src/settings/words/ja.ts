@@ -3,6 +3,18 @@ import type { SettingsWords } from './ko.ts';
 export const ja: SettingsWords = {
   less: (name) => `${name}を減らす`,
   more: (name) => `${name}を増やす`,
+  list: {
+    add: '項目を追加',
+    remove: (name) => `${name}を削除`,
+    up: (name) => `${name}を上へ`,
+    down: (name) => `${name}を下へ`,
+    nameless: '名前のない項目',
+    name: (n, language) => `項目${n} · ${language}`,
+    missing: (language) => `${language}の名前を入力してください`,
+    duplicate: '同じ名前があります',
+    fallback: (language) => `空欄のときは${language}の名前が表示されます。`,
+    most: (n) => `${n}個まで作れます`,
+  },
   kitchen: {
     text: '注文ボードがいつ遅れを知らせるか、注文を断るときに選ぶ理由を決めます。',
     targets: '目標時間',

@@ -2,6 +2,18 @@
 export const ko = {
   less: (name: string) => `${name} 줄이기`,
   more: (name: string) => `${name} 늘리기`,
+  list: {
+    add: '항목 추가',
+    remove: (name: string) => `${name} 없애기`,
+    up: (name: string) => `${name} 위로`,
+    down: (name: string) => `${name} 아래로`,
+    nameless: '이름 없는 항목',
+    name: (n: number, language: string) => `항목 ${n} · ${language}`,
+    missing: (language: string) => `${language} 이름을 적어 주세요`,
+    duplicate: '같은 이름이 또 있어요',
+    fallback: (language: string) => `비워 두면 ${language} 이름이 보여요.`,
+    most: (n: number) => `${n}개까지 만들 수 있어요`,
+  },
   kitchen: {
     text: '주문판이 언제 늦었다고 알릴지, 주문을 거절할 때 고를 이유를 정해요.',
     targets: '목표 시간',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { draftsOf, mistakesIn, moved, renamed, wanted } from './kinds-draft.ts';
+import { draftsOf, mistakesIn, moved, renamed, wanted } from './names-draft.ts';
 
 const kinds = [
   { id: 'water', name: { ko: '물', en: 'Water' } },

@@ -1,12 +1,12 @@
-import type { CallKind, Locale } from '@hiorder/contracts';
+import type { LocalizedText, Locale } from '@hiorder/contracts';
 import { LOCALES } from '@hiorder/ui/locale';
 import type { ReadonlySignal } from '@preact/signals';
 
-/** A kind as it is being edited; `key` tells rows apart, also those without an id. */
-export interface KindDraft {
+/** One of a list as it is being edited; `key` tells rows apart, also those without an id. */
+export interface NameDraft {
   readonly key: string;
   readonly id?: string;
-  readonly name: CallKind['name'];
+  readonly name: LocalizedText;
 }
 
 export type Mistake = 'missing' | 'duplicate';
@@ -17,15 +17,20 @@ export interface NameList {
   readonly longest: number;
   /** Every name has this one. */
   readonly storeLocale: ReadonlySignal<Locale>;
-  readonly drafts: ReadonlySignal<readonly KindDraft[]>;
+  readonly drafts: ReadonlySignal<readonly NameDraft[]>;
   readonly mistakes: ReadonlySignal<ReadonlyMap<string, Mistake>>;
-  edit(change: (drafts: readonly KindDraft[]) => readonly KindDraft[]): void;
+  edit(change: (drafts: readonly NameDraft[]) => readonly NameDraft[]): void;
 }
 
-export const draftsOf = (kinds: readonly CallKind[]): KindDraft[] =>
-  kinds.map(({ id, name }) => ({ key: id, id, name }));
+interface Named {
+  readonly id: string;
+  readonly name: LocalizedText;
+}
 
-export function moved(drafts: readonly KindDraft[], from: number, by: number): KindDraft[] {
+export const draftsOf = (names: readonly Named[]): NameDraft[] =>
+  names.map(({ id, name }) => ({ key: id, id, name }));
+
+export function moved(drafts: readonly NameDraft[], from: number, by: number): NameDraft[] {
   const next = [...drafts];
   const [one] = next.splice(from, 1);
   if (one) next.splice(Math.max(0, Math.min(next.length, from + by)), 0, one);
@@ -33,24 +38,24 @@ export function moved(drafts: readonly KindDraft[], from: number, by: number): K
 }
 
 export const renamed = (
-  drafts: readonly KindDraft[],
+  drafts: readonly NameDraft[],
   key: string,
   locale: Locale,
   text: string,
-): KindDraft[] =>
+): NameDraft[] =>
   drafts.map((one) => (one.key === key ? { ...one, name: { ...one.name, [locale]: text } } : one));
 
-const filled = (name: CallKind['name']): CallKind['name'] => {
+const filled = (name: LocalizedText): LocalizedText => {
   const texts = LOCALES.map((locale) => [locale, name[locale]?.trim()] as const);
   return Object.fromEntries(texts.filter(([, text]) => text));
 };
 
 /** Without empty names: one that is left empty is shown in the store's language. */
-export const wanted = (drafts: readonly KindDraft[]): { id?: string; name: CallKind['name'] }[] =>
+export const wanted = (drafts: readonly NameDraft[]): { id?: string; name: LocalizedText }[] =>
   drafts.map(({ id, name }) => ({ ...(id !== undefined && { id }), name: filled(name) }));
 
-/** By row: every kind has a name in the store's language, and no other kind has it. */
-export function mistakesIn(drafts: readonly KindDraft[], locale: Locale): ReadonlyMap<string, Mistake> {
+/** By row: each has a name in the store's language, and no other has it. */
+export function mistakesIn(drafts: readonly NameDraft[], locale: Locale): ReadonlyMap<string, Mistake> {
   const names = drafts.map(({ name }) => name[locale]?.trim() ?? '');
   return new Map(
     drafts.flatMap(({ key }, i): [string, Mistake][] => {

@@ -1,7 +1,7 @@
 import { Button, LOCALE_NAMES, LOCALES } from '@hiorder/ui';
 import { words } from '../words/index.ts';
-import { fieldId, KindRow } from './kind-row.tsx';
-import type { NameList } from './kinds-draft.ts';
+import { fieldId, NameRow } from './name-row.tsx';
+import type { NameList } from './names-draft.ts';
 
 export function focusName(list: NameList, key: string): void {
   requestAnimationFrame(() => document.getElementById(fieldId(key, list.storeLocale.value))?.focus());
@@ -15,15 +15,15 @@ function add(list: NameList): void {
 
 /** A list that the store names in its own words, in the order that people see. */
 export function NameRows({ list, most }: { list: NameList; most: number }) {
-  const w = words.value.settings;
+  const w = words.value.list;
   const rows = list.drafts.value;
   const own = list.storeLocale.value;
   const locales = [own, ...LOCALES.filter((one) => one !== own)];
   return (
     <>
-      <ol class="kinds">
+      <ol>
         {rows.map((draft, index) => (
-          <KindRow key={draft.key} list={list} draft={draft} index={index} locales={locales} />
+          <NameRow key={draft.key} list={list} draft={draft} index={index} locales={locales} />
         ))}
       </ol>
       <div class="kinds-add">

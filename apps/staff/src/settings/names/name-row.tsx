@@ -1,18 +1,18 @@
 import type { Locale } from '@hiorder/contracts';
 import { IconButton, icons, LOCALE_NAMES } from '@hiorder/ui';
 import { words } from '../words/index.ts';
-import { moved, renamed, type KindDraft, type NameList } from './kinds-draft.ts';
+import { moved, renamed, type NameDraft, type NameList } from './names-draft.ts';
 import '../../shell/boxed-input.css';
-import './kind-row.css';
+import './name-row.css';
 
 const up = 'm6 14.5 6-6 6 6';
 const down = 'm6 9.5 6 6 6-6';
 
-export const fieldId = (key: string, locale: Locale): string => `kind-${key}-${locale}`;
+export const fieldId = (key: string, locale: Locale): string => `name-${key}-${locale}`;
 
 const TOOLS = ['up', 'down', 'remove'] as const;
 type Tool = (typeof TOOLS)[number];
-const toolsOf = (key: string): HTMLElement | null => document.getElementById(`kind-${key}-tools`);
+const toolsOf = (key: string): HTMLElement | null => document.getElementById(`name-${key}-tools`);
 
 /** Rows change places under the finger: the focus stays with the row's own button, or the next one that works. */
 function focusTool(key: string | undefined, tool: Tool): void {
@@ -35,9 +35,9 @@ function remove(list: NameList, index: number): void {
   focusTool(neighbour?.key, 'remove');
 }
 
-function NameField(props: { list: NameList; draft: KindDraft; place: number; locale: Locale }) {
+function NameField(props: { list: NameList; draft: NameDraft; place: number; locale: Locale }) {
   const { list, draft, locale } = props;
-  const w = words.value.settings;
+  const w = words.value.list;
   const own = locale === list.storeLocale.value;
   const mistake = own ? list.mistakes.value.get(draft.key) : undefined;
   const id = fieldId(draft.key, locale);
@@ -67,24 +67,24 @@ function NameField(props: { list: NameList; draft: KindDraft; place: number; loc
 }
 
 /** One of the list: its names side by side, its place, and the way out. */
-export function KindRow(props: {
+export function NameRow(props: {
   list: NameList;
-  draft: KindDraft;
+  draft: NameDraft;
   index: number;
   locales: readonly Locale[];
 }) {
   const { list, draft, index, locales } = props;
-  const w = words.value.settings;
+  const w = words.value.list;
   const count = list.drafts.value.length;
   const name = draft.name[list.storeLocale.value]?.trim() || w.nameless;
   return (
-    <li class="kind-row">
-      <div class="kind-fields">
+    <li class="name-row">
+      <div class="name-fields">
         {locales.map((locale) => (
           <NameField key={locale} list={list} draft={draft} place={index + 1} locale={locale} />
         ))}
       </div>
-      <div class="kind-tools" id={`kind-${draft.key}-tools`}>
+      <div class="name-tools" id={`name-${draft.key}-tools`}>
         <IconButton
           shape={up}
           label={w.up(name)}
