@@ -8,6 +8,7 @@ import {
   machine,
   menuOf,
   orderAndPay,
+  requiredOptions,
   scan,
   type GuestCaller,
 } from '../support/people.ts';
@@ -39,6 +40,7 @@ const PNG = Uint8Array.from(
 
 /** A body that its owner would be allowed to send, for every operation that does something to one thing. */
 const BODIES: Readonly<Record<string, object>> = {
+  'POST /api/bill/payments/{billPaymentId}/confirm': { paymentKey: 'x', amount: 1 },
   'POST /api/chat/conversations/{tableSessionId}/messages': { text: '남의 것', clientId: 'c' },
   'POST /api/chat/conversations/{tableSessionId}/read': { seq: 1 },
   'PATCH /api/cart/lines/{lineId}': { quantity: 2 },
@@ -120,6 +122,12 @@ async function thingsOfTheFirstStore(): Promise<Record<string, string[]>> {
   );
   const invited = await owner.post('/api/staff', { email: 'friend@dalbit.kr', role: 'staff' });
   assert.equal(invited.status, 201, invited.text);
+  const lines = [{ itemId: plain.id, quantity: 1, options: requiredOptions(plain) }];
+  const later = await staff.post('/api/staff-orders', { tableId: guest.session.table.id, lines });
+  assert.equal(later.status, 201, later.text);
+  const share = { share: { kind: 'all' }, method: 'counter' };
+  const owed = await guest.post('/api/bill/payments', share, key());
+  assert.equal(owed.status, 201, owed.text);
   const ids = async (who: Caller, path: string, list = 'items') =>
     (await who.get(path)).body[list].slice(0, 2).map((one: { id: unknown }) => String(one.id));
   const printer = await printerOfTheFirstStore();
@@ -127,6 +135,7 @@ async function thingsOfTheFirstStore(): Promise<Record<string, string[]>> {
     '/api/printers': [printer.id],
     '/api/print-jobs': [printer.jobId],
     '/api/orders': [order.id],
+    '/api/bill/payments': [owed.body.id],
     '/api/tickets': [order.id],
     '/api/tables': [guest.session.table.id],
     '/api/service-calls': await ids(guest, '/api/service-calls'),
