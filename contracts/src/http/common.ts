@@ -37,10 +37,6 @@ export const Role = Type.Union([
 ]);
 export type Role = Type.Static<typeof Role>;
 
-/** Roles that may do what a manager of the store may. */
-export const MANAGERS = ['manager', 'owner', 'machine'] as const satisfies readonly Role[];
-export const ANY_STAFF = ['staff', 'manager', 'owner', 'machine'] as const satisfies readonly Role[];
-
 /** The claims of an access token. `table` and `tableSession` are there for guests only. */
 export interface Principal {
   readonly sub: string;

@@ -6,7 +6,7 @@ import { land } from './landing.ts';
 export const me = signal<Me | undefined>(undefined);
 /** Managers and owners see what the store earns, and change what others only use. */
 export const manages = computed(() => ['manager', 'owner'].includes(me.value?.role ?? ''));
-/** Owners alone see who works here, and who changed what. */
+/** Owners alone see who works here. */
 export const managesPeople = computed(() => me.value?.permissions.includes('people.manage') === true);
 export const sessionFailed = signal(false);
 /** On the way to the sign-in page: nothing else is shown meanwhile. */
