@@ -8,7 +8,7 @@ import { printerStandIn, type PrinterStandIn } from './printer-stand-in.ts';
 import { ordered } from './sample-orders.ts';
 import { added, opened, registered, somewhere, type Place } from './told-events.ts';
 
-const QUICK = { connectMs: 2_000, answerMs: 300, idleMs: 10_000, doneMs: 10_000, lastMs: 20_000 };
+const QUICK = { connectMs: 2_000, answerMs: 3_000, idleMs: 10_000, doneMs: 10_000, lastMs: 20_000 };
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 interface ToPrint {

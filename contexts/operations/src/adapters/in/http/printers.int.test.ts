@@ -23,12 +23,15 @@ describe('printers', () => {
       return { state, failure };
     };
     const first = await test();
-    await eventually(async () => assert.equal((await state(first.id)).state, 'printed'));
+    await eventually(async () => assert.equal((await state(first.id)).state, 'printed'), {
+      timeoutMs: 30_000,
+    });
     assert.deepEqual([standIn.tickets.length, standIn.tickets[0]!.width], [1, 384]);
     await standIn.die();
     const second = await test();
-    await eventually(async () =>
-      assert.deepEqual(await state(second.id), { state: 'failed', failure: 'unreachable' }),
+    await eventually(
+      async () => assert.deepEqual(await state(second.id), { state: 'failed', failure: 'unreachable' }),
+      { timeoutMs: 30_000 },
     );
   });
 
