@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { root, run, runLanes, type Step } from './steps.ts';
 
 const bin = (name: string) => join(root, 'node_modules', '.bin', name);
-/** TypeScript 7 checks the same in a fifth of the time; the linter still needs the programming interface of 6. */
+/** TypeScript 7 checks the same as 6 in a fifth of the time. */
 const tsc = join(root, 'node_modules', 'typescript-7', 'bin', 'tsc');
 const typesOf = (project: string) => run(process.execPath, [tsc, '-p', project, '--noEmit']);
 const webApps = ['apps/ui', 'apps/guest', 'apps/staff'].filter((app) =>
@@ -13,7 +13,7 @@ const webApps = ['apps/ui', 'apps/guest', 'apps/staff'].filter((app) =>
 
 const lint: Step = {
   name: 'lint',
-  run: () => run(bin('eslint'), ['.', '--max-warnings', '0'], { NODE_OPTIONS: '--max-old-space-size=4096' }),
+  run: () => run(bin('oxlint'), ['--max-warnings', '0', '--report-unused-disable-directives', '.']),
 };
 
 /** Two rows that take about the same time: the linter, and everything else. */

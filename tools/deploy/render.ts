@@ -22,5 +22,6 @@ export function rendered(say: (line: string) => void): string[] {
 /** Undefined where it is not installed. */
 function tool(name: string, args: readonly string[], input = '') {
   const result = spawnSync(name, args, { cwd: root, input, encoding: 'utf8' });
-  return (result.error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT' ? undefined : result;
+  const error: NodeJS.ErrnoException | undefined = result.error;
+  return error?.code === 'ENOENT' ? undefined : result;
 }

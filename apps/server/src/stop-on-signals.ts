@@ -14,6 +14,13 @@ export function stopOnSignals(o: {
 } {
   let end: (() => Promise<void>) | undefined;
   let asked: number | undefined;
+  const everything = async (): Promise<void> => {
+    try {
+      await end?.();
+    } finally {
+      await o.last();
+    }
+  };
   const stop = (signal: string): void => {
     if (asked !== undefined) {
       if (Date.now() - asked > SAME_SIGNAL_MS) process.exit(130);
@@ -21,7 +28,7 @@ export function stopOnSignals(o: {
     }
     asked = Date.now();
     o.say(`Stopping (${signal}) …`);
-    (end?.() ?? Promise.resolve()).finally(o.last).then(
+    everything().then(
       () => {
         o.say('Stopped. Everything is kept.');
         process.exit(0);

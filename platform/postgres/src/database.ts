@@ -8,7 +8,7 @@ import { runTransaction } from './run-transaction.ts';
 export interface Database extends UnitOfWork {
   readonly name: string;
   /** Autocommit queries; a context casts it to its own tables. */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each context names its tables itself
+  // oxlint-disable-next-line typescript/no-explicit-any -- each context names its tables itself
   readonly kysely: Kysely<any>;
   readonly pool: pg.Pool;
   /** `work` may run more than once (see runTransaction), so it has no effects elsewhere. */

@@ -11,7 +11,7 @@ export interface RevokedClaim {
 export interface RevocationSource {
   readonly topic: string;
   readonly type: string;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each source knows its own event
+  // oxlint-disable-next-line typescript/no-explicit-any -- each source knows its own event
   select(data: any): RevokedClaim | undefined;
 }
 

@@ -39,7 +39,11 @@ describe('a cluster under orders', { skip: await withoutEngines(), timeout: 900_
   for (const { name, run } of scenarios)
     test(name, { timeout: 300_000 }, async () => {
       const stage = await openStage(cluster, placed);
-      await run(stage).finally(stage.stopOrders);
+      try {
+        await run(stage);
+      } finally {
+        await stage.stopOrders();
+      }
       await everyOrderOnce(stage);
     });
 });

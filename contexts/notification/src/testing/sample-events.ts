@@ -94,8 +94,5 @@ export const ticket = (orderId: string, storeId = 'store', padding = ''): CloudE
 export const board = (tableId: string, storeId = 'store'): CloudEvent =>
   eventOf(tableBoardChanged, { storeId, tableId, table: { id: tableId } });
 
-export const revoked = (
-  claim: RevokedClaim,
-  value: string,
-  storeId = 'store',
-): CloudEvent => eventOf(tokensRevoked, { storeId, claim, value, at });
+export const revoked = (claim: RevokedClaim, value: string, storeId = 'store'): CloudEvent =>
+  eventOf(tokensRevoked, { storeId, claim, value, at });

@@ -14,7 +14,7 @@ export interface ServiceCall {
 
 export interface ServiceAnswer {
   readonly status: number;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- wire JSON: the caller knows the contract
+  // oxlint-disable-next-line typescript/no-explicit-any -- wire JSON: the caller knows the contract
   readonly body: any;
 }
 
