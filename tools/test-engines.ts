@@ -1,6 +1,7 @@
 import { EngineUnavailable, NO_ENGINE, startTestKafka, startTestRedis } from '@hiorder/local-engines';
 import { startTestPostgres } from '@hiorder/testing';
 import { ensureChromium } from './chromium.ts';
+import { buildPrograms } from './programs/build.ts';
 import type { Step } from './steps.ts';
 
 interface Engine {
@@ -10,7 +11,7 @@ interface Engine {
 
 /** The real parts that tests run on. Each tells its place in the environment of the tests and ends with the run. */
 export interface Engines {
-  readonly steps: { readonly [name in 'postgres' | 'kafka' | 'redis' | 'chromium']: Step };
+  readonly steps: { readonly [name in 'postgres' | 'kafka' | 'redis' | 'chromium' | 'programs']: Step };
   env(): NodeJS.ProcessEnv;
   stop(): Promise<void>;
 }
@@ -37,6 +38,7 @@ export function testEngines(): Engines {
       kafka: stepOf('Kafka for the tests', kafka, 'HIORDER_TEST_KAFKA_BROKERS'),
       redis: stepOf('Redis for the tests', redis, 'HIORDER_TEST_REDIS_URL'),
       chromium: stepOf('Chromium for the browser tests', chromium),
+      programs: stepOf('build the programs', programs),
     },
     env: () => Object.assign({}, ...running.map((engine) => engine.env)) as NodeJS.ProcessEnv,
     async stop() {
@@ -64,4 +66,9 @@ async function chromium(): Promise<Engine> {
   const path = await ensureChromium();
   if (!path && process.env.CI) throw new Error('No Chromium');
   return { env: path ? { HIORDER_CHROMIUM: path } : {}, stop: () => Promise.resolve() };
+}
+
+async function programs(): Promise<Engine> {
+  const { directory, remove } = await buildPrograms();
+  return { env: { HIORDER_TEST_PROGRAMS: directory }, stop: remove };
 }

@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { NO_ENGINE } from '@hiorder/local-engines';
 import { checks } from './check.ts';
+import { keepFailures } from './failures.ts';
 import { root, run, runLanes, runSteps, type Step } from './steps.ts';
 import { testEngines } from './test-engines.ts';
 
@@ -12,8 +13,9 @@ interface TestStep extends Step {
   readonly needs?: readonly Step[];
 }
 
+const failures = keepFailures();
 const engines = testEngines();
-const { postgres, kafka, redis, chromium } = engines.steps;
+const { postgres, kafka, redis, chromium, programs } = engines.steps;
 
 const vite = join(root, 'node_modules', '.bin', 'vite');
 const build: Step = {
@@ -22,6 +24,9 @@ const build: Step = {
     (await run(vite, ['build', 'apps/guest', '--logLevel', 'warn'])) ||
     run(vite, ['build', 'apps/staff', '--logLevel', 'warn']),
 };
+
+/** What journeys and faults run. */
+const built: readonly Step[] = [build, programs];
 
 interface NodeTest {
   readonly name: string;
@@ -50,6 +55,7 @@ const nodeTest = ({
         '--test',
         '--test-reporter=dot',
         '--test-reporter-destination=stdout',
+        ...failures.reporterArguments(),
         together ? '--test-isolation=none' : `--test-concurrency=${concurrency}`,
         '--test-timeout=240000',
         ...patterns,
@@ -109,7 +115,7 @@ const unitTests = (folders: string): TestStep =>
 
 const steps: readonly TestStep[] = [
   ...checks.flat(),
-  build,
+  ...built,
   sideBySide('unit tests', [
     [unitTests('contexts')],
     ['apps', 'platform', '{contracts,deploy,examples,tools}'].map(unitTests),
@@ -135,19 +141,19 @@ const steps: readonly TestStep[] = [
     name: 'contract tests',
     patterns: ['tests/contracts/**/*.test.ts'],
     concurrency: 2,
-    needs: [build, postgres],
+    needs: [...built, postgres],
   }),
   nodeTest({
     name: 'journeys over HTTP',
     patterns: ['tests/journeys/**/*.http.test.ts'],
     concurrency: 2,
-    needs: [build, postgres],
+    needs: [...built, postgres],
   }),
   nodeTest({
     name: 'journeys in the browser',
     patterns: ['tests/journeys/**/*.browser.test.ts'],
     concurrency: 2,
-    needs: [build, postgres, chromium],
+    needs: [...built, postgres, chromium],
   }),
   onCluster({
     name: 'journeys on the cluster',
@@ -156,18 +162,18 @@ const steps: readonly TestStep[] = [
       'tests/journeys/six-steps.*.test.ts',
       'tests/journeys/{bad-input,chat,refusals,staff-sign-out}.http.test.ts',
     ],
-    needs: [build, postgres, kafka, redis, chromium],
+    needs: [...built, postgres, kafka, redis, chromium],
   }),
   nodeTest({
     name: 'faults of one process',
     patterns: ['tests/faults/*.test.ts'],
     concurrency: 2,
-    needs: [build, postgres],
+    needs: [...built, postgres],
   }),
   nodeTest({
     name: 'faults of the cluster',
     patterns: ['tests/faults/cluster/*.test.ts'],
-    needs: [build, postgres, kafka, redis],
+    needs: [...built, postgres, kafka, redis],
   }),
 ];
 
@@ -178,13 +184,16 @@ const inOrder = (some: readonly TestStep[]) => [
   ...new Set(some.flatMap((step) => [...(step.needs ?? []), step])),
 ];
 const ordered = inOrder(chosen);
-const atOnce = [...checks, [build]].flat();
+const lanes = [...checks, built];
+const atOnce = lanes.flat();
 let failed = 1;
 try {
-  failed = await runLanes([...checks, [build]].map((row) => row.filter((step) => ordered.includes(step))));
+  failed = await runLanes(lanes.map((row) => row.filter((step) => ordered.includes(step))));
   // One after the other: two rows of them beside each other took as long, on two cores, and disturbed each other.
   failed ||= await runSteps(ordered.filter((step) => !atOnce.includes(step)));
 } finally {
   await engines.stop();
 }
+if (failed) console.error(`\n${failures.digest()}`);
+failures.forget();
 process.exit(failed);

@@ -12,6 +12,7 @@ import { ownSecrets } from '../../apps/server/src/secrets/own-secrets.ts';
 import { CONTEXTS } from '../../apps/server/src/settings/context-names.ts';
 import { variableOf } from '../../apps/server/src/settings/network.ts';
 import { demoOf, untilDemoIsKnown } from '../../tools/cluster/demo-known.ts';
+import { programOf } from '../../tools/programs/programs.ts';
 import { runToItsEnd, spawnMember, type MemberProcess } from '../../tools/cluster/member-process.ts';
 import { dropAll } from '../support/databases.ts';
 import { addToCart, machine, menuOf, orderAndPay, scan, isMain } from '../support/people.ts';
@@ -21,7 +22,7 @@ const SHARING = [
   ['identity', 'menu', 'insight'],
   ['payment', 'ordering', 'operations', 'notification', 'chat'],
 ];
-const script = 'apps/server/src/main.ts';
+const script = programOf('server');
 const dir = mkdtempSync(join(tmpdir(), 'hiorder-mixed-'));
 const prefix = `m${randomBytes(4).toString('hex')}_`;
 const processes: MemberProcess[] = [];
@@ -63,7 +64,7 @@ before(async () => {
       HIORDER_SANDBOX_SECRET_KEY: secrets.paymentSecretKey,
       HIORDER_SANDBOX_DATA: dir,
     },
-    'apps/sandbox/src/main.ts',
+    programOf('sandbox'),
   );
   for (const own of SHARING) {
     const others = CONTEXTS.filter((name) => name !== 'gateway' && !own.includes(name));

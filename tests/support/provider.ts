@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { eventually } from '@hiorder/testing';
+import { programOf } from '../../tools/programs/programs.ts';
 import { ownSecrets } from '../../apps/server/src/secrets/own-secrets.ts';
 import type { TestCluster } from './cluster.ts';
 
@@ -79,7 +80,7 @@ export async function startProvider(): Promise<TestProvider> {
   let child: ChildProcess | undefined;
   const launch = async (port: string): Promise<string> => {
     let output = '';
-    child = spawn(process.execPath, ['apps/sandbox/src/main.ts'], {
+    child = spawn(process.execPath, [programOf('sandbox')], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'inherit'],
       env: { ...process.env, PORT: port, HIORDER_SANDBOX_DATA: dir, HIORDER_SANDBOX_SECRET_KEY: SECRET },

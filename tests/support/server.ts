@@ -8,6 +8,7 @@ import { lastingPort } from '@hiorder/local-engines';
 import { eventually, testAdminUrl } from '@hiorder/testing';
 import type pg from 'pg';
 import type { Demo } from '../../apps/server/src/demo/demo.ts';
+import { programOf } from '../../tools/programs/programs.ts';
 import { dropAll, queryDatabase } from './databases.ts';
 
 export type { Demo } from '../../apps/server/src/demo/demo.ts';
@@ -59,7 +60,7 @@ async function startOneProcess(env: NodeJS.ProcessEnv): Promise<TestServer> {
   }
 
   async function start(more: NodeJS.ProcessEnv = {}): Promise<void> {
-    const process_ = spawn(process.execPath, ['apps/server/src/main.ts'], {
+    const process_ = spawn(process.execPath, [programOf('server')], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {

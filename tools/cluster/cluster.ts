@@ -5,6 +5,7 @@ import type { Progress } from '../../apps/server/src/alone/progress.ts';
 import type { Demo } from '../../apps/server/src/demo/demo.ts';
 import { ownSecrets } from '../../apps/server/src/secrets/own-secrets.ts';
 import { buildWebApps } from '../../apps/server/src/web-apps.ts';
+import { programOf } from '../programs/programs.ts';
 import { createCrew, type Crew, type CrewOptions } from './crew.ts';
 import { demoOf, untilDemoIsKnown } from './demo-known.ts';
 import type { Engine, Engines } from './engines.ts';
@@ -127,7 +128,7 @@ const migrate = (o: ClusterOptions, common: Common): Promise<void> =>
   o.progress.step('databases and topics', () =>
     runToItsEnd({
       name: 'migrations',
-      script: 'apps/server/src/main.ts',
+      script: programOf('server'),
       env: migrationEnvironment(common),
       logFile: join(o.dir, 'logs', 'migrations.log'),
     }),

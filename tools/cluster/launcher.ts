@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { programOf } from '../programs/programs.ts';
 import { memberEnvironment, type Common } from './environment.ts';
 import { spawnMember, type MemberProcess } from './member-process.ts';
 import type { Member } from './members.ts';
@@ -30,7 +31,7 @@ export function createLauncher({ common, register, onEnded }: LauncherOptions): 
       const member = memberOf(name);
       const process = spawnMember({
         name,
-        script: member.runs === 'sandbox' ? 'apps/sandbox/src/main.ts' : 'apps/server/src/main.ts',
+        script: programOf(member.runs === 'sandbox' ? 'sandbox' : 'server'),
         env: { ...memberEnvironment(member, common), ...more },
         logFile: join(common.dir, 'logs', `${name}.log`),
       });
