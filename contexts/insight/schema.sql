@@ -2,6 +2,29 @@
 
 set check_function_bodies = off;
 
+create table audit_entry (
+  id text not null,
+  store_id text not null,
+  at timestamp with time zone not null,
+  area text not null,
+  action text not null,
+  actor jsonb not null,
+  subject_id text not null,
+  subject_name text,
+  changes jsonb not null,
+  details jsonb not null,
+  constraint audit_entry_pkey PRIMARY KEY (id),
+  constraint audit_entry_area_check CHECK ((area = ANY (ARRAY['money'::text, 'menu'::text, 'policy'::text, 'people'::text])))
+);
+
+create table audit_state (
+  store_id text not null,
+  subject_id text not null,
+  name text,
+  state jsonb not null,
+  constraint audit_state_pkey PRIMARY KEY (store_id, subject_id)
+);
+
 create table basket_span (
   store_id text not null,
   span integer not null,
@@ -217,6 +240,17 @@ create table table_day (
   constraint table_day_pkey PRIMARY KEY (store_id, day, table_id)
 ) with (fillfactor=80);
 
+CREATE OR REPLACE FUNCTION public.audit_is_append_only()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'the audit trail is only added to';
+end
+$function$;
+
+CREATE INDEX audit_of_store ON audit_entry USING btree (store_id, at DESC, id DESC);
+
 CREATE INDEX category_of_store ON category USING btree (store_id);
 
 CREATE INDEX dining_table_of_store ON dining_table USING btree (store_id);
@@ -232,3 +266,5 @@ CREATE INDEX menu_item_of_store ON menu_item USING btree (store_id);
 CREATE INDEX order_fact_in_time ON order_fact USING btree (store_id, at) WHERE (at IS NOT NULL);
 
 CREATE INDEX party_fact_in_time ON party_fact USING btree (store_id, at) WHERE (at IS NOT NULL);
+
+CREATE TRIGGER audit_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit_entry FOR EACH STATEMENT EXECUTE FUNCTION audit_is_append_only();

@@ -44,6 +44,7 @@ export const MAY = {
   'sales.see': MANAGER,
   'store.change': OWNER,
   'people.manage': OWNER,
+  'audit.see': OWNER,
   'stores.open': PLATFORM,
   'system.operate': PLATFORM,
   'me.see': [...GUEST, 'member', ...STAFF, ...PLATFORM],

@@ -36,6 +36,7 @@ const MEANS: Readonly<Record<Permission, string>> = {
   'sales.see': 'see sales',
   'store.change': 'see and change the profile of the store',
   'people.manage': 'invite people, change their roles, deactivate them',
+  'audit.see': 'see who did what with money, menu, policy and people',
   'stores.open': 'open a store with its owner',
   'system.operate': 'see how the installation is, repeat parked events',
   'me.see': 'see who they are, sign out',

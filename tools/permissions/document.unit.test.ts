@@ -22,7 +22,7 @@ test('whoever is higher in a store may all that those below may', () => {
   assert.deepEqual(all('machine'), all('manager'));
 });
 
-test('people and the store’s profile are the owner’s alone', () => {
-  for (const permission of ['people.manage', 'store.change'] as const)
+test('people, the store’s profile and the audit trail are the owner’s alone', () => {
+  for (const permission of ['people.manage', 'store.change', 'audit.see'] as const)
     assert.deepEqual(MAY[permission], ['owner']);
 });

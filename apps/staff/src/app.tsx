@@ -1,6 +1,7 @@
 import { OfflineBar, ToastRegion } from '@hiorder/ui';
 import { LocationProvider, Route, Router } from 'preact-iso';
 import { useEffect } from 'preact/hooks';
+import { AuditScreen } from './audit/audit-screen.ts';
 import { BoardPage } from './board/board-page.tsx';
 import { ChatScreen } from './chat/chat-screen.tsx';
 import { FloorPage } from './floor/floor-page.tsx';
@@ -74,6 +75,12 @@ const People = () => (
   </WithRail>
 );
 
+const Audit = () => (
+  <WithRail>
+    <AuditScreen />
+  </WithRail>
+);
+
 const TakeOrder = () => (
   <WithRail>
     <TakeOrderScreen />
@@ -124,6 +131,7 @@ function Screens() {
         <Route path="/staff/settings/ordering" component={Ordering} />
         <Route path="/staff/settings/printers" component={Printers} />
         <Route path="/staff/settings/people" component={People} />
+        <Route path="/staff/settings/audit" component={Audit} />
         <Route path="/staff/sales" component={Sales} />
         <Route path="/staff/chat" component={Chat} />
         <Route default component={Floor} />

@@ -4,9 +4,11 @@ import type { EventBus } from '@hiorder/messaging';
 import type { Database, MigrationSet } from '@hiorder/postgres';
 import { contextOf, createWork } from '@hiorder/work';
 import { subscriptions } from './adapters/in/events/subscriptions.ts';
+import { auditRoutes } from './adapters/in/http/audit-routes.ts';
 import { rankingRoutes } from './adapters/in/http/ranking-routes.ts';
 import { recommendationRoutes } from './adapters/in/http/recommendation-routes.ts';
 import { salesRoutes } from './adapters/in/http/sales-routes.ts';
+import { postgresAuditReader, postgresAuditTrail } from './adapters/out/postgres/audit-trail.postgres.ts';
 import { postgresBooks } from './adapters/out/postgres/bookkeeping.postgres.ts';
 import { postgresCatalogue } from './adapters/out/postgres/catalogue.postgres.ts';
 import { postgresHabits } from './adapters/out/postgres/habits.postgres.ts';
@@ -55,7 +57,13 @@ export function createInsight(o: InsightOptions): Context<Http> {
   const log = o.log.child({ context: 'insight' });
   const stores = postgresStoreReader(database);
   const work = createWork({
-    ...{ context: 'insight', database, bus, log, subscriptions: subscriptions(bookingPorts) },
+    ...{
+      context: 'insight',
+      database,
+      bus,
+      log,
+      subscriptions: subscriptions({ ...bookingPorts, audit: postgresAuditTrail }),
+    },
     jobs: [
       {
         name: 'forget-old-habits',
@@ -69,6 +77,7 @@ export function createInsight(o: InsightOptions): Context<Http> {
   rankingRoutes(http, createRankings({ popularity: postgresPopularity(database), stores, clock }));
   recommendationRoutes(http, { habits: postgresHabits(database), stores, clock });
   salesRoutes(http, { sales: salesReader(database), late: postgresLateFacts(database), stores, clock });
+  auditRoutes(http, { audit: postgresAuditReader(database) });
 
   work.addRoutes(http);
   return contextOf({ name: 'insight', http, work });

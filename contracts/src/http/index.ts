@@ -1,3 +1,4 @@
+export * from './audit.ts';
 export * from './bill.ts';
 export * from './cart.ts';
 export * from './chat.ts';

@@ -1,3 +1,4 @@
+import type { Caller } from '@hiorder/kernel';
 import type { FastifyRequest } from 'fastify';
 import { refusal, unauthorized } from './known-problems.ts';
 import type { ServiceAuth } from './service-auth.ts';
@@ -33,6 +34,11 @@ export async function claimsOf(
   const claims = await o.verifier.verify(token);
   if (!auth.includes(claims.role)) throw refusal(403);
   return claims;
+}
+
+/** As events tell of them. */
+export function callerOf({ sub: id, role, name }: Claims): Caller {
+  return { id, role, ...(typeof name === 'string' && { name }) };
 }
 
 export function bearerToken(header: string | undefined): string {

@@ -1,7 +1,7 @@
 import { traceFromHeaders, withTrace } from '@hiorder/kernel';
 import type { HttpDurations } from '@hiorder/telemetry';
 import type { FastifyRequest } from 'fastify';
-import { claimsOf, NOBODY } from './authentication.ts';
+import { callerOf, claimsOf, NOBODY } from './authentication.ts';
 import { DEADLINE_HEADER, withDeadline } from './deadline.ts';
 import type { Http } from './fastify.ts';
 import { checkKeyHeader } from './idempotency/request-key.ts';
@@ -36,6 +36,8 @@ export function guardRequests(http: Http, o: Guards): void {
     const { auth, idempotency } = request.routeOptions.config;
     if (request.is404 || auth === undefined) return;
     request.claims = await claimsOf(request, auth, o);
+    if (auth !== 'public' && auth !== 'service')
+      request.trace = { ...request.trace, caller: callerOf(request.claims) };
     checkKeyHeader(request.headers['idempotency-key'], idempotency);
   });
   // Entered after the body was read: its chunks arrive in the socket's async context, not in the request's.

@@ -22,6 +22,11 @@ export interface CloudEvent<Data = unknown> {
   readonly partitionkey: string;
   /** Position within the aggregate, from 1, when the aggregate counts its events; else 0. */
   readonly sequence: number;
+  /** CloudEvents' Auth Context: who asked for what this tells of. Not there when nobody did. */
+  readonly authtype?: 'user';
+  readonly authid?: string;
+  /** JSON: `role` and, when known, `name`. */
+  readonly authclaims?: string;
 }
 
 /** An event and its schema as its publisher owns it; one per type and version. */

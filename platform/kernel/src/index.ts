@@ -9,6 +9,7 @@ export {
   newTrace,
   traceFromHeaders,
   withTrace,
+  type Caller,
   type Trace,
 } from './trace.ts';
 export { type CloudEvent, type EventDefinition, type NewEvent } from './event.ts';

@@ -2,6 +2,13 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
 import { newId } from './id.ts';
 
+/** The bearer of a token. */
+export interface Caller {
+  readonly id: string;
+  readonly role: string;
+  readonly name?: string;
+}
+
 /** What ties everything that one request or event causes together. */
 export interface Trace {
   /** One id from the tap to the kitchen screen. */
@@ -10,6 +17,8 @@ export interface Trace {
   readonly causationId: string;
   /** W3C Trace Context, `00-<trace id>-<parent id>-<flags>`. */
   readonly traceparent: string;
+  /** Who asks for it, of a request; what follows from an event is nobody's. */
+  readonly caller?: Caller;
 }
 
 const storage = new AsyncLocalStorage<Trace>();

@@ -32,7 +32,12 @@ export function AccountSheet({ onClose }: { onClose(): void }) {
           { href: '/staff/settings/kitchen', text: w.account.kitchen },
           { href: '/staff/settings/printers', text: printing.value.title },
           { href: '/staff/settings/calls', text: calls.value.settings.link },
-          ...(managesPeople.value ? [{ href: '/staff/settings/people', text: w.account.people }] : []),
+          ...(managesPeople.value
+            ? [
+                { href: '/staff/settings/people', text: w.account.people },
+                { href: '/staff/settings/audit', text: w.account.audit },
+              ]
+            : []),
         ].map(({ href, text }) => (
           <Button key={href} kind="quiet" size="m" href={href} onClick={onClose}>
             {text}

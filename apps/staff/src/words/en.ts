@@ -31,6 +31,7 @@ export const en: Words = {
   },
   account: {
     people: 'People',
+    audit: 'Record of changes',
     kitchen: 'Kitchen settings',
     ordering: 'Ordering settings',
     title: 'My account',

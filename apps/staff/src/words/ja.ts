@@ -29,6 +29,7 @@ export const ja: Words = {
   },
   account: {
     people: 'スタッフ管理',
+    audit: '変更の記録',
     kitchen: '厨房の設定',
     ordering: '注文の設定',
     title: 'アカウント',

@@ -28,6 +28,7 @@ export const ko = {
   },
   account: {
     people: '직원 관리',
+    audit: '변경 기록',
     kitchen: '주방 설정',
     ordering: '주문 설정',
     title: '내 계정',

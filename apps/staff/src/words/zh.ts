@@ -29,6 +29,7 @@ export const zh: Words = {
   },
   account: {
     people: '员工管理',
+    audit: '变更记录',
     kitchen: '厨房设置',
     ordering: '点餐设置',
     title: '我的账户',

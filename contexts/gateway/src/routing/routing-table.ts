@@ -106,6 +106,7 @@ export const ROUTING_TABLE: readonly Entry[] = [
   entry('GET', '/api/stores/:storeId/rankings', 'insight', isPublic),
   entry('GET', '/api/stores/:storeId/recommendations', 'insight', isPublic),
   entry('GET', '/api/sales/*', 'insight'),
+  entry('GET', '/api/audit', 'insight'),
 
   entry('GET', '/api/events', 'notification', { priority: 'exempt' }),
   entry('GET', '/api/push-key', 'notification'),

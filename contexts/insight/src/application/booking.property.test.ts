@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
 import { newTrace, type CloudEvent, type NewEvent, type Transaction } from '@hiorder/kernel';
 import fc from 'fast-check';
-import { subscriptions } from '../adapters/in/events/subscriptions.ts';
+import { booked } from '../adapters/in/events/subscriptions.ts';
 import { interleaved } from '../testing/interleaved.ts';
 import { memoryPorts, type MemoryPorts } from '../testing/memory-ports.ts';
 import { storyArbitrary, streamsOf, type RawStory } from '../testing/raw-orders.ts';
@@ -23,7 +23,7 @@ const envelope = (event: NewEvent): CloudEvent =>
   ({ ...newTrace(), type: event.definition.type, storeid: event.storeId, data: event.data }) as never;
 
 async function book(memory: MemoryPorts, events: readonly NewEvent[], size: number): Promise<void> {
-  const handlers = new Map(subscriptions(memory.ports).map((one) => [one.definition.type, one]));
+  const handlers = new Map(booked(memory.ports).map((one) => [one.definition.type, one]));
   for (let i = 0; i < events.length; i += size) {
     const tx = {} as Transaction;
     for (const event of events.slice(i, i + size))
@@ -112,7 +112,7 @@ function assertItems(memory: MemoryPorts, { orders }: RawStory): void {
 
 function assertPairs(memory: MemoryPorts, story: RawStory): void {
   const pairs = pairsOf(story);
-  const booked = [...memory.pages.keys()].filter((id) => id.startsWith('pairSpan '));
+  const written = [...memory.pages.keys()].filter((id) => id.startsWith('pairSpan '));
   let counted = 0;
   for (const [pair, baskets] of pairs) {
     const [a = '', b = ''] = pair.split(' ');
@@ -121,7 +121,7 @@ function assertPairs(memory: MemoryPorts, story: RawStory): void {
     counted += baskets;
   }
   assert.equal(
-    booked.reduce((sum, id) => sum + (memory.pages.get(id)?.['baskets'] ?? 0), 0),
+    written.reduce((sum, id) => sum + (memory.pages.get(id)?.['baskets'] ?? 0), 0),
     counted,
   );
 }

@@ -1,6 +1,6 @@
 import type { NewEvent, UnitOfWork } from '@hiorder/kernel';
 import { outboxRows } from '@hiorder/messaging';
-import { subscriptions } from '../adapters/in/events/subscriptions.ts';
+import { booked } from '../adapters/in/events/subscriptions.ts';
 import { bookNotes } from '../application/book.ts';
 import { bookingPorts } from '../index.ts';
 
@@ -11,7 +11,7 @@ const CHUNK = 500;
  * and notes on phones.
  */
 export async function bookDirectly(database: UnitOfWork, events: readonly NewEvent[]): Promise<void> {
-  const handlers = new Map(subscriptions(bookingPorts).map((one) => [one.definition.type, one]));
+  const handlers = new Map(booked(bookingPorts).map((one) => [one.definition.type, one]));
   for (let i = 0; i < events.length; i += CHUNK)
     await database.transaction(async (tx) => {
       for (const { event } of outboxRows('test', events.slice(i, i + CHUNK)))

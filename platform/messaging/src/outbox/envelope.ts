@@ -35,7 +35,14 @@ export function outboxRows(
         traceparent: trace.traceparent,
         partitionkey: event.partitionKey,
         sequence: event.sequence ?? 0,
+        ...authOf(trace),
       },
     };
   });
+}
+
+function authOf({ caller }: Trace): Pick<CloudEvent, 'authtype' | 'authid' | 'authclaims'> {
+  if (!caller) return {};
+  const { id, ...claims } = caller;
+  return { authtype: 'user', authid: id, authclaims: JSON.stringify(claims) };
 }

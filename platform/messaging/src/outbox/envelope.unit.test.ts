@@ -53,3 +53,13 @@ it('refuses data that its own schema does not allow, and says where', () => {
       error instanceof TechnicalError && error.code === 'event-invalid' && error.message.includes('/name'),
   );
 });
+
+it('names who asked for it, as the Auth Context extension has it, and nobody where nobody did', () => {
+  const caller = { id: 'jiwoo', role: 'owner', name: '지우' };
+  const [row] = withTrace({ ...trace, caller }, () => outboxRows('test', [event({ name: 'tea', count: 2 })]));
+  const { authtype, authid, authclaims } = row?.event ?? {};
+  assert.deepEqual([authtype, authid], ['user', 'jiwoo']);
+  assert.deepEqual(JSON.parse(authclaims ?? ''), { role: 'owner', name: '지우' });
+  const [alone] = withTrace(trace, () => outboxRows('test', [event({ name: 'tea', count: 2 })]));
+  assert.ok(alone && !('authid' in alone.event));
+});

@@ -97,6 +97,9 @@ test('two invitations of one address at the same moment leave one link', async (
 test('neither the link nor the whole address is in events or in the database', async () => {
   const { body } = await invite('secretive@dalbit.kr');
   await world.publishedOf('hiorder.identity.staff-invited.v1', { invitationId: body.id });
+  const { authid, authclaims } = world.published.find(({ subject }) => subject === body.id) ?? {};
+  const owner = await world.options.verifier.verify((await people.owner()).tokens.access_token);
+  assert.deepEqual([authid, JSON.parse(authclaims ?? '')], [owner.sub, { role: 'owner', name: '지우' }]);
   const told = JSON.stringify(world.published);
   const token = new URL(body.link).pathname.split('/').at(-1) ?? '';
   assert.ok(token.length >= 43 && !told.includes(token) && !told.includes('secretive@'));

@@ -20,6 +20,8 @@ import {
 } from '@hiorder/contracts';
 import type { EventDefinition } from '@hiorder/kernel';
 import { on, type Subscription } from '@hiorder/messaging';
+import { record } from '../../../application/audit/record.ts';
+import { auditRules } from '../../../application/audit/rules.ts';
 import type { BookingPorts } from '../../../application/dependencies.ts';
 import { onCategoryChanged } from '../../../application/policies/on-category-changed.ts';
 import { onGuestJoined } from '../../../application/policies/on-guest-joined.ts';
@@ -38,9 +40,10 @@ import { onTableRetired } from '../../../application/policies/on-table-retired.t
 import { onTableSessionClosed } from '../../../application/policies/on-table-session-closed.ts';
 import { onTableSessionOpened } from '../../../application/policies/on-table-session-opened.ts';
 import type { Policy } from '../../../application/policies/policy.ts';
+import type { AuditTrail } from '../../../application/ports/audit-trail.ts';
 
-/** Everything insight listens to. */
-export function subscriptions(ports: BookingPorts): Subscription[] {
+/** Everything insight counts. */
+export function booked(ports: BookingPorts): Subscription[] {
   const when = <D extends EventDefinition>(definition: D, policy: Policy<D>): Subscription =>
     on(definition, (event, tx) => policy(ports, event, tx));
   return [
@@ -64,3 +67,26 @@ export function subscriptions(ports: BookingPorts): Subscription[] {
     when(paymentRefunded, onPaymentRefunded),
   ];
 }
+
+const audited = (trail: AuditTrail): Subscription[] =>
+  auditRules.map(({ definition, told }) =>
+    on(definition, (event, tx) => record(trail, { told: told(event.data), event, tx })),
+  );
+
+/** Everything insight listens to: what is both counted and recorded is one subscription. */
+export function subscriptions(ports: BookingPorts & { readonly audit: AuditTrail }): Subscription[] {
+  const byType = new Map<string, Subscription>();
+  for (const next of [...booked(ports), ...audited(ports.audit)]) {
+    const known = byType.get(next.definition.type);
+    byType.set(next.definition.type, known ? both(known, next) : next);
+  }
+  return [...byType.values()];
+}
+
+const both = (first: Subscription, then: Subscription): Subscription => ({
+  definition: first.definition,
+  async handle(event, tx) {
+    await first.handle(event, tx);
+    await then.handle(event, tx);
+  },
+});

@@ -1,0 +1,86 @@
+import type { AuditArea } from '@hiorder/contracts';
+import { Button, Choices, EmptyState, icons, Skeleton } from '@hiorder/ui';
+import { useEffect } from 'preact/hooks';
+import { ReadFailed } from '../shell/read-failed.tsx';
+import { managesPeople, me } from '../state/session.ts';
+import { locale, words as shared } from '../words/index.ts';
+import { area, choose, cursor, entries, follow, load, more, reading, state } from './audit.ts';
+import { AuditRow } from './audit-row.tsx';
+import { words } from './words/index.ts';
+import '../settings/settings-page.css';
+import './audit.css';
+
+const AREAS: readonly AuditArea[] = ['money', 'menu', 'policy', 'people'];
+
+function Entries() {
+  const w = words.value;
+  if (state.value === 'failed') return <ReadFailed onRetry={() => void load()} />;
+  if (state.value === 'loading') {
+    return (
+      <div aria-busy="true">
+        {[1, 2, 3, 4, 5].map((one) => (
+          <Skeleton key={one} class="kinds-skeleton" />
+        ))}
+      </div>
+    );
+  }
+  if (entries.value.length === 0) {
+    return (
+      <EmptyState shape={icons.receipt} title={w.none}>
+        {w.noneText}
+      </EmptyState>
+    );
+  }
+  const currency = me.value?.store?.currency ?? 'KRW';
+  const terms = { words: w, roles: shared.value.roles, locale: locale.value, currency };
+  return (
+    <>
+      <ul class="audit">
+        {entries.value.map((entry) => (
+          <AuditRow key={entry.id} entry={entry} terms={terms} />
+        ))}
+      </ul>
+      {cursor.value !== undefined && (
+        <Button kind="quiet" size="m" hug busy={reading.value} onClick={() => void more()}>
+          {w.more}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Trail() {
+  const w = words.value;
+  useEffect(follow, []);
+  return (
+    <>
+      <Choices
+        name={w.area}
+        value={area.value}
+        choices={[
+          { value: 'all' as const, label: w.all },
+          ...AREAS.map((value) => ({ value, label: w.areas[value] })),
+        ]}
+        onChange={choose}
+      />
+      <Entries />
+    </>
+  );
+}
+
+/** Who changed what at the store; nobody can change it here. */
+export function AuditPage() {
+  const w = words.value;
+  useEffect(() => {
+    document.title = `${w.title} · hiorder`;
+  }, [w]);
+  return (
+    <div class="kinds-page">
+      <main id="main" class="kinds-main">
+        <h1>{w.title}</h1>
+        <p class="label kinds-text">{w.text}</p>
+        {me.value && (managesPeople.value ? <Trail /> : <p class="label">{w.onlyOwners}</p>)}
+      </main>
+    </div>
+  );
+}

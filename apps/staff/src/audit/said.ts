@@ -1,0 +1,62 @@
+import type { Actor, AuditChange, AuditEntry, Locale } from '@hiorder/contracts';
+import { formatMoney } from '@hiorder/ui/money';
+import type { AuditWords } from './words/ko.ts';
+
+export interface Terms {
+  readonly words: AuditWords;
+  readonly roles: Readonly<Record<string, string>>;
+  readonly locale: Locale;
+  readonly currency: string;
+}
+
+export const actionText = ({ action }: AuditEntry, { words }: Terms): string =>
+  (words.actions as Readonly<Record<string, string>>)[action] ?? action;
+
+export function actorText(by: Actor, { words }: Terms): string {
+  if (by.kind === 'system') return words.bySystem;
+  return by.name ?? (by.kind === 'machine' ? words.byMachine : '');
+}
+
+const isMap = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** In words, where a value is one; undefined for what is too much to read in a line. */
+function valueText(field: string, value: unknown, terms: Terms): string | undefined {
+  const { words, locale, currency } = terms;
+  if (value === null || value === '') return words.nothing;
+  if (typeof value === 'boolean') return value ? words.yes : words.no;
+  if (field === 'price' && typeof value === 'number') return formatMoney({ amount: value, currency }, locale);
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  if (!isMap(value)) return undefined;
+  const text = value[locale] ?? Object.values(value)[0];
+  return typeof text === 'string' ? text : undefined;
+}
+
+export interface SaidChange {
+  readonly field: string;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+}
+
+export function changeText({ field, before, after }: AuditChange, terms: Terms): SaidChange {
+  const name = (terms.words.fields as Readonly<Record<string, string>>)[field] ?? field;
+  const [from, to] = [valueText(field, before, terms), valueText(field, after, terms)];
+  const readable = from !== undefined && to !== undefined && field !== 'categoryId' && from !== to;
+  return { field: name, before: readable ? from : undefined, after: readable ? to : undefined };
+}
+
+/** What else there is to know, as short as it goes: which order, how much, as what, why. */
+export function detailTexts({ details }: AuditEntry, terms: Terms): string[] {
+  const { roles, locale, currency } = terms;
+  const money = details['amount'] ?? details['total'];
+  const { number, role, previous, reason, message } = details;
+  const roleOf = (value: unknown) => (typeof value === 'string' ? (roles[value] ?? value) : undefined);
+  const [now, then] = [roleOf(role), roleOf(previous)];
+  return [
+    typeof number === 'number' ? `#${number}` : undefined,
+    typeof money === 'number' ? formatMoney({ amount: money, currency }, locale) : undefined,
+    now !== undefined && then !== undefined ? `${then} → ${now}` : now,
+    typeof reason === 'string' ? reason : undefined,
+    typeof message === 'string' ? message : undefined,
+  ].filter((text): text is string => text !== undefined && text !== '');
+}

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { AuditEntry } from '@hiorder/contracts';
+import { actorText, changeText, detailTexts, type Terms } from './said.ts';
+import { en } from './words/en.ts';
+import { ko } from './words/ko.ts';
+
+const terms: Terms = {
+  words: ko,
+  roles: { staff: '직원', manager: '매니저' },
+  locale: 'ko',
+  currency: 'KRW',
+};
+const entry = (details: Record<string, unknown>): AuditEntry => ({
+  ...{ id: 'e', at: '', area: 'money', action: 'refund-requested', by: { kind: 'system' } },
+  ...{ subject: { id: 's', name: null }, changes: [], details },
+});
+
+test('a price is money, a name is in the language of the reader, nothing is said so', () => {
+  const price = changeText({ field: 'price', before: 8000, after: 9000 }, terms);
+  assert.deepEqual(price, { field: '가격', before: '8,000원', after: '9,000원' });
+  const name = { field: 'name', before: { ko: '파전', en: 'Pancake' }, after: null };
+  assert.deepEqual(changeText(name, { ...terms, words: en, locale: 'en' }), {
+    ...{ field: 'Name', before: 'Pancake', after: 'nothing' },
+  });
+});
+
+test('what is too much for a line, or looks the same in it, is only named', () => {
+  const groups = { field: 'optionGroups', before: [], after: [{ id: 'a' }] };
+  assert.deepEqual(changeText(groups, terms), { field: '옵션', before: undefined, after: undefined });
+  const english = { field: 'name', before: { ko: '파전' }, after: { ko: '파전', en: 'Pancake' } };
+  assert.deepEqual(changeText(english, terms), { field: '이름', before: undefined, after: undefined });
+});
+
+test('details are short and in order; nobody is a machine, or nobody', () => {
+  assert.deepEqual(detailTexts(entry({ reason: '식었어요', total: 9000, number: 12 }), terms), [
+    ...['#12', '9,000원', '식었어요'],
+  ]);
+  assert.deepEqual(detailTexts(entry({ role: 'manager', previous: 'staff' }), terms), ['직원 → 매니저']);
+  assert.equal(actorText({ kind: 'system' }, terms), '자동');
+  assert.equal(actorText({ kind: 'machine', id: 'pos' }, terms), '기기');
+});
