@@ -8,7 +8,9 @@ import { printerStandIn, type PrinterStandIn } from './printer-stand-in.ts';
 import { ordered } from './sample-orders.ts';
 import { added, opened, registered, somewhere, type Place } from './told-events.ts';
 
-const QUICK = { connectMs: 2_000, answerMs: 3_000, idleMs: 10_000, doneMs: 10_000, lastMs: 20_000 };
+/** Of the real clock, as lines are, while what comes after them keeps to the fixed one: enough for a busy machine. */
+const PATIENT = { connectMs: 30_000, answerMs: 30_000, idleMs: 60_000, doneMs: 60_000, lastMs: 120_000 };
+const WAIT = { timeoutMs: 60_000 };
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 interface ToPrint {
@@ -30,13 +32,16 @@ export interface PrintShop {
   become(place: Place, orderId: string, ...wanted: string[]): Promise<void>;
   failing(place: Place): Promise<string | undefined>;
   reprint(place: Place, orderId: string): Promise<Answer>;
+  /** How long a printer that was asked how it is may be silent; without a number as long as at first. */
+  answerWithin(ms?: number): void;
   /** Dot for dot the ticket that `placed` asks for. */
   assertSame(printed: Raster | undefined, o?: { copy?: number; table?: string }): Promise<void>;
   stop(): Promise<void>;
 }
 
 export async function printShop(): Promise<PrintShop> {
-  const operations = await startOperations({ printing: { anywhere: true, everyMs: 20, patience: QUICK } });
+  const patience = { ...PATIENT };
+  const operations = await startOperations({ printing: { anywhere: true, everyMs: 20, patience } });
   const standIns: PrinterStandIn[] = [];
   const call: PrintShop['call'] = (place, method, url, { body, role = 'manager' } = {}) =>
     operations.call(method, url, { token: tokenOf(place.storeId, role), ...(body && { body }) });
@@ -60,10 +65,13 @@ export async function printShop(): Promise<PrintShop> {
       return { place, ...(await another(place, settings)) };
     },
     become: (place, orderId, ...wanted) =>
-      eventually(async () => assert.deepEqual(await states(place, orderId), wanted), { timeoutMs: 30_000 }),
+      eventually(async () => assert.deepEqual(await states(place, orderId), wanted), WAIT),
     failing: async (place) => (await call(place, 'GET', '/api/printers')).body.items[0].failing?.failure,
     reprint: (place, orderId) =>
       call(place, 'POST', `/api/tickets/${orderId}/print`, { role: 'staff', body: {} }),
+    answerWithin(ms = PATIENT.answerMs) {
+      patience.answerMs = ms;
+    },
     async stop() {
       for (const standIn of standIns) {
         standIn.drink();

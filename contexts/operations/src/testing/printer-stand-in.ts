@@ -1,4 +1,6 @@
-import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { once } from 'node:events';
+import { createServer, type Server, type Socket } from 'node:net';
+import { lastingPort } from '@hiorder/local-engines';
 import type { Raster } from '../domain/printing/raster.ts';
 
 export interface Behaviour {
@@ -61,12 +63,12 @@ export async function printerStandIn(): Promise<PrinterStandIn> {
     });
   }
 
-  async function listen(port: number): Promise<number> {
-    server = createServer(serve);
-    await new Promise<void>((resolve) => server!.listen(port, '127.0.0.1', resolve));
-    return (server.address() as AddressInfo).port;
+  const port = await lastingPort();
+  async function listen(): Promise<void> {
+    server = createServer(serve).listen(port, '127.0.0.1');
+    await once(server, 'listening');
   }
-  const port = await listen(0);
+  await listen();
 
   return {
     ...{ port, tickets },
@@ -78,9 +80,7 @@ export async function printerStandIn(): Promise<PrinterStandIn> {
       for (const socket of sockets) socket.destroy();
       await closed;
     },
-    async comeBack() {
-      await listen(port);
-    },
+    comeBack: listen,
   };
 }
 

@@ -24,14 +24,14 @@ describe('printers', () => {
     };
     const first = await test();
     await eventually(async () => assert.equal((await state(first.id)).state, 'printed'), {
-      timeoutMs: 30_000,
+      timeoutMs: 60_000,
     });
     assert.deepEqual([standIn.tickets.length, standIn.tickets[0]!.width], [1, 384]);
     await standIn.die();
     const second = await test();
     await eventually(
       async () => assert.deepEqual(await state(second.id), { state: 'failed', failure: 'unreachable' }),
-      { timeoutMs: 30_000 },
+      { timeoutMs: 60_000 },
     );
   });
 

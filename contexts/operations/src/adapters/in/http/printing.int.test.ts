@@ -6,6 +6,8 @@ import { printShop, type PrintShop } from '../../../testing/print-shop.ts';
 import { minute } from '../../../testing/sample-orders.ts';
 import { added, cancelled, movedTo, placed } from '../../../testing/told-events.ts';
 
+const WAIT = { timeoutMs: 60_000 };
+
 describe('printing', () => {
   let shop: PrintShop;
   let operations: OperationsFixture;
@@ -57,7 +59,7 @@ describe('printing', () => {
     const all = await shop.another(place, { name: '홀' });
     const off = await shop.another(place, { name: '창고', enabled: false });
     await operations.tell(placed(place, 'st-1'), placed(place, 'st-2', { station: 'bar' }));
-    await eventually(() => assert.equal(all.standIn.tickets.length, 2), { timeoutMs: 30_000 });
+    await eventually(() => assert.equal(all.standIn.tickets.length, 2), WAIT);
     await shop.become(place, 'st-2', '0 printed', '0 printed');
     assert.deepEqual(
       [standIn, bar.standIn, off.standIn].map(({ tickets }) => tickets.length),
@@ -70,23 +72,20 @@ describe('printing', () => {
     await standIn.die();
     await operations.tell(placed(place, 'dead-1'), placed(place, 'dead-2', { number: 38, at: 1 }));
     const tried = (times: number) =>
-      eventually(
-        async () => {
-          const [first] = await shop.jobs(place, 'dead-1');
-          assert.ok(first?.state === 'queued' && first.attempts >= times, JSON.stringify(first));
-        },
-        { timeoutMs: 30_000 },
-      );
+      eventually(async () => {
+        const [first] = await shop.jobs(place, 'dead-1');
+        assert.ok(first?.state === 'queued' && first.attempts >= times, JSON.stringify(first));
+      }, WAIT);
     await tried(1);
     assert.equal(await shop.failing(place), undefined);
     operations.clock.advance(60_000);
     await tried(2);
-    await eventually(async () => assert.equal(await shop.failing(place), 'unreachable'));
+    await eventually(async () => assert.equal(await shop.failing(place), 'unreachable'), WAIT);
     const told = () =>
       operations.events.filter(
         ({ type, storeid }) => type.includes('.printing-changed') && storeid === place.storeId,
       );
-    await eventually(() => assert.ok(told().length >= 3));
+    await eventually(() => assert.ok(told().length >= 3), WAIT);
     await standIn.comeBack();
     operations.clock.advance(60_000);
     await shop.become(place, 'dead-2', '0 printed');
@@ -123,11 +122,13 @@ describe('printing', () => {
     for (const [index, state] of (['paper-out', 'cover-open', 'silent'] as const).entries()) {
       const orderId = `states-${index}`;
       standIn.behave({ state });
+      if (state === 'silent') shop.answerWithin(500);
       await operations.tell(placed(place, orderId, { number: 40 + index }));
       const why = state === 'silent' ? 'unreachable' : state;
       await shop.become(place, orderId, `0 queued ${why}`);
       assert.equal(standIn.begun(), index);
       standIn.behave({});
+      shop.answerWithin();
       operations.clock.advance(60_000);
       await shop.become(place, orderId, '0 printed');
       assert.equal(standIn.tickets.length, index + 1);
@@ -160,13 +161,13 @@ describe('printing', () => {
     const quick = await shop.another(place);
     standIn.behave({ slow: true });
     await operations.tell(placed(place, 'slow-1'));
-    await eventually(() => assert.equal(quick.standIn.tickets.length, 1), { timeoutMs: 30_000 });
+    await eventually(() => assert.equal(quick.standIn.tickets.length, 1), WAIT);
     assert.equal(standIn.tickets.length, 0);
     standIn.behave({});
     await eventually(() => {
       standIn.drink();
       assert.equal(standIn.tickets.length, 1);
-    });
+    }, WAIT);
     await shop.become(place, 'slow-1', '0 printed', '0 printed');
   });
 
@@ -189,7 +190,15 @@ describe('printing', () => {
     await standIn.die();
     const orders = Array.from({ length: 6 }, (_, i) => `many-${i}`);
     await operations.tell(...orders.map((id, i) => placed(place, id, { number: 100 + i })));
-    await eventually(() => assert.equal(bar.standIn.tickets.length, orders.length), { timeoutMs: 30_000 });
+    const atBar = async () => {
+      const all = await Promise.all(orders.map((id) => shop.jobs(place, id)));
+      return all.flat().filter(({ printerId }) => printerId === bar.printer.id);
+    };
+    // Also on record, not only on paper.
+    await eventually(async () => {
+      const states = (await atBar()).map(({ state }) => state);
+      assert.deepEqual(states, Array(orders.length).fill('printed'));
+    }, WAIT);
     const died = (orderId: string, sentAt: string | null) =>
       operations.database.pool.query(
         `update print_job set state = 'printing', claim = 'dead', lease_until = $2, sent_at = $3
@@ -206,20 +215,17 @@ describe('printing', () => {
             '0 failed uncertain',
             '0 queued unreachable',
           ]),
-        { timeoutMs: 30_000 },
+        WAIT,
       );
       await standIn.comeBack();
       operations.clock.advance(60_000);
-      await eventually(
-        async () => {
-          const all = await Promise.all(orders.map((id) => shop.states(place, id)));
-          assert.deepEqual(
-            all.flat().filter((state) => state !== '0 printed'),
-            ['0 failed uncertain'],
-          );
-        },
-        { timeoutMs: 30_000 },
-      );
+      await eventually(async () => {
+        const all = await Promise.all(orders.map((id) => shop.states(place, id)));
+        assert.deepEqual(
+          all.flat().filter((state) => state !== '0 printed'),
+          ['0 failed uncertain'],
+        );
+      }, WAIT);
       assert.deepEqual([standIn.tickets.length, standIn.begun()], [orders.length, orders.length]);
       assert.equal(bar.standIn.tickets.length, orders.length);
       const pictures = new Set(standIn.tickets.map(({ bits }) => Buffer.from(bits).toString('base64')));
