@@ -9,7 +9,7 @@ const CLAIMS = createContextKey<Claims>(NOBODY, { description: 'who calls' });
 export const claimsOf = (context: Pick<HandlerContext, 'values'>): Claims => context.values.get(CLAIMS);
 
 /** A stream may outlive its token; then it ends. */
-const CHECK_AGAIN_MS = 15_000;
+const CHECK_AGAIN_MS = 2_000;
 
 /** `rolesOf`: undefined for services open to everybody. */
 export const authenticate =
