@@ -10,6 +10,7 @@ import { locale, words as shared } from '../words/index.ts';
 import { PaymentRows } from './payment-rows.tsx';
 import { cancelPayment, readBill, takeMoney } from './table-bill.ts';
 import { TakeForm } from './take-form.tsx';
+import { sumTaking } from './taking.ts';
 import { words } from './words/index.ts';
 import './bill-sheet.css';
 
@@ -31,7 +32,9 @@ export function BillSheet({ row, onClose }: { row: TableRow; onClose(): void }) 
     >
       {bill === undefined && <Skeleton class="bill-skeleton" />}
       {bill === 'failed' && <ReadFailed onRetry={() => void read()} />}
-      {bill !== undefined && bill !== 'failed' && <Bill tableId={row.id} bill={bill} onChange={read} />}
+      {bill !== undefined && bill !== 'failed' && (
+        <Bill key={row.id} tableId={row.id} bill={bill} onChange={read} />
+      )}
     </Sheet>
   );
 }
@@ -40,22 +43,30 @@ function Bill({ tableId, bill, onChange }: { tableId: string; bill: BillView; on
   const w = words.value;
   const [busy, setBusy] = useState<string | undefined>(undefined);
   const [problem, setProblem] = useState<string | undefined>(undefined);
-  const act = async (id: string, work: Promise<Answer<BillPaymentView>>, said: (of: string) => string) => {
+  const [sums] = useState(() => sumTaking((amount, key) => takeMoney(tableId, { amount }, key)));
+  const act = async (
+    id: string,
+    work: Promise<Answer<BillPaymentView> | undefined>,
+    said: (of: string) => string,
+  ): Promise<boolean> => {
     setBusy(id);
     setProblem(undefined);
     const answer = await work;
+    if (answer === undefined) return false;
     if (answer.ok) showToast(said(formatMoney(answer.value.amount, locale.value)), { tone: 'good' });
     else setProblem(answer.problem.code);
     await onChange();
     setBusy(undefined);
+    return answer.ok;
   };
   const of = (status: BillPaymentView['status']) => bill.payments.filter((one) => one.status === status);
   return (
     <>
       <Sums bill={bill} />
       <PaymentRows
-        {...{ title: w.requests, payments: of('requested'), busy, action: w.taken }}
+        {...{ title: w.requests, payments: of('requested'), busy, action: w.taken, other: w.free }}
         onAct={({ id }) => void act(id, takeMoney(tableId, { billPaymentId: id }), w.done)}
+        onOther={({ id }) => void act(id, cancelPayment(tableId, id), () => w.undone)}
       />
       <PaymentRows
         {...{ title: w.underway, payments: of('awaiting-payment'), busy, action: w.free }}
@@ -64,7 +75,8 @@ function Bill({ tableId, bill, onChange }: { tableId: string; bill: BillView; on
       <TakeForm
         bill={bill}
         busy={busy === 'sum'}
-        onTake={(amount) => act('sum', takeMoney(tableId, amount === null ? {} : { amount }), w.done)}
+        onTyped={sums.typedAnew}
+        onTake={(amount) => act('sum', sums.take(amount), w.done)}
       />
       {problem !== undefined && <Problem code={problem} />}
       <PaymentRows

@@ -4,7 +4,7 @@ import { formatMoney } from '@hiorder/ui/money';
 import { locale } from '../words/index.ts';
 import { words } from './words/index.ts';
 
-/** Payments of one kind, each with the one thing that can be done about it. */
+/** Payments of one kind, each with what can be done about it. */
 export function PaymentRows(props: {
   title: string;
   payments: readonly BillPaymentView[];
@@ -12,8 +12,12 @@ export function PaymentRows(props: {
   action?: string;
   can?(payment: BillPaymentView): boolean;
   onAct?(payment: BillPaymentView): void;
+  /** What else can be done about each. */
+  other?: string;
+  onOther?(payment: BillPaymentView): void;
 }) {
-  const { action, can = () => true } = props;
+  const { action, other, can = () => true } = props;
+  const busy = (payment: BillPaymentView) => props.busy === payment.id;
   if (props.payments.length === 0) return null;
   return (
     <section class="bill-part">
@@ -24,21 +28,28 @@ export function PaymentRows(props: {
             <Who payment={payment} />
             <b>{formatMoney(payment.amount, locale.value)}</b>
             {action !== undefined && can(payment) && (
-              <Button
-                kind="quiet"
-                size="s"
-                hug
-                busy={props.busy === payment.id}
-                label={`${action}: ${payment.by?.nickname ?? words.value.counter}, ${formatMoney(payment.amount, locale.value)}`}
-                onClick={() => props.onAct?.(payment)}
-              >
-                {action}
-              </Button>
+              <Act {...{ action, payment, busy: busy(payment) }} onAct={() => props.onAct?.(payment)} />
+            )}
+            {other !== undefined && (
+              <Act
+                {...{ action: other, payment, busy: busy(payment) }}
+                onAct={() => props.onOther?.(payment)}
+              />
             )}
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function Act(props: { action: string; payment: BillPaymentView; busy: boolean; onAct(): void }) {
+  const { action, payment, busy } = props;
+  const of = `${payment.by?.nickname ?? words.value.counter}, ${formatMoney(payment.amount, locale.value)}`;
+  return (
+    <Button kind="quiet" size="s" hug busy={busy} label={`${action}: ${of}`} onClick={props.onAct}>
+      {action}
+    </Button>
   );
 }
 

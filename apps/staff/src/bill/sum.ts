@@ -1,8 +1,9 @@
-/** What somebody typed, as an amount; null: nothing, so all that is left. Undefined: no amount that can be taken. */
-export function sumOf(typed: string, most: number): number | null | undefined {
-  const digits = typed.replace(/[\s,._원₩¥]/g, '');
-  if (digits === '') return null;
-  if (!/^\d{1,10}$/.test(digits)) return undefined;
-  const amount = Number(digits);
-  return amount >= 1 && amount <= most ? amount : undefined;
+import type { Money } from '@hiorder/contracts';
+import { amountOf } from '../menu/editor/amount.ts';
+
+/** What somebody typed, in minor units; nothing is all that is left, as it is shown. Undefined: it cannot be taken. */
+export function sumOf(typed: string, most: Money): number | undefined {
+  const plain = typed.replace(/[\s원₩¥円元$€£]/g, '');
+  const amount = plain === '' ? most.amount : amountOf(plain, most.currency);
+  return amount !== undefined && amount >= 1 && amount <= most.amount ? amount : undefined;
 }

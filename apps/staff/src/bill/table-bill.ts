@@ -1,4 +1,5 @@
 import type { BillPaymentView, BillView } from '@hiorder/contracts';
+import { newIdempotencyKey } from '@hiorder/ui';
 import { api } from '../state/api.ts';
 import { reloadOpenTable } from '../state/open-table.ts';
 
@@ -6,9 +7,14 @@ const pathOf = (tableId: string): string => `/api/tables/${tableId}/bill`;
 
 export const readBill = (tableId: string) => api.get<BillView>(pathOf(tableId));
 
-/** What was paid at the counter: what a guest asked to pay there, a sum, or with neither all that is left. */
-export async function takeMoney(tableId: string, what: { billPaymentId?: string; amount?: number }) {
-  const answer = await api.post<BillPaymentView>(`${pathOf(tableId)}/payments`, what);
+/** What was paid at the counter: what a guest asked to pay there, or a sum. */
+export async function takeMoney(
+  tableId: string,
+  what: { billPaymentId: string } | { amount: number },
+  idempotencyKey = newIdempotencyKey(),
+) {
+  const path = `${pathOf(tableId)}/payments`;
+  const answer = await api.send<BillPaymentView>({ method: 'POST', path, body: what, idempotencyKey });
   void reloadOpenTable();
   return answer;
 }

@@ -7,23 +7,24 @@ import { sumOf } from './sum.ts';
 import { takeable } from './table-bill.ts';
 import { words } from './words/index.ts';
 
-/** A sum at the counter that nobody asked for before; without an amount all that is left. */
+/** A sum at the counter that nobody asked for before; without an amount all that is shown to be left. */
 export function TakeForm(props: {
   bill: BillView;
   busy: boolean;
-  onTake(amount: number | null): Promise<void>;
+  onTyped(): void;
+  /** Answers whether it is marked. */
+  onTake(amount: number): Promise<boolean>;
 }) {
   const w = words.value;
-  const { bill, busy, onTake } = props;
+  const { bill, busy, onTyped, onTake } = props;
   const [typed, setTyped] = useState('');
   const most = takeable(bill);
   if (most === 0) return null;
-  const sum = sumOf(typed, most);
+  const sum = sumOf(typed, { ...bill.owed, amount: most });
   const money = (amount: number) => formatMoney({ ...bill.owed, amount }, locale.value);
   const take = async () => {
-    if (sum === undefined) return;
-    await onTake(sum);
-    setTyped('');
+    if (busy || sum === undefined) return;
+    if (await onTake(sum)) setTyped('');
   };
   return (
     <form
@@ -38,10 +39,13 @@ export function TakeForm(props: {
         value={typed}
         placeholder={money(most)}
         {...(sum === undefined && { error: w.sumWrong })}
-        onInput={setTyped}
+        onInput={(text) => {
+          setTyped(text);
+          onTyped();
+        }}
       />
       <Button type="submit" busy={busy} disabled={sum === undefined}>
-        {typeof sum === 'number' ? w.takeSum(money(sum)) : w.takeAll(money(most))}
+        {sum === undefined || sum === most ? w.takeAll(money(most)) : w.takeSum(money(sum))}
       </Button>
     </form>
   );

@@ -2,6 +2,8 @@ import { newIdempotencyKey } from './idempotency-key.ts';
 import { type Answer, noAnswer, problemOf } from './problem.ts';
 
 export type { Answer, ApiProblem } from './problem.ts';
+export { newIdempotencyKey } from './idempotency-key.ts';
+export { retryDelay } from './retry-delay.ts';
 
 export interface ApiRequest {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
