@@ -38,6 +38,8 @@ export const billPaymentChanged = defineEvent(
     amount: Amount,
     /** Given back so far of what was paid. */
     refunded: Amount,
+    /** Of it, what only evened a bill that was paid too much: it pays for nothing that is ordered later. */
+    evened: Type.Optional(Amount),
     currency: Type.String(),
     /** Null: staff took it, and nobody had asked. */
     guestId: Nullable(Id),

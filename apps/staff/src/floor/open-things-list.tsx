@@ -26,6 +26,9 @@ export function OpenThingsList({ open }: { open: OpenThings }) {
         {open.owed && (
           <Open shape={icons.card} title={w.closeTable.owed(formatMoney(open.owed, locale.value))} />
         )}
+        {open.overpaid && (
+          <Open shape={icons.card} title={w.closeTable.overpaid(formatMoney(open.overpaid, locale.value))} />
+        )}
         {open.awaitingPayment > 0 && (
           <Open shape={icons.clock} title={w.closeTable.paying(open.awaitingPayment)} />
         )}

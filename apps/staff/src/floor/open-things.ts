@@ -4,12 +4,16 @@ import type { Money, TableDetail, TicketView } from '@hiorder/contracts';
 export interface Refusal {
   readonly owed: number;
   readonly awaitingPayment: number;
+  /** Not there from a server that does not say it yet. */
+  readonly overpaid?: number;
 }
 
 /** What a party would leave behind. */
 export interface OpenThings {
   /** Money not paid yet; undefined when there is none. */
   readonly owed: Money | undefined;
+  /** Paid for what was cancelled afterwards, and not given back yet. */
+  readonly overpaid: Money | undefined;
   /** Orders that somebody is paying for right now. */
   readonly awaitingPayment: number;
   /** Ordered and not on the table yet. */
@@ -31,10 +35,12 @@ export function openThings(
 ): OpenThings {
   const amount = refusal?.owed ?? bill.owed.amount;
   const awaitingPayment = refusal?.awaitingPayment ?? 0;
+  const overpaid = refusal?.overpaid ?? 0;
   const unserved = orders.filter(isUnserved);
-  const needsReason = amount > 0 || awaitingPayment > 0;
+  const needsReason = amount > 0 || awaitingPayment > 0 || overpaid > 0;
   return {
     owed: amount > 0 ? { ...bill.owed, amount } : undefined,
+    overpaid: overpaid > 0 ? { ...bill.owed, amount: overpaid } : undefined,
     awaitingPayment,
     unserved,
     any: needsReason || unserved.length > 0,

@@ -30,3 +30,8 @@ test('money needs a reason; the server knows better than the screen', () => {
   assert.deepEqual([open.owed?.amount, open.awaitingPayment, open.needsReason], [2000, 1, true]);
   assert.equal(openThings(table(4000), { owed: 0, awaitingPayment: 1 }).owed, undefined);
 });
+
+test('money that guests get back is named, and needs a reason', () => {
+  const open = openThings(table(0), { owed: 0, awaitingPayment: 0, overpaid: 3000 });
+  assert.deepEqual([open.overpaid, open.any, open.needsReason], [won(3000), true, true]);
+});

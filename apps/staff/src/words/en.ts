@@ -123,6 +123,7 @@ export const en: Words = {
     yes: 'Close table',
     blocked: (table) => `${table}: not everything is done`,
     owed: (money) => `${money} to be paid`,
+    overpaid: (money) => `${money} to give back to the guests`,
     paying: (n) => `${plural(n, 'order is', 'orders are')} being paid right now`,
     unserved: (number, status) => `Order #${number} · ${status}`,
     step: { placed: 'not accepted yet', accepted: 'being cooked', ready: 'not served yet' },

@@ -127,6 +127,7 @@ export const ja: Words = {
     yes: '席を片付ける',
     blocked: (table) => `${table}にまだ終わっていないものがあります`,
     owed: (money) => `未払い ${money}`,
+    overpaid: (money) => `返金する金額 ${money}`,
     paying: (n) => `支払い中の注文 ${n}件`,
     unserved: (number, status) => `注文 #${number}・${status}`,
     step: { placed: '未受付', accepted: '調理中', ready: '未提供' },

@@ -123,6 +123,7 @@ export const ko = {
     yes: '자리 정리',
     blocked: (table: string) => `${table}에 아직 끝나지 않은 것이 있어요`,
     owed: (money: string) => `받을 돈 ${money}`,
+    overpaid: (money: string) => `손님에게 돌려줄 돈 ${money}`,
     paying: (n: number) => `지금 결제하고 있는 주문 ${n}건`,
     unserved: (number: number, status: string) => `주문 #${number} · ${status}`,
     step: { placed: '아직 접수하지 않았어요', accepted: '조리 중이에요', ready: '아직 서빙하지 않았어요' },

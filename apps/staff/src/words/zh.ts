@@ -121,6 +121,7 @@ export const zh: Words = {
     yes: '清台',
     blocked: (table) => `${table}还有未完成的事项`,
     owed: (money) => `待付 ${money}`,
+    overpaid: (money) => `待退还客人 ${money}`,
     paying: (n) => `正在付款的订单 ${n}个`,
     unserved: (number, status) => `订单 #${number}・${status}`,
     step: { placed: '尚未接单', accepted: '制作中', ready: '尚未上菜' },

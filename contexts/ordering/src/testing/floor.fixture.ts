@@ -1,6 +1,6 @@
 import type { PaymentMode } from '@hiorder/contracts';
 import { err, ok, type Result } from '@hiorder/kernel';
-import { billOf } from '../domain/bill/bill.ts';
+import { tableBillOf } from '../domain/bill/bill.ts';
 import { countOf, type CartLine } from '../domain/cart/cart.ts';
 import { placesOrder } from '../domain/order/approve-payment.ts';
 import { decide } from '../domain/order/decide.ts';
@@ -140,7 +140,7 @@ function asCartLine({ addedBy, choices: options, ...line }: Order['lines'][numbe
 export function close(floor: Floor, force: boolean): Moved {
   const ofParty = floor.orders.filter((order) => order.tableSessionId === floor.session.id);
   const how = { at: floor.at, by: staff, force, reason: force ? 'they left' : null };
-  const closed = changeTableSession(floor.session, { kind: 'close', bill: billOf(ofParty), ...how });
+  const closed = changeTableSession(floor.session, { kind: 'close', bill: tableBillOf(ofParty, []), ...how });
   if (!closed.ok) return err(closed.error.code);
   return ofParty
     .filter((order) => order.status === 'awaiting-payment')

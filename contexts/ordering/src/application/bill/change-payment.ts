@@ -3,6 +3,7 @@ import { err, ok, type Result, type Transaction } from '@hiorder/kernel';
 import type { BillPaymentCommand } from '../../domain/bill/bill-payment.commands.ts';
 import type { BillPayment } from '../../domain/bill/bill-payment.ts';
 import type { BillPaymentRejection } from '../../domain/bill/bill.rejections.ts';
+import { tableBillOf } from '../../domain/bill/bill.ts';
 import { changeBillPayment } from '../../domain/bill/change-bill-payment.ts';
 import { stillFits } from '../../domain/bill/share.ts';
 import type { NotFound } from '../refusals.ts';
@@ -20,8 +21,8 @@ export interface BillPaymentChange {
   readonly by: Actor;
   /** False: to this caller the payment does not exist. */
   readonly visible?: (bill: LockedBill) => boolean;
-  /** Asked under lock. `fits`: the bill still owes what the payment would pay. */
-  command(o: { fits: boolean; at: Date; payment: BillPayment }): BillPaymentCommand;
+  /** Asked under lock. `fits`: the bill still owes what the payment would pay; `overpaid`: what it has too much. */
+  command(o: { fits: boolean; overpaid: number; at: Date; payment: BillPayment }): BillPaymentCommand;
 }
 
 /** The one door to a payment towards a bill: locks the session, decides, saves it and leaves the events in the outbox. */
@@ -35,7 +36,11 @@ export async function changePayment(
   if (!bill || visible?.(bill) === false) return err({ code: 'not-found', what: 'bill-payment' });
   const payment = paymentIn(bill, id);
   const at = ports.clock.now();
-  const changed = changeBillPayment(payment, command({ fits: stillFits(bill, payment), at, payment }));
+  const { overpaid } = tableBillOf(bill.orders, bill.payments);
+  const changed = changeBillPayment(
+    payment,
+    command({ fits: stillFits(bill, payment), overpaid, at, payment }),
+  );
   if (!changed.ok) return changed;
   if (changed.value === payment) return ok({ bill, payment });
   const after = await saveBill(ports, tx, { bill, changed: [changed.value], by });

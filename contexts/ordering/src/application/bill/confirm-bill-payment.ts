@@ -75,7 +75,7 @@ const begin = (
   changePayment(ports, tx, {
     ...{ id: command.billPaymentId, by: actorOf(caller), visible: isAtTable(caller) },
     command: ({ fits, at }) => ({
-      ...{ kind: 'begin-payment', paymentKey: command.paymentKey, fits, at },
+      ...{ kind: 'begin-payment', paymentKey: command.paymentKey, fits, by: actorOf(caller), at },
       ...{ amount: command.amount, currency: command.currency },
     }),
   });

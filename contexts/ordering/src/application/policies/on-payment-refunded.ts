@@ -17,7 +17,11 @@ export const onPaymentRefunded =
     if (order.ok) return;
     const recorded =
       order.error.code === 'not-found'
-        ? await changePayment(ports, tx, { id, by: SYSTEM, command: () => command })
+        ? await changePayment(ports, tx, {
+            id,
+            by: SYSTEM,
+            command: ({ overpaid }) => ({ ...command, overpaid }),
+          })
         : order;
     if (!recorded.ok)
       throw new TechnicalError('refund-without-charge', `${paymentId}: ${recorded.error.code}`);

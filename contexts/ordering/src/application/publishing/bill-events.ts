@@ -1,6 +1,6 @@
 import { billPaymentChanged, billPaymentUnusable, billSettled, type Actor } from '@hiorder/contracts';
 import type { EventDefinition, NewEvent } from '@hiorder/kernel';
-import { givenBack, usableCharge, type BillPayment } from '../../domain/bill/bill-payment.ts';
+import { evenedOf, givenBack, usableCharge, type BillPayment } from '../../domain/bill/bill-payment.ts';
 import type { TableBill } from '../../domain/bill/bill.ts';
 import type { TableSession } from '../../domain/table-session/table-session.ts';
 import { newEvent } from './new-event.ts';
@@ -51,7 +51,8 @@ function changedEvent(payment: BillPayment, { session, by, at }: Told): NewEvent
   return eventAbout(billPaymentChanged, payment, {
     ...refOf(payment, session),
     ...{ status, method, share: share.kind, amount, currency, guestId },
-    ...{ refunded: givenBack(payment), paymentId: usableCharge(payment)?.paymentId ?? null },
+    ...{ refunded: givenBack(payment), evened: evenedOf(payment) },
+    ...{ paymentId: usableCharge(payment)?.paymentId ?? null },
     ...{ by, at: at.toISOString() },
   });
 }

@@ -11,6 +11,7 @@ export type BillPaymentCommand =
       /** Null: taken to be the bill's. */
       readonly currency: string | null;
       readonly fits: boolean;
+      readonly by: Actor;
       readonly at: Date;
     }
   | {
@@ -30,4 +31,10 @@ export type BillPaymentCommand =
   /** By staff also one that they took themselves: they were mistaken. */
   | { readonly kind: 'cancel'; readonly by: Actor; readonly at: Date }
   | { readonly kind: 'expire'; readonly by: Actor; readonly at: Date }
-  | { readonly kind: 'record-refund'; readonly paymentId: string; readonly refunded: number };
+  /** `overpaid`: what the bill has too much before it. */
+  | {
+      readonly kind: 'record-refund';
+      readonly paymentId: string;
+      readonly refunded: number;
+      readonly overpaid: number;
+    };

@@ -24,6 +24,8 @@ export interface BillCharge {
   readonly provider: string;
   readonly amount: number;
   readonly refunded: number;
+  /** Of it, what only evened a bill that was paid too much; not there in what was kept before it was known. */
+  readonly evened?: number;
   /** Why it cannot be used, so that payment gives it back; null: it pays. */
   readonly unusable: UnusableReason | null;
 }
@@ -71,8 +73,13 @@ export type BillPayment = AwaitingBillPayment | RequestedBillPayment | PaidBillP
 export const usableCharge = ({ charges }: BillPayment): BillCharge | undefined =>
   charges.find((charge) => charge.unusable === null);
 
-/** What it has brought, before anything went back. */
-export const paidWith = (payment: BillPayment): number => (payment.status === 'paid' ? payment.amount : 0);
+/** What it brings, whatever of it was given back as a discount; what only evened the bill it no longer brings. */
+export const paidWith = (payment: BillPayment): number =>
+  payment.status === 'paid' ? payment.amount - evenedOf(payment) : 0;
+
+/** Given back because the bill was paid too much. */
+export const evenedOf = (payment: BillPayment): number =>
+  payment.status === 'paid' ? (usableCharge(payment)?.evened ?? 0) : 0;
 
 export const givenBack = (payment: BillPayment): number =>
   payment.status === 'paid' ? (usableCharge(payment)?.refunded ?? 0) : 0;

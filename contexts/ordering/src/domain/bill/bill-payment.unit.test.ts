@@ -17,7 +17,7 @@ const minjun = { kind: 'guest', id: 'minjun' } as const;
 const begin = (change: Partial<Extract<BillPaymentCommand, { kind: 'begin-payment' }>> = {}) =>
   ({
     ...{ kind: 'begin-payment', paymentKey: 'key-1', amount: 9_000, currency: null },
-    ...{ fits: true, at: after(1), ...change },
+    ...{ fits: true, by: jiwoo, at: after(1), ...change },
   }) as const satisfies BillPaymentCommand;
 
 const unpaid = awaited('p', 9_000);
@@ -42,6 +42,7 @@ const commands = {
   'begin with another key': begin({ paymentKey: 'key-2' }),
   'begin another amount': begin({ amount: 1 }),
   'begin what no longer fits': begin({ paymentKey: 'key-2', fits: false, at: after(3) }),
+  'begin by another guest': begin({ by: minjun }),
   decline: { kind: 'end-payment-attempt', paymentKey: 'key-1', outcome: 'declined' },
   approve: approval(9_000),
   'approve another amount': approval(1),
@@ -78,10 +79,11 @@ const TABLE: Record<keyof typeof commands, readonly string[]> = {
   'begin with another key': ['+', BUSY, COUNTER, '=', PAID, CANCELLED, EXPIRED],
   'begin another amount': [WRONG, WRONG, COUNTER, '=', PAID, CANCELLED, EXPIRED],
   'begin what no longer fits': ['bill-changed', 'bill-changed', COUNTER, '=', PAID, CANCELLED, EXPIRED],
+  'begin by another guest': [THEIRS, THEIRS, COUNTER, '=', PAID, CANCELLED, EXPIRED],
   decline: ['=', '+', '=', '=', '=', '=', '='],
   approve: ['paid', 'paid', 'back', 'back', 'back', 'back', 'back'],
-  'approve another amount': ['back', 'back', 'back', 'back', 'back', 'back', 'back'],
-  'approve what no longer fits': ['back', 'back', 'back', 'back', 'back', 'back', 'back'],
+  'approve another amount': ['cancelled', 'cancelled', 'back', 'back', 'back', 'back', 'back'],
+  'approve what no longer fits': ['cancelled', 'cancelled', 'back', 'back', 'back', 'back', 'back'],
   take: [ONLINE, ONLINE, 'paid', ONLINE, '=', CANCELLED, EXPIRED],
   'take what no longer fits': [ONLINE, ONLINE, 'bill-changed', ONLINE, '=', CANCELLED, EXPIRED],
   'cancel by who asked': ['cancelled', BUSY, 'cancelled', PAID, PAID, '=', EXPIRED],
@@ -118,12 +120,14 @@ describe('what becomes of a payment towards the bill', () => {
   });
 
   test('what was given back is remembered, and never forgotten', () => {
-    const refund = (refunded: number): BillPaymentCommand => ({
-      ...{ kind: 'record-refund', paymentId: 'payment-of-p', refunded },
+    const refund = (refunded: number, overpaid = 0): BillPaymentCommand => ({
+      ...{ kind: 'record-refund', paymentId: 'payment-of-p', refunded, overpaid },
     });
     const some = paymentAfter(states['paid online'], refund(4_000));
     assert.equal(some.charges[0]?.refunded, 4_000);
     assert.equal(outcome(some, refund(3_000)), '=');
+    const evened = paymentAfter(some, refund(5_000, 600), refund(5_500, 2_000));
+    assert.deepEqual([evened.charges[0]?.refunded, evened.charges[0]?.evened], [5_500, 1_100]);
     assert.equal(outcome(unpaid, refund(1)), 'payment-unknown');
   });
 });

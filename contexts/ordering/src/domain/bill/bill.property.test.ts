@@ -4,7 +4,13 @@ import fc from 'fast-check';
 import { approval, asked, laterPaid, lineFor } from '../../testing/bill.fixture.ts';
 import { after, orderIn, staff, system } from '../../testing/ordering.fixture.ts';
 import type { Order } from '../order/order.ts';
-import { paidWith, type BillPayment, type PaidBillPayment, type Share } from './bill-payment.ts';
+import {
+  paidWith,
+  usableCharge,
+  type BillPayment,
+  type PaidBillPayment,
+  type Share,
+} from './bill-payment.ts';
 import { isOnBill, tableBillOf } from './bill.ts';
 import { changeBillPayment } from './change-bill-payment.ts';
 import { overtakenRequests, priceCounterPayment } from './counter.ts';
@@ -148,6 +154,21 @@ const steps = fc.oneof(
     const payments = facts.payments.map((one) => ended.get(one.id) ?? one);
     return { ...facts, payments: [...payments, taken] };
   }),
+  // What was paid too much is given back.
+  fc.nat(9).map((nth): Step => (facts) => {
+    const { overpaid } = tableBillOf(facts.orders, facts.payments);
+    return change(facts, pick(facts, nth), (payment) => {
+      const { paymentId = '', amount = 0, refunded = 0 } = usableCharge(payment) ?? {};
+      const back = Math.min(overpaid, amount - refunded);
+      return changeBillPayment(payment, {
+        ...{ kind: 'record-refund', paymentId, refunded: refunded + back, overpaid },
+      });
+    });
+  }),
+  fc.integer({ min: 1, max: 50_000 }).map((price): Step => (facts, at) => ({
+    ...facts,
+    orders: [...facts.orders, laterPaid(`later-${at}`, [lineFor('jiwoo', `later-${at}`, price)])],
+  })),
   // The kitchen cannot make a dish after all.
   fc.nat(3).map((nth): Step => (facts) => ({
     ...facts,
@@ -175,6 +196,8 @@ test('no payment ever brings more than is owed, whatever comes in which order', 
         const bill = tableBillOf(next.orders, next.payments);
         assert.ok(bill.open >= 0 && bill.owed >= bill.open);
         assert.equal(bill.paid - bill.overpaid + bill.owed, due(next));
+        // Nothing was given back as a discount: what the guests have brought, less what they got back, is all that pays.
+        assert.equal(bill.owed, Math.max(0, due(next) - bill.paid));
         for (const payment of next.payments.filter(isPaid)) {
           assert.ok(payment.charges.filter(({ unusable }) => unusable === null).length <= 1);
         }

@@ -1,5 +1,5 @@
 import type { Order } from '../order/order.ts';
-import { givenBack, paidWith, type BillPayment } from './bill-payment.ts';
+import { evenedOf, givenBack, paidWith, type BillPayment } from './bill-payment.ts';
 
 /** What a table session's orders come to. */
 export interface Bill {
@@ -44,14 +44,14 @@ export function billOf(orders: readonly Order[]): Bill {
 }
 
 /**
- * Money given back of what was paid too much only evens the bill; anything beyond lowers what the table has to pay, as
- * it does with an order. It is never owed again.
+ * Money given back of what was paid too much only evens the bill: its payment brings less from then on. Anything beyond
+ * lowers what the table has to pay, as it does with an order, and is never owed again.
  */
 export function tableBillOf(orders: readonly Order[], payments: readonly BillPayment[]): TableBill {
   const ordered = billOf(orders);
   const due = ordered.total - ordered.paid;
   const paid = sum(payments.map(paidWith));
-  const back = sum(payments.map(givenBack));
+  const back = sum(payments.map((payment) => givenBack(payment) - evenedOf(payment)));
   const tooMuch = Math.max(0, paid - due);
   const owed = Math.max(0, due - paid);
   const [held, requested] = [openIn(payments, 'awaiting-payment'), openIn(payments, 'requested')];
@@ -68,4 +68,6 @@ export function tableBillOf(orders: readonly Order[], payments: readonly BillPay
 const openIn = (payments: readonly BillPayment[], status: BillPayment['status']): number =>
   sum(payments.filter((payment) => payment.status === status).map(({ amount }) => amount));
 
-export const isSettled = (bill: Bill): boolean => bill.owed === 0 && bill.awaitingPayment === 0;
+/** Nobody owes the other anything: what guests have paid too much is theirs. */
+export const isSettled = (bill: Pick<TableBill, 'owed' | 'awaitingPayment' | 'overpaid'>): boolean =>
+  bill.owed === 0 && bill.awaitingPayment === 0 && bill.overpaid === 0;

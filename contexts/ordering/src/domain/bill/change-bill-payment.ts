@@ -39,6 +39,8 @@ function begin(payment: BillPayment, command: Command<'begin-payment'>): Changed
   const { paymentKey, amount, at } = command;
   if (payment.status === 'paid' && payment.method === 'online') return ok(payment);
   if (payment.status !== 'awaiting-payment') return err(notPayable(payment));
+  if (command.by.kind === 'guest' && command.by.id !== payment.guestId)
+    return err({ code: 'bill-payment-not-yours' });
   const currency = command.currency ?? payment.currency;
   if (amount !== payment.amount || currency !== payment.currency)
     return err({ code: 'payment-amount-mismatch', expected: payment.amount, amount });
@@ -78,9 +80,13 @@ function approve(payment: BillPayment, command: Command<'approve-payment'>): Bil
   const { approval, by, at } = command;
   if (payment.charges.some(({ paymentId }) => paymentId === approval.paymentId)) return payment;
   const unusable = whyUnusable(payment, command);
-  const charge: BillCharge = { ...approval, refunded: 0, unusable };
+  const charge: BillCharge = { ...approval, refunded: 0, evened: 0, unusable };
   const charges = [...payment.charges, charge];
-  return unusable === null ? paid({ ...payment, charges }, { by, at }) : { ...payment, charges };
+  if (unusable === null) return paid({ ...payment, charges }, { by, at });
+  // Nothing pays a share whose money goes back: it must not be held any longer.
+  if (payment.status === 'awaiting-payment')
+    return ended({ ...payment, charges }, { status: 'cancelled', by: { kind: 'system' }, at });
+  return { ...payment, charges };
 }
 
 function whyUnusable(payment: BillPayment, o: Command<'approve-payment'>): UnusableReason | null {
@@ -133,11 +139,14 @@ function expire(payment: BillPayment, { by, at }: Command<'expire'>): Changed {
   return ok(ended(payment, { status: 'expired', by, at }));
 }
 
-function recordRefund(payment: BillPayment, { paymentId, refunded }: Command<'record-refund'>): Changed {
+function recordRefund(payment: BillPayment, command: Command<'record-refund'>): Changed {
+  const { paymentId, refunded, overpaid } = command;
   const charge = payment.charges.find((one) => one.paymentId === paymentId);
   if (!charge) return err({ code: 'payment-unknown', paymentId });
   if (refunded <= charge.refunded) return ok(payment);
-  const charges = payment.charges.map((one) => (one === charge ? { ...one, refunded } : one));
+  const paying = payment.status === 'paid' && charge.unusable === null;
+  const evened = (charge.evened ?? 0) + (paying ? Math.min(refunded - charge.refunded, overpaid) : 0);
+  const charges = payment.charges.map((one) => (one === charge ? { ...one, refunded, evened } : one));
   return ok({ ...payment, charges });
 }
 

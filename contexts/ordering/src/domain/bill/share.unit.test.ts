@@ -110,7 +110,10 @@ describe('the bill', () => {
     return { total, paid, owed, open, overpaid };
   };
   const refunded = (payment: BillPayment, amount: number): BillPayment =>
-    paymentAfter(payment, { kind: 'record-refund', paymentId: `payment-of-${payment.id}`, refunded: amount });
+    paymentAfter(payment, {
+      ...{ kind: 'record-refund', paymentId: `payment-of-${payment.id}`, refunded: amount },
+      overpaid: totals(payment).overpaid,
+    });
 
   test('money given back to a guest is never owed again', () => {
     const paid = paidOnline('a', 21_000);
@@ -128,6 +131,12 @@ describe('the bill', () => {
     assert.deepEqual(totals(refunded(paid, 9_000)), {
       ...{ total: 21_000, paid: 21_000, owed: 0, open: 0, overpaid: 0 },
     });
+  });
+
+  test('money given back for a cancelled dish does not pay for the next one', () => {
+    const evened = refunded(paidOnline('a', 30_000), 9_000);
+    const next = laterPaid('order-2', [lineFor('jiwoo', 'next', 9_000)]);
+    assert.equal(tableBillOf([order, next], [evened]).owed, 9_000);
   });
 
   test('a share fits as long as so much is owed, whoever else is about to pay', () => {

@@ -75,7 +75,8 @@ function close(session: OpenTableSession, command: Extract<TableSessionCommand, 
   const { bill, at, by, reason } = command;
   const settled = isSettled(bill);
   if (!settled && !(command.force && reason !== null)) {
-    return err({ code: 'bill-open', owed: bill.owed, awaitingPayment: bill.awaitingPayment });
+    const { owed, awaitingPayment, overpaid } = bill;
+    return err({ code: 'bill-open', owed, awaitingPayment, overpaid });
   }
   const { cart: _cart, ...rest } = session;
   return ok({ ...rest, status: 'closed', closedAt: at, closedBy: by, forced: !settled, reason });

@@ -1,5 +1,5 @@
 import type { Actor } from '@hiorder/contracts';
-import type { Bill } from '../bill/bill.ts';
+import type { TableBill } from '../bill/bill.ts';
 import type { CartLine, CartRejection, LineChange } from '../cart/cart.ts';
 import type { OrderedLine } from './ordered-so-far.ts';
 import type { Seat } from './table-session.ts';
@@ -26,7 +26,7 @@ export type TableSessionCommand =
   | { readonly kind: 'move'; readonly to: Seat; readonly taken: boolean }
   | {
       readonly kind: 'close';
-      readonly bill: Bill;
+      readonly bill: Pick<TableBill, 'owed' | 'awaitingPayment' | 'overpaid'>;
       readonly at: Date;
       readonly by: Actor;
       readonly force: boolean;
@@ -35,8 +35,13 @@ export type TableSessionCommand =
 
 export type TableSessionRejection =
   | { readonly code: 'table-session-closed' }
-  /** Money is owed or being paid: settle it, or force it and say why. */
-  | { readonly code: 'bill-open'; readonly owed: number; readonly awaitingPayment: number }
+  /** Money is owed, by the guests or to them, or being paid: settle it, or force it and say why. */
+  | {
+      readonly code: 'bill-open';
+      readonly owed: number;
+      readonly awaitingPayment: number;
+      readonly overpaid: number;
+    }
   | { readonly code: 'guest-not-at-table' }
   | { readonly code: 'table-taken' }
   | CartRejection;

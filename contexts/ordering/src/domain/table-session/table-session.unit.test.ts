@@ -8,11 +8,13 @@ import type { TableSessionCommand } from './table-session.commands.ts';
 
 const settled: Bill = { total: 12_000, paid: 12_000, owed: 0, awaitingPayment: 0 };
 const owing: Bill = { total: 12_000, paid: 0, owed: 12_000, awaitingPayment: 0 };
+const even = { ...settled, overpaid: 0 };
+const short = { ...owing, overpaid: 0 };
 
 const close = (
   change: Partial<Extract<TableSessionCommand, { kind: 'close' }>> = {},
 ): TableSessionCommand => ({
-  ...{ kind: 'close', bill: settled, at: after(60), by: staff, force: false, reason: null },
+  ...{ kind: 'close', bill: even, at: after(60), by: staff, force: false, reason: null },
   ...change,
 });
 const stewOrdered = [{ itemId: 'stew', quantity: 1, course: 'main' }];
@@ -30,10 +32,11 @@ const commands = {
   'move to a free table': { kind: 'move', to: window, taken: false },
   'move to a taken table': { kind: 'move', to: window, taken: true },
   'close when settled': close(),
-  'close when money is owed': close({ bill: owing }),
-  'close when somebody is paying': close({ bill: { ...settled, awaitingPayment: 1 } }),
-  'close by force with a reason': close({ bill: owing, force: true, reason: '카운터에서 결제' }),
-  'close by force without a reason': close({ bill: owing, force: true }),
+  'close when money is owed': close({ bill: short }),
+  'close when somebody is paying': close({ bill: { ...even, awaitingPayment: 1 } }),
+  'close when guests get money back': close({ bill: { ...even, overpaid: 9_000 } }),
+  'close by force with a reason': close({ bill: short, force: true, reason: '카운터에서 결제' }),
+  'close by force without a reason': close({ bill: short, force: true }),
 } as const satisfies Record<string, TableSessionCommand>;
 
 function after_(session: TableSession, ...list: readonly TableSessionCommand[]): TableSession {
@@ -71,6 +74,7 @@ const table: Record<keyof typeof commands, { open: string; closed: string }> = {
   'close when settled': { open: 'closed', closed: 'table-session-closed' },
   'close when money is owed': { open: 'bill-open', closed: 'table-session-closed' },
   'close when somebody is paying': { open: 'bill-open', closed: 'table-session-closed' },
+  'close when guests get money back': { open: 'bill-open', closed: 'table-session-closed' },
   'close by force with a reason': { open: 'closed', closed: 'table-session-closed' },
   'close by force without a reason': { open: 'bill-open', closed: 'table-session-closed' },
 };

@@ -27,7 +27,7 @@ const changed = (session: TableSession, ...commands: readonly TableSessionComman
     return result.value;
   }, session);
 
-const bill = { total: 0, paid: 0, owed: 0, awaitingPayment: 0 };
+const bill = { owed: 0, awaitingPayment: 0, overpaid: 0 };
 const close: TableSessionCommand = {
   kind: 'close',
   bill,

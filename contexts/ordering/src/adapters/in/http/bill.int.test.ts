@@ -191,8 +191,12 @@ describe('paying online', () => {
       return approving(body);
     });
     assert.equal((await confirms(table.jiwoo, asked)).body.code, 'bill-changed');
-    assert.equal((await kindsOf(asked.id)).at(-1), 'bill-payment-unusable');
-    assert.deepEqual((await billOf(table.jiwoo)).owed, money(9_000));
+    assert.deepEqual((await kindsOf(asked.id)).slice(1), [
+      'bill-payment-changed cancelled',
+      'bill-payment-unusable',
+    ]);
+    const bill = await billOf(table.jiwoo);
+    assert.deepEqual([bill.owed, bill.held, bill.open], [money(9_000), money(0), money(9_000)]);
   });
 
   test('what is given back is remembered, and not owed again', async () => {
@@ -203,6 +207,32 @@ describe('paying online', () => {
     await fixture.hear(paymentRefunded, { ...refund, at: NOON.toISOString() });
     const bill = await billOf(table.jiwoo);
     assert.deepEqual([bill.total, bill.paid, bill.owed], [10_000, 10_000, 0].map(money));
+  });
+
+  test('money that comes back for a cancelled dish pays for nothing else, and the stay does not end before', async () => {
+    const asked = (await asksToPay(table.jiwoo, { kind: 'all' })).body;
+    await confirms(table.jiwoo, asked);
+    const [colas] = (await table.minjun.get('/api/orders?scope=mine')).body.items;
+    await table.staff.send('POST', `/api/orders/${colas.id}/cancel`, {});
+    const close = await table.staff.send('POST', '/api/tables/table-1/close', {});
+    assert.deepEqual([close.body.code, close.body.owed, close.body.overpaid], ['bill-open', 0, 4_000]);
+    const { orderId, paymentId, provider, storeId } = approved(asked.id, 13_000);
+    const refund = { orderId, paymentId, provider, storeId, amount: 4_000, refunded: 4_000 };
+    await fixture.hear(paymentRefunded, { ...refund, at: NOON.toISOString() });
+    await table.minjun.wants('cola', { quantity: 1 });
+    assert.equal((await table.minjun.orders()).status, 201);
+    const bill = await billOf(table.minjun);
+    assert.deepEqual([bill.paid, bill.owed, bill.overpaid], [9_000, 2_000, 0].map(money));
+    const news = (await toldOf(fixture, asked.id)).at(-1)?.data;
+    assert.deepEqual([news?.refunded, news?.evened], [4_000, 4_000]);
+  });
+
+  test("nobody confirms another's share", async () => {
+    const asked = (await asksToPay(table.jiwoo, { kind: 'mine' })).body;
+    fixture.answerPayment(async () => assert.fail('asked'));
+    assert.equal((await confirms(table.minjun, asked, 'made up')).body.code, 'bill-payment-not-yours');
+    fixture.answerPayment(approving);
+    assert.equal((await confirms(table.jiwoo, asked)).body.status, 'paid');
   });
 });
 
@@ -227,7 +257,11 @@ describe('at the counter', () => {
       [5_000],
     );
     assert.equal((await takes(table.staff, { billPaymentId: asked.id })).body.code, 'bill-payment-cancelled');
-    assert.deepEqual((await takes(table.staff)).body.amount, money(8_000));
+    await table.minjun.wants('cola', { quantity: 1 });
+    await table.minjun.orders();
+    // The bill grew after it was shown: what was taken is what was shown.
+    assert.deepEqual((await takes(table.staff, { amount: 8_000 })).body.amount, money(8_000));
+    assert.deepEqual((await takes(table.staff)).body.amount, money(2_000));
     assert.equal((await takes(table.staff)).body.code, 'bill-settled');
   });
 });

@@ -10,7 +10,7 @@ const PROBLEMS = {
   404: ['bill-payment-not-found'],
   409: [
     ...['payment-amount-mismatch', 'payment-in-progress', 'payment-refused', 'bill-changed'],
-    ...['bill-payment-cancelled', 'bill-payment-at-counter'],
+    ...['bill-payment-cancelled', 'bill-payment-at-counter', 'bill-payment-not-yours'],
   ],
   410: ['bill-payment-expired'],
   503: ['payment-unavailable'],

@@ -38,7 +38,12 @@ const notFound = ({ what }: NotFound): ProblemFields => ({
 function more(refusal: Refusal): Pick<ProblemFields, 'extra' | 'retryAfter'> {
   switch (refusal.code) {
     case 'bill-open':
-      return { extra: { owed: refusal.owed, awaitingPayment: refusal.awaitingPayment } };
+      return {
+        extra: {
+          ...{ owed: refusal.owed, awaitingPayment: refusal.awaitingPayment },
+          overpaid: refusal.overpaid,
+        },
+      };
     case 'bill-changed':
       return { extra: { amount: refusal.amount } };
     case 'bill-being-paid':
