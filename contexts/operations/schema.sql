@@ -9,6 +9,8 @@ create table bill_payment (
   status text not null,
   amount bigint not null,
   refunded bigint default 0 not null,
+  sequence bigint default 0 not null,
+  evened bigint default 0 not null,
   constraint bill_payment_pkey PRIMARY KEY (bill_payment_id)
 );
 

@@ -140,10 +140,18 @@ export const refunded = (place: Place, orderId: string, amount: number) =>
 export const towardsBill = (
   place: Place,
   billPaymentId: string,
-  o: { status: 'requested' | 'paid' | 'cancelled'; amount: number; refunded?: number },
-) =>
-  event(billPaymentChanged, ofParty(place, billPaymentId), {
+  o: {
+    status: 'requested' | 'paid' | 'cancelled';
+    amount: number;
+    refunded?: number;
+    evened?: number;
+    sequence?: number;
+  },
+) => ({
+  ...event(billPaymentChanged, ofParty(place, billPaymentId), {
     ...{ ...place, billPaymentId, status: o.status, method: 'counter', share: 'amount', amount: o.amount },
-    ...{ refunded: o.refunded ?? 0, currency: 'KRW', guestId: null, paymentId: null },
+    ...{ refunded: o.refunded ?? 0, evened: o.evened ?? 0, currency: 'KRW', guestId: null, paymentId: null },
     ...{ by: { kind: 'staff' }, at: minute(8) },
-  });
+  }),
+  ...(o.sequence !== undefined && { sequence: o.sequence }),
+});

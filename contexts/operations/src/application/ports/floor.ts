@@ -40,6 +40,10 @@ export interface BillPaymentNews {
   readonly status: BillPaymentStatus;
   readonly amount: number;
   readonly refunded: number;
+  /** Of it, what only evened a bill that was paid too much. */
+  readonly evened?: number;
+  /** Of the news among those of the payment. */
+  readonly sequence: number;
 }
 
 /**
@@ -73,7 +77,7 @@ export interface Floor {
   approvePayment(tx: Transaction, payment: PaymentRef & { amount: number }): Promise<void>;
   /** `refunded`: the sum given back so far. */
   refundPayment(tx: Transaction, payment: PaymentRef & { refunded: number }): Promise<void>;
-  /** The newest news of one are the last that are told. */
+  /** Older news than those that are known change nothing. */
   saveBillPayment(tx: Transaction, payment: BillPaymentNews): Promise<void>;
   /** Locks the table's tile and answers what it must be made of now. `name`: for a table not heard of yet. */
   lockTile(

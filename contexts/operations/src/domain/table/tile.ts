@@ -12,8 +12,9 @@ export interface OrderAtTable {
 
 /** What a party has paid, and asked to pay at the counter, towards all of its orders. */
 export interface TowardsBill {
+  /** Less what was given back because it was too much. */
   readonly paid: number;
-  /** Of what was paid. */
+  /** Of it, beyond that. */
   readonly refunded: number;
   readonly requested: number;
 }

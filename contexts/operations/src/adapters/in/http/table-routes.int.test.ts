@@ -182,6 +182,24 @@ describe('the table board over HTTP', () => {
     assert.deepEqual(body.bill, { total: won(24_000), paid: won(4_000), owed: won(20_000) });
   });
 
+  it('believes the newest news of a payment, in whatever order they come, and what was too much pays for nothing', async () => {
+    const place = somewhere('news');
+    const pays = (o: Parameters<typeof towardsBill>[2]) => operations.tell(towardsBill(place, 'news-p1', o));
+    await operations.tell(registered(place), added(place), opened(place));
+    await operations.tell(placed(place, 'news-1', { paymentMode: 'postpay' }));
+    await pays({ status: 'paid', amount: 30_000, refunded: 6_000, evened: 6_000, sequence: 2 });
+    await pays({ status: 'requested', amount: 30_000, sequence: 1 });
+    assert.deepEqual((await detail(place)).body.bill, {
+      total: won(24_000),
+      paid: won(24_000),
+      owed: won(0),
+    });
+    await operations.tell(placed(place, 'news-2', { paymentMode: 'postpay' }));
+    assert.deepEqual((await tile(place)).owed, won(24_000));
+    await pays({ status: 'cancelled', amount: 30_000, sequence: 3 });
+    assert.deepEqual((await tile(place)).owed, won(48_000));
+  });
+
   it('hides a retired table once its party has left', async () => {
     const place = somewhere('retired');
     const told = () => operations.events.filter(({ subject }) => subject === place.tableId);

@@ -57,11 +57,13 @@ const REFUND_PAYMENT = `
   where p.store_id = excluded.store_id`;
 
 const SAVE_BILL_PAYMENT = `
-  insert into bill_payment as b (bill_payment_id, store_id, table_session_id, status, amount, refunded)
-  values ($1, $2, $3, $4, $5, $6)
+  insert into bill_payment as b
+    (bill_payment_id, store_id, table_session_id, status, amount, refunded, evened, sequence)
+  values ($1, $2, $3, $4, $5, $6, $7, $8)
   on conflict (bill_payment_id) do update
-  set status = excluded.status, amount = excluded.amount, refunded = excluded.refunded
-  where b.store_id = excluded.store_id`;
+  set status = excluded.status, amount = excluded.amount, refunded = excluded.refunded, evened = excluded.evened,
+    sequence = excluded.sequence
+  where b.store_id = excluded.store_id and b.sequence <= excluded.sequence`;
 
 /** A transaction of many events asks for the same store again and again. */
 const known = new WeakMap<Transaction, Map<string, KnownStore>>();
@@ -125,8 +127,12 @@ export const postgresFloor: Floor = {
     await lockOrder(tx, orderId);
     await run(tx, REFUND_PAYMENT, [paymentId, storeId, orderId, refunded]);
   },
-  async saveBillPayment(tx, { billPaymentId, storeId, tableSessionId, status, amount, refunded }) {
-    await run(tx, SAVE_BILL_PAYMENT, [billPaymentId, storeId, tableSessionId, status, amount, refunded]);
+  async saveBillPayment(tx, { billPaymentId, storeId, tableSessionId, status, ...news }) {
+    const { amount, refunded, evened = 0, sequence } = news;
+    await run(tx, SAVE_BILL_PAYMENT, [
+      ...[billPaymentId, storeId, tableSessionId, status],
+      ...[amount, refunded, evened, sequence],
+    ]);
   },
   lockTile,
   saveTile,

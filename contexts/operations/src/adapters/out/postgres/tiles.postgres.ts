@@ -38,8 +38,8 @@ export const ORDERS = `
   where t.table_session_id = $1 and t.store_id = $2 and t.status <> 'unopened'`;
 
 export const TOWARDS_BILL = `
-  select coalesce(sum(amount) filter (where status = 'paid'), 0)::bigint as paid,
-    coalesce(sum(refunded) filter (where status = 'paid'), 0)::bigint as refunded,
+  select coalesce(sum(amount - evened) filter (where status = 'paid'), 0)::bigint as paid,
+    coalesce(sum(refunded - evened) filter (where status = 'paid'), 0)::bigint as refunded,
     coalesce(sum(amount) filter (where status = 'requested'), 0)::bigint as requested
   from bill_payment where table_session_id = $1 and store_id = $2`;
 
