@@ -1,5 +1,6 @@
-import { lookup } from 'node:dns/promises';
-import { BlockList, isIPv6 } from 'node:net';
+import { lookup, Resolver } from 'node:dns/promises';
+import { BlockList, isIP, isIPv6 } from 'node:net';
+import { setTimeout as after } from 'node:timers/promises';
 
 /** Never a printer: this machine, what clouds tell their machines, and what is not one place. */
 const NEVER = new BlockList();
@@ -11,13 +12,42 @@ NEVER.addSubnet('::', 127, 'ipv6');
 NEVER.addSubnet('fe80::', 10, 'ipv6');
 NEVER.addSubnet('ff00::', 8, 'ipv6');
 
+const LOOKUP_MS = 2_000;
+/** Each keeps one of the process's few threads, for as long as the system likes. */
+const MOST_LOOKUPS = 2;
+let lookups = 0;
+
 /** Where a printer is; undefined for a name that nobody knows, and for an address that is never a printer's. */
 export async function printerAddress(
   host: string,
   { anywhere }: { anywhere: boolean },
 ): Promise<string | undefined> {
-  const found = await lookup(host).catch(() => undefined);
-  if (!found) return undefined;
-  const refused = NEVER.check(found.address, isIPv6(found.address) ? 'ipv6' : 'ipv4');
-  return anywhere || !refused ? found.address : undefined;
+  const found = isIP(host) ? host : ((await askedOfServers(host)) ?? (await askedOfSystem(host)));
+  if (found === undefined) return undefined;
+  const [plain = found] = found.split('%');
+  const refused = NEVER.check(plain, isIPv6(plain) ? 'ipv6' : 'ipv4');
+  return anywhere || !refused ? found : undefined;
+}
+
+async function askedOfServers(host: string): Promise<string | undefined> {
+  const resolver = new Resolver({ timeout: LOOKUP_MS, tries: 1 });
+  const nothing = (): string[] => [];
+  const [four, six] = await Promise.all([
+    resolver.resolve4(host).catch(nothing),
+    resolver.resolve6(host).catch(nothing),
+  ]);
+  return four[0] ?? six[0];
+}
+
+/** It also knows what its file of hosts says, and what printers say of themselves in the store's own network. */
+async function askedOfSystem(host: string): Promise<string | undefined> {
+  if (lookups >= MOST_LOOKUPS) return undefined;
+  lookups += 1;
+  const asked = lookup(host)
+    .then(
+      ({ address }) => address,
+      () => undefined,
+    )
+    .finally(() => (lookups -= 1));
+  return Promise.race([asked, after(LOOKUP_MS, undefined, { ref: false })]);
 }

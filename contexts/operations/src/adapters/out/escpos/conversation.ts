@@ -47,12 +47,19 @@ export async function converse(o: ConversationOptions): Promise<Conversation> {
   return speakingOver(socket, lost);
 }
 
+/** A printer says a few bytes. Whatever says more is none, and is not listened to. */
+const MOST_HEARD = 1_024;
+
 function speakingOver(socket: Socket, lost: Promise<never>): Conversation {
-  const heard: number[] = [];
+  let heard: number[] = [];
+  let received = 0;
   let arrived: (() => void) | undefined;
   let ended = false;
+  let listening = true;
   socket.on('data', (bytes: Buffer) => {
-    heard.push(...bytes);
+    received += bytes.length;
+    if (received > MOST_HEARD) return void socket.destroy(new Error('no printer says so much'));
+    if (listening) heard.push(...bytes);
     arrived?.();
   });
   socket.on('end', () => {
@@ -63,8 +70,16 @@ function speakingOver(socket: Socket, lost: Promise<never>): Conversation {
     for (let byte = heard.shift(); byte !== undefined; byte = heard.shift()) if (wanted(byte)) return byte;
     return undefined;
   };
-  const more = (withinMs: number): Promise<void> =>
-    within(new Promise((done) => (arrived = done)), withinMs, lost);
+  /** However often something arrives, it does not take longer. */
+  const until = async <T>(found: () => T | undefined, withinMs: number): Promise<T> => {
+    const deadline = performance.now() + withinMs;
+    for (;;) {
+      const it = found();
+      if (it !== undefined) return it;
+      const something = new Promise<void>((done) => (arrived = done));
+      await within(something, Math.max(deadline - performance.now(), 0), lost);
+    }
+  };
   return {
     say: (bytes) =>
       Promise.race([
@@ -73,17 +88,17 @@ function speakingOver(socket: Socket, lost: Promise<never>): Conversation {
         ),
         lost,
       ]),
-    async hear(wanted, withinMs) {
-      for (;;) {
+    hear: (wanted, withinMs) =>
+      until(() => {
         const byte = next(wanted);
-        if (byte !== undefined) return byte;
-        if (ended) throw new Error('the other side has hung up');
-        await more(withinMs);
-      }
-    },
+        if (byte === undefined && ended) throw new Error('the other side has hung up');
+        return byte;
+      }, withinMs),
     async finish(withinMs) {
+      listening = false;
+      heard = [];
       socket.end();
-      while (!ended) await more(withinMs);
+      await until(() => ended || undefined, withinMs);
     },
     hangUp: () => void socket.destroy(),
   };
