@@ -36,7 +36,7 @@ export interface PrintJobs {
   claim(tx: Transaction, o: { claim: string; at: Date; leaseUntil: Date }): Promise<ClaimedJob | undefined>;
   /** From now on something may be on paper. False when somebody else has the job by now. */
   markSent(tx: Transaction, job: ClaimedJob, at: Date): Promise<boolean>;
-  /** False when somebody else has the job by now. */
+  /** False when somebody else has the job by now. Nothing is queued for a printer that was switched off meanwhile. */
   finish(
     tx: Transaction,
     job: ClaimedJob,

@@ -29,7 +29,8 @@ export interface Printers {
   remove(tx: Transaction, ref: PrinterRef & { readonly at: Date }): Promise<void>;
   saveHealth(
     tx: Transaction,
-    ref: PrinterRef,
+    /** Where it was when it was tried: what was found there says nothing of another place. */
+    tried: PrinterRef & Pick<Printer, 'host' | 'port'>,
     health: {
       readonly failures: number;
       readonly failure: PrintFailure | null;

@@ -4,6 +4,7 @@ import type { PrintOutcome } from '../../domain/printing/print-job.ts';
 import { isFailing } from '../../domain/printing/printer.ts';
 import type { Slip } from '../../domain/printing/slip.ts';
 import type { ClaimedJob } from '../ports/print-jobs.ts';
+import { insist } from './insist.ts';
 import type { PrintingParts } from './printing-parts.ts';
 import { slipOfJob } from './slip-of-job.ts';
 import { tellPrinting } from './tell-printing.ts';
@@ -25,9 +26,10 @@ export const claimNext = ({ deps, unitOfWork }: PrintingParts): Promise<ClaimedJ
  */
 export async function printClaimed(parts: PrintingParts, claimed: ClaimedJob): Promise<void> {
   const { deps, unitOfWork } = parts;
-  const slip = await unitOfWork.transaction((tx) => slipOfJob(deps, tx, claimed));
-  if (!slip) return drop(parts, claimed);
-  await finish(parts, claimed, await attempt(parts, claimed, slip));
+  const slip = await insist(() => unitOfWork.transaction((tx) => slipOfJob(deps, tx, claimed)));
+  if (!slip) return insist(() => drop(parts, claimed));
+  const outcome = await attempt(parts, claimed, slip);
+  await insist(() => finish(parts, claimed, outcome));
 }
 
 async function attempt(
@@ -43,8 +45,15 @@ async function attempt(
     log.error({ err: error, jobId: job.jobId }, 'a ticket could not be drawn');
     return { kind: 'not-printed', why: 'unprintable' };
   }
-  const beforeSending = (): Promise<boolean> =>
-    unitOfWork.transaction((tx) => deps.printJobs.markSent(tx, claimed, deps.clock.now()));
+  const beforeSending = async (): Promise<boolean> => {
+    try {
+      return await unitOfWork.transaction((tx) => deps.printJobs.markSent(tx, claimed, deps.clock.now()));
+    } catch (error) {
+      // Nothing is sent that is not on record: the ticket waits for the next attempt.
+      log.error({ err: error, jobId: job.jobId }, 'a ticket could not be recorded as sent');
+      return false;
+    }
+  };
   return line.print({ printer, raster, beforeSending });
 }
 

@@ -184,6 +184,61 @@ describe('printing', () => {
     assert.deepEqual([await shop.states(place, 'over-2'), standIn.begun()], [[], 0]);
   });
 
+  it('what a printer was found to be is forgotten when it was switched off or moved meanwhile', async () => {
+    const { place, standIn, printer } = await shop.printing('changed');
+    const change = async (body: object) =>
+      assert.equal((await shop.call(place, 'PATCH', `/api/printers/${printer.id}`, { body })).status, 200);
+    standIn.behave({ state: 'silent' });
+    await operations.tell(placed(place, 'changed-1'));
+    await shop.become(place, 'changed-1', '0 printing');
+    await change({ enabled: false });
+    await standIn.die();
+    await shop.become(place, 'changed-1', '0 dropped unreachable');
+
+    await standIn.comeBack();
+    await change({ enabled: true });
+    await operations.tell(placed(place, 'changed-2', { number: 38 }));
+    await shop.become(place, 'changed-2', '0 printing');
+    const elsewhere = await shop.another(place, { name: '창고', enabled: false });
+    await change({ port: elsewhere.standIn.port });
+    await standIn.die();
+    // At once: the clock stands.
+    await shop.become(place, 'changed-2', '0 printed');
+    assert.equal(elsewhere.standIn.tickets.length, 1);
+  });
+
+  it('a result that cannot be written down for a moment is not lost', async () => {
+    const { place, standIn } = await shop.printing('away');
+    await operations.database.pool.query(`
+      create sequence refusals;
+      create function refuse() returns trigger language plpgsql as $$ begin
+        if nextval('refusals') <= 2 then raise exception 'not now'; end if;
+        return new;
+      end $$;
+      create trigger refuse before update on print_job for each row
+        when (new.state = 'printed' and new.order_id = 'away-1') execute function refuse()`);
+    await operations.tell(placed(place, 'away-1'));
+    await shop.become(place, 'away-1', '0 printed');
+    assert.equal(standIn.tickets.length, 1);
+  });
+
+  it('a store has four tickets in hand at once: the printers of others do not wait for its own', async () => {
+    const { place, standIn } = await shop.printing('greedy');
+    const standIns = [standIn];
+    for (let n = 0; n < 4; n += 1) standIns.push((await shop.another(place, { name: `주방 ${n}` })).standIn);
+    for (const one of standIns) one.behave({ slow: true });
+    await operations.tell(placed(place, 'greedy-1'));
+    await eventually(async () => {
+      const states = await shop.states(place, 'greedy-1');
+      assert.deepEqual(states.toSorted(), [...Array<string>(4).fill('0 printing'), '0 queued']);
+    }, WAIT);
+    for (const one of standIns) one.behave({});
+    await eventually(async () => {
+      for (const one of standIns) one.drink();
+      assert.deepEqual(await shop.states(place, 'greedy-1'), Array(5).fill('0 printed'));
+    }, WAIT);
+  });
+
   it('several processes print every order once, and what died in one of them is found by another', async () => {
     const { place, standIn } = await shop.printing('many');
     const bar = await shop.another(place, { name: '바' });
@@ -192,7 +247,7 @@ describe('printing', () => {
     await operations.tell(...orders.map((id, i) => placed(place, id, { number: 100 + i })));
     const atBar = async () => {
       const all = await Promise.all(orders.map((id) => shop.jobs(place, id)));
-      return all.flat().filter(({ printerId }) => printerId === bar.printer.id);
+      return all.flat().filter(({ printer }) => printer.id === bar.printer.id);
     };
     // Also on record, not only on paper.
     await eventually(async () => {

@@ -50,7 +50,7 @@ const SAVE = `
 const SAVE_HEALTH = `
   update printer set failures = $3, failure = $4, retry_at = $5,
     failing_since = case when $3 = 0 then null else coalesce(failing_since, $6) end
-  where printer_id = $1 and store_id = $2`;
+  where printer_id = $1 and store_id = $2 and host = $7 and port = $8`;
 
 const columnsOf = (p: Printer): unknown[] => [
   ...[p.printerId, p.storeId, p.name, p.host, p.port, p.station, p.paper, p.enabled, p.answers],
@@ -88,8 +88,8 @@ export const postgresPrinters = (database: Database): Printers => ({
     run(tx, 'update printer set removed_at = $3 where printer_id = $1 and store_id = $2', [
       ...[printerId, storeId, at],
     ]),
-  saveHealth: (tx, { printerId, storeId }, { failures, failure, retryAt, at }) =>
-    run(tx, SAVE_HEALTH, [printerId, storeId, failures, failure, retryAt, at]),
+  saveHealth: (tx, { printerId, storeId, host, port }, { failures, failure, retryAt, at }) =>
+    run(tx, SAVE_HEALTH, [printerId, storeId, failures, failure, retryAt, at, host, port]),
   hurry: (tx, { printerId, storeId }) =>
     run(tx, 'update printer set retry_at = null where printer_id = $1 and store_id = $2', [
       printerId,
