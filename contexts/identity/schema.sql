@@ -197,6 +197,8 @@ CREATE INDEX inbox_handled_at ON inbox USING btree (consumer, handled_at);
 
 CREATE UNIQUE INDEX invitation_open ON invitation USING btree (store_id, email) WHERE ((accepted_at IS NULL) AND (withdrawn_at IS NULL));
 
+CREATE UNIQUE INDEX membership_active ON membership USING btree (account_id) WHERE (deactivated_at IS NULL);
+
 CREATE INDEX membership_store ON membership USING btree (store_id);
 
 CREATE INDEX oidc_payload_account ON oidc_payload USING btree (((payload ->> 'accountId'::text)));

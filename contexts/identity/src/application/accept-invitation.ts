@@ -76,7 +76,8 @@ async function join(
     ...{ id: newId(), storeId: invitation.storeId, accountId: account.id, role: invitation.role },
     ...{ email: account.email, name: account.name, active: true, standing: newId(), since: at },
   };
-  await deps.people.add(tx, person);
+  // At this moment they came to work at another store.
+  if (!(await deps.people.add(tx, person))) return err({ code: 'works-elsewhere' });
   await deps.invitations.settle(tx, invitation.id, { state: 'accepted', at });
   await deps.events.append(tx, [joined(person, invitation)]);
   return ok(person);

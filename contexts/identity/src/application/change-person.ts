@@ -41,7 +41,7 @@ export const changePerson =
 
     const after = { ...decided.value, standing: newId() };
     const at = deps.clock.now();
-    await deps.people.save(tx, after, at);
+    if (!(await deps.people.save(tx, after, at))) return err({ code: 'works-elsewhere' });
     if (!after.active) await deps.payloads.removeAccount(tx, after.accountId);
     const { storeId, standing: value } = before;
     await deps.events.append(tx, [

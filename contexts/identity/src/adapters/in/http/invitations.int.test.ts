@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { eventually } from '@hiorder/testing';
 import { createBrowser } from '../../../testing/browser.ts';
 import {
   openStore,
@@ -152,4 +153,35 @@ test('an account goes with its owner to another store, with its own password, on
   assert.deepEqual([claims.role, claims['store']], ['manager', other.id]);
   const back = await people.ask(`PATCH /api/staff/${person.id}`, { active: true });
   assert.equal(back.body.code, 'works-elsewhere');
+});
+
+test('whoever comes to two stores in one moment works at one of them', async () => {
+  const there = peopleOf(world, await openStore(world, '새벽식당'), origin);
+  const person = await people.join('staff');
+  const { body } = await there.ask('POST /api/staff', { email: person.email, role: 'staff' });
+  await people.ask(`DELETE /api/staff/${person.id}`);
+  // Until it ends, both have seen that they work nowhere, and neither has written.
+  const held = await world.database.pool.connect();
+  await held.query('begin');
+  await held.query('lock table membership in share mode');
+  const both = Promise.all([
+    there.accept(body.link),
+    people.ask(`PATCH /api/staff/${person.id}`, { active: true }),
+  ]);
+  try {
+    await eventually(
+      async () => {
+        const { rows } = await world.database.pool.query(
+          `select from pg_locks where relation = 'membership'::regclass and not granted`,
+        );
+        assert.equal(rows.length, 2);
+      },
+      { timeoutMs: 60_000 },
+    );
+  } finally {
+    await held.query('commit');
+    held.release();
+  }
+  const statuses = (await both).map(({ status }) => status);
+  assert.deepEqual(statuses.toSorted(), [200, 409]);
 });

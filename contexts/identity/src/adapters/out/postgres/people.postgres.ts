@@ -1,5 +1,6 @@
-import type { Database } from '@hiorder/postgres';
-import type { Kysely } from 'kysely';
+import type { Transaction } from '@hiorder/kernel';
+import { isUniqueViolation, type Database } from '@hiorder/postgres';
+import { sql, type Kysely } from 'kysely';
 import type { People } from '../../../application/ports/people.ts';
 import type { Person } from '../../../domain/person.ts';
 import { alone, inside, type IdentityTables } from './identity-database.ts';
@@ -27,6 +28,23 @@ async function peopleOf(kysely: Kysely<IdentityTables>, storeId: string): Promis
   }));
 }
 
+/** False when somebody who works at another store already would work at this one, too; the transaction goes on. */
+async function atOneStore(
+  tx: Transaction,
+  write: (kysely: Kysely<IdentityTables>) => Promise<unknown>,
+): Promise<boolean> {
+  const kysely = inside(tx);
+  await sql`savepoint one_store`.execute(kysely);
+  try {
+    await write(kysely);
+    return true;
+  } catch (error) {
+    if (!isUniqueViolation(error, 'membership_active')) throw error;
+    await sql`rollback to savepoint one_store`.execute(kysely);
+    return false;
+  }
+}
+
 export const createPeople = (database: Database): People => ({
   list: (storeId) => alone(database, (k) => peopleOf(k, storeId)),
   async lock(tx, storeId) {
@@ -34,20 +52,21 @@ export const createPeople = (database: Database): People => ({
     await inside(tx).selectFrom('store').select('id').where('id', '=', storeId).forNoKeyUpdate().execute();
     return peopleOf(inside(tx), storeId);
   },
-  async add(tx, { id, accountId, storeId, role, standing, since }) {
-    await inside(tx)
-      .insertInto('membership')
-      .values({
-        ...{ id, account_id: accountId, store_id: storeId, role, standing },
-        ...{ created_at: since, deactivated_at: null },
-      })
-      .execute();
+  add(tx, { id, accountId, storeId, role, standing, since }) {
+    const row = { id, account_id: accountId, store_id: storeId, role, standing, created_at: since };
+    return atOneStore(tx, (kysely) =>
+      kysely
+        .insertInto('membership')
+        .values({ ...row, deactivated_at: null })
+        .execute(),
+    );
   },
-  async save(tx, { id, role, standing, active }, at) {
-    await inside(tx)
-      .updateTable('membership')
-      .set({ role, standing, deactivated_at: active ? null : at })
-      .where('id', '=', id)
-      .execute();
-  },
+  save: (tx, { id, role, standing, active }, at) =>
+    atOneStore(tx, (kysely) =>
+      kysely
+        .updateTable('membership')
+        .set({ role, standing, deactivated_at: active ? null : at })
+        .where('id', '=', id)
+        .execute(),
+    ),
 });
