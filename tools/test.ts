@@ -194,6 +194,7 @@ try {
 } finally {
   await engines.stop();
 }
-if (failed) console.error(`\n${failures.digest()}`);
+const digest = failures.digest();
+if (digest) console.error(`\n${digest}`);
 failures.forget();
 process.exit(failed);

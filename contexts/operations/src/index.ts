@@ -22,6 +22,7 @@ import { postgresCallBoard } from './adapters/out/postgres/call-board.postgres.t
 import { postgresCallKinds } from './adapters/out/postgres/call-kinds.postgres.ts';
 import { postgresFloor } from './adapters/out/postgres/floor.postgres.ts';
 import { postgresKitchen } from './adapters/out/postgres/kitchen.postgres.ts';
+import { insist } from './adapters/out/postgres/insist.ts';
 import { postgresPrintJobs } from './adapters/out/postgres/print-jobs.postgres.ts';
 import { postgresPrinters } from './adapters/out/postgres/printers.postgres.ts';
 import { postgresServiceCalls } from './adapters/out/postgres/service-calls.postgres.ts';
@@ -61,7 +62,7 @@ export function createOperations(o: OperationsOptions): Context<Http> & { readon
   const { anywhere = false, everyMs = 1_000, patience } = o.printing ?? {};
   const deps = dependencies(database, { clock, anyPrinterAddress: anywhere });
   const line = escposLine({ anywhere, ...(patience && { patience }) });
-  const queue = printing({ deps, line, unitOfWork: database, log }, everyMs);
+  const queue = printing({ deps, line, unitOfWork: database, log, insist }, everyMs);
   const { jobs } = queue;
   const work = createWork({ context: 'operations', database, bus, log, jobs, ...working(deps) });
   const http = createHttp({ context: 'operations', log, verifier, service, database, ready: work.health });

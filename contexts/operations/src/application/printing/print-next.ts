@@ -4,7 +4,6 @@ import type { PrintOutcome } from '../../domain/printing/print-job.ts';
 import { isFailing } from '../../domain/printing/printer.ts';
 import type { Slip } from '../../domain/printing/slip.ts';
 import type { ClaimedJob } from '../ports/print-jobs.ts';
-import { insist } from './insist.ts';
 import type { PrintingParts } from './printing-parts.ts';
 import { slipOfJob } from './slip-of-job.ts';
 import { tellPrinting } from './tell-printing.ts';
@@ -25,7 +24,7 @@ export const claimNext = ({ deps, unitOfWork }: PrintingParts): Promise<ClaimedJ
  * after a crash knows that something may be on paper, and does not print it a second time by itself.
  */
 export async function printClaimed(parts: PrintingParts, claimed: ClaimedJob): Promise<void> {
-  const { deps, unitOfWork } = parts;
+  const { deps, unitOfWork, insist } = parts;
   const slip = await insist(() => unitOfWork.transaction((tx) => slipOfJob(deps, tx, claimed)));
   if (!slip) return insist(() => drop(parts, claimed));
   const outcome = await attempt(parts, claimed, slip);

@@ -8,4 +8,6 @@ export interface PrintingParts {
   readonly line: PrinterLine;
   readonly unitOfWork: UnitOfWork;
   readonly log: Log;
+  /** Tries again for a few seconds what must not be lost because a database is away for a moment. */
+  insist<T>(work: () => Promise<T>): Promise<T>;
 }
