@@ -1,18 +1,16 @@
-import { once } from 'node:events';
 import { createServer } from 'node:net';
 
 /** Below those that systems give to outgoing connections: a member that is away for a while finds its port free. */
 const FIRST = 18_000;
 const LAST = 31_999;
 
-async function isFree(port: number): Promise<boolean> {
-  const probe = createServer().listen({ port, host: '127.0.0.1', exclusive: true });
-  const free = await Promise.race([
-    once(probe, 'listening').then(() => true),
-    once(probe, 'error').then(() => false),
-  ]);
-  if (free) await new Promise((resolve) => probe.close(resolve));
-  return free;
+/** Not by `events.once`: waiting for one event, it throws on the other. */
+export function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => resolve(false));
+    probe.listen({ port, host: '127.0.0.1', exclusive: true }, () => probe.close(() => resolve(true)));
+  });
 }
 
 /** Ports that nobody listens on, and that nobody is given by chance. */
