@@ -2,19 +2,12 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { eventually } from '@hiorder/testing';
 import { caller, key, type Caller } from '../support/api.ts';
-import {
-  addToCart,
-  isMain,
-  machine,
-  menuOf,
-  orderAndPay,
-  requiredOptions,
-  scan,
-  type GuestCaller,
-} from '../support/people.ts';
+import { machine, scan, type GuestCaller } from '../support/people.ts';
 import type { OpenApi } from '../support/open-api.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { signIn } from '../support/sign-in.ts';
+import { BODIES } from './tenants/bodies.ts';
+import { thingsOf } from './tenants/things.ts';
 
 let server: TestServer;
 let guest: GuestCaller;
@@ -30,36 +23,6 @@ interface Operation {
   readonly roles: readonly string[];
 }
 
-/** One pixel. */
-const PNG = Uint8Array.from(
-  Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-    'base64',
-  ),
-);
-
-/** A body that its owner would be allowed to send, for every operation that does something to one thing. */
-const BODIES: Readonly<Record<string, object>> = {
-  'POST /api/bill/payments/{billPaymentId}/confirm': { paymentKey: 'x', amount: 1 },
-  'POST /api/chat/conversations/{tableSessionId}/messages': { text: '남의 것', clientId: 'c' },
-  'POST /api/chat/conversations/{tableSessionId}/read': { seq: 1 },
-  'PATCH /api/cart/lines/{lineId}': { quantity: 2 },
-  'PATCH /api/menu/categories/{id}': { name: { ko: '남의 것' } },
-  'PUT /api/menu/categories/{id}/items/order': { itemIds: [] },
-  'PATCH /api/menu/items/{id}': { price: { amount: 1, currency: 'KRW' } },
-  'PUT /api/menu/items/{id}/options/{optionId}/sold-out': { soldOut: true },
-  'PUT /api/menu/items/{id}/photo': PNG,
-  'POST /api/orders/{orderId}/payment': { paymentKey: 'x', amount: { amount: 1, currency: 'KRW' } },
-  'POST /api/payments/{id}/refund': { reason: '남의 것' },
-  'PUT /api/stock/{itemId}': { quantity: 0 },
-  'PATCH /api/printers/{id}': { name: '남의 것' },
-  'PATCH /api/tables/{id}': { name: '남의 것' },
-  'POST /api/tables/{tableId}/close': { force: true, reason: '남의 것' },
-  'POST /api/tables/{tableId}/move': { toTableId: 'nowhere' },
-  'PATCH /api/staff/{id}': { role: 'staff' },
-  'POST /api/tickets/{orderId}/status': { status: 'rejected', reason: '남의 것' },
-};
-
 /** Everybody may read the menu and its pictures. */
 const isPublic = (path: string) => path.startsWith('/api/stores/') || path.startsWith('/media/');
 
@@ -70,7 +33,7 @@ before(async () => {
   owner = await signIn(server, server.demo().staff);
   stranger = await ownerOfAnotherStore();
   operations = await operationsOnOneThing();
-  things = await thingsOfTheFirstStore();
+  things = await thingsOf(server, { guest, staff, owner });
 });
 after(() => server.destroy());
 
@@ -99,64 +62,6 @@ async function operationsOnOneThing(): Promise<Operation[]> {
         roles: operation['x-roles'] ?? [],
       })),
     );
-}
-
-async function thingsOfTheFirstStore(): Promise<Record<string, string[]>> {
-  const plain = (await menuOf(server)).find(isMain);
-  await addToCart(guest, plain);
-  const order = await orderAndPay(guest);
-  await addToCart(guest, plain);
-  await eventually(async () =>
-    assert.ok(
-      (await staff.get('/api/tickets')).body.items.some(
-        (one: { orderId: string }) => one.orderId === order.id,
-      ),
-    ),
-  );
-  const called = await guest.post('/api/service-calls', { kind: 'water' });
-  assert.equal(called.status, 201, called.text);
-  const said = await guest.post('/api/chat/messages', { text: '물 주세요', clientId: 'first' });
-  assert.equal(said.status, 201, said.text);
-  await eventually(async () =>
-    assert.equal((await staff.get('/api/chat/conversations')).body.items.length, 1),
-  );
-  const invited = await owner.post('/api/staff', { email: 'friend@dalbit.kr', role: 'staff' });
-  assert.equal(invited.status, 201, invited.text);
-  const lines = [{ itemId: plain.id, quantity: 1, options: requiredOptions(plain) }];
-  const later = await staff.post('/api/staff-orders', { tableId: guest.session.table.id, lines });
-  assert.equal(later.status, 201, later.text);
-  const share = { share: { kind: 'all' }, method: 'counter' };
-  const owed = await guest.post('/api/bill/payments', share, key());
-  assert.equal(owed.status, 201, owed.text);
-  const ids = async (who: Caller, path: string, list = 'items') =>
-    (await who.get(path)).body[list].slice(0, 2).map((one: { id: unknown }) => String(one.id));
-  const printer = await printerOfTheFirstStore();
-  return {
-    '/api/printers': [printer.id],
-    '/api/print-jobs': [printer.jobId],
-    '/api/orders': [order.id],
-    '/api/bill/payments': [owed.body.id],
-    '/api/tickets': [order.id],
-    '/api/tables': [guest.session.table.id],
-    '/api/service-calls': await ids(guest, '/api/service-calls'),
-    '/api/stock': [plain.id],
-    '/api/payments': await ids(staff, `/api/payments?orderId=${order.id}`),
-    '/api/menu/items': await ids(staff, '/api/menu/items'),
-    '/api/menu/categories': await ids(staff, '/api/menu/categories'),
-    '/api/staff': await ids(owner, '/api/staff'),
-    '/api/chat/conversations': [guest.session.tableSession.id],
-    '/api/cart/lines': await ids(guest, '/api/cart', 'lines'),
-  };
-}
-
-/** Switched off, at an address that is nowhere (RFC 5737), and a page for it. */
-async function printerOfTheFirstStore(): Promise<{ id: string; jobId: string }> {
-  const printer = await staff.post('/api/printers', { name: '주방', host: '192.0.2.1', enabled: false });
-  assert.equal(printer.status, 201, printer.text);
-  const { id } = printer.body;
-  const page = await staff.post(`/api/printers/${id}/test`);
-  assert.equal(page.status, 201, page.text);
-  return { id, jobId: page.body.id };
 }
 
 /** All that the first store's people can see of those things. */

@@ -1,5 +1,6 @@
 import { variableOf } from '../../apps/server/src/settings/network.ts';
-import { SETTINGS, type Setting } from '../../apps/server/src/settings/settings-table.ts';
+import type { Setting } from '../../apps/server/src/settings/setting.ts';
+import { SETTINGS } from '../../apps/server/src/settings/settings-table.ts';
 import { CONTEXTS, type ContextName } from '../../apps/server/src/settings/context-names.ts';
 import { GRPC_PORT, PORT, type Member } from './installation.ts';
 

@@ -1,4 +1,5 @@
-import { SETTINGS, type Setting } from './settings-table.ts';
+import type { Setting } from './setting.ts';
+import { SETTINGS } from './settings-table.ts';
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 

@@ -1,23 +1,9 @@
 import { SECRETS, secretNames, variableOfSecret } from '../secrets/secrets.ts';
-import { CALLS, CONTEXTS, hasDatabase, type ContextName } from './context-names.ts';
+import { CALLS, CONTEXTS, hasDatabase } from './context-names.ts';
 import { variableOf } from './network.ts';
-
-/** One variable of the environment. Manifests and documents are compared with these. */
-export interface Setting {
-  readonly name: string;
-  /** What it may be. */
-  readonly form: string;
-  readonly means: string;
-  /** In one process, and where it differs in one of several. */
-  readonly fallback?: string;
-  /** The contexts whose process reads it; without it, all. */
-  readonly contexts?: readonly ContextName[];
-  readonly secret?: true;
-}
-
-const web = 'http(s)://host[:port]';
-const postgres = 'postgresql://…';
-const onOff = 'on, off';
+import { onOff, postgres, web, type Setting } from './setting.ts';
+import { ofContexts } from './settings-of-contexts.ts';
+import { ofKafka } from './settings-of-kafka.ts';
 
 const ofProcess: readonly Setting[] = [
   { name: 'HIORDER_CONTEXTS', form: CONTEXTS.join(', '), means: 'what this process runs', fallback: 'all' },
@@ -80,37 +66,6 @@ const ofProcess: readonly Setting[] = [
   },
 ];
 
-const ofKafka: readonly Setting[] = [
-  { name: 'HIORDER_KAFKA_BROKERS', form: 'host:port, …', means: 'where Kafka is' },
-  { name: 'HIORDER_KAFKA_PREFIX', form: 'text', means: 'before the names of topics and groups' },
-  {
-    name: 'HIORDER_KAFKA_TLS',
-    form: onOff,
-    means: 'connections to Kafka are encrypted, and brokers prove who they are',
-    fallback: 'off',
-  },
-  {
-    name: 'HIORDER_KAFKA_CA_FILE',
-    form: 'file, PEM',
-    means: 'who vouches for the brokers',
-    fallback: 'authorities that Node knows',
-  },
-  {
-    name: 'HIORDER_KAFKA_CERT_FILE',
-    form: 'file, PEM',
-    means: 'our own certificate, where brokers ask for one',
-  },
-  { name: 'HIORDER_KAFKA_KEY_FILE', form: 'file, PEM', means: 'the private key of that certificate' },
-  {
-    name: 'HIORDER_KAFKA_SASL',
-    form: 'plain, scram-sha-256, scram-sha-512',
-    means: 'how we sign in to Kafka; plain only with HIORDER_KAFKA_TLS',
-    fallback: 'not at all',
-  },
-  { name: 'HIORDER_KAFKA_USER', form: 'text', means: 'as whom we sign in to Kafka' },
-  { name: 'HIORDER_KAFKA_PASSWORD', form: 'text', means: 'with what we sign in to Kafka', secret: true },
-];
-
 const ofInstallation: readonly Setting[] = [
   {
     name: 'HIORDER_PUBLIC_URL',
@@ -139,78 +94,6 @@ const ofInstallation: readonly Setting[] = [
     fallback: 'memory',
   },
   { name: 'HIORDER_REDIS_PREFIX', form: 'text', means: 'before the names of keys', fallback: 'hiorder:' },
-];
-
-const ofContexts: readonly Setting[] = [
-  {
-    name: 'HIORDER_PROXIES',
-    form: '0–9',
-    means: 'proxies of ours in front, to be believed about clients’ addresses',
-    fallback: '0',
-    contexts: ['gateway'],
-  },
-  {
-    name: 'HIORDER_RATE_LIMITS',
-    form: onOff,
-    means: 'limits per caller',
-    fallback: 'on',
-    contexts: ['gateway', 'chat'],
-  },
-  {
-    name: 'HIORDER_BUILD_APPS',
-    form: onOff,
-    means: 'builds web apps whose sources have changed',
-    fallback: 'on; of several off',
-    contexts: ['gateway'],
-  },
-  {
-    name: 'HIORDER_PHOTOS_DIR',
-    form: 'directory',
-    means: 'shared by replicas',
-    fallback: 'photos in HIORDER_STATE_DIR',
-    contexts: ['menu'],
-  },
-  {
-    name: 'HIORDER_PUSH_SERVICES',
-    form: 'domain or origin, …',
-    means: 'where browsers may have pushes sent: nothing else is called for them',
-    fallback: 'those of Chrome, Firefox, Safari and Edge',
-    contexts: ['notification'],
-  },
-  {
-    name: 'HIORDER_ORDER_EXPIRY_SECONDS',
-    form: '5–86400',
-    means: 'how long an unpaid order holds its stock',
-    fallback: '600',
-    contexts: ['ordering'],
-  },
-  {
-    name: 'HIORDER_TOSS_SECRET_KEY',
-    form: 'live_sk_…',
-    means: 'real payments',
-    contexts: ['payment'],
-    secret: true,
-  },
-  {
-    name: 'HIORDER_TOSS_CLIENT_KEY',
-    form: 'live_ck_…',
-    means: 'real payments',
-    contexts: ['payment', 'ordering'],
-  },
-  {
-    name: 'HIORDER_TOSS_API_URL',
-    form: web,
-    means: 'Toss Payments',
-    fallback: 'its public address',
-    contexts: ['payment'],
-  },
-  {
-    name: 'HIORDER_PAYMENT_SANDBOX_URL',
-    form: web,
-    means: 'the practice provider, where it runs by itself',
-    fallback: 'in the same process',
-    contexts: ['payment', 'ordering', 'gateway'],
-  },
 ];
 
 const peers: readonly Setting[] = CONTEXTS.filter((name) => name !== 'gateway').map((name) => ({

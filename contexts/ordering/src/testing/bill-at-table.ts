@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import type { BillPaymentView, BillView } from '@hiorder/contracts';
 import { newId } from '@hiorder/kernel';
 import type { OrderingFixture } from './ordering-context.ts';
+import { NOON } from './ordering.fixture.ts';
 import { guestAt, type Answer, type GuestPerson, type Person } from './party.ts';
-import { openTwoTables } from './two-tables.ts';
+import { openTwoTables, toldOf } from './two-tables.ts';
 
 /** A table that pays afterwards: 지우 has ordered a bibimbap, 민준 two colas. 13,000 are owed. */
 export interface BillAtTable {
@@ -54,3 +55,17 @@ export const confirms = (
 /** Staff have the money. */
 export const takes = (staff: Person, body: object = {}, key: string = newId()): Promise<Answer> =>
   staff.send('POST', '/api/tables/table-1/bill/payments', body, { 'idempotency-key': key });
+
+export const money = (amount: number) => ({ amount, currency: 'KRW' });
+
+/** As payment tells that a share's money was taken. */
+export const approvedFor = ({ storeId }: Pick<BillAtTable, 'storeId'>, id: string, amount: number) => ({
+  ...{ paymentId: `payment-${id}`, orderId: id, storeId, provider: 'toss', amount },
+  approvedAt: NOON.toISOString(),
+});
+
+/** What has been told of a share, in order. */
+export const kindsOf = async (fixture: OrderingFixture, subject: string) =>
+  (await toldOf(fixture, subject)).map(({ type, data }) =>
+    `${type.split('.')[2]} ${data.status ?? ''}`.trim(),
+  );

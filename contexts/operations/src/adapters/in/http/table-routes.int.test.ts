@@ -1,23 +1,20 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { TableDetail, TableRow, TicketView } from '@hiorder/contracts';
+import type { TableRow } from '@hiorder/contracts';
 import { eventually, type Wire } from '@hiorder/testing';
+import { floorReader, won } from '../../../testing/floor-reader.ts';
 import { startOperations, tokenOf, type OperationsFixture } from '../../../testing/operations-fixture.ts';
 import { minute } from '../../../testing/sample-orders.ts';
 import {
   added,
-  approved,
-  cancelled,
   closed,
   joined,
   opened,
   placed,
   put,
-  refunded,
   registered,
   retired,
   somewhere,
-  towardsBill,
   type Place,
 } from '../../../testing/told-events.ts';
 
@@ -28,18 +25,7 @@ describe('the table board over HTTP', () => {
   });
   after(() => operations.stop());
 
-  const board = async ({ storeId }: Place, query = ''): Promise<Wire> =>
-    (await operations.call('GET', `/api/tables${query}`, { token: tokenOf(storeId) })).body;
-  const tile = async (place: Place): Promise<Wire> =>
-    (await board(place)).items.find((item: TableRow) => item.id === place.tableId);
-  const detail = (place: Place, tableId = place.tableId) =>
-    operations.call('GET', `/api/tables/${tableId}`, { token: tokenOf(place.storeId) });
-  const move = (place: Place, orderId: string, status: string) =>
-    operations.call('POST', `/api/tickets/${orderId}/status`, {
-      token: tokenOf(place.storeId),
-      body: { status, ...(status === 'rejected' && { reason: '마감' }) },
-    });
-  const won = (amount: number) => ({ amount, currency: 'KRW' });
+  const { board, tile, detail, move } = floorReader(() => operations);
 
   it('follows a party from sitting down to leaving', async () => {
     const place = somewhere('party');
@@ -113,91 +99,6 @@ describe('the table board over HTTP', () => {
     assert.deepEqual((await tile(place)).place, { x: 4, y: 9 });
     await operations.tell(put(place, undefined, -30));
     assert.equal('place' in (await tile(place)), false);
-  });
-
-  it('shows the party of a table with its orders and its bill', async () => {
-    const place = somewhere('detail');
-    await operations.tell(
-      registered(place),
-      added(place),
-      opened(place),
-      joined(place, '졸린 수달', '느긋한 여우'),
-    );
-    await operations.tell(
-      placed(place, 'detail-1', { paymentMode: 'postpay', at: 1 }),
-      placed(place, 'detail-2', { paymentMode: 'postpay', at: 2, quantity: 1 }),
-      placed(place, 'detail-3', { paymentMode: 'postpay', at: 3 }),
-    );
-    await operations.tell(approved(place, 'detail-1', 10_000), cancelled(place, 'detail-3'));
-    const { status, body } = await detail(place);
-    assert.equal(status, 200);
-    assert.deepEqual(body.table, await tile(place));
-    assert.deepEqual(
-      body.guests.map((guest: TableDetail['guests'][number]) => guest.nickname),
-      ['졸린 수달', '느긋한 여우'],
-    );
-    assert.deepEqual(
-      body.orders.map((order: TicketView) => [order.orderId, order.status]),
-      [
-        ['detail-3', 'cancelled'],
-        ['detail-2', 'placed'],
-        ['detail-1', 'placed'],
-      ],
-    );
-    assert.deepEqual(body.bill, { total: won(36_000), paid: won(10_000), owed: won(26_000) });
-    assert.deepEqual(body.table.owed, won(26_000));
-    await operations.tell(refunded(place, 'detail-1', 4_000));
-    assert.deepEqual((await detail(place)).body.bill.owed, won(30_000));
-    await operations.tell(closed(place));
-    assert.deepEqual((await detail(place)).body.orders, []);
-  });
-
-  it('owes nothing in prepay, whether or not the payment has been heard of', async () => {
-    const place = somewhere('prepay');
-    await operations.tell(added(place), opened(place), approved(place, 'prepay-1', 24_000));
-    await operations.tell(placed(place, 'prepay-1'), placed(place, 'prepay-2'));
-    assert.deepEqual((await tile(place)).owed, won(0));
-    assert.deepEqual((await detail(place)).body.bill, {
-      total: won(48_000),
-      paid: won(24_000),
-      owed: won(0),
-    });
-  });
-
-  it('has the bill less what the party paid towards it, wherever it sits', async () => {
-    const place = somewhere('towards');
-    const pays = (id: string, status: 'requested' | 'paid' | 'cancelled', amount: number) =>
-      operations.tell(towardsBill(place, id, { status, amount }));
-    await operations.tell(registered(place), added(place), opened(place));
-    await pays('p1', 'requested', 4_000);
-    await operations.tell(placed(place, 'towards-1', { paymentMode: 'postpay' }));
-    await move(place, 'towards-1', 'accepted');
-    assert.deepEqual([(await tile(place)).state, (await tile(place)).owed], ['bill', won(24_000)]);
-    await pays('p1', 'paid', 4_000);
-    await pays('p2', 'paid', 5_000);
-    await pays('p2', 'cancelled', 5_000);
-    const now = await tile(place);
-    assert.deepEqual([now.state, now.total, now.owed], ['seated', won(24_000), won(20_000)]);
-    const { body } = await detail(place);
-    assert.deepEqual(body.bill, { total: won(24_000), paid: won(4_000), owed: won(20_000) });
-  });
-
-  it('believes the newest news of a payment, in whatever order they come, and what was too much pays for nothing', async () => {
-    const place = somewhere('news');
-    const pays = (o: Parameters<typeof towardsBill>[2]) => operations.tell(towardsBill(place, 'news-p1', o));
-    await operations.tell(registered(place), added(place), opened(place));
-    await operations.tell(placed(place, 'news-1', { paymentMode: 'postpay' }));
-    await pays({ status: 'paid', amount: 30_000, refunded: 6_000, evened: 6_000, sequence: 2 });
-    await pays({ status: 'requested', amount: 30_000, sequence: 1 });
-    assert.deepEqual((await detail(place)).body.bill, {
-      total: won(24_000),
-      paid: won(24_000),
-      owed: won(0),
-    });
-    await operations.tell(placed(place, 'news-2', { paymentMode: 'postpay' }));
-    assert.deepEqual((await tile(place)).owed, won(24_000));
-    await pays({ status: 'cancelled', amount: 30_000, sequence: 3 });
-    assert.deepEqual((await tile(place)).owed, won(48_000));
   });
 
   it('hides a retired table once its party has left', async () => {
