@@ -127,9 +127,11 @@ describe('a database', () => {
     const adminUrl = await testAdminUrl();
     const terminate = () =>
       withClient(adminUrl, (admin) =>
-        admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [
-          database.name,
-        ]),
+        admin.query(
+          `select pg_terminate_backend(pid) from pg_stat_activity
+           where datname = $1 and backend_type = 'client backend'`,
+          [database.name],
+        ),
       );
     const cut = database.transaction(async (tx) => {
       await take(tx, 'a');

@@ -79,7 +79,9 @@ async function count({ pool }: Database, table: 'outbox' | 'ledger'): Promise<nu
 export async function terminateConnections({ url }: { readonly url: string }): Promise<void> {
   const other = createDatabase({ url, name: 'terminator', poolSize: 1 });
   await other.pool.query(
-    `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
+    // Only clients: the server's own workers (autovacuum) may not be ended by everybody.
+    `select pg_terminate_backend(pid) from pg_stat_activity
+     where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'`,
   );
   await other.close();
 }

@@ -17,15 +17,15 @@ export function postgresFacts<F extends FactRef>(o: FactTable<F>): Facts<F> {
       const stores = new Map(refs.map(({ id, storeId }) => [id, storeId]));
       const ids = [...stores.keys()].sort();
       if (ids.length === 0) return [];
-      const known = await rows.lock(tx, ids);
-      const there = new Set(known.map(({ id }) => id));
-      const begun = ids
-        .filter((id) => !there.has(id))
-        .map((id) => changedBy(o.nothing(id, stores.get(id) ?? ''), evolve));
+      // Those that are missing first, and only then locks: whoever held a lock while waiting for another's insert
+      // could be waited for by that other in turn.
+      const begun = ids.map((id) => changedBy(o.nothing(id, stores.get(id) ?? ''), evolve));
       const inserted = await rows.insert(tx, begun);
-      // Others may have begun the same ones meanwhile: those go on from there.
-      const raced = begun.map(({ before }) => before.id).filter((id) => !inserted.has(id));
-      const changed = [...known, ...(await rows.lock(tx, raced))]
+      const known = await rows.lock(
+        tx,
+        ids.filter((id) => !inserted.has(id)),
+      );
+      const changed = known
         .filter(({ id, storeId }) => stores.get(id) === storeId)
         .map((before) => changedBy(before, evolve));
       await rows.update(tx, changed.filter(isDifferent));
@@ -57,7 +57,9 @@ const ROWS = `jsonb_to_recordset($1::jsonb) as x(id text, store_id text, at time
 function rowsOf<F extends FactRef>({ table, at }: FactTable<F>) {
   const lock = `select id, store_id, content from ${table} where id = any($1) order by id for update`;
   const insert = `insert into ${table} (id, store_id, at, content)
-    select id, store_id, at, content from ${ROWS} on conflict do nothing returning id`;
+    select id, store_id, at, content from ${ROWS}
+    where not exists (select from ${table} f where f.id = x.id)
+    order by id on conflict do nothing returning id`;
   const update = `update ${table} f set at = x.at, content = x.content from ${ROWS} where f.id = x.id`;
   const factOf = ({ id, store_id: storeId, content }: Row): F =>
     ({ id, storeId, ...content }) as unknown as F;
@@ -72,7 +74,7 @@ function rowsOf<F extends FactRef>({ table, at }: FactTable<F>) {
       if (ids.length === 0) return [];
       return (await clientOf(tx).query<Row>(lock, [ids])).rows.map(factOf);
     },
-    /** Answers those that nobody had begun. */
+    /** Answers those that nobody had begun; waits for those whom others are beginning. */
     async insert(tx: Transaction, changed: readonly Changed<F>[]): Promise<Set<string>> {
       if (changed.length === 0) return new Set();
       const { rows } = await clientOf(tx).query<{ id: string }>(insert, json(changed));
