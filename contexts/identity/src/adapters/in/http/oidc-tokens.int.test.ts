@@ -53,10 +53,31 @@ test('of many refreshes with one token at once each gets tokens of its own, whic
   const next = answers.map(({ body }) => body.refresh_token);
   assert.equal(new Set([...next, tokens.refresh_token]).size, 9);
   assert.equal((await refresh(next[0]!)).status, 200);
+  assert.equal((await refresh(next[1]!)).status, 200, 'at the same moment');
   laterMs += MINUTE;
-  assert.equal((await refresh(next[1]!)).status, 200, 'not used before');
   assert.equal((await refresh(tokens.refresh_token)).body.error, 'invalid_grant');
   for (const each of next) assert.equal((await refresh(each)).body.error, 'invalid_grant');
+});
+
+test('a session copied at the moment of its renewal ends, with the first, when both have gone on', async () => {
+  const { tokens } = await signInAs(origin, world.identity.http, { email: store.email });
+  const [mine, copied] = await Promise.all([refresh(tokens.refresh_token), refresh(tokens.refresh_token)]);
+  const gone = await refresh(mine.body.refresh_token);
+  assert.equal(gone.status, 200);
+  laterMs += MINUTE;
+  assert.equal((await refresh(copied.body.refresh_token)).body.error, 'invalid_grant');
+  assert.equal((await refresh(gone.body.refresh_token)).body.error, 'invalid_grant');
+});
+
+test('a renewal whose answer was lost leaves nothing behind that could end the session', async () => {
+  const { tokens } = await signInAs(origin, world.identity.http, { email: store.email });
+  await refresh(tokens.refresh_token);
+  let mine = await refresh(tokens.refresh_token);
+  for (let renewals = 0; renewals < 3; renewals += 1) {
+    laterMs += MINUTE;
+    mine = await refresh(mine.body.refresh_token);
+    assert.equal(mine.status, 200);
+  }
 });
 
 test('a revoked refresh token is worth nothing', async () => {

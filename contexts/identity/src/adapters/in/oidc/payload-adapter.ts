@@ -10,6 +10,8 @@ const CREDENTIALS = new Set(['AuthorizationCode', 'RefreshToken', 'AccessToken',
 /**
  * Two gateways that cannot ask each other renew one session at the same moment, and an answer may get lost on the way: for
  * so long a refresh token that was used may be used again. Later it is one that somebody has copied, and ends them all.
+ * Of those that one token was renewed into only one is gone on with: whoever comes with another after this time has
+ * copied the token while it was still good, and ends them all too.
  */
 export const GRACE_MS = 60_000;
 
@@ -28,10 +30,17 @@ export const payloadAdapter =
 function modelAdapter(model: string, o: { payloads: ProtocolPayloads; clock: Clock }): Adapter {
   const secret = CREDENTIALS.has(model);
   const at = (id: string) => ({ model, id, secret });
+  const graceBegan = (): Date => new Date(o.clock.now().getTime() - GRACE_MS);
   const inGrace = ({ consumedAt }: StoredPayload): boolean =>
-    model === 'RefreshToken' &&
-    consumedAt !== undefined &&
-    o.clock.now().getTime() - consumedAt.getTime() < GRACE_MS;
+    model === 'RefreshToken' && consumedAt !== undefined && consumedAt > graceBegan();
+  /** As the provider shall see it: when it was consumed, if it is not to be used any more. */
+  const judged = async (id: string, stored: StoredPayload): Promise<StoredPayload> => {
+    if (stored.consumedAt) return inGrace(stored) ? { ...stored, consumedAt: undefined } : stored;
+    const before = graceBegan();
+    const copied =
+      model === 'RefreshToken' && (await o.payloads.hasSiblingConsumed({ ...at(id), before }));
+    return copied ? { ...stored, consumedAt: before } : stored;
+  };
   return {
     async upsert(id, payload, expiresIn) {
       // A credential is not written down in its own payload either.
@@ -42,7 +51,7 @@ function modelAdapter(model: string, o: { payloads: ProtocolPayloads; clock: Clo
     },
     async find(id) {
       const stored = await o.payloads.find(at(id));
-      const payload = asPayload(stored && inGrace(stored) ? { ...stored, consumedAt: undefined } : stored);
+      const payload = asPayload(stored && (await judged(id, stored)));
       return payload && (secret ? { ...payload, jti: id } : payload);
     },
     findByUid: async (uid) => asPayload(await o.payloads.findBy({ model, uid })),

@@ -64,6 +64,23 @@ export const createProtocolPayloads = (database: Database): ProtocolPayloads => 
     );
     return updated.length === 1;
   },
+  async hasSiblingConsumed(o) {
+    const sibling = await alone(database, (k) =>
+      k
+        .selectFrom('oidc_payload as mine')
+        .innerJoin('oidc_payload as other', (join) =>
+          join.onRef('other.model', '=', 'mine.model').onRef('other.grant_id', '=', 'mine.grant_id'),
+        )
+        .where('mine.model', '=', o.model)
+        .where('mine.id', '=', keyOf(o))
+        .whereRef('other.id', '<>', 'mine.id')
+        .whereRef(sql`other.payload ->> 'rotations'`, '=', sql`mine.payload ->> 'rotations'`)
+        .where('other.consumed_at', '<', o.before)
+        .select('other.id')
+        .executeTakeFirst(),
+    );
+    return sibling !== undefined;
+  },
   async remove(o) {
     await alone(database, (k) =>
       k.deleteFrom('oidc_payload').where('model', '=', o.model).where('id', '=', keyOf(o)).execute(),
