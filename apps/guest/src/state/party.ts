@@ -1,6 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import type { GuestSession, GuestView, Me, StoreView, TableSessionView } from '@hiorder/contracts';
-import { type ApiProblem, stored } from '@hiorder/ui';
+import { type ApiProblem, newIdempotencyKey, stored } from '@hiorder/ui';
 import { locale } from '../language.ts';
 import { api, ended } from './api.ts';
 
@@ -43,12 +43,26 @@ export function forgetParty(): void {
   guests.value = [];
 }
 
+/** Until there is an answer, so that one which is lost on the way seats nobody twice. */
+const scanning = stored<{ readonly code: string; readonly key: string }>('hiorder.scan');
+
+function keyOfScan(code: string): string {
+  const kept = scanning.read();
+  if (kept?.code === code) return kept.key;
+  const key = newIdempotencyKey();
+  scanning.write({ code, key });
+  return key;
+}
+
 /** A scan: goes on where the phone already sits at that table, else takes a seat. */
 export async function joinTable(code: string): Promise<ApiProblem | null> {
   if (party.value?.code === code && (await checkParty()) === null) return null;
   const body = { code, locale: locale.value };
-  const answer = await api.post<GuestSession>('/api/guest-sessions', body);
+  const idempotencyKey = keyOfScan(code);
+  const path = '/api/guest-sessions';
+  const answer = await api.send<GuestSession>({ method: 'POST', path, body, idempotencyKey });
   if (!answer.ok) return answer.problem;
+  scanning.clear();
   const { guest, store, table, tableSession } = answer.value;
   settle({ code, guest, store, table, tableSession });
   return null;

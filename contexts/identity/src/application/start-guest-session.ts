@@ -10,6 +10,7 @@ import type { Guests } from './ports/guests.ts';
 import type { GuestTokens } from './ports/guest-tokens.ts';
 import type { Joined, TableSessions } from './ports/table-sessions.ts';
 import type { Tables } from './ports/tables.ts';
+import { seatTakenWith } from './seat-taken-with.ts';
 
 interface Deps {
   readonly tables: Tables;
@@ -27,6 +28,8 @@ export interface StartGuestSession {
   readonly languages: readonly (string | undefined)[];
   /** Who scans, when the phone is known already. */
   readonly caller: Principal | undefined;
+  /** Known to this phone alone, and the same each time it tries this scan. */
+  readonly key: string | undefined;
 }
 
 export interface StartedGuestSession {
@@ -51,8 +54,7 @@ export const startGuestSession =
       return err({ code: 'table-code-unknown', ...storeName });
     }
     const { store, table } = scanned;
-    const known = await guestAlreadyHere(deps.guests, command.caller, table);
-    const id = known?.id ?? newId();
+    const { id, known } = await whoSitsDown(deps.guests, command, table);
     const joined = await deps.tableSessions.join({
       storeId: store.id,
       tableId: table.id,
@@ -65,14 +67,19 @@ export const startGuestSession =
     return ok(started);
   };
 
-async function guestAlreadyHere(
+/** Who is at the table already: by the phone's token, or by a scan whose answer it never got. */
+async function whoSitsDown(
   guests: Guests,
-  caller: Principal | undefined,
+  { caller, key }: StartGuestSession,
   table: Table,
-): Promise<Guest | undefined> {
-  if (caller?.role !== 'guest') return undefined;
-  const guest = await guests.find(caller.sub);
-  return guest?.status === 'here' && guest.tableId === table.id ? guest : undefined;
+): Promise<{ id: string; known: Guest | undefined }> {
+  const mine = caller?.role === 'guest' ? await guests.find(caller.sub) : undefined;
+  if (mine?.status === 'here' && mine.tableId === table.id) return { id: mine.id, known: mine };
+  const id = seatTakenWith(key, table.id);
+  const before = id === undefined ? undefined : await guests.find(id);
+  if (before?.status === 'here') return { id: before.id, known: before };
+  // Whoever has left is not brought back by a scan of then.
+  return { id: before || id === undefined ? newId() : id, known: undefined };
 }
 
 async function nameFor(

@@ -25,12 +25,13 @@ export function addGuestSessionRoutes(http: Http, o: GuestSessionRoutes): void {
     {
       schema: { body: CreateGuestSession, response: { 201: GuestSession } },
       config: {
-        // No Idempotency-Key is kept: callers nobody knows would share it, and the answer is a token of one of them.
+        // No answer is kept: callers nobody knows would share it, and it is a token of one of them.
         auth: 'public',
         docs: {
           summary: 'Scan a table’s code: open its party’s session or join it',
           description:
-            'May be repeated; an Idempotency-Key changes nothing, no answer is ever given twice. ' +
+            'May be repeated: with the same Idempotency-Key of 32 characters or more (letters, digits, - and _; ' +
+            'a secret of this phone) it is the same guest, with a token of its own each time. ' +
             'With the bearer token of a guest who is at the table already, the guest stays the same.',
           tags: ['guests'],
           problems: { 404: ['table-code-unknown'], 503: ['dependency-unavailable'] },
@@ -41,7 +42,8 @@ export function addGuestSessionRoutes(http: Http, o: GuestSessionRoutes): void {
       const { code, nickname, locale } = request.body;
       const languages = [locale, ...acceptedLanguages(request.headers['accept-language'])];
       const caller = await callerOf(request, o.verifier);
-      const started = await o.startGuestSession({ code, nickname, languages, caller });
+      const key = request.headers['idempotency-key']?.toString();
+      const started = await o.startGuestSession({ code, nickname, languages, caller, key });
       if (!started.ok) throw problemOf(started.error);
       return reply.code(201).send(answerOf(started.value));
     },

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { newId } from '@hiorder/kernel';
 import { openStore, startWorld, type OpenStore, type World } from '../../../testing/identity-world.ts';
 import { phones } from '../../../testing/phones.ts';
 
@@ -76,7 +77,32 @@ test('at another table it is somebody new', async () => {
   assert.notEqual(elsewhere.body.guest.id, first.body.guest.id);
 });
 
-test('a key is taken, but nobody gets the token of somebody else for it, and none is kept', async () => {
+test('a scan that is tried again with its key seats one guest, wherever its answer was lost', async () => {
+  const headers = { 'idempotency-key': newId() };
+  const first = await scan(8, {}, { headers });
+  const again = await scan(8, {}, { headers });
+  assert.deepEqual([again.status, again.body.guest], [201, first.body.guest]);
+  assert.notEqual(again.body.accessToken, first.body.accessToken);
+  // Between ordering and our own memory.
+  await world.database.pool.query('delete from guest where id = $1', [first.body.guest.id]);
+  assert.equal((await scan(8, {}, { headers })).body.guest.id, first.body.guest.id);
+  const seated = world.ordering.joins.filter(({ tableId }) => tableId === store.tables[8]?.id);
+  assert.equal(new Set(seated.map(({ guest }) => guest.id)).size, 1);
+  const elsewhere = await scan(9, {}, { headers });
+  assert.notEqual(elsewhere.body.guest.id, first.body.guest.id);
+});
+
+test('a scan of a party that is over does not bring its guest back', async () => {
+  const headers = { 'idempotency-key': newId() };
+  const first = await scan(10, {}, { headers });
+  await world.database.pool.query('update guest set closed_at = now() where id = $1', [first.body.guest.id]);
+  world.ordering.close(store.tables[10]?.id ?? '');
+  const next = await scan(10, {}, { headers });
+  assert.equal(next.status, 201);
+  assert.notEqual(next.body.guest.id, first.body.guest.id);
+});
+
+test('a key that could be guessed is taken, but nobody gets the token of somebody else for it, and none is kept', async () => {
   const headers = { 'idempotency-key': 'scan-1' };
   const first = await scan(5, {}, { headers });
   const second = await scan(5, {}, { headers });

@@ -37,8 +37,7 @@ function modelAdapter(model: string, o: { payloads: ProtocolPayloads; clock: Clo
   const judged = async (id: string, stored: StoredPayload): Promise<StoredPayload> => {
     if (stored.consumedAt) return inGrace(stored) ? { ...stored, consumedAt: undefined } : stored;
     const before = graceBegan();
-    const copied =
-      model === 'RefreshToken' && (await o.payloads.hasSiblingConsumed({ ...at(id), before }));
+    const copied = model === 'RefreshToken' && (await o.payloads.hasSiblingConsumed({ ...at(id), before }));
     return copied ? { ...stored, consumedAt: before } : stored;
   };
   return {
