@@ -6,7 +6,6 @@
 import { give, ORDERS } from './cluster/control.ts';
 import { clusterDir } from './cluster/place.ts';
 import { readRegister } from './cluster/register.ts';
-import { runCluster } from './cluster/run.ts';
 import { statusLines } from './cluster/status.ts';
 
 const USAGE = `npm run cluster [-- --reset | --status | ${ORDERS.map((order) => `--${order} <name>`).join(' | ')}]`;
@@ -22,6 +21,8 @@ async function main([what, name, ...more]: readonly string[]): Promise<number | 
     for (const line of await statusLines(readRegister(clusterDir()))) console.log(line);
     return 0;
   }
+  // Who only asks need not load what starts everything.
+  const { runCluster } = await import('./cluster/run.ts');
   await runCluster({ reset: what === '--reset' });
   return undefined;
 }

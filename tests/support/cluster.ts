@@ -53,6 +53,11 @@ export async function withoutEngines(): Promise<string | false> {
   }
 }
 
+const QUIET = { HIORDER_LOG_LEVEL: 'warn', HIORDER_RATE_LIMITS: 'off', HOST: '127.0.0.1' };
+
+/** Whoever comes back after a kill -9 waits until the group has missed who was killed: not for ten seconds each time. */
+export const QUICK_TO_MISS = { HIORDER_KAFKA_SESSION_MS: '4000' };
+
 /** Starts a cluster on data of its own, with the demo store. */
 export async function startTestCluster(
   env: NodeJS.ProcessEnv = {},
@@ -72,7 +77,7 @@ export async function startTestCluster(
     const cluster = await startCluster({
       ...{ dir, gatewayPort, prefix, kafkaBrokers: `127.0.0.1:${kafkaPort}` },
       publicUrl: `http://localhost:${gatewayPort}`,
-      env: { HIORDER_LOG_LEVEL: 'warn', HIORDER_RATE_LIMITS: 'off', HOST: '127.0.0.1', ...env },
+      env: { ...QUIET, ...QUICK_TO_MISS, ...env },
       buildApps: process.env.HIORDER_BUILD_APPS !== 'off',
       progress: { step: (_name, work) => work(() => undefined) },
       start: {

@@ -25,8 +25,27 @@ export interface LoadKind {
   readonly alsoGood?: readonly number[];
 }
 
+/**
+ * A steady stream while things come back, which need the same cores, and a dense one for as long as somebody waits for
+ * so many more.
+ */
+export function pace(o: { steadyMs: number; denseMs: number }) {
+  let waiting = 0;
+  return {
+    pauseMs: () => (waiting > 0 ? o.denseMs : o.steadyMs),
+    async whileWaiting<T>(wait: () => Promise<T>): Promise<T> {
+      waiting += 1;
+      try {
+        return await wait();
+      } finally {
+        waiting -= 1;
+      }
+    },
+  };
+}
+
 /** Asks in earnest: nothing is tried again, every answer counts. */
-export function startLoad(kinds: readonly LoadKind[], o: { pauseMs?: number } = {}): Load {
+export function startLoad(kinds: readonly LoadKind[], o: { pauseMs?(): number } = {}): Load {
   const done = new Map<string, number>();
   const failures: Failure[] = [];
   let stopping = false;
@@ -40,7 +59,7 @@ export function startLoad(kinds: readonly LoadKind[], o: { pauseMs?: number } = 
       if (how === undefined) done.set(what, (done.get(what) ?? 0) + 1);
       else failures.push({ what, how });
       // A test that failed and did not stop it is not kept alive by it.
-      await new Promise((resolve) => setTimeout(resolve, o.pauseMs ?? 20).unref());
+      await new Promise((resolve) => setTimeout(resolve, o.pauseMs?.() ?? 20).unref());
     }
   };
   const running = kinds.flatMap((kind) => Array.from({ length: kind.callers }, () => caller(kind)));

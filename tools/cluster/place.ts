@@ -16,7 +16,8 @@ export function clusterDir(): string {
 export const demoCopy = (): string | undefined => (given() ? undefined : join(root, '.hiorder', 'demo.json'));
 
 /** Settings of the person who starts it; the rest of what members are told is ours. */
-const PASSED_ON = /^HIORDER_(TOSS_|RATE_LIMITS$|LOG_LEVEL$|ORDER_EXPIRY_SECONDS$|DEMO$|DRAIN_MS$|SECRET_)/;
+const PASSED_ON =
+  /^HIORDER_(TOSS_|KAFKA_SESSION_MS$|RATE_LIMITS$|LOG_LEVEL$|ORDER_EXPIRY_SECONDS$|DEMO$|DRAIN_MS$|SECRET_)/;
 
 export const passedOn = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
   Object.fromEntries(Object.entries(env).filter(([name]) => PASSED_ON.test(name)));

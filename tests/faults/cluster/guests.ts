@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import { eventually } from '@hiorder/testing';
-import { startLoad, type Load } from '../../support/load.ts';
+import { pace, startLoad, type Load } from '../../support/load.ts';
 import { addToCart, confirmPayment, payWindow, scan, submitOrder } from '../../support/people.ts';
 import type { Stage } from './stage.ts';
 
@@ -18,6 +18,7 @@ export interface Guests extends Pick<Load, 'failures' | 'stop'> {
 export async function startGuests(stage: Stage): Promise<Guests> {
   const { cluster, item, placed } = stage;
   const guest = await scan(cluster, 1);
+  const speed = pace({ steadyMs: 600, denseMs: 100 });
   const load = startLoad(
     [
       {
@@ -37,7 +38,7 @@ export async function startGuests(stage: Stage): Promise<Guests> {
         },
       },
     ],
-    { pauseMs: 200 },
+    speed,
   );
   stage.alsoStops(load);
   const count = (): number => load.done.get(WHAT) ?? 0;
@@ -45,9 +46,11 @@ export async function startGuests(stage: Stage): Promise<Guests> {
     failures: load.failures,
     stop: load.stop,
     placed: count,
-    async untilPlaced(more) {
+    untilPlaced(more) {
       const goal = count() + more;
-      await eventually(() => assert.ok(count() >= goal, inspect(load.failures.at(-1))), PATIENCE);
+      return speed.whileWaiting(() =>
+        eventually(() => assert.ok(count() >= goal, inspect(load.failures.at(-1))), PATIENCE),
+      );
     },
   };
 }

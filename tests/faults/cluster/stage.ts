@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import type { MenuItem } from '@hiorder/contracts';
 import type { Answer, Caller } from '../../support/api.ts';
 import type { TestCluster } from '../../support/cluster.ts';
-import { staffOrder, startLoad, type Failure } from '../../support/load.ts';
+import { pace, staffOrder, startLoad, type Failure } from '../../support/load.ts';
 import { isMain, machine, menuOf, requiredOptions } from '../../support/people.ts';
 
 export interface PlacedOrder {
@@ -79,6 +79,7 @@ function startOrders(
   const placed = new Map<string, PlacedOrder>();
   let turn = 0;
   const again = new Map<string, number>();
+  const speed = pace({ steadyMs: 400, denseMs: 100 });
   const onAgain = (why: string) => again.set(why, (again.get(why) ?? 0) + 1);
   const load = startLoad(
     [
@@ -98,23 +99,25 @@ function startOrders(
         },
       },
     ],
-    // A few orders in a second, as a full house has them: the cluster has to come back meanwhile, on the same cores.
-    { pauseMs: 150 },
+    // A few orders in a second, as a full house has them.
+    speed,
   );
   return {
     placed,
     failures: load.failures,
     triedAgain: () => again,
-    async untilPlaced(more) {
+    untilPlaced(more) {
       const goal = placed.size + more;
       const deadline = Date.now() + PATIENCE_MS;
-      while (placed.size < goal) {
-        if (Date.now() > deadline)
-          throw new Error(
-            `only ${placed.size - goal + more} of ${more} placed; ${inspect(load.failures.at(-1))}`,
-          );
-        await pause(50);
-      }
+      return speed.whileWaiting(async () => {
+        while (placed.size < goal) {
+          if (Date.now() > deadline)
+            throw new Error(
+              `only ${placed.size - goal + more} of ${more} placed; ${inspect(load.failures.at(-1))}`,
+            );
+          await pause(50);
+        }
+      });
     },
     stop: () => load.stop(),
   };

@@ -17,6 +17,7 @@ export function readKafka(given: Environment): Kafka {
     kind: 'kafka',
     brokers: brokersOf(given),
     prefix: given.text('HIORDER_KAFKA_PREFIX'),
+    sessionMs: given.number('HIORDER_KAFKA_SESSION_MS', { fallback: 10_000, min: 1_000, max: 1_800_000 }),
     security: { ...(tls && { tls }), ...(sasl && { sasl }) },
   };
 }

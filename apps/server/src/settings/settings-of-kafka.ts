@@ -4,6 +4,12 @@ export const ofKafka: readonly Setting[] = [
   { name: 'HIORDER_KAFKA_BROKERS', form: 'host:port, …', means: 'where Kafka is' },
   { name: 'HIORDER_KAFKA_PREFIX', form: 'text', means: 'before the names of topics and groups' },
   {
+    name: 'HIORDER_KAFKA_SESSION_MS',
+    form: '1000–1800000',
+    means: 'a replica that was not heard of for so long is taken for dead; brokers may allow less than that',
+    fallback: '10000',
+  },
+  {
     name: 'HIORDER_KAFKA_TLS',
     form: onOff,
     means: 'connections to Kafka are encrypted, and brokers prove who they are',

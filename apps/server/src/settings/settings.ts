@@ -30,6 +30,8 @@ export interface Settings {
         readonly kind: 'kafka';
         readonly brokers: readonly string[];
         readonly prefix: string | undefined;
+        /** A replica that was not heard of for so long is taken for dead. */
+        readonly sessionMs: number;
         readonly security: KafkaSecurity;
       };
   /** Of a PostgreSQL server; without one the embedded server is used. Must be an administrator's to migrate. */

@@ -77,6 +77,7 @@ test('one context of several processes', () => {
     kind: 'kafka',
     brokers: ['kafka-1:9092', 'kafka-2:9092'],
     prefix: undefined,
+    sessionMs: 10_000,
     security: {},
   });
   assert.equal(settings.migrate, 'off');
