@@ -22,7 +22,7 @@ export const checks: readonly (readonly Step[])[] = [
   [
     { name: 'types', run: () => typesOf('tsconfig.json') },
     ...webApps.map((app) => ({ name: `types of ${app}`, run: () => typesOf(app) })),
-    { name: 'format', run: () => run(bin('prettier'), ['--check', '--log-level', 'warn', '.']) },
+    { name: 'format', run: () => run(bin('oxfmt'), ['--check', '.']) },
     { name: 'unused files and dependencies', run: () => run(bin('knip'), ['--no-progress']) },
     {
       name: 'dependency rules',

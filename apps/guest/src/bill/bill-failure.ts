@@ -5,7 +5,8 @@ type OwnFailure = keyof BillWords['failures'];
 
 /** What a bill says itself; a provider's no is told as with an order. */
 export type BillFailure =
-  { readonly own: OwnFailure } | { readonly own?: undefined; readonly provider: PayFailure };
+  | { readonly own: OwnFailure }
+  | { readonly own?: undefined; readonly provider: PayFailure };
 
 const OWN: Readonly<Record<string, OwnFailure>> = {
   'bill-changed': 'changed',

@@ -10,7 +10,11 @@ export interface CheckoutOrder {
 }
 
 export type CheckoutRefusal =
-  'order-id-invalid' | 'amount-invalid' | 'currency-invalid' | 'name-invalid' | 'return-address-foreign';
+  | 'order-id-invalid'
+  | 'amount-invalid'
+  | 'currency-invalid'
+  | 'name-invalid'
+  | 'return-address-foreign';
 
 /** The window opens for order ids that Toss would take, too. */
 const ORDER_ID = /^[A-Za-z0-9_=-]{6,64}$/;

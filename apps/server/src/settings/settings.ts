@@ -65,7 +65,8 @@ export interface Settings {
   readonly drainMs: number;
   /** Real money. */
   readonly toss:
-    { readonly secretKey?: string; readonly clientKey?: string; readonly apiUrl?: string } | undefined;
+    | { readonly secretKey?: string; readonly clientKey?: string; readonly apiUrl?: string }
+    | undefined;
   /** The practice payment provider, where it runs by itself. */
   readonly sandboxUrl: string | undefined;
 }

@@ -33,7 +33,8 @@ export type Refusal = (typeof REFUSALS)[keyof typeof REFUSALS] | 'failed';
 const refusalOf = (code: string): Refusal => REFUSALS[code as keyof typeof REFUSALS] ?? 'failed';
 
 export type Done<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: Refusal };
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly why: Refusal };
 
 export async function invite(wanted: InviteStaff): Promise<Done<InvitedStaff>> {
   const answer = await api.post<InvitedStaff>('/api/staff', wanted);

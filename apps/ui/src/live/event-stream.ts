@@ -2,7 +2,8 @@ import { createEventStreamParser, type StreamEvent } from './event-stream-parser
 
 /** How one connection ended. `refused`: the server said no with this status, asking again changes nothing. */
 export type StreamEnd =
-  { readonly kind: 'lost' | 'silent' } | { readonly kind: 'refused'; readonly status: number };
+  | { readonly kind: 'lost' | 'silent' }
+  | { readonly kind: 'refused'; readonly status: number };
 
 /**
  * Reads one connection until it ends. Over fetch and not EventSource, which cannot see heartbeats (a dead line looks

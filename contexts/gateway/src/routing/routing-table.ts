@@ -2,7 +2,14 @@ import type { RoutePriority } from '@hiorder/http';
 
 /** Contexts that requests can be handed to. Those that do not exist yet answer 503 as if switched off. */
 export type ContextName =
-  'identity' | 'menu' | 'ordering' | 'payment' | 'operations' | 'notification' | 'insight' | 'chat';
+  | 'identity'
+  | 'menu'
+  | 'ordering'
+  | 'payment'
+  | 'operations'
+  | 'notification'
+  | 'insight'
+  | 'chat';
 
 /**
  * `token`: only with a valid token. `optional`: a session's token is passed on when there is one. `public`: sessions

@@ -23,7 +23,8 @@ const FALLBACK = 'session-renewals-in-memory';
 
 /** What is known of a renewal: nothing, so it is ours now; somebody is at it; or its result. */
 type Stand =
-  { readonly kind: 'ours' | 'busy' | 'alone' } | { readonly kind: 'done'; readonly sealed: string };
+  | { readonly kind: 'ours' | 'busy' | 'alone' }
+  | { readonly kind: 'done'; readonly sealed: string };
 
 const BEGIN = `
 local known = redis.call('GET', KEYS[1])

@@ -4,7 +4,9 @@ export type AppName = 'guest' | 'staff';
 
 /** `over`: it cannot be used or renewed any more, and its cookie is gone. */
 export type SessionState =
-  { readonly kind: 'none' } | { readonly kind: 'over' } | { readonly kind: 'alive'; readonly token: string };
+  | { readonly kind: 'none' }
+  | { readonly kind: 'over' }
+  | { readonly kind: 'alive'; readonly token: string };
 
 /** The cookie session of one app's user. */
 export interface AppSession {

@@ -7,7 +7,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { answerHeaders, requestHeaders } from './passed-headers.ts';
 
 type Opened = { readonly answer: IncomingMessage } & (
-  { readonly socket: Duplex; readonly head: Buffer } | { readonly socket?: undefined }
+  | { readonly socket: Duplex; readonly head: Buffer }
+  | { readonly socket?: undefined }
 );
 
 const OPENING_MS = 5_000;

@@ -24,7 +24,9 @@ export type Standing = Membership | { role: 'platform' };
 
 export const MIN_PASSWORD = 10;
 export type AccountRefusal =
-  { code: 'password-too-short' } | { code: 'password-is-email' } | { code: 'person-name-empty' };
+  | { code: 'password-too-short' }
+  | { code: 'password-is-email' }
+  | { code: 'person-name-empty' };
 
 /** Addresses are compared without regard to case. */
 export const emailKey = (email: string): string => email.normalize('NFC').trim().toLowerCase();

@@ -14,7 +14,9 @@ export interface Store {
 }
 
 export type StoreRefusal =
-  { code: 'store-name-empty' } | { code: 'time-zone-unknown' } | { code: 'currency-unknown' };
+  | { code: 'store-name-empty' }
+  | { code: 'time-zone-unknown' }
+  | { code: 'currency-unknown' };
 
 export const STORE_DEFAULTS = {
   locale: 'ko',

@@ -19,7 +19,9 @@ export interface PlaceOrder {
 }
 
 export type PlaceOrderRefusal =
-  RulesBroken | CartEmpty | { readonly code: 'cart-line-not-found'; readonly lineId: string };
+  | RulesBroken
+  | CartEmpty
+  | { readonly code: 'cart-line-not-found'; readonly lineId: string };
 
 export interface PlaceOrderPorts extends Pick<Ports, 'clock' | 'newId'> {
   readonly desk: PlacingDesk;

@@ -37,7 +37,8 @@ export interface Lane extends Feed {
 }
 
 type Entry = { readonly offset: bigint } & (
-  { readonly event: CloudEvent } | { readonly event: undefined; readonly unreadable: Unreadable }
+  | { readonly event: CloudEvent }
+  | { readonly event: undefined; readonly unreadable: Unreadable }
 );
 
 export function createLane(o: LaneOptions): Lane {

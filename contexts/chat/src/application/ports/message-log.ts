@@ -12,7 +12,8 @@ export interface Appended {
 
 /** After `after`, the oldest first; or the last ones, before `before` when it is given. Answers are always in order. */
 export type Range = { readonly limit: number } & (
-  { readonly after: number } | { readonly before?: number | undefined }
+  | { readonly after: number }
+  | { readonly before?: number | undefined }
 );
 
 export interface Seen {

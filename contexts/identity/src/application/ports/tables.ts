@@ -4,7 +4,9 @@ import type { Table } from '../../domain/table.ts';
 
 /** Where a scanned code leads. */
 export type Scanned =
-  { kind: 'table'; table: Table; store: Store } | { kind: 'former'; storeName: string } | { kind: 'unknown' };
+  | { kind: 'table'; table: Table; store: Store }
+  | { kind: 'former'; storeName: string }
+  | { kind: 'unknown' };
 
 /** Every call takes the store, so that another store's table is not found. Retired tables are not found either. */
 export interface Tables {

@@ -58,4 +58,10 @@ export interface LearnDismissal {
 }
 
 export type TicketCommand =
-  MoveTicket | OpenTicketFor | LearnStep | UndoStep | LearnUndo | DismissTicket | LearnDismissal;
+  | MoveTicket
+  | OpenTicketFor
+  | LearnStep
+  | UndoStep
+  | LearnUndo
+  | DismissTicket
+  | LearnDismissal;

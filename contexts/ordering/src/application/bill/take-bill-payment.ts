@@ -20,7 +20,10 @@ export interface TakeBillPayment {
 
 export type TakeBillPorts = BillPorts & Pick<Ports, 'stores' | 'tables' | 'newId'>;
 export type TakeBillRefusal =
-  ShareRejection | BillPaymentRejection | NotFound | { readonly code: 'table-session-closed' };
+  | ShareRejection
+  | BillPaymentRejection
+  | NotFound
+  | { readonly code: 'table-session-closed' };
 
 /** Staff have taken money at the counter: what a guest asked to pay there, or a sum. */
 export const takeBillPayment =

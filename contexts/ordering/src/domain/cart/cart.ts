@@ -36,7 +36,8 @@ export interface LineChange {
 }
 
 export type CartRejection =
-  { readonly code: 'cart-line-not-found'; readonly lineId: string } | QuantityOutOfRange;
+  | { readonly code: 'cart-line-not-found'; readonly lineId: string }
+  | QuantityOutOfRange;
 
 export const emptyCart: Cart = { version: 0, lines: [] };
 

@@ -6,7 +6,10 @@ import { showcase } from './showcase.ts';
 import { TEXTS } from './texts.ts';
 
 export type SignInProblem =
-  { code: 'empty' } | { code: 'wrong' } | { code: 'noStore' } | { code: 'wait'; waitMs: number };
+  | { code: 'empty' }
+  | { code: 'wrong' }
+  | { code: 'noStore' }
+  | { code: 'wait'; waitMs: number };
 
 export interface SignInPage {
   readonly locale: Locale;

@@ -36,7 +36,8 @@ export interface OrderRow {
   readonly eta_minutes: number | null;
   /** Older ones say nothing of a code. */
   readonly cancelled:
-    (Omit<Jsonified<Cancellation>, 'reasonCode'> & { readonly reasonCode?: RejectReason | null }) | null;
+    | (Omit<Jsonified<Cancellation>, 'reasonCode'> & { readonly reasonCode?: RejectReason | null })
+    | null;
   readonly expired_at: string | null;
   /** Of a new order 0; the outbox moves it on. */
   readonly event_count: number;
