@@ -1,6 +1,6 @@
 // kill -9 of the server at each step of paying: never an order delivered unpaid, never money without an order or a refund.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import type { MenuItem, OrderView, TicketView } from '@hiorder/contracts';
 import { eventually } from '@hiorder/testing';
 import { key } from '../support/api.ts';
@@ -33,7 +33,13 @@ after(async () => {
   await provider.stop();
 });
 
-async function submitted(): Promise<{ guest: GuestCaller; order: OrderView; returned: URL }> {
+interface Party {
+  readonly guest: GuestCaller;
+  readonly order: OrderView;
+  readonly returned: URL;
+}
+
+async function submitted(): Promise<Party> {
   const guest = await scan(server, nextTable++);
   await addToCart(guest, item);
   const answer = await submitOrder(guest);
@@ -63,93 +69,101 @@ async function settled(guest: GuestCaller, orderId: string): Promise<{ status: s
   );
 }
 
-test('killed before the payment is confirmed: the order waits, nothing is taken, and paying goes on', async () => {
-  const { guest, order, returned } = await submitted();
-  await server.kill();
-  await server.start();
-  assert.deepEqual(await settled(guest, order.id), { status: 'awaiting-payment', taken: 0 });
-  assert.equal((await confirmPayment(guest, returned)).body.status, 'placed');
-  assert.equal((await settled(guest, order.id)).status, 'placed');
-});
-
-test('killed while the provider is deciding: the charge is found again and the order placed once', async () => {
-  const { guest, order, returned } = await submitted();
-  const before = await provider.confirms();
-  await provider.faults({ confirm: { delayAnswerMs: 3_000 } });
-  const inFlight = confirmPayment(guest, returned, 'deciding').catch(() => undefined);
-  await eventually(async () => assert.equal(await provider.confirms(), before + 1));
-  await server.kill();
-  await inFlight;
-  await provider.faults({});
-  await server.start();
-  await eventually(async () => assert.equal((await settled(guest, order.id)).status, 'placed'), {
+const placed = ({ guest, order }: Party) =>
+  eventually(async () => assert.equal((await settled(guest, order.id)).status, 'placed'), {
     timeoutMs: 60_000,
     everyMs: 500,
   });
-  const again = await eventually(
-    async () => {
-      const answer = await confirmPayment(guest, returned, 'deciding');
-      assert.equal(answer.status, 200, answer.text);
-      return answer;
-    },
-    { timeoutMs: 30_000, everyMs: 500 },
-  );
-  assert.equal(again.body.id, order.id);
-  assert.equal((await provider.paymentsFor(order.id)).length, 1);
-});
 
-test('the provider approves and the answer is lost with the process: placed without the guest doing anything', async () => {
-  const { guest, order, returned } = await submitted();
-  // Looking the payment up fails, too: else the answer would be found within the same request.
-  await provider.faults({ confirm: { approveThenDrop: true }, find: { dropConnection: true } });
-  const first = await confirmPayment(guest, returned);
-  assert.equal(first.status, 503, first.text);
-  assert.equal(first.body.code, 'payment-unavailable');
-  await server.kill();
-  await provider.faults({});
-  await server.start();
-  await eventually(async () => assert.equal((await settled(guest, order.id)).status, 'placed'), {
-    timeoutMs: 60_000,
-    everyMs: 500,
+describe('killed while one is about to pay, the provider decides on another, and the answer on a third is lost', () => {
+  let waiting: Party;
+  let deciding: Party;
+  let lost: Party;
+  before(async () => {
+    [waiting, deciding, lost] = [await submitted(), await submitted(), await submitted()];
+    // Looking the payment up fails, too: else the answer would be found within the same request.
+    const unseen = { find: { dropConnection: true } };
+    await provider.faults({ confirm: { approveThenDrop: true }, ...unseen });
+    const first = await confirmPayment(lost.guest, lost.returned);
+    assert.equal(first.status, 503, first.text);
+    assert.equal(first.body.code, 'payment-unavailable');
+    await provider.faults({ confirm: { delayAnswerMs: 3_000 }, ...unseen });
+    const before = await provider.confirms();
+    const inFlight = confirmPayment(deciding.guest, deciding.returned, 'deciding').catch(() => undefined);
+    await eventually(async () => assert.equal(await provider.confirms(), before + 1));
+    await server.kill();
+    await inFlight;
+    await provider.faults({});
+    await server.start();
   });
+
+  test('before the payment is confirmed: the order waits, nothing is taken, and paying goes on', async () => {
+    const { guest, order, returned } = waiting;
+    assert.deepEqual(await settled(guest, order.id), { status: 'awaiting-payment', taken: 0 });
+    assert.equal((await confirmPayment(guest, returned)).body.status, 'placed');
+    assert.equal((await settled(guest, order.id)).status, 'placed');
+  });
+
+  test('while the provider is deciding: the charge is found again and the order placed once', async () => {
+    const { guest, order, returned } = deciding;
+    await placed(deciding);
+    const again = await eventually(
+      async () => {
+        const answer = await confirmPayment(guest, returned, 'deciding');
+        assert.equal(answer.status, 200, answer.text);
+        return answer;
+      },
+      { timeoutMs: 30_000, everyMs: 500 },
+    );
+    assert.equal(again.body.id, order.id);
+    assert.equal((await provider.paymentsFor(order.id)).length, 1);
+  });
+
+  test('the provider approves and the answer is lost with the process: placed without the guest doing anything', () =>
+    placed(lost));
 });
 
-test('killed right after placing: the order and its ticket are there once', async () => {
-  const { guest, order, returned } = await submitted();
-  const placed = await confirmPayment(guest, returned);
-  assert.equal(placed.body.status, 'placed', placed.text);
-  await server.kill();
-  await server.start();
-  assert.equal((await settled(guest, order.id)).status, 'placed');
-});
+describe('killed right after one order is placed and another one cancelled', () => {
+  let done: Party;
+  let cancelled: Party;
+  before(async () => {
+    [done, cancelled] = [await submitted(), await submitted()];
+    assert.equal((await confirmPayment(cancelled.guest, cancelled.returned)).status, 200);
+    const [paid, gone] = await Promise.all([
+      confirmPayment(done.guest, done.returned),
+      cancelled.guest.post(`/api/orders/${cancelled.order.id}/cancel`, {}, key()),
+    ]);
+    await server.kill();
+    assert.equal(paid.body.status, 'placed', paid.text);
+    assert.equal(gone.status, 200, gone.text);
+    await server.start({ HIORDER_ORDER_EXPIRY_SECONDS: '5' });
+  });
 
-test('killed between a cancellation and its refund: the money goes back once', async () => {
-  const { guest, order, returned } = await submitted();
-  assert.equal((await confirmPayment(guest, returned)).status, 200);
-  const cancelled = await guest.post(`/api/orders/${order.id}/cancel`, {}, key());
-  assert.equal(cancelled.status, 200, cancelled.text);
-  await server.kill();
-  await server.start();
-  await eventually(
-    async () => {
-      assert.equal((await guest.get(`/api/orders/${order.id}`)).body.payment.status, 'refunded');
-      assert.equal(await provider.takenFor(order.id), 0);
-    },
-    { timeoutMs: 30_000, everyMs: 200 },
-  );
-});
+  test('the order and its ticket are there once', async () => {
+    assert.equal((await settled(done.guest, done.order.id)).status, 'placed');
+  });
 
-test('an order that is paid too late is not cooked, and its money goes back', async () => {
-  await server.interrupt();
-  await server.start({ HIORDER_ORDER_EXPIRY_SECONDS: '5' });
-  const { guest, order, returned } = await submitted();
-  await eventually(
-    async () => assert.equal((await guest.get(`/api/orders/${order.id}`)).body.status, 'expired'),
-    { timeoutMs: 40_000, everyMs: 300 },
-  );
-  const late = await confirmPayment(guest, returned);
-  assert.equal(late.status, 410, late.text);
-  assert.equal(late.body.code, 'order-expired');
-  assert.equal((await settled(guest, order.id)).taken, 0);
-  assert.equal((await guest.get('/api/cart')).body.count, 1, 'the cart came back');
+  test('between the cancellation and its refund: the money goes back once', async () => {
+    const { guest, order } = cancelled;
+    await eventually(
+      async () => {
+        assert.equal((await guest.get(`/api/orders/${order.id}`)).body.payment.status, 'refunded');
+        assert.equal(await provider.takenFor(order.id), 0);
+      },
+      { timeoutMs: 30_000, everyMs: 200 },
+    );
+  });
+
+  test('an order that is paid too late is not cooked, and its money goes back', async () => {
+    const { guest, order, returned } = await submitted();
+    await eventually(
+      async () => assert.equal((await guest.get(`/api/orders/${order.id}`)).body.status, 'expired'),
+      { timeoutMs: 40_000, everyMs: 300 },
+    );
+    const late = await confirmPayment(guest, returned);
+    assert.equal(late.status, 410, late.text);
+    assert.equal(late.body.code, 'order-expired');
+    assert.equal((await settled(guest, order.id)).taken, 0);
+    assert.equal((await guest.get('/api/cart')).body.count, 1, 'the cart came back');
+  });
 });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { ConversationView, MenuItem, OrderView, TicketView } from '@hiorder/contracts';
-import { eventually } from '@hiorder/testing';
+import { eventually, type Wire } from '@hiorder/testing';
 import {
   addToCart,
   isMain,
@@ -18,9 +18,8 @@ const SUPPORTING = ['menu', 'operations', 'notification', 'insight', 'chat'];
 const ALL = ['gateway', 'identity', 'ordering', 'payment', ...SUPPORTING];
 let server: TestServer;
 let item: MenuItem;
-let nextTable = 0;
-let orders = 0;
 let dishes = 0;
+const parties: { readonly order: OrderView; readonly guest: GuestCaller }[] = [];
 
 before(async () => {
   server = await startServer();
@@ -34,55 +33,76 @@ const without = (...off: string[]) => ({
   HIORDER_CONTEXTS: ALL.filter((name) => !off.includes(name)).join(','),
 });
 
-for (const off of [['menu'], ['operations'], ['notification'], ['insight'], ['chat'], SUPPORTING]) {
-  test(`with ${off.join(', ')} switched off guests order and pay, and the tickets follow`, async () => {
+/** Where each of them is asked for, and what it has from events alone. */
+const paths = (): Record<string, string> => ({
+  menu: `/api/stores/${server.demo().store.id}/menu`,
+  operations: '/api/tickets',
+  notification: '/api/events',
+  insight: '/api/sales/summary?from=2026-01-01&to=2026-01-01',
+  chat: '/api/chat/conversations',
+});
+
+// One returns in the same start in which the next is switched off.
+for (const off of [['menu'], ['operations'], ['notification'], ['insight'], ['chat'], SUPPORTING])
+  test(`with ${off.join(', ')} switched off guests order and pay, and the others know of it`, async () => {
     await server.interrupt();
     await server.start(without(...off));
     const ready = await (await fetch(`${server.baseUrl}/health/ready`)).json();
     assert.match(JSON.stringify(ready), new RegExp(off[0]!));
-    const guest = await scan(server, nextTable++);
+    const guest = await scan(server, parties.length);
     await addToCart(guest, item);
     const order = await orderAndPay(guest);
     assert.equal(order.status, 'placed');
+    parties.push({ order, guest });
     for (const name of off) {
-      const path = {
-        menu: `/api/stores/${server.demo().store.id}/menu`,
-        operations: '/api/tickets',
-        notification: '/api/events',
-        insight: '/api/sales/summary?from=2026-01-01&to=2026-01-01',
-        chat: '/api/chat/conversations',
-      }[name]!;
-      const answer = await (await machine(server)).get(path);
+      const answer = await (await machine(server)).get(paths()[name]!);
       assert.equal(answer.status, 503, answer.text);
       assert.equal(answer.body.code, 'dependency-unavailable');
     }
-    await server.interrupt();
-    await server.start();
-    await everybodyKnows(order, guest);
+    await everybodyKnows(off);
   });
-}
 
-/** What each of them has from events alone, once. */
-async function everybodyKnows(order: OrderView, guest: GuestCaller): Promise<void> {
-  orders += 1;
+test('with all of them there again, each has caught up', async () => {
+  await server.interrupt();
+  await server.start();
+  await everybodyKnows([]);
+});
+
+/** What each of those that are there has from events alone: every order so far, also of when it was away, once. */
+async function everybodyKnows(away: readonly string[]): Promise<void> {
   const staff = await machine(server);
-  await eventually(
-    async () => {
-      const tickets = (await staff.get('/api/tickets?limit=100')).body.items as TicketView[];
-      assert.equal(tickets.filter(({ orderId }) => orderId === order.id).length, 1, 'tickets in operations');
+  const read = async (name: string): Promise<Wire> => {
+    const answer = await staff.get(paths()[name]!);
+    assert.equal(answer.status, 200, answer.text);
+    return answer.body;
+  };
+  const checks: Record<string, () => Promise<void>> = {
+    async menu() {
+      assert.equal((await menuOf(server)).all.length, dishes);
+    },
+    async operations() {
+      const tickets = (await read('operations')).items as TicketView[];
+      const ids = tickets.map(({ orderId }) => orderId).sort();
+      assert.deepEqual(ids, parties.map(({ order }) => order.id).sort(), 'tickets in operations');
+    },
+    async insight() {
       const [counted] = await server.query<{ placed: string }>(
         'insight',
         'select coalesce(sum(placed), 0) placed from sales_hour',
       );
-      assert.equal(Number(counted?.placed), orders, 'orders in insight');
-      const { id } = guest.session.tableSession as { id: string };
-      const conversations = (await staff.get('/api/chat/conversations')).body.items as ConversationView[];
-      assert.ok(
-        conversations.some(({ tableSessionId }) => tableSessionId === id),
-        'the table in chat',
-      );
+      assert.equal(Number(counted?.placed), parties.length, 'orders in insight');
+    },
+    async chat() {
+      const conversations = (await read('chat')).items as ConversationView[];
+      const known = conversations.map(({ tableSessionId }) => tableSessionId);
+      for (const { guest } of parties)
+        assert.ok(known.includes((guest.session.tableSession as { id: string }).id), 'the table in chat');
+    },
+  };
+  await eventually(
+    async () => {
+      for (const [name, check] of Object.entries(checks)) if (!away.includes(name)) await check();
     },
     { timeoutMs: 60_000 },
   );
-  assert.equal((await menuOf(server)).all.length, dishes);
 }

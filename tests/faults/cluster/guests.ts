@@ -18,7 +18,7 @@ export interface Guests extends Pick<Load, 'failures' | 'stop'> {
 export async function startGuests(stage: Stage): Promise<Guests> {
   const { cluster, item, placed } = stage;
   const guest = await scan(cluster, 1);
-  const speed = pace({ steadyMs: 600, denseMs: 100 });
+  const speed = pace({ steadyMs: 800, denseMs: 100 });
   const load = startLoad(
     [
       {

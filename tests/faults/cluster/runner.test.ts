@@ -12,7 +12,7 @@ import type { Demo } from '../../../apps/server/src/demo/demo.ts';
 import { lastingPorts } from '@hiorder/local-engines';
 import { eventually } from '@hiorder/testing';
 import { isAlive, readRegister } from '../../../tools/cluster/register.ts';
-import { withoutEngines } from '../../support/cluster.ts';
+import { QUICK_TO_MISS, withoutEngines } from '../../support/cluster.ts';
 import { startCollector, type Span } from '../../support/collector.ts';
 import { processesOf } from '../../support/processes-of.ts';
 import { signIn } from '../../support/sign-in.ts';
@@ -27,6 +27,7 @@ describe('npm run cluster', { skip: await withoutEngines(), timeout: 900_000 }, 
   const collector = await startCollector();
   const env = {
     ...process.env,
+    ...QUICK_TO_MISS,
     ...{ PORT: String(port), HOST: '127.0.0.1', HIORDER_STATE_DIR: dir },
     OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
   };

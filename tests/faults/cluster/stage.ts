@@ -79,7 +79,7 @@ function startOrders(
   const placed = new Map<string, PlacedOrder>();
   let turn = 0;
   const again = new Map<string, number>();
-  const speed = pace({ steadyMs: 400, denseMs: 100 });
+  const speed = pace({ steadyMs: 500, denseMs: 100 });
   const onAgain = (why: string) => again.set(why, (again.get(why) ?? 0) + 1);
   const load = startLoad(
     [

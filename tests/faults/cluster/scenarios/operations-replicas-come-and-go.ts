@@ -12,13 +12,13 @@ export const operationsReplicasComeAndGo: Scenario = {
     const { crew } = stage.cluster;
     const orders = stage.startOrders();
     for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
-      await orders.untilPlaced(20);
+      await orders.untilPlaced(12);
       await crew.kill('operations-2', signal);
-      await orders.untilPlaced(20);
+      await orders.untilPlaced(12);
       await crew.start('operations-2');
       await bothWork(stage);
     }
-    await orders.untilPlaced(20);
+    await orders.untilPlaced(12);
     await orders.stop();
     assert.deepEqual(orders.failures, []);
   },

@@ -12,12 +12,12 @@ export const orderingReplicaKilled: Scenario = {
     const { crew } = cluster;
     const orders = startOrders({ callers: CALLERS, sameKeyAgain: true });
     for (const [index, name] of ['ordering-1', 'ordering-2'].entries()) {
-      await orders.untilPlaced(20);
+      await orders.untilPlaced(12);
       const before = await ordersAt(cluster, 1 - index);
       await crew.kill(name, 'SIGKILL');
-      await orders.untilPlaced(40);
-      // Not all forty: of those that the dead one took the answers may still have been on their way.
-      assert.ok((await ordersAt(cluster, 1 - index)) - before > 20, 'the other one has taken them');
+      await orders.untilPlaced(30);
+      // Not all thirty: of those that the dead one took the answers may still have been on their way.
+      assert.ok((await ordersAt(cluster, 1 - index)) - before > 12, 'the other one has taken them');
       await crew.start(name);
       // It is a new process, which has counted none yet.
       await eventually(async () => assert.ok((await ordersAt(cluster, index)) > 0, `${name} takes none`), {
@@ -25,7 +25,7 @@ export const orderingReplicaKilled: Scenario = {
         everyMs: 250,
       });
     }
-    await orders.untilPlaced(20);
+    await orders.untilPlaced(12);
     await orders.stop();
     assert.deepEqual(orders.failures, []);
     // Those in flight at the dead replica, and those it is offered before the gateway has noticed.

@@ -16,7 +16,7 @@ export const supportingContextsKilled: Scenario = {
     const orders = stage.startOrders();
     const guests = await startGuests(stage);
     await orders.untilPlaced(5);
-    const withoutThem = () => Promise.all([orders.untilPlaced(20), guests.untilPlaced(1)]);
+    const withoutThem = () => Promise.all([orders.untilPlaced(12), guests.untilPlaced(1)]);
     const kill = (gone: readonly string[]) => Promise.all(gone.map((name) => crew.kill(name, 'SIGKILL')));
     const start = (gone: readonly string[]) => Promise.all(gone.map((name) => crew.start(name)));
     // One context comes back while the next is away.
