@@ -25,7 +25,7 @@ export function BillDock({ bill, chosen }: { bill: BillView; chosen: Chosen }) {
     <div class="dock dock--tall bill-dock">
       <div class="dock-inner">
         <p class="sums" aria-live="polite">
-          <span class="label">{text.shares[chosen.kind]}</span>
+          <span class="label">{text.share}</span>
           <b>{money({ ...bill.open, amount })}</b>
         </p>
         <Button disabled={amount === 0} busy={busy === 'online'} onClick={() => void pay('online')}>

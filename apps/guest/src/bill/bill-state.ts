@@ -1,18 +1,23 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import type { BillPaymentView, BillShare, BillView } from '@hiorder/contracts';
 import type { ApiProblem } from '@hiorder/ui';
 import { api } from '../state/api.ts';
 import { party } from '../state/party.ts';
 import { untilThere } from '../state/until-there.ts';
 
-export const bill = signal<BillView | null>(null);
+const lastRead = signal<{ readonly of: string | undefined; readonly bill: BillView } | null>(null);
+const stay = (): string | undefined => party.value?.tableSession.id;
+
+/** Of this stay: the next party at the table has one of its own. */
+export const bill = computed(() => (lastRead.value?.of === stay() ? (lastRead.value?.bill ?? null) : null));
 export const billFailed = signal(false);
 
 export const loadBill = untilThere({ read, isThere: () => bill.value !== null });
 
 async function read(): Promise<ApiProblem | null> {
+  const of = stay();
   const answer = await api.get<BillView>('/api/bill');
-  if (answer.ok) bill.value = answer.value;
+  if (answer.ok) lastRead.value = { of, bill: answer.value };
   billFailed.value = !answer.ok && bill.value === null;
   return answer.ok ? null : answer.problem;
 }

@@ -1,6 +1,7 @@
 import type { BillView, Money } from '@hiorder/contracts';
 import { Icon, icons } from '@hiorder/ui';
 import { money } from '../language.ts';
+import { oursToPay } from './bill-state.ts';
 import { words } from './words/index.ts';
 
 const plus = (one: Money, other: Money): Money => ({ ...one, amount: one.amount + other.amount });
@@ -25,6 +26,7 @@ export function BillSums({ bill }: { bill: BillView }) {
           class="bill-progress"
           max={bill.total.amount}
           value={bill.paid.amount}
+          style={{ '--taken': `${(100 * (bill.paid.amount + pending.amount)) / bill.total.amount}%` }}
           aria-label={text.paid}
         />
       )}
@@ -36,7 +38,7 @@ export function BillSums({ bill }: { bill: BillView }) {
           </div>
         ))}
       </dl>
-      {!settled && bill.open.amount === 0 && <p class="caption">{text.allTaken}</p>}
+      {!settled && bill.open.amount === 0 && !oursToPay(bill) && <p class="caption">{text.allTaken}</p>}
     </section>
   );
 }

@@ -1,5 +1,7 @@
 import type { BillLineView } from '@hiorder/contracts';
+import { TickBox } from '../frame/tick-box.tsx';
 import { money } from '../language.ts';
+import { lineName } from './line-name.ts';
 import { words } from './words/index.ts';
 
 /** Dish by dish; what somebody else pays cannot be chosen any more. */
@@ -20,13 +22,15 @@ export function LineChoice(props: {
         <li key={line.id}>
           <label class={line.taken ? 'bill-line bill-line--taken' : 'bill-line'}>
             <input
+              class="hidden"
               type="checkbox"
               checked={!line.taken && chosen.has(line.id)}
               disabled={line.taken}
               onChange={() => toggle(line.id)}
             />
+            <TickBox />
             <span>
-              {line.name} × {line.quantity}
+              {lineName(line)}
               <small class="caption">{line.taken ? words.value.taken : line.addedBy?.nickname}</small>
             </span>
             <b>{money(line.linePrice)}</b>

@@ -4,6 +4,7 @@ import { money } from '../language.ts';
 import { party } from '../state/party.ts';
 import { SHARE_KINDS, type Chosen, type ShareKind } from './chosen-share.ts';
 import { LineChoice } from './line-choice.tsx';
+import { lineName } from './line-name.ts';
 import { words } from './words/index.ts';
 
 interface Choosing {
@@ -63,9 +64,7 @@ function Mine({ bill }: { bill: BillView }) {
     <ul class="bill-lines">
       {lines.map((line) => (
         <li key={line.id}>
-          <span>
-            {line.name} × {line.quantity}
-          </span>
+          <span>{lineName(line)}</span>
           <b>{money(line.linePrice)}</b>
         </li>
       ))}

@@ -1,5 +1,5 @@
-import { Icon, icons } from '@hiorder/ui';
 import { formatDelta } from '@hiorder/ui/money';
+import { TickBox } from '../frame/tick-box.tsx';
 import { locale, words } from '../language.ts';
 import { isSingle } from '@hiorder/ui/option-choice';
 import type { OptionsProps } from './option-group.tsx';
@@ -21,9 +21,7 @@ export function OptionRows(props: OptionsProps) {
               disabled={option.soldOut || (full && !on)}
               onChange={() => props.onChoose(option.id)}
             />
-            <span class={single ? 'box box--round' : 'box'} aria-hidden="true">
-              <Icon shape={icons.check} />
-            </span>
+            <TickBox round={single} />
             <span class="rows-name">{option.name}</span>
             <span class="rows-price">
               {option.soldOut ? words.value.item.soldOut : formatDelta(option.priceDelta, locale.value)}

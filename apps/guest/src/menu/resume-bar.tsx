@@ -9,7 +9,7 @@ import './cart-bar.css';
 /** In the cart bar's place while an order of ours still waits for its payment. */
 export function ResumeBar({ order }: { order: OrderView }) {
   const { orders, pay } = words.value;
-  if (confirming.value?.orderId === order.id) return <Notice tone="info">{pay.late}</Notice>;
+  if (confirming.value?.id === order.id) return <Notice tone="info">{pay.late}</Notice>;
   return (
     <button class="cart-bar" type="button" onClick={() => resumePayment(order)}>
       <span class="cart-bar-sum">{`${orders.waiting} · ${money(order.total)}`}</span>

@@ -14,7 +14,7 @@ export function OrderActions({ order }: { order: OrderView }) {
   const [asking, setAsking] = useState(false);
   const text = words.value.orders;
   // Neither paid twice nor cancelled while the provider is being asked.
-  const beingPaid = confirming.value?.orderId === order.id;
+  const beingPaid = confirming.value?.id === order.id;
   const unpaid = order === awaiting.value && !beingPaid;
   const cancellable = order.status === 'placed' || unpaid;
   const over = order.status === 'served' || order.status === 'cancelled';

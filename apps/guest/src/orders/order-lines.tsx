@@ -1,4 +1,5 @@
 import type { OrderView } from '@hiorder/contracts';
+import { bill } from '../bill/bill-state.ts';
 import { money, words } from '../language.ts';
 import { paidWith } from '../pay/paid-with.ts';
 
@@ -27,14 +28,15 @@ export function OrderLines({ order }: { order: OrderView }) {
   );
 }
 
-function paymentText({ payment, status }: OrderView): string {
+function paymentText(order: OrderView): string {
+  const { payment, status } = order;
   const { orders } = words.value;
   if (status === 'awaiting-payment') return orders.unpaid;
   // Never paid and never to be paid: nothing to say about money.
   if (status === 'cancelled' && (payment.status === 'none' || payment.status === 'pending')) return '';
   switch (payment.status) {
     case 'none':
-      return orders.payLater;
+      return paidWithBill(order) ? orders.paid('') : orders.payLater;
     case 'pending':
       return orders.unpaid;
     case 'refunding':
@@ -46,4 +48,9 @@ function paymentText({ payment, status }: OrderView): string {
     case 'approved':
       return orders.paid(paidWith(payment));
   }
+}
+
+function paidWithBill({ id }: OrderView): boolean {
+  const known = bill.value;
+  return known?.owed.amount === 0 && known.orders.some((one) => one.id === id);
 }

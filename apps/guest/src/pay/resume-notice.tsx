@@ -7,7 +7,7 @@ import { resumePayment } from './resume-payment.ts';
 /** An order of ours that nobody has paid yet, e.g. after the payment window was closed half-way. */
 export function ResumeNotice({ order }: { order: OrderView }) {
   const { pay } = words.value;
-  if (confirming.value?.orderId === order.id) return <Notice tone="info">{pay.late}</Notice>;
+  if (confirming.value?.id === order.id) return <Notice tone="info">{pay.late}</Notice>;
   return (
     <Notice tone="info" action={{ label: pay.resumeAction, leads: true, run: () => resumePayment(order) }}>
       {pay.resume}

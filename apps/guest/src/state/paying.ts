@@ -1,91 +1,36 @@
-import { signal } from '@preact/signals';
 import type { OrderView } from '@hiorder/contracts';
-import { type ApiProblem, type KeptRequest, pause, sendUntilAnswered, showToast, stored } from '@hiorder/ui';
+import { type ApiProblem, type KeptRequest, showToast } from '@hiorder/ui';
 import { words } from '../language.ts';
 import { goInstead } from '../navigation.ts';
-import { type Wait, waitOf } from '../placing/waiting.ts';
 import { problemText } from '../words/problem-text.ts';
-import { api } from './api.ts';
 import { loadCart } from './cart.ts';
+import { confirmationOf, createConfirming, type Returned } from './confirming.ts';
 import { loadOrders, readOrder, takeOrder } from './orders.ts';
 import { party } from './party.ts';
 
-/** A payment on its way from the provider to the order: nobody should pay that order meanwhile. */
-export interface Confirming {
-  readonly orderId: string;
-  /** Null at first: most answers come at once. */
-  readonly wait: Wait | null;
-}
-export const confirming = signal<Confirming | null>(null);
-
-const kept = stored<KeptRequest>('hiorder.payment');
+const payments = createConfirming<OrderView>('hiorder.payment');
+export const { underway: confirming, now: confirmNow, forget: forgetPayment } = payments;
 const RETURN = '/pay/success';
-let stop = new AbortController();
-let wake = new AbortController();
 
-export interface Returned {
-  readonly orderId: string;
-  readonly paymentKey: string;
-  readonly amount: number;
-}
-
-/**
- * Back from the payment window. The key comes from the provider's own, so a reload, a second tab or a lost network asks
- * for the same confirmation and not for another. It goes on wherever people go meanwhile, and after a reload.
- */
-export function finishPayment(returned: Returned): Promise<void> {
-  if (confirming.value?.orderId === returned.orderId) return Promise.resolve();
-  return finish(returned.orderId, {
-    path: `/api/orders/${returned.orderId}/payment`,
-    body: { paymentKey: returned.paymentKey, amount: returned.amount },
-    idempotencyKey: `pay-${returned.paymentKey}`.slice(0, 200),
-    keptAt: Date.now(),
-    scope: party.value?.tableSession.id ?? '',
-    mayHaveArrived: true,
-  });
-}
+/** Back from the payment window. It goes on wherever people go meanwhile, and after a reload. */
+export const finishPayment = (returned: Returned): Promise<void> =>
+  finish(returned.orderId, confirmationOf(`/api/orders/${returned.orderId}/payment`, returned));
 
 /** After a reload on another page: the money is with the provider, so the order should be. */
 export function resumePaymentOnItsWay(): void {
-  const request = kept.read();
+  const request = payments.kept.read();
   if (!request || location.pathname === RETURN) return;
   const orderId = request.path.split('/')[3] ?? '';
   if (request.scope === party.value?.tableSession.id) void finish(orderId, request);
-  else kept.clear();
-}
-
-/** Does not wait until it is asked again by itself. */
-export function confirmNow(): void {
-  wake.abort();
-}
-
-/** The seat is no longer ours, and so is what was kept for it. */
-export function forgetPayment(): void {
-  stop.abort();
-  kept.clear();
-  confirming.value = null;
+  else payments.kept.clear();
 }
 
 async function finish(orderId: string, request: KeptRequest): Promise<void> {
-  const { signal } = (stop = new AbortController());
-  confirming.value = { orderId, wait: null };
-  const answer = await sendUntilAnswered<OrderView>({
-    ...{ api, request, store: kept, pause: untilWoken, signal, timeoutMs: 30_000 },
-    onWaiting: (waiting) =>
-      (confirming.value = { orderId, wait: waitOf(waiting, confirming.value?.wait ?? null) }),
-  });
-  // The seat was lost meanwhile, and the page there says so.
-  if (signal.aborted) return;
-  confirming.value = null;
+  const answer = await payments.ask(orderId, request);
+  if (!answer) return;
   if (!answer.ok) return refusedFor(orderId, answer.problem);
   takeOrder(answer.value);
   arrived(answer.value);
-}
-
-function untilWoken(ms: number, signal: AbortSignal): Promise<void> {
-  wake = new AbortController();
-  signal.addEventListener('abort', confirmNow, { once: true });
-  return pause(ms, wake.signal);
 }
 
 function arrived({ id, number }: OrderView): void {

@@ -13,8 +13,9 @@ export const ja: BillWords = {
   emptyText: '注文すると、ここで支払えます',
   howMuch: 'いくら支払いますか？',
   shares: { all: '全部', mine: '自分の分', equal: '割り勘', lines: '選ぶ' },
+  share: '支払う金額',
   hints: {
-    all: '残りをすべて支払います。',
+    all: 'まだ誰も支払っていない分をすべて支払います。',
     mine: '自分が注文した分を支払います。',
     equal: '人数で均等に割った一人分を支払います。',
     lines: '支払う料理を選んでください。',
@@ -45,6 +46,7 @@ export const ja: BillWords = {
   noWindow: '支払い画面を開けませんでした。スタッフにお声がけください。',
   thanks: (amount) => `${amount}を支払いました`,
   late: '決済会社から応答がありません。自動で確認を続け、二重に請求されることはありません。',
+  lateLost: 'インターネットの接続を待っています。つながりしだい確認し、二重に請求されることはありません。',
   toBill: 'お会計に戻る',
   failures: {
     cancelled: { title: '支払いを取り消しました', text: '請求はされていません。' },

@@ -12,8 +12,9 @@ export const ko = {
   emptyText: '주문하면 여기에서 계산할 수 있어요',
   howMuch: '얼마나 낼까요?',
   shares: { all: '전체', mine: '내 것', equal: '똑같이', lines: '골라서' },
+  share: '낼 금액',
   hints: {
-    all: '남은 금액을 모두 내요.',
+    all: '아직 아무도 내지 않은 금액을 모두 내요.',
     mine: '내가 주문한 메뉴만 내요.',
     equal: '인원수로 똑같이 나눠 한 사람 몫을 내요.',
     lines: '낼 메뉴를 골라 주세요.',
@@ -44,6 +45,7 @@ export const ko = {
   noWindow: '결제 창을 열지 못했어요. 직원에게 말씀해 주세요.',
   thanks: (amount: string) => `${amount} 결제했어요`,
   late: '결제사가 답하지 않아요. 자동으로 다시 확인하고, 두 번 결제되지 않아요.',
+  lateLost: '인터넷 연결을 기다리고 있어요. 연결되면 바로 확인하고, 두 번 결제되지 않아요.',
   toBill: '계산서로 돌아가기',
   failures: {
     cancelled: { title: '결제를 취소했어요', text: '돈은 빠져나가지 않았어요.' },

@@ -13,8 +13,9 @@ export const zh: BillWords = {
   emptyText: '点单后可以在这里结账',
   howMuch: '要付多少？',
   shares: { all: '全部', mine: '我的', equal: '均摊', lines: '选菜' },
+  share: '支付金额',
   hints: {
-    all: '支付全部剩余金额。',
+    all: '支付还没有人付的全部金额。',
     mine: '只付自己点的菜。',
     equal: '按人数平分，支付一人份。',
     lines: '请选择要付的菜。',
@@ -40,6 +41,7 @@ export const zh: BillWords = {
   noWindow: '支付窗口没有打开，请告诉店员。',
   thanks: (amount) => `已支付${amount}`,
   late: '支付公司没有回应。我们会自动继续确认，不会重复扣款。',
+  lateLost: '正在等待网络连接。连上后会立即确认，不会重复扣款。',
   toBill: '返回账单',
   failures: {
     cancelled: { title: '已取消支付', text: '没有扣款。' },

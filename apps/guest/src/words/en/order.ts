@@ -27,6 +27,8 @@ export const cart: typeof ko.cart = {
 export const orders: typeof ko.orders = {
   title: 'Orders',
   bill: 'Pay the bill',
+  billLeft: (amount) => `Pay ${amount}`,
+  billPaid: 'All paid',
   whose: 'Whose orders',
   all: 'All',
   mine: 'Mine',

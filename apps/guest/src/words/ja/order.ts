@@ -27,6 +27,8 @@ export const cart: typeof ko.cart = {
 export const orders: typeof ko.orders = {
   title: '注文履歴',
   bill: 'お会計',
+  billLeft: (amount) => `${amount}を支払う`,
+  billPaid: 'すべて支払い済み',
   whose: '誰の注文',
   all: 'すべて',
   mine: '自分の注文',

@@ -27,6 +27,8 @@ export const cart = {
 export const orders = {
   title: '주문 내역',
   bill: '계산하기',
+  billLeft: (amount: string) => `${amount} 계산하기`,
+  billPaid: '모두 계산했어요',
   whose: '누구의 주문',
   all: '모두',
   mine: '내 주문',

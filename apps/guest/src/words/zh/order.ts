@@ -27,6 +27,8 @@ export const cart: typeof ko.cart = {
 export const orders: typeof ko.orders = {
   title: '订单记录',
   bill: '结账',
+  billLeft: (amount) => `支付${amount}`,
+  billPaid: '已全部付清',
   whose: '谁的订单',
   all: '全部',
   mine: '我的',

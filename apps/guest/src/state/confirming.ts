@@ -1,0 +1,75 @@
+import { signal } from '@preact/signals';
+import { type Answer, type KeptRequest, pause, sendUntilAnswered, stored } from '@hiorder/ui';
+import { type Wait, waitOf } from '../placing/waiting.ts';
+import { api } from './api.ts';
+import { party } from './party.ts';
+
+/** A payment on its way from the provider to what it pays: nobody should pay that meanwhile. */
+export interface Confirming {
+  readonly id: string;
+  /** Null at first: most answers come at once. */
+  readonly wait: Wait | null;
+}
+
+/** What the payment window comes back with. */
+export interface Returned {
+  readonly orderId: string;
+  readonly paymentKey: string;
+  readonly amount: number;
+}
+
+/**
+ * The key comes from the provider's own, so a reload, a second tab or a lost network asks for the same confirmation and
+ * not for another.
+ */
+export const confirmationOf = (path: string, { paymentKey, amount }: Returned): KeptRequest => ({
+  path,
+  body: { paymentKey, amount },
+  idempotencyKey: `pay-${paymentKey}`.slice(0, 200),
+  keptAt: Date.now(),
+  scope: party.value?.tableSession.id ?? '',
+  mayHaveArrived: true,
+});
+
+/** Asks until there is an answer, wherever people go meanwhile; `keptAs`: where it outlasts a reload. */
+export function createConfirming<Paid>(keptAs: string) {
+  const underway = signal<Confirming | null>(null);
+  const kept = stored<KeptRequest>(keptAs);
+  let stop = new AbortController();
+  let wake = new AbortController();
+
+  function untilWoken(ms: number, signal: AbortSignal): Promise<void> {
+    wake = new AbortController();
+    signal.addEventListener('abort', now, { once: true });
+    return pause(ms, wake.signal);
+  }
+
+  /** Does not wait until it is asked again by itself. */
+  function now(): void {
+    wake.abort();
+  }
+
+  return {
+    ...{ underway, kept, now },
+    /** Undefined: it is being asked already, or the seat was lost meanwhile and the page there says so. */
+    async ask(id: string, request: KeptRequest): Promise<Answer<Paid> | undefined> {
+      if (underway.value?.id === id) return undefined;
+      const { signal } = (stop = new AbortController());
+      underway.value = { id, wait: null };
+      const answer = await sendUntilAnswered<Paid>({
+        ...{ api, request, store: kept, pause: untilWoken, signal, timeoutMs: 30_000 },
+        onWaiting: (waiting) =>
+          (underway.value = { id, wait: waitOf(waiting, underway.value?.wait ?? null) }),
+      });
+      if (signal.aborted) return undefined;
+      underway.value = null;
+      return answer;
+    },
+    /** The seat is no longer ours, and so is what was kept for it. */
+    forget(): void {
+      stop.abort();
+      kept.clear();
+      underway.value = null;
+    },
+  };
+}
