@@ -21,7 +21,15 @@ export const startTestPostgres = (): Promise<EmbeddedPostgres> =>
   startEmbeddedPostgres({
     dataDir: join(temporary, `hiorder-test-${uid ?? 'user'}-${id}`),
     durable: false,
-    settings: { max_connections: '400' },
+    settings: {
+      max_connections: '400',
+      // Many short connections and small queries: what makes passwords hard to guess and long queries fast only costs.
+      scram_iterations: '1',
+      jit: 'off',
+      // Of files that are removed soon nothing need reach the disk.
+      checkpoint_timeout: '1d',
+      max_wal_size: '8GB',
+    },
     log: silentLog,
   });
 

@@ -40,9 +40,7 @@ export async function openFloor(fixture: OrderingFixture, paymentMode: PaymentMo
     },
     left: async (itemId) => (await fixture.ports.stocks.of(storeId, [itemId])).get(itemId)?.quantity ?? null,
     told: async (name, subject) =>
-      (await fixture.events()).filter(
-        (event) => event.type.endsWith(`.${name}.v1`) && event.subject === subject,
-      ).length,
+      (await fixture.events({ subject })).filter((event) => event.type.endsWith(`.${name}.v1`)).length,
   };
 }
 

@@ -41,8 +41,8 @@ export interface OrderingFixture {
   answerPayment(answer: AnswerPayment): void;
   /** Hands an event to the policy that listens to it, in a transaction of its own. */
   hear<D extends EventDefinition>(definition: D, data: Static<D['schema']>): Promise<void>;
-  /** What is waiting in the outbox, oldest first. */
-  events(): Promise<CloudEvent<Wire>[]>;
+  /** What is waiting in the outbox, oldest first: all of it, or of one store or subject. */
+  events(of?: Pick<Partial<CloudEvent>, 'storeid' | 'subject'>): Promise<CloudEvent<Wire>[]>;
   close(): Promise<void>;
   /** A store with the fixture's menu; its items' ids are the fixture's. */
   openStore(o?: { paymentMode?: 'prepay' | 'postpay'; dayEndsAt?: string }): Promise<string>;
@@ -90,9 +90,10 @@ export async function orderingFixture(
         if (!listening) throw new Error(`Nobody listens to ${definition.type}`);
         await listening.handle({ type: definition.type, data } as CloudEvent, tx);
       }),
-    async events() {
+    async events(of = {}) {
       const { rows } = await database.pool.query<{ event: CloudEvent }>(
-        'select event from outbox order by id',
+        'select event from outbox where event @> $1 order by id',
+        [JSON.stringify(of)],
       );
       return rows.map((row) => row.event);
     },
@@ -106,9 +107,10 @@ export async function orderingFixture(
 }
 
 async function openStore(
-  { hear, clock, database }: OrderingFixture,
+  fixture: OrderingFixture,
   o: { paymentMode?: 'prepay' | 'postpay'; dayEndsAt?: string },
 ): Promise<string> {
+  const { hear, clock, database } = fixture;
   const storeId = newId();
   const at = clock.now().toISOString();
   await hear(storeRegistered, {
@@ -123,12 +125,28 @@ async function openStore(
     },
     ...{ dayEndsAt: o.dayEndsAt ?? '05:00', paymentMode: o.paymentMode ?? 'prepay' },
   });
+  let published = publishedIn.get(database);
+  if (!published) publishedIn.set(database, (published = publishMenu(fixture)));
+  await database.pool.query(COPY_MENU, [await published, storeId]);
+  return storeId;
+}
+
+/** The store of each database whose menu came by events, one by one; the others' menus are copies of it. */
+const publishedIn = new WeakMap<TestDatabase, Promise<string>>();
+
+async function publishMenu({ hear, database }: OrderingFixture): Promise<string> {
+  const storeId = newId();
   for (const item of fixtureMenu.values()) await hear(menuItemPublished, publishedItem({ ...item, storeId }));
   await database.pool.query(`update menu_item set on_sale = false where store_id = $1 and id = 'gone'`, [
     storeId,
   ]);
   return storeId;
 }
+
+const copyOf = (table: string): string =>
+  `insert into ${table} select (jsonb_populate_record(t, jsonb_build_object('store_id', $2::text))).*
+   from ${table} t where store_id = $1`;
+const COPY_MENU = `with items as (${copyOf('menu_item')}), stocks as (${copyOf('stock')}) ${copyOf('menu_version')}`;
 
 export function publishedItem(
   item: MenuItem,

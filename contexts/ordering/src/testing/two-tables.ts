@@ -34,5 +34,5 @@ export async function openTwoTables(
 }
 
 /** What the outside was told of one session or order, oldest first. */
-export const toldOf = async (fixture: OrderingFixture, subject: string): Promise<Wire[]> =>
-  (await fixture.events()).filter((event) => event.subject === subject);
+export const toldOf = (fixture: OrderingFixture, subject: string): Promise<Wire[]> =>
+  fixture.events({ subject });

@@ -22,16 +22,21 @@ describe('the first start of an embedded server', () => {
     for (const each of processes.splice(0)) await each.stop();
     await rm(directory, { recursive: true, force: true });
   });
-  const start = async (...args: Parameters<typeof spawnEmbedded>): Promise<EmbeddedProcess> => {
-    const started = await spawnEmbedded(...args);
+  /** None of these is about what a crash of the machine leaves. */
+  const start = async (options: object, ...more: [Parameters<typeof spawnEmbedded>[1]?]) => {
+    const started = await spawnEmbedded({ durable: false, ...options }, ...more);
     processes.push(started);
     return started;
   };
   const whoRuns = async ({ pid }: EmbeddedProcess): Promise<number> =>
     Number(/^Uid:\s+(\d+)/m.exec(await readFile(`/proc/${pid}/status`, 'utf8'))?.[1]);
 
-  it('says what it does', async () => {
-    const { progress } = await start({ dataDir: join(directory, 'new', 'here') });
+  it('says what it does, and throws away a half-made data directory', async () => {
+    const dataDir = join(directory, 'new', 'here');
+    await mkdir(join(dataDir, 'data.incomplete-1'), { recursive: true });
+    await writeFile(join(dataDir, 'data.incomplete-1', 'PG_VERSION'), '18\n');
+    const { progress } = await start({ dataDir });
+    assert.ok(!(await readdir(dataDir)).includes('data.incomplete-1'));
     assert.deepEqual(
       progress.map((message) => message.replace(/\d+$/, '…')),
       ['unpacking PostgreSQL', 'creating the database files', 'starting PostgreSQL on port …'],
@@ -59,12 +64,6 @@ describe('the first start of an embedded server', () => {
       );
     });
   }
-
-  it('throws away a half-made data directory', async () => {
-    await mkdir(join(directory, 'data.incomplete-1'));
-    await writeFile(join(directory, 'data.incomplete-1', 'PG_VERSION'), '18\n');
-    await start({ dataDir: directory });
-  });
 
   it(
     'as root runs PostgreSQL as another account, also when others are locked out by the umask',

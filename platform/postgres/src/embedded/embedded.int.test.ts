@@ -208,7 +208,7 @@ describe('the embedded server', () => {
     const one = await start();
     await one.kill();
     process.kill(one.pid, 'SIGSTOP');
-    await stopPostmaster(one.pid, { fastMs: 50, immediateMs: 50 });
+    await stopPostmaster(one.pid, { fastMs: 50, immediateMs: 50, killMs: 30_000 });
     assert.ok(!isAlive(one.pid));
     const two = await start();
     await query(two, 'select 1');

@@ -81,12 +81,12 @@ async function commandOf(pid: number): Promise<string | undefined> {
 /** "fast": open transactions are rolled back, everything is written; harsher when that takes too long. */
 export async function stopPostmaster(
   pid: number,
-  limits = { fastMs: 60_000, immediateMs: 10_000 },
+  limits = { fastMs: 60_000, immediateMs: 10_000, killMs: 30_000 },
 ): Promise<void> {
   const stages: [NodeJS.Signals, number][] = [
     ['SIGINT', limits.fastMs],
     ['SIGQUIT', limits.immediateMs],
-    ['SIGKILL', limits.immediateMs],
+    ['SIGKILL', limits.killMs],
   ];
   for (const [signal, ms] of stages) {
     if (!isAlive(pid)) return;

@@ -45,8 +45,8 @@ const ticket = (
   });
 const now = async () => (await jiwoo.get(`/api/orders/${orderId}`)).body;
 const moves = async () =>
-  (await fixture.events())
-    .filter((event) => event.type.endsWith('order-status-changed.v1') && event.subject === orderId)
+  (await fixture.events({ subject: orderId }))
+    .filter((event) => event.type.endsWith('order-status-changed.v1'))
     .map(({ data }) => [data.previous, data.status]);
 
 test('the order follows its ticket step by step, and every step is told', async () => {

@@ -28,9 +28,9 @@ beforeEach(async () => {
 const answering = (status: number, body: object) => fixture.answerPayment(async () => ({ status, body }));
 const now = async () => (await jiwoo.get(`/api/orders/${order.id}`)).body;
 const told = async (): Promise<string[]> =>
-  (await fixture.events())
-    .filter((event) => event.subject === order.id)
-    .map((event) => event.type.replace(/^hiorder\.ordering\.(.*)\.v1$/, '$1'));
+  (await fixture.events({ subject: order.id })).map((event) =>
+    event.type.replace(/^hiorder\.ordering\.(.*)\.v1$/, '$1'),
+  );
 const stock = async () => (await fixture.ports.stocks.of(storeId, ['bibimbap'])).get('bibimbap')?.quantity;
 const approved = (paymentId = `payment-${order.id}`) => ({
   ...{

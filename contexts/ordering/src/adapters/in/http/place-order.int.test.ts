@@ -26,9 +26,9 @@ async function open(paymentMode: PaymentMode): Promise<void> {
 beforeEach(() => open('prepay'));
 
 const toldOf = async (subject: string): Promise<string[]> =>
-  (await fixture.events())
-    .filter((event) => event.subject === subject)
-    .map((event) => event.type.replace(/^hiorder\.ordering\.(.*)\.v1$/, '$1'));
+  (await fixture.events({ subject })).map((event) =>
+    event.type.replace(/^hiorder\.ordering\.(.*)\.v1$/, '$1'),
+  );
 
 describe('where orders are paid first', () => {
   test('an order waits for its payment: where, how much, until when', async () => {

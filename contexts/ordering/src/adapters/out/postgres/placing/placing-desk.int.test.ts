@@ -92,7 +92,7 @@ test('events of orders, sessions and shared stock are numbered without gaps, whi
       return i % 3 ? placedOf(await placeAt(desks[i % 2]!, { guest })) : guest.orders();
     }),
   );
-  const events = (await fixture.events()).filter((event) => event.storeid === storeId);
+  const events = await fixture.events({ storeid: storeId });
   assert.equal(assertSequences(events), 60 + 30 + 1);
   const portions = events.filter((event) => event.type.endsWith('.stock-changed.v1'));
   assert.deepEqual(
