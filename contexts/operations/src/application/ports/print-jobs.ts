@@ -42,7 +42,10 @@ export interface PrintJobs {
     job: ClaimedJob,
     after: Pick<AfterAttempt, 'failure'> & { state: AfterAttempt['state'] | 'dropped'; at: Date },
   ): Promise<boolean>;
-  /** Jobs whose process died: queued again where nothing was sent, else failed. Answers their printers. */
+  /**
+   * Jobs whose process died: queued again where nothing was sent (dropped, if their printer does not print any more),
+   * else failed. Answers their printers.
+   */
   recover(tx: Transaction, at: Date): Promise<readonly PrinterRef[]>;
   /** Forgets what was over before. */
   forget(tx: Transaction, before: Date): Promise<void>;

@@ -22,8 +22,9 @@ export async function printTicket(
       ? enabled && (station === null || stations.includes(station))
       : printerId === o.printerId,
   );
-  if (wanted.length === 0)
-    return err({ code: o.printerId === undefined ? 'no-printer' : 'printer-not-found' });
+  if (o.printerId !== undefined && wanted.length === 0) return err({ code: 'printer-not-found' });
+  // One that is switched off is not used by whoever asks for it by name either.
+  if (!wanted.some(({ enabled }) => enabled)) return err({ code: 'no-printer' });
   const last = await deps.printJobs.lastOf(tx, o);
   for (const printer of wanted)
     await queue(deps, tx, { printer, orderId: o.orderId, last: last.get(printer.printerId) });

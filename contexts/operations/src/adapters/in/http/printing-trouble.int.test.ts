@@ -121,6 +121,26 @@ describe('printers in trouble', () => {
     assert.equal(elsewhere.standIn.tickets.length, 1);
   });
 
+  it('one that is switched off prints nothing asked for by its name, and nothing of a process that died', async () => {
+    const { place, standIn, printer } = await shop.printing('off');
+    await standIn.die();
+    await operations.tell(placed(place, 'off-1'));
+    await shop.become(place, 'off-1', '0 queued unreachable');
+    await operations.database.pool.query(
+      `update print_job set state = 'printing', claim = 'dead', lease_until = $1, sent_at = null where order_id = 'off-1'`,
+      [new Date(operations.clock.now().getTime() + 60_000)],
+    );
+    const off = { body: { enabled: false } };
+    assert.equal((await shop.call(place, 'PATCH', `/api/printers/${printer.id}`, off)).status, 200);
+    assert.deepEqual(await shop.states(place, 'off-1'), ['0 printing unreachable']);
+    operations.clock.advance(120_000);
+    await shop.become(place, 'off-1', '0 dropped');
+    const byName = { body: { printerId: printer.id } };
+    const refused = await shop.call(place, 'POST', '/api/tickets/off-1/print', byName);
+    assert.deepEqual([refused.status, refused.body.code], [409, 'no-printer']);
+    assert.equal(standIn.begun(), 0);
+  });
+
   it('a result that cannot be written down for a moment is not lost', async () => {
     const { place, standIn } = await shop.printing('away');
     await operations.database.pool.query(`

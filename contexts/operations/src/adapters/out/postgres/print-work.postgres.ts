@@ -31,13 +31,17 @@ const FINISH = `
     done_at = case when after.state = 'queued' then null else $5::timestamptz end
   from printer p, lateral (select case when $3 = 'queued' and not ${PRINTS} then 'dropped' else $3 end as state) after
   where j.job_id = $1 and j.claim = $2 and j.state = 'printing' and p.printer_id = j.printer_id`;
+const HOLD_PRINTERS_LEFT = `
+  select from printer where printer_id in (select printer_id from print_job where state = 'printing' and lease_until < $1)
+  order by printer_id for no key update`;
 const RECOVER = `
-  update print_job set claim = null, lease_until = null,
-    state = case when sent_at is null then 'queued' else 'failed' end,
+  update print_job j set claim = null, lease_until = null,
+    state = case when sent_at is not null then 'failed' when ${PRINTS} then 'queued' else 'dropped' end,
     failure = case when sent_at is null then null else 'uncertain' end,
-    done_at = case when sent_at is null then null else $1::timestamptz end
-  where state = 'printing' and lease_until < $1
-  returning printer_id, store_id`;
+    done_at = case when sent_at is null and ${PRINTS} then null else $1::timestamptz end
+  from printer p
+  where j.state = 'printing' and j.lease_until < $1 and p.printer_id = j.printer_id
+  returning j.printer_id, j.store_id`;
 
 /** What whoever prints does with jobs, of any store. */
 export const workOfPrinters: Pick<PrintJobs, 'claim' | 'markSent' | 'finish' | 'recover' | 'forget'> = {
@@ -57,6 +61,7 @@ export const workOfPrinters: Pick<PrintJobs, 'claim' | 'markSent' | 'finish' | '
     return (await client.query(FINISH, [job.jobId, claim, state, failure, at])).rowCount === 1;
   },
   async recover(tx, at) {
+    await clientOf(tx).query(HOLD_PRINTERS_LEFT, [at]);
     const { rows } = await clientOf(tx).query<{ printer_id: string; store_id: string }>(RECOVER, [at]);
     return rows.map((row) => ({ printerId: row.printer_id, storeId: row.store_id }));
   },
