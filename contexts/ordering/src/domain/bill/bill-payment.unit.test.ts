@@ -87,7 +87,7 @@ const TABLE: Record<keyof typeof commands, readonly string[]> = {
   take: [ONLINE, ONLINE, 'paid', ONLINE, '=', CANCELLED, EXPIRED],
   'take what no longer fits': [ONLINE, ONLINE, 'bill-changed', ONLINE, '=', CANCELLED, EXPIRED],
   'cancel by who asked': ['cancelled', BUSY, 'cancelled', PAID, PAID, '=', EXPIRED],
-  'cancel by another guest': [THEIRS, THEIRS, 'cancelled', PAID, PAID, '=', EXPIRED],
+  'cancel by another guest': [THEIRS, THEIRS, THEIRS, PAID, PAID, '=', EXPIRED],
   'cancel by staff': ['cancelled', BUSY, 'cancelled', PAID, 'cancelled', '=', EXPIRED],
   'cancel by the end of the stay': ['cancelled', 'cancelled', 'cancelled', PAID, PAID, '=', EXPIRED],
   'expire too early': [UNDUE, UNDUE, COUNTER, PAID, PAID, CANCELLED, EXPIRED],

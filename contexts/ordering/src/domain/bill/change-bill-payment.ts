@@ -3,6 +3,7 @@ import { err, ok, type Result } from '@hiorder/kernel';
 import { isBeingPaid, mayHaveBeenPaid } from '../order/payment-attempt.ts';
 import type { BillPaymentCommand } from './bill-payment.commands.ts';
 import {
+  isOpenPayment,
   type BillCharge,
   type BillPayment,
   type EndedBillPayment,
@@ -114,9 +115,10 @@ function takeAtCounter(payment: BillPayment, { fits, by, at }: Command<'take-at-
 
 /** While it is being confirmed nobody but the end of the stay takes it away: money may be on its way. */
 function cancel(payment: BillPayment, { by, at }: Command<'cancel'>): Changed {
+  if (isOpenPayment(payment) && by.kind === 'guest' && by.id !== payment.guestId)
+    return err({ code: 'bill-payment-not-yours' });
   switch (payment.status) {
     case 'awaiting-payment':
-      if (by.kind === 'guest' && by.id !== payment.guestId) return err({ code: 'bill-payment-not-yours' });
       if (by.kind !== 'system' && isBeingPaid(payment, at)) return err({ code: 'payment-in-progress' });
       return ok(ended(payment, { status: 'cancelled', by, at }));
     case 'requested':
