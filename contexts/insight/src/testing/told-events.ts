@@ -1,4 +1,5 @@
 import {
+  billPaymentChanged,
   categoryChanged,
   guestJoined,
   menuItemPublished,
@@ -188,3 +189,15 @@ export const refunded = (
   orderId: string,
   o: { amount: number; refunded: number; at: string },
 ) => event(paymentRefunded, ofPayment(where, orderId), { ...paymentRef(where, orderId), ...o });
+
+/** A share of the bill, paid online; `shareId` is what its payment calls the order. */
+export const sharePaid = (
+  where: Party,
+  shareId: string,
+  o: { amount: number; at: string; refunded?: number; evened?: number },
+) =>
+  event(billPaymentChanged, ofParty(where, shareId), {
+    ...{ ...where, billPaymentId: shareId, status: 'paid', method: 'online', share: 'all' },
+    ...{ amount: o.amount, refunded: o.refunded ?? 0, evened: o.evened ?? 0, currency: 'KRW' },
+    ...{ guestId: 'guest-0', paymentId: paymentOf(shareId), by: { kind: 'system' }, at: o.at },
+  });

@@ -1,5 +1,5 @@
 import { momentOf, type Calendar } from '../calendar/calendar.ts';
-import type { Cancelling, OrderFact, PaymentHeard, Placing } from './order-fact.ts';
+import type { BillShare, Cancelling, OrderFact, PaymentHeard, Placing } from './order-fact.ts';
 
 /** What an event tells of an order. */
 export type OrderNews =
@@ -9,6 +9,7 @@ export type OrderNews =
   /** Staff took the step back: it has not happened. */
   | { readonly kind: 'taken-back'; readonly step: 'accepted' | 'ready' }
   | { readonly kind: 'paid'; readonly paymentId: string; readonly method: string }
+  | { readonly kind: 'share-paid'; readonly share: BillShare }
   | { readonly kind: 'refund-asked'; readonly paymentId: string; readonly reason: string }
   | {
       readonly kind: 'refunded';
@@ -32,6 +33,9 @@ export function learn(fact: OrderFact, news: OrderNews): OrderFact {
       return news.step === 'accepted' ? { ...fact, acceptedAt: null } : { ...fact, readyAt: null };
     case 'paid':
       return withPayment(fact, news.paymentId, { method: news.method });
+    case 'share-paid':
+      // Told again when money goes back: it was paid when it was.
+      return { ...fact, share: { ...news.share, at: fact.share?.at ?? news.share.at } };
     case 'refund-asked':
       return withPayment(fact, news.paymentId, { asked: news.reason });
     case 'refunded':
@@ -63,7 +67,8 @@ function withRefund(fact: OrderFact, news: OrderNews & { kind: 'refunded' }): Or
 
 /** Counted where the store's calendar puts it; nowhere before it is placed and the store is known. */
 export function withMoment(fact: OrderFact, calendar: Calendar): OrderFact {
-  if (!fact.placed) return fact;
-  const { at, businessDay } = fact.placed;
-  return { ...fact, moment: momentOf(calendar, at, businessDay ?? undefined) ?? null };
+  const counted = fact.placed ?? fact.share;
+  if (!counted) return fact;
+  const businessDay = fact.placed?.businessDay ?? undefined;
+  return { ...fact, moment: momentOf(calendar, counted.at, businessDay) ?? null };
 }

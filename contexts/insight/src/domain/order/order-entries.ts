@@ -1,5 +1,6 @@
 import { entry, type Entry } from '../books/books.ts';
 import { basketEntries } from '../recommendation/basket-entries.ts';
+import { billShareEntries } from './bill-share-entries.ts';
 import { givenBack, stands, type FactLine, type OrderFact, type Placing } from './order-fact.ts';
 import { sharesOf } from './shares.ts';
 
@@ -16,7 +17,8 @@ interface Counted {
 
 /** Everything that is counted for an order as it now is; nothing as long as it has no place in the books. */
 export function orderEntries(fact: OrderFact): Entry[] {
-  const { placed, moment, storeId } = fact;
+  const { placed, share, moment, storeId } = fact;
+  if (share && moment) return billShareEntries(fact, { share, moment });
   if (!placed || !moment) return [];
   const back = givenBack(fact);
   const kept = fact.cancelled === null;

@@ -40,6 +40,49 @@ function entriesAfter(news: readonly OrderNews[], calendar = CALENDAR) {
   return { entries, of, sums: <Book extends BookName>(book: Book) => of(book).map(({ sums }) => sums) };
 }
 
+describe('a share of a bill that a provider took', () => {
+  const share = (o: { refunded?: number; evened?: number; at?: string } = {}): OrderNews => ({
+    kind: 'share-paid',
+    share: { at: NOON, paymentId: 'paid', amount: 20_000, refunded: 0, evened: 0, ...o },
+  });
+  const byCard: OrderNews = { kind: 'paid', paymentId: 'paid', method: 'toss CARD' };
+  const methods = (news: readonly OrderNews[]) =>
+    entriesAfter(news)
+      .of('paymentDay')
+      .map(({ key: { method }, sums: { revenue, givenBack, orders } }) => [
+        ...[method, revenue, givenBack, orders],
+      ]);
+
+  it('moves its money from the counter to how it was paid, whichever is heard first', () => {
+    const moved = [
+      ['toss CARD', 20_000, 0, 0],
+      ['counter', -20_000, 0, 0],
+    ];
+    assert.deepEqual(methods([byCard, share()]), moved);
+    assert.deepEqual(methods([share(), byCard]), moved);
+    assert.deepEqual(entriesAfter([share(), byCard]).entries.length, 2);
+  });
+
+  it('loses what was given back, when it was paid; not what evened a bill paid too much', () => {
+    const asked: OrderNews = { kind: 'refund-asked', paymentId: 'paid', reason: '늦었어요' };
+    const later = share({ refunded: 8_000, evened: 5_000, at: minute(500) });
+    const news = [byCard, share(), asked, refunded(8_000), later];
+    assert.deepEqual(methods(news), [
+      ['toss CARD', 12_000, 3_000, 0],
+      ['counter', -15_000, 0, 0],
+    ]);
+    const { of, sums } = entriesAfter(news);
+    assert.deepEqual(
+      of('salesHour').map(({ key: { hour }, sums: { revenue, givenBack } }) => [hour, revenue, givenBack]),
+      [[12, -3_000, 3_000]],
+    );
+    assert.deepEqual(
+      [of('lossDay')[0]?.key.reason, sums('lossDay')],
+      ['늦었어요', [{ count: 1, amount: 3_000 }]],
+    );
+  });
+});
+
 describe('an order', () => {
   it('counts for nothing before it is placed and its store is known', () => {
     assert.deepEqual(entriesAfter([{ kind: 'paid', paymentId: 'paid', method: 'toss' }]).entries, []);

@@ -36,11 +36,24 @@ export interface PaymentHeard {
   readonly asked: string;
 }
 
+/** A share of a bill, paid through a provider. */
+export interface BillShare {
+  readonly at: string;
+  readonly paymentId: string;
+  readonly amount: number;
+  /** Given back so far. */
+  readonly refunded: number;
+  /** Of it, what only evened a bill that was paid too much. */
+  readonly evened: number;
+}
+
 /** What has been heard of an order, in whatever order; from this follows what is counted for it. */
 export interface OrderFact {
   readonly id: string;
   readonly storeId: string;
   readonly placed: Placing | null;
+  /** It is no order, but a share of a bill; to payment both are what is to be paid. */
+  readonly share?: BillShare;
   readonly cancelled: Cancelling | null;
   readonly acceptedAt: string | null;
   readonly readyAt: string | null;

@@ -1,4 +1,5 @@
 import {
+  billPaymentChanged,
   categoryChanged,
   guestJoined,
   menuItemPublished,
@@ -23,6 +24,7 @@ import { on, type Subscription } from '@hiorder/messaging';
 import { record } from '../../../application/audit/record.ts';
 import { auditRules } from '../../../application/audit/rules.ts';
 import type { BookingPorts } from '../../../application/dependencies.ts';
+import { onBillPaymentChanged } from '../../../application/policies/on-bill-payment-changed.ts';
 import { onCategoryChanged } from '../../../application/policies/on-category-changed.ts';
 import { onGuestJoined } from '../../../application/policies/on-guest-joined.ts';
 import { onMenuItemPublished } from '../../../application/policies/on-menu-item-published.ts';
@@ -62,6 +64,7 @@ export function booked(ports: BookingPorts): Subscription[] {
     when(orderPlaced, onOrderPlaced),
     when(orderStatusChanged, onOrderStatusChanged),
     when(orderCancelled, onOrderCancelled),
+    when(billPaymentChanged, onBillPaymentChanged),
     when(paymentApproved, onPaymentApproved),
     when(refundRequested, onRefundRequested),
     when(paymentRefunded, onPaymentRefunded),

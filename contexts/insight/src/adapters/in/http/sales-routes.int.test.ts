@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { SalesViews } from '@hiorder/contracts';
 import { startInsight, tokenOf, type InsightFixture } from '../../../testing/insight-fixture.ts';
+import * as told from '../../../testing/told-events.ts';
 import { menuAndFloor, STORE, thursday, thursdayAt, weekBefore } from '../../../testing/thursday.ts';
 
 const krw = (amount: number) => ({ amount, currency: 'KRW' });
@@ -174,6 +175,31 @@ describe('sales', () => {
     assert.deepEqual((await ask('losses')).items, [
       { kind: 'cancelled', by: 'guest', reason: '품절', count: 1, amount: krw(20_000) },
       { kind: 'refunded', by: 'staff', reason: '식었어요', count: 1, amount: krw(8_000) },
+    ]);
+  });
+
+  it('know what of a bill was paid through a provider, and what of that was given back', async () => {
+    const dinner = told.party(STORE, 'postpaid', 'table-7');
+    const at = thursdayAt('19:00', 19);
+    const share = { amount: 20_000, at: thursdayAt('20:30', 19) };
+    const back = { amount: 2_000, reason: '늦었어요', at: thursdayAt('20:40', 19) };
+    await insight.tell(
+      told.placed(dinner, 'dinner-1', { at, paid: false, lines: [{ itemId: 'stew', quantity: 3 }] }),
+      told.sharePaid(dinner, 'share-1', share),
+      told.approved(dinner, 'share-1', { ...share, method: '카드' }),
+      told.refundAsked(dinner, 'share-1', back),
+      told.refunded(dinner, 'share-1', { ...back, refunded: 2_000 }),
+      told.sharePaid(dinner, 'share-1', { ...share, refunded: 2_000 }),
+    );
+    const day = '?from=2026-03-19&to=2026-03-19';
+    assert.deepEqual((await ask('payments', day)).items, [
+      { method: 'toss 카드', orders: 0, revenue: krw(18_000), refunded: krw(2_000) },
+      { method: 'counter', orders: 1, revenue: krw(10_000), refunded: krw(0) },
+    ]);
+    const { gross, revenue, refunded, orders } = await ask('summary', day);
+    assert.deepEqual([gross, revenue, refunded, orders], [krw(30_000), krw(28_000), krw(2_000), 1]);
+    assert.deepEqual((await ask('losses', day)).items, [
+      { kind: 'refunded', by: 'staff', reason: '늦었어요', count: 1, amount: krw(2_000) },
     ]);
   });
 

@@ -5,7 +5,7 @@ import { postgresFacts } from './facts.postgres.ts';
 export const postgresOrders = postgresFacts<OrderFact>({
   table: 'order_fact',
   nothing: nothingHeard,
-  at: ({ placed }) => placed?.at ?? null,
+  at: ({ placed, share }) => placed?.at ?? share?.at ?? null,
 });
 
 export const postgresParties = postgresFacts<PartyFact>({
