@@ -1,13 +1,14 @@
 import type { AuditArea } from '@hiorder/contracts';
-import { Button, Choices, EmptyState, icons, Skeleton } from '@hiorder/ui';
+import { Button, Choices, EmptyState, icons } from '@hiorder/ui';
 import { useEffect } from 'preact/hooks';
+import { SettingsFrame } from '../settings/settings-frame.tsx';
+import { SkeletonRows } from '../settings/skeleton-rows.tsx';
 import { ReadFailed } from '../shell/read-failed.tsx';
 import { managesPeople, me } from '../state/session.ts';
 import { locale, words as shared } from '../words/index.ts';
 import { area, choose, cursor, entries, follow, load, more, reading, state } from './audit.ts';
 import { AuditRow } from './audit-row.tsx';
 import { words } from './words/index.ts';
-import '../settings/settings-page.css';
 import './audit.css';
 
 const AREAS: readonly AuditArea[] = ['money', 'menu', 'policy', 'people'];
@@ -15,15 +16,7 @@ const AREAS: readonly AuditArea[] = ['money', 'menu', 'policy', 'people'];
 function Entries() {
   const w = words.value;
   if (state.value === 'failed') return <ReadFailed onRetry={() => void load()} />;
-  if (state.value === 'loading') {
-    return (
-      <div aria-busy="true">
-        {[1, 2, 3, 4, 5].map((one) => (
-          <Skeleton key={one} class="kinds-skeleton" />
-        ))}
-      </div>
-    );
-  }
+  if (state.value === 'loading') return <SkeletonRows rows={5} />;
   if (entries.value.length === 0) {
     return (
       <EmptyState shape={icons.receipt} title={w.none}>
@@ -32,7 +25,13 @@ function Entries() {
     );
   }
   const currency = me.value?.store?.currency ?? 'KRW';
-  const terms = { words: w, roles: shared.value.roles, locale: locale.value, currency };
+  const terms = {
+    words: w,
+    roles: shared.value.roles,
+    locale: locale.value,
+    currency,
+    tableName: shared.value.floor.table,
+  };
   return (
     <>
       <ul class="audit">
@@ -71,16 +70,9 @@ function Trail() {
 /** Who changed what at the store; nobody can change it here. */
 export function AuditPage() {
   const w = words.value;
-  useEffect(() => {
-    document.title = `${w.title} · hiorder`;
-  }, [w]);
   return (
-    <div class="kinds-page">
-      <main id="main" class="kinds-main">
-        <h1>{w.title}</h1>
-        <p class="label kinds-text">{w.text}</p>
-        {me.value && (managesPeople.value ? <Trail /> : <p class="label">{w.onlyOwners}</p>)}
-      </main>
-    </div>
+    <SettingsFrame title={w.title} text={w.text} only={{ may: managesPeople.value, text: w.onlyOwners }}>
+      <Trail />
+    </SettingsFrame>
   );
 }

@@ -7,6 +7,7 @@ export interface Terms {
   readonly roles: Readonly<Record<string, string>>;
   readonly locale: Locale;
   readonly currency: string;
+  tableName(name: string): string;
 }
 
 export const actionText = ({ action }: AuditEntry, { words }: Terms): string =>
@@ -15,6 +16,17 @@ export const actionText = ({ action }: AuditEntry, { words }: Terms): string =>
 export function actorText(by: Actor, { words }: Terms): string {
   if (by.kind === 'system') return words.bySystem;
   return by.name ?? (by.kind === 'machine' ? words.byMachine : '');
+}
+
+/** Of tables, and of what happened at one. */
+const AT_TABLES: ReadonlySet<string> = new Set([
+  ...['counter-payment', 'table-closed-by-force'],
+  ...['table-added', 'table-changed', 'table-retired', 'table-code-renewed'],
+]);
+
+/** What it was done to; a table is more than its number. */
+export function subjectText({ action, subject: { name } }: AuditEntry, { tableName }: Terms): string | null {
+  return name !== null && AT_TABLES.has(action) ? tableName(name) : name;
 }
 
 const isMap = (value: unknown): value is Record<string, unknown> =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { AuditEntry } from '@hiorder/contracts';
-import { actorText, changeText, detailTexts, type Terms } from './said.ts';
+import { actorText, changeText, detailTexts, subjectText, type Terms } from './said.ts';
 import { en } from './words/en.ts';
 import { ko } from './words/ko.ts';
 
@@ -10,6 +10,7 @@ const terms: Terms = {
   roles: { staff: '직원', manager: '매니저' },
   locale: 'ko',
   currency: 'KRW',
+  tableName: (name) => `${name}번`,
 };
 const entry = (details: Record<string, unknown>): AuditEntry => ({
   ...{ id: 'e', at: '', area: 'money', action: 'refund-requested', by: { kind: 'system' } },
@@ -39,4 +40,11 @@ test('details are short and in order; nobody is a machine, or nobody', () => {
   assert.deepEqual(detailTexts(entry({ role: 'manager', previous: 'staff' }), terms), ['직원 → 매니저']);
   assert.equal(actorText({ kind: 'system' }, terms), '자동');
   assert.equal(actorText({ kind: 'machine', id: 'pos' }, terms), '기기');
+});
+
+test('a table is called one, and a dish by its name', () => {
+  const named = (action: string) => ({ ...entry({}), action, subject: { id: 's', name: '5' } });
+  assert.equal(subjectText(named('counter-payment'), terms), '5번');
+  assert.equal(subjectText(named('menu-item-changed'), terms), '5');
+  assert.equal(subjectText(entry({}), terms), null);
 });

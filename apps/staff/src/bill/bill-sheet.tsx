@@ -1,5 +1,5 @@
 import type { BillPaymentView, BillView, TableRow } from '@hiorder/contracts';
-import { Sheet, showToast, Skeleton } from '@hiorder/ui';
+import { Icon, icons, Sheet, showToast, Skeleton } from '@hiorder/ui';
 import type { Answer } from '@hiorder/ui/api';
 import { formatMoney } from '@hiorder/ui/money';
 import { useEffect, useState } from 'preact/hooks';
@@ -14,6 +14,8 @@ import { sumTaking } from './taking.ts';
 import { words } from './words/index.ts';
 import './bill-sheet.css';
 
+const LATER_MS = 2_000;
+
 /** Who pays what of a party's bill; here staff mark what was paid at the counter. */
 export function BillSheet({ row, onClose }: { row: TableRow; onClose(): void }) {
   const [bill, setBill] = useState<BillView | 'failed' | undefined>(undefined);
@@ -21,9 +23,14 @@ export function BillSheet({ row, onClose }: { row: TableRow; onClose(): void }) 
     const answer = await readBill(row.id);
     setBill((known) => (answer.ok ? answer.value : (known ?? 'failed')));
   };
-  // Read again whenever the table is: then somebody has ordered or paid.
+  // Read again whenever the table is: then somebody has ordered or paid. And once more: what the board rejects comes off
+  // the bill a moment later, and nobody says so.
   const news = openTable.value;
-  useEffect(() => void read(), [news]);
+  useEffect(() => {
+    void read();
+    const later = setTimeout(() => void read(), LATER_MS);
+    return () => clearTimeout(later);
+  }, [news]);
   return (
     <Sheet
       title={words.value.title(shared.value.floor.table(row.name))}
@@ -80,7 +87,7 @@ function Bill({ tableId, bill, onChange }: { tableId: string; bill: BillView; on
       />
       {problem !== undefined && <Problem code={problem} />}
       <PaymentRows
-        {...{ title: w.paid, payments: of('paid'), busy, action: w.undo }}
+        {...{ title: w.paid, payments: of('paid'), busy, action: w.undo, withMethod: true }}
         can={({ method }) => method === 'counter'}
         onAct={({ id }) => void act(id, cancelPayment(tableId, id), () => w.undone)}
       />
@@ -93,8 +100,12 @@ function Sums({ bill }: { bill: BillView }) {
   const settled = bill.owed.amount === 0;
   return (
     <div class="bill-left" role="status">
-      <p class="label">{settled ? w.settled : w.owed}</p>
-      <p class="bill-big">{settled ? w.settledText : formatMoney(bill.owed, locale.value)}</p>
+      {!settled && <p class="label">{w.owed}</p>}
+      <p class="bill-big">
+        {settled && <Icon shape={icons.check} />}
+        {settled ? w.settled : formatMoney(bill.owed, locale.value)}
+      </p>
+      {settled && <p class="label">{w.settledText}</p>}
       {bill.held.amount > 0 && (
         <p class="caption">
           {w.held}: {formatMoney(bill.held, locale.value)}

@@ -1,5 +1,5 @@
 import type { BillPaymentView } from '@hiorder/contracts';
-import { Button, Face } from '@hiorder/ui';
+import { Button, Face, Icon, icons } from '@hiorder/ui';
 import { formatMoney } from '@hiorder/ui/money';
 import { locale } from '../words/index.ts';
 import { words } from './words/index.ts';
@@ -15,6 +15,8 @@ export function PaymentRows(props: {
   /** What else can be done about each. */
   other?: string;
   onOther?(payment: BillPaymentView): void;
+  /** Says where it was paid, which the title does not. */
+  withMethod?: boolean;
 }) {
   const { action, other, can = () => true } = props;
   const busy = (payment: BillPaymentView) => props.busy === payment.id;
@@ -25,16 +27,23 @@ export function PaymentRows(props: {
       <ul>
         {props.payments.map((payment) => (
           <li key={payment.id}>
-            <Who payment={payment} />
+            <Who payment={payment} withMethod={props.withMethod === true} />
             <b>{formatMoney(payment.amount, locale.value)}</b>
-            {action !== undefined && can(payment) && (
-              <Act {...{ action, payment, busy: busy(payment) }} onAct={() => props.onAct?.(payment)} />
-            )}
-            {other !== undefined && (
-              <Act
-                {...{ action: other, payment, busy: busy(payment) }}
-                onAct={() => props.onOther?.(payment)}
-              />
+            {(other !== undefined || (action !== undefined && can(payment))) && (
+              <div class="bill-acts">
+                {other !== undefined && (
+                  <Act
+                    {...{ action: other, payment, busy: busy(payment) }}
+                    onAct={() => props.onOther?.(payment)}
+                  />
+                )}
+                {action !== undefined && can(payment) && (
+                  <Act
+                    {...{ action, payment, busy: busy(payment), first: other !== undefined }}
+                    onAct={() => props.onAct?.(payment)}
+                  />
+                )}
+              </div>
             )}
           </li>
         ))}
@@ -43,26 +52,50 @@ export function PaymentRows(props: {
   );
 }
 
-function Act(props: { action: string; payment: BillPaymentView; busy: boolean; onAct(): void }) {
+function Act(props: {
+  action: string;
+  payment: BillPaymentView;
+  busy: boolean;
+  /** What is mostly done, of several. */
+  first?: boolean;
+  onAct(): void;
+}) {
   const { action, payment, busy } = props;
   const of = `${payment.by?.nickname ?? words.value.counter}, ${formatMoney(payment.amount, locale.value)}`;
   return (
-    <Button kind="quiet" size="s" hug busy={busy} label={`${action}: ${of}`} onClick={props.onAct}>
+    <Button
+      kind={props.first ? 'ink' : 'quiet'}
+      size="s"
+      hug
+      busy={busy}
+      label={`${action}: ${of}`}
+      onClick={props.onAct}
+    >
       {action}
     </Button>
   );
 }
 
-function Who({ payment: { by, method, refunded } }: { payment: BillPaymentView }) {
+function Who({ payment, withMethod }: { payment: BillPaymentView; withMethod: boolean }) {
   const w = words.value;
+  const { by, method, refunded } = payment;
+  const more = [
+    by && withMethod ? w[method] : undefined,
+    refunded.amount > 0 ? w.refunded(formatMoney(refunded, locale.value)) : undefined,
+  ].filter(Boolean);
   return (
     <span class="bill-who">
-      {by && <Face person={by} size="s" />}
-      <span class="one-line">{by?.nickname ?? w.counter}</span>
-      <small class="caption">
-        {by && w[method]}
-        {refunded.amount > 0 && ` · ${w.refunded(formatMoney(refunded, locale.value))}`}
-      </small>
+      {by ? (
+        <Face person={by} size="s" />
+      ) : (
+        <span class="bill-counter">
+          <Icon small shape={icons.card} />
+        </span>
+      )}
+      <span>
+        <span class="one-line">{by?.nickname ?? w.counter}</span>
+        {more.length > 0 && <small class="caption">{more.join(' · ')}</small>}
+      </span>
     </span>
   );
 }

@@ -6,16 +6,24 @@ import { BillSheet } from '../bill/bill-sheet.tsx';
 import { words as billWords } from '../bill/words/index.ts';
 import { Money } from '../shell/money.tsx';
 import { doneIcon, moveIcon } from '../shell/shapes.ts';
+import { policy } from '../state/policy.ts';
 import { MoveSheet } from '../tables/move-sheet.tsx';
 import { words as tableWords } from '../tables/words/index.ts';
 import { locale, words } from '../words/index.ts';
 import { CloseSheet } from './close-sheet.tsx';
 import './bill-box.css';
 
+/** Where guests pay before they are served there is none, but for what staff ordered for them. */
+const hasBill = ({ bill, orders }: TableDetail): boolean =>
+  policy.value?.paymentMode !== 'prepay' ||
+  bill.owed.amount > 0 ||
+  orders.some(({ guestName }) => guestName === null);
+
 /** What the party ordered, paid and owes, and the ways to another table and to the end of its stay. */
 export function BillBox({ detail }: { detail: TableDetail }) {
   const w = words.value.panel;
   const money = (of: TableDetail['bill']['total']) => formatMoney(of, locale.value);
+  const owes = detail.bill.owed.amount > 0;
   const [moving, setMoving] = useState(false);
   const [paying, setPaying] = useState(false);
   const [closing, setClosing] = useState(false);
@@ -32,10 +40,12 @@ export function BillBox({ detail }: { detail: TableDetail }) {
         </dd>
       </dl>
       <div class="bill-buttons">
-        <Button kind="quiet" size="m" onClick={() => setPaying(true)}>
-          <Icon small shape={icons.card} />
-          {billWords.value.open}
-        </Button>
+        {hasBill(detail) && (
+          <Button kind={owes ? 'main' : 'quiet'} size="m" onClick={() => setPaying(true)}>
+            <Icon small shape={icons.card} />
+            {billWords.value.open}
+          </Button>
+        )}
         <Button kind="quiet" size="m" onClick={() => setMoving(true)}>
           <Icon small shape={moveIcon} />
           {tableWords.value.move.action}

@@ -1,6 +1,6 @@
 import type { ContextReport, ReplicaReport } from '@hiorder/contracts';
 import { locale } from '../words/index.ts';
-import { Chip, type Tone } from './chip.tsx';
+import { Chip, type Tone } from '../shell/chip.tsx';
 import { moment } from './moment.ts';
 import { words } from './words/index.ts';
 import './contexts.css';

@@ -42,7 +42,7 @@ export function InviteSheet({ again, onClose }: { again: StaffMember | undefined
         </Button>
       }
     >
-      <div class="people-fields">
+      <div class="settings-fields">
         <p class="label">{w.inviteText}</p>
         <TextField
           label={w.email}

@@ -1,13 +1,15 @@
 import type { StaffMember } from '@hiorder/contracts';
-import { Button, showToast } from '@hiorder/ui';
+import { showToast } from '@hiorder/ui';
 import type { Signal } from '@preact/signals';
 import { useState } from 'preact/hooks';
+import { RowAction, SettingsRow } from '../settings/settings-row.tsx';
 import { initials } from '../shell/initials.ts';
 import { words as shared } from '../words/index.ts';
 import type { Above } from './above.ts';
 import { daysLeft } from './days-left.ts';
 import { changePerson } from './people.ts';
 import { words } from './words/index.ts';
+import './person-row.css';
 
 interface RowProps {
   readonly person: StaffMember;
@@ -21,15 +23,6 @@ function stateOf({ status, expiresAt }: StaffMember): string | undefined {
   if (status === 'active') return undefined;
   const left = daysLeft(expiresAt);
   return left === undefined ? w.expired : `${w.waiting} · ${w.daysLeft(left)}`;
-}
-
-function Small(props: { text: string; of: string; busy?: boolean; onClick(): void }) {
-  const { text, of, busy = false, onClick } = props;
-  return (
-    <Button kind="quiet" size="m" hug label={`${text}: ${of}`} busy={busy} onClick={onClick}>
-      {text}
-    </Button>
-  );
 }
 
 function Actions({ person, above }: RowProps) {
@@ -48,43 +41,42 @@ function Actions({ person, above }: RowProps) {
     case 'active':
       return (
         <>
-          <Small text={w.change} of={of} onClick={open('change')} />
-          <Small text={w.deactivate} of={of} onClick={open('remove')} />
+          <RowAction text={w.change} of={of} onClick={open('change')} />
+          <RowAction text={w.deactivate} of={of} onClick={open('remove')} />
         </>
       );
     case 'invited':
       return (
         <>
-          <Small text={w.newLink} of={of} onClick={open('again')} />
-          <Small text={w.withdraw} of={of} onClick={open('remove')} />
+          <RowAction text={w.newLink} of={of} onClick={open('again')} />
+          <RowAction text={w.withdraw} of={of} onClick={open('remove')} />
         </>
       );
     case 'deactivated':
-      return <Small text={w.reactivate} of={of} busy={busy} onClick={() => void letBack()} />;
+      return <RowAction text={w.reactivate} of={of} busy={busy} onClick={() => void letBack()} />;
   }
 }
 
 export function PersonRow({ person, above }: RowProps) {
   const { name, email, role, status, self } = person;
-  const state = stateOf(person);
+  const known = name ?? email;
   return (
-    <li class={`person person--${status}`}>
-      <span class="person-face" aria-hidden="true">
-        {initials(name ?? email)}
-      </span>
-      <div class="person-who">
-        <p class="person-name">
-          <b>{name ?? email}</b>
-          {self && <span class="person-self">{words.value.you}</span>}
-          <span class="person-role">{shared.value.roles[role] ?? role}</span>
-        </p>
-        <p class="label person-email">
-          {[name === null ? undefined : email, state].filter(Boolean).join(' · ')}
-        </p>
-      </div>
-      <div class="person-actions">
-        <Actions person={person} above={above} />
-      </div>
-    </li>
+    <SettingsRow
+      name={known}
+      faded={status === 'deactivated'}
+      marks={
+        <>
+          {self && <span class="person-mark person-mark--self">{words.value.you}</span>}
+          <span class="person-mark">{shared.value.roles[role] ?? role}</span>
+        </>
+      }
+      text={[name === null ? undefined : email, stateOf(person)].filter(Boolean).join(' · ')}
+      face={
+        <span class={`person-face person-face--${status}`} aria-hidden="true">
+          {initials(known)}
+        </span>
+      }
+      actions={<Actions person={person} above={above} />}
+    />
   );
 }

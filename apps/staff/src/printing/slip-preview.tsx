@@ -1,4 +1,4 @@
-import { Segmented, Skeleton } from '@hiorder/ui';
+import { Choices, Skeleton } from '@hiorder/ui';
 import { useEffect, useState } from 'preact/hooks';
 import { asStaff } from '../state/api.ts';
 import { words as shared } from '../words/index.ts';
@@ -36,9 +36,9 @@ export function SlipPreview({ orderId, number }: { orderId: string; number: numb
   return (
     <div class="slip-preview">
       {all.length > 1 && printerId !== undefined && (
-        <Segmented
+        <Choices
           name={w.title}
-          segments={all.map(({ id, name }) => ({ value: id, label: name }))}
+          choices={all.map(({ id, name }) => ({ value: id, label: name }))}
           value={printerId}
           onChange={setPrinterId}
         />

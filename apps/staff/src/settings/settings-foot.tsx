@@ -9,9 +9,9 @@ export function SettingsFoot({ store, onSave }: { store: Shown; onSave(): void }
   const w = words.value.settings;
   const { stale, dirty, saving } = store;
   return (
-    <footer class="kinds-foot">
+    <footer class="settings-foot">
       {stale.value ? (
-        <p class="kinds-stale" role="alert">
+        <p class="settings-stale" role="alert">
           {w.stale}
         </p>
       ) : (

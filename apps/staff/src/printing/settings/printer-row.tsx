@@ -1,15 +1,16 @@
 import type { PrinterView } from '@hiorder/contracts';
-import { Button } from '@hiorder/ui';
 import { useState } from 'preact/hooks';
 import { stationName } from '../../board/station-name.ts';
+import { RowAction, SettingsRow } from '../../settings/settings-row.tsx';
+import { Chip, type Tone } from '../../shell/chip.tsx';
 import { words } from '../words/index.ts';
 import { tryPrinter } from './printer-actions.ts';
 
-function stateOf({ enabled, failing }: PrinterView): { text: string; look: string } {
+function stateOf({ enabled, failing }: PrinterView): { text: string; tone: Tone } {
   const w = words.value;
-  if (!enabled) return { text: w.switchedOff, look: 'off' };
-  if (failing) return { text: w.failure[failing.failure ?? 'unreachable'], look: 'bad' };
-  return { text: w.fine, look: 'good' };
+  if (!enabled) return { text: w.switchedOff, tone: 'plain' };
+  if (failing) return { text: w.failure[failing.failure ?? 'unreachable'], tone: 'bad' };
+  return { text: w.fine, tone: 'good' };
 }
 
 export function PrinterRow(props: { printer: PrinterView; onChange(): void; onRemove(): void }) {
@@ -28,26 +29,20 @@ export function PrinterRow(props: { printer: PrinterView; onChange(): void; onRe
     await tryPrinter(printer);
     setBusy(false);
   };
-  const of = (text: string): string => `${text}: ${printer.name}`;
+  const of = printer.name;
   return (
-    <li class="printer">
-      <div class="printer-who">
-        <p>
-          <b>{printer.name}</b> <span class={`printer-state printer-state--${state.look}`}>{state.text}</span>
-        </p>
-        <p class="label">{about.filter(Boolean).join(' · ')}</p>
-      </div>
-      <div class="printer-actions">
-        <Button kind="quiet" size="m" hug label={of(w.test)} busy={busy} onClick={() => void test()}>
-          {w.test}
-        </Button>
-        <Button kind="quiet" size="m" hug label={of(w.change)} onClick={props.onChange}>
-          {w.change}
-        </Button>
-        <Button kind="quiet" size="m" hug label={of(w.remove)} onClick={props.onRemove}>
-          {w.remove}
-        </Button>
-      </div>
-    </li>
+    <SettingsRow
+      name={printer.name}
+      faded={!printer.enabled}
+      marks={<Chip tone={state.tone}>{state.text}</Chip>}
+      text={about.filter(Boolean).join(' · ')}
+      actions={
+        <>
+          <RowAction text={w.test} of={of} busy={busy} onClick={() => void test()} />
+          <RowAction text={w.change} of={of} onClick={props.onChange} />
+          <RowAction text={w.remove} of={of} onClick={props.onRemove} />
+        </>
+      }
+    />
   );
 }

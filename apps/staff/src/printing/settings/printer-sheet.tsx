@@ -116,7 +116,9 @@ export function PrinterSheet({ printer, onClose }: { printer: PrinterView | unde
         </Button>
       }
     >
-      <Address {...{ draft, wrong, edit }} />
+      <div class="settings-fields">
+        <Address {...{ draft, wrong, edit }} />
+      </div>
       <Ways {...{ draft, wrong, edit }} />
       <p class="field-error" role="alert">
         {wrong === 'most' ? w.most : wrong === 'failed' ? shared.value.common.saveFailed : ''}

@@ -1,19 +1,18 @@
 import type { PrinterView } from '@hiorder/contracts';
-import { Button, ConfirmSheet, EmptyState, showToast, Skeleton } from '@hiorder/ui';
+import { Button, ConfirmSheet, EmptyState, showToast } from '@hiorder/ui';
 import { useSignal, type Signal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import { words as calls } from '../../calls/words/index.ts';
+import { SettingsFrame } from '../../settings/settings-frame.tsx';
+import { SkeletonRows } from '../../settings/skeleton-rows.tsx';
 import { ReadFailed } from '../../shell/read-failed.tsx';
 import { printerIcon } from '../../shell/shapes.ts';
-import { manages, me } from '../../state/session.ts';
+import { manages } from '../../state/session.ts';
 import { words as shared } from '../../words/index.ts';
 import { printers } from '../printing.ts';
 import { words } from '../words/index.ts';
 import { removePrinter } from './printer-actions.ts';
 import { PrinterRow } from './printer-row.tsx';
 import { PrinterSheet } from './printer-sheet.tsx';
-import '../../settings/settings-page.css';
-import './printers-page.css';
 
 type Above =
   | { readonly kind: 'add' }
@@ -23,14 +22,7 @@ type Above =
 function Rows({ above }: { above: Signal<Above> }) {
   const w = words.value;
   if (printers.state.value === 'failed') return <ReadFailed onRetry={() => void printers.retry()} />;
-  if (printers.state.value === 'loading')
-    return (
-      <div aria-busy="true">
-        {[1, 2, 3].map((one) => (
-          <Skeleton key={one} class="kinds-skeleton" />
-        ))}
-      </div>
-    );
+  if (printers.state.value === 'loading') return <SkeletonRows rows={3} />;
   const rows = [...printers.rows.value.values()];
   if (rows.length === 0)
     return (
@@ -39,7 +31,7 @@ function Rows({ above }: { above: Signal<Above> }) {
       </EmptyState>
     );
   return (
-    <ul class="printers">
+    <ul>
       {rows.map((printer) => (
         <PrinterRow
           key={printer.id}
@@ -90,27 +82,19 @@ function OpenAbove({ above }: { above: Signal<Above> }) {
 export function PrintersPage() {
   const w = words.value;
   const above = useSignal<Above>(undefined);
-  useEffect(() => {
-    document.title = `${w.title} · hiorder`;
-  }, [w]);
   return (
-    <div class="kinds-page">
-      <main id="main" class="kinds-main">
-        <h1>{w.title}</h1>
-        <p class="label kinds-text">{w.text}</p>
-        {me.value && !manages.value && <p class="label">{calls.value.settings.onlyManagers}</p>}
-        {me.value && manages.value && (
-          <>
-            <div class="printers-add">
-              <Button size="m" hug onClick={() => (above.value = { kind: 'add' })}>
-                {w.add}
-              </Button>
-            </div>
-            <Rows above={above} />
-          </>
-        )}
-      </main>
-      <OpenAbove above={above} />
-    </div>
+    <SettingsFrame
+      title={w.title}
+      text={w.text}
+      only={{ may: manages.value, text: calls.value.settings.onlyManagers }}
+      actions={
+        <Button size="m" hug onClick={() => (above.value = { kind: 'add' })}>
+          {w.add}
+        </Button>
+      }
+      above={<OpenAbove above={above} />}
+    >
+      <Rows above={above} />
+    </SettingsFrame>
   );
 }

@@ -26,7 +26,7 @@ export function NameRows({ list, most }: { list: NameList; most: number }) {
           <NameRow key={draft.key} list={list} draft={draft} index={index} locales={locales} />
         ))}
       </ol>
-      <div class="kinds-add">
+      <div class="settings-add">
         <Button kind="quiet" size="m" hug disabled={rows.length >= most} onClick={() => add(list)}>
           {w.add}
         </Button>

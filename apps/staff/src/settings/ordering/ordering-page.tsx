@@ -57,7 +57,7 @@ function Hours({ draft: { hours } }: { draft: OrderingDraft }) {
               <SpanRow key={span.key} span={span} place={i + 1} />
             ))}
           </ol>
-          <div class="kinds-add">
+          <div class="settings-add">
             <Button
               kind="quiet"
               size="m"

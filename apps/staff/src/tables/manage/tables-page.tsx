@@ -1,7 +1,9 @@
 import type { TableWithCode } from '@hiorder/contracts';
-import { Button, EmptyState, Icon, IconButton, icons, Skeleton } from '@hiorder/ui';
+import { Button, EmptyState, Icon, IconButton, icons } from '@hiorder/ui';
 import { useSignal, type Signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { SettingsFrame } from '../../settings/settings-frame.tsx';
+import { SkeletonRows } from '../../settings/skeleton-rows.tsx';
 import { ReadFailed } from '../../shell/read-failed.tsx';
 import { tablesIcon } from '../../shell/shapes.ts';
 import { manages } from '../../state/session.ts';
@@ -12,7 +14,6 @@ import { PrintSheet } from './print-sheet.tsx';
 import { QrSheet } from './qr-sheet.tsx';
 import { RemoveSheet } from './remove-sheet.tsx';
 import { TableSheet } from './table-sheet.tsx';
-import '../../settings/settings-page.css';
 import '../move-sheet.css';
 import './tables-page.css';
 
@@ -66,15 +67,7 @@ function Row({ table, above }: { table: TableWithCode; above: Signal<Above> }) {
 function Rows({ above }: { above: Signal<Above> }) {
   const w = words.value.manage;
   if (codes.state.value === 'failed') return <ReadFailed onRetry={() => void codes.retry()} />;
-  if (codes.state.value === 'loading') {
-    return (
-      <div aria-busy="true">
-        {[1, 2, 3, 4, 5, 6].map((one) => (
-          <Skeleton key={one} class="kinds-skeleton" />
-        ))}
-      </div>
-    );
-  }
+  if (codes.state.value === 'loading') return <SkeletonRows rows={6} />;
   const rows = [...codes.rows.value.values()];
   if (rows.length === 0) {
     return (
@@ -84,7 +77,7 @@ function Rows({ above }: { above: Signal<Above> }) {
     );
   }
   return (
-    <ul class="table-rows">
+    <ul>
       {rows.map((table) => (
         <Row key={table.id} table={table} above={above} />
       ))}
@@ -115,34 +108,37 @@ export function TablesPage() {
   const w = words.value;
   const above = useSignal<Above>(undefined);
   useEffect(followCodes, []);
-  useEffect(() => {
-    document.title = `${w.manage.title} · hiorder`;
-  }, [w]);
   return (
-    <div class="kinds-page">
-      <main id="main" class="kinds-main">
-        <h1>{w.manage.title}</h1>
-        <p class="label kinds-text">{w.manage.text}</p>
-        <div class="tables-actions">
-          {manages.value && (
-            <Button size="m" hug onClick={() => (above.value = { kind: 'add' })}>
-              {w.manage.add}
-            </Button>
-          )}
-          <Button
-            kind="quiet"
-            size="m"
-            hug
-            disabled={codes.rows.value.size === 0}
-            onClick={() => (above.value = { kind: 'print' })}
-          >
-            <Icon small shape={icons.qr} />
-            {w.qr.print}
-          </Button>
-        </div>
-        <Rows above={above} />
-      </main>
-      <Above above={above} />
-    </div>
+    <SettingsFrame
+      title={w.manage.title}
+      text={w.manage.text}
+      actions={<Actions above={above} />}
+      above={<Above above={above} />}
+    >
+      <Rows above={above} />
+    </SettingsFrame>
+  );
+}
+
+function Actions({ above }: { above: Signal<Above> }) {
+  const w = words.value;
+  return (
+    <>
+      <Button
+        kind="quiet"
+        size="m"
+        hug
+        disabled={codes.rows.value.size === 0}
+        onClick={() => (above.value = { kind: 'print' })}
+      >
+        <Icon small shape={icons.qr} />
+        {w.qr.print}
+      </Button>
+      {manages.value && (
+        <Button size="m" hug onClick={() => (above.value = { kind: 'add' })}>
+          {w.manage.add}
+        </Button>
+      )}
+    </>
   );
 }

@@ -5,5 +5,5 @@ export type Tone = 'good' | 'warn' | 'bad' | 'plain';
 
 /** A state in a word, told apart by more than its colour. */
 export const Chip = ({ tone, children }: { tone: Tone; children: ComponentChildren }) => (
-  <span class={`ops-chip ops-chip--${tone}`}>{children}</span>
+  <span class={`chip chip--${tone}`}>{children}</span>
 );
