@@ -34,8 +34,11 @@ interface NodeTest {
   readonly concurrency?: number;
   readonly needs?: readonly Step[];
   readonly env?: NodeJS.ProcessEnv;
-  /** All files in one process, so that they share what is dear to start. */
-  readonly together?: boolean;
+  /**
+   * All files in one process, so that they share what is dear to start. "At once": what a file opens before its tests is
+   * opened for all files before the first test, and closed after the last.
+   */
+  readonly together?: 'one after the other' | 'at once';
 }
 
 const nodeTest = ({
@@ -52,17 +55,21 @@ const nodeTest = ({
     run(
       process.execPath,
       [
-        '--test',
         '--test-reporter=dot',
         '--test-reporter-destination=stdout',
         ...failures.reporterArguments(),
-        together ? '--test-isolation=none' : `--test-concurrency=${concurrency}`,
         '--test-timeout=240000',
+        ...(together ? howTogether[together] : ['--test', `--test-concurrency=${concurrency}`]),
         ...patterns,
       ],
       { ...engines.env(), ...env },
     ),
 });
+
+const howTogether = {
+  'one after the other': ['tools/tests-together.ts'],
+  'at once': ['--test', '--test-isolation=none'],
+};
 
 /** As separate processes on Kafka and Redis; where these are not to be had it says so, and with CI=true it fails. */
 function onCluster(test: NodeTest): TestStep {
@@ -99,10 +106,21 @@ function sideBySide(name: string, rows: readonly (readonly TestStep[])[]): TestS
   };
 }
 
-/** The longest first. */
-const LONG = ['payment', 'ordering', 'gateway'];
-const contexts = [...new Set([...LONG, ...readdirSync(join(root, 'contexts')).sort()])].map((context) =>
-  nodeTest({ name: context, patterns: [`contexts/${context}/**/*.int.test.ts`], together: true }),
+/** The longest first. Each in one process: starting one for each of its files would take longer than most of them do. */
+const LONG = ['ordering', 'payment'].map((context) => `contexts/${context}`);
+const integration = [
+  ...new Set([
+    ...['platform/messaging/src/kafka', ...LONG, 'platform/messaging/src/!(kafka)', 'platform/postgres'],
+    ...readdirSync(join(root, 'contexts')).map((context) => `contexts/${context}`),
+    ...['platform/!(messaging|postgres)', '{apps,deploy,examples,tools}'],
+  ]),
+].map((folders) =>
+  nodeTest({
+    name: folders,
+    patterns: [`${folders}/**/*.int.test.ts`],
+    together: 'one after the other',
+    needs: [postgres, kafka, redis],
+  }),
 );
 
 /** Small ones: starting a process for each of their files would take longer than they do. */
@@ -110,7 +128,7 @@ const unitTests = (folders: string): TestStep =>
   nodeTest({
     name: folders,
     patterns: [`${folders}/**/*.unit.test.ts`, `${folders}/**/*.property.test.ts`],
-    together: true,
+    together: 'one after the other',
   });
 
 const steps: readonly TestStep[] = [
@@ -125,18 +143,8 @@ const steps: readonly TestStep[] = [
     needs: [postgres],
     run: () => run(process.execPath, ['tools/schema-dump.ts', '--check'], engines.env()),
   },
-  sideBySide('integration tests', [
-    [
-      nodeTest({
-        name: 'of platform and apps',
-        patterns: ['{platform,apps,deploy,examples,tools}/**/*.int.test.ts'],
-        concurrency: 2,
-        needs: [postgres, kafka, redis],
-      }),
-    ],
-    contexts,
-    contexts,
-  ]),
+  // Three at a time on two cores: each waits now and then.
+  sideBySide('integration tests', [integration, integration, integration]),
   nodeTest({
     name: 'contract tests',
     patterns: ['tests/contracts/**/*.test.ts'],
@@ -157,7 +165,7 @@ const steps: readonly TestStep[] = [
   }),
   onCluster({
     name: 'journeys on the cluster',
-    together: true,
+    together: 'at once',
     patterns: [
       'tests/journeys/six-steps.*.test.ts',
       'tests/journeys/{bad-input,chat,refusals,staff-sign-out}.http.test.ts',
