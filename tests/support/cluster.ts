@@ -14,16 +14,17 @@ import {
   kafkaIn,
   postgresIn,
   redisIn,
+  type Engine,
   type Engines,
 } from '../../tools/cluster/engines.ts';
 import { dropAll, queryDatabase } from './databases.ts';
 import type { TestServer } from './server.ts';
 
-/** An installation as separate processes, on engines of its own, any of which a test may take away. */
+/** An installation as separate processes. */
 export interface TestCluster extends TestServer {
   /** `ordering-1`, `menu`, …: `kill(name, signal?)`, `start(name)`, `restart(name)`, `pid(name)`. */
   readonly crew: Crew;
-  /** `halt`, `kill` and `startAgain` of each; PostgreSQL only when asked for one of its own. */
+  /** `halt`, `kill` and `startAgain` of each, where they are its own. */
   readonly engines: Engines;
   /** Where the replicas of a context listen. */
   urlsOf(context: string): string[];
@@ -34,8 +35,8 @@ export interface TestCluster extends TestServer {
 }
 
 export interface TestClusterOptions {
-  /** Of its own, for tests that stop it; else databases on the one that all tests share. */
-  readonly ownPostgres?: boolean;
+  /** For tests that stop them; else those that all tests share, as far as they have been started. */
+  readonly ownEngines?: boolean;
 }
 
 /**
@@ -68,23 +69,24 @@ export async function startTestCluster(
   chmodSync(dir, 0o755);
   const prefix = `c${randomBytes(4).toString('hex')}`;
   const adminUrl = env.HIORDER_DATABASE_URL ?? (await testAdminUrl());
+  const shared = o.ownEngines ? {} : sharedEngines();
   const [gatewayPort = 0, kafkaPort = 0] = await lastingPorts(2);
   const tidy = async () => {
-    if (!o.ownPostgres) await dropAll(adminUrl, `${prefix}_`);
+    if (!o.ownEngines) await dropAll(adminUrl, `${prefix}_`);
     rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
     const cluster = await startCluster({
-      ...{ dir, gatewayPort, prefix, kafkaBrokers: `127.0.0.1:${kafkaPort}` },
+      ...{ dir, gatewayPort, prefix, kafkaBrokers: shared.kafka ?? `127.0.0.1:${kafkaPort}` },
       publicUrl: `http://localhost:${gatewayPort}`,
       env: { ...QUIET, ...QUICK_TO_MISS, ...env },
       buildApps: process.env.HIORDER_BUILD_APPS !== 'off',
       progress: { step: (_name, work) => work(() => undefined) },
       start: {
-        kafka: () => kafkaIn(dir, kafkaPort),
-        redis: () => redisIn(dir),
+        kafka: async () => (shared.kafka ? given(shared.kafka) : kafkaIn(dir, kafkaPort)),
+        redis: async () => (shared.redis ? given(shared.redis) : redisIn(dir)),
         postgres: async () =>
-          o.ownPostgres ? postgresIn(dir, { log: silentLog, durable: false }) : given(adminUrl),
+          o.ownEngines ? postgresIn(dir, { log: silentLog, durable: false }) : given(adminUrl),
       },
     });
     return asServer(cluster, { gatewayPort, prefix, tidy });
@@ -93,6 +95,11 @@ export async function startTestCluster(
     throw error;
   }
 }
+
+const sharedEngines = (): { kafka?: string | undefined; redis?: string | undefined } => ({
+  kafka: process.env.HIORDER_TEST_KAFKA_BROKERS,
+  redis: process.env.HIORDER_TEST_REDIS_URL,
+});
 
 function asServer(
   cluster: Cluster,
@@ -120,7 +127,8 @@ function asServer(
     async destroy() {
       await crew.stopAll('SIGKILL');
       // Nobody wants their data any more: an orderly stop would take seconds.
-      await Promise.all([engines.kafka.kill(), engines.redis.kill()]);
+      const own = Object.values(engines).filter((engine: Engine) => engine.pid() !== undefined);
+      await Promise.all(own.map((engine: Engine) => engine.kill()));
       await cluster.stop();
       await o.tidy();
     },

@@ -12,7 +12,7 @@ export const rollingRestart: Scenario = {
   async run(stage) {
     const { crew } = stage.cluster;
     const members = lanes(crew).flat();
-    const orders = stage.startOrders();
+    const orders = stage.startOrders({ callers: 2 });
     const guests = await startGuests(stage);
     const others = await everythingElse(stage);
     const before = new Map(members.map((name) => [name, crew.pid(name)]));
