@@ -51,5 +51,4 @@ export interface Principal {
   readonly exp: number;
 }
 
-export const LOCALES = ['ko', 'en', 'ja', 'zh'] as const;
-export type Locale = (typeof LOCALES)[number];
+export { LOCALES, type Locale } from '@hiorder/kernel';

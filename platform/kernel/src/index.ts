@@ -1,5 +1,6 @@
 export { type Clock, systemClock, fixedClock } from './clock.ts';
 export { newId } from './id.ts';
+export { LOCALES, localeOf, textIn, type Locale, type TextByLocale } from './locale.ts';
 export { localTime } from './local-time.ts';
 export { err, ok, type Result } from './result.ts';
 export { TechnicalError } from './technical-error.ts';

@@ -1,7 +1,7 @@
+import { LOCALES, type Locale } from '@hiorder/kernel';
+
 /** A text by language; one of them at least is there. */
-export type InLanguages = Readonly<Partial<Record<Language, string>>>;
-export const LANGUAGES = ['ko', 'en', 'ja', 'zh'] as const;
-export type Language = (typeof LANGUAGES)[number];
+export type InLanguages = Readonly<Partial<Record<Locale, string>>>;
 
 /** What a store's managers decide about its conversations. */
 export interface StoreChat {
@@ -32,7 +32,7 @@ export const FIRST_SETTINGS: StoreChat = {
 };
 
 /** In the language asked for; else in one that is there, the world's first. */
-export function inLanguage(texts: InLanguages, wanted: Language | undefined): string | undefined {
-  const order = [...(wanted ? [wanted] : []), 'en' as const, ...LANGUAGES];
+export function inLanguage(texts: InLanguages, wanted: Locale | undefined): string | undefined {
+  const order = [...(wanted ? [wanted] : []), 'en' as const, ...LOCALES];
   return order.map((language) => texts[language]).find((text) => text !== undefined);
 }

@@ -109,10 +109,15 @@ async function on(
 /** @throws when one of them was parked. */
 async function untilHeard({ pool }: TestDatabase, ids: readonly string[]): Promise<void> {
   const heard = async (): Promise<void> => {
-    const { rows } = await pool.query('select 1 from inbox where event_id = any ($1)', [ids]);
-    if (rows.length < ids.length) throw new Error(`heard ${rows.length} of ${ids.length}`);
+    const { rows } = await pool.query<{ n: number }>(
+      'select count(*)::int as n from inbox where event_id = any ($1)',
+      [ids],
+    );
+    const n = rows[0]?.n ?? 0;
+    if (n < ids.length) throw new Error(`heard ${n} of ${ids.length}`);
   };
-  await eventually(heard, { timeoutMs: 60_000 });
+  // Asking for thousands takes long itself.
+  await eventually(heard, { everyMs: 20 + ids.length / 10 });
   const parked = 'select error from dead_letter where event_id = any ($1)';
   const { rows } = await pool.query<{ error: string }>(parked, [ids]);
   if (rows[0]) throw new Error(`parked: ${rows[0].error}`);

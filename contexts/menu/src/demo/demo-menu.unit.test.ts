@@ -1,3 +1,4 @@
+import { LOCALES } from '@hiorder/kernel';
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
@@ -6,7 +7,6 @@ import type { LocalizedText } from '@hiorder/contracts';
 import sharp from 'sharp';
 import { categoryViolations } from '../domain/category.ts';
 import { contentViolations } from '../domain/item-rules.ts';
-import { LANGUAGES } from '../domain/language.ts';
 import { demoItem } from './demo-item.ts';
 import { demoPhoto, demoPhotoFile, demoPictures } from './demo-photos.ts';
 import { demoMenu } from './dishes/all.ts';
@@ -46,7 +46,7 @@ describe('the demo menu', () => {
       return [item.name, item.description, ...options, ...origins];
     });
     for (const text of [...texts, ...demoMenu.map(({ name }) => name)]) {
-      for (const language of LANGUAGES) assert.ok(text[language]?.trim(), JSON.stringify(text));
+      for (const language of LOCALES) assert.ok(text[language]?.trim(), JSON.stringify(text));
       assert.match(text.ko!, /[가-힣\d]/);
       assert.doesNotMatch(text.en!, /[가-힣ぁ-んァ-ヶ一-龥]/);
       assert.doesNotMatch(`${text.ja}${text.zh}`, /[가-힣]/);

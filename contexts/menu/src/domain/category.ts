@@ -1,5 +1,5 @@
 import type { LocalizedText } from '@hiorder/contracts';
-import type { Language } from './language.ts';
+import type { Locale } from '@hiorder/kernel';
 import { textViolations } from './localized-text.ts';
 import type { Violation } from './violation.ts';
 
@@ -14,5 +14,5 @@ export interface Category {
 
 const CATEGORY_NAME_LENGTH = 80;
 
-export const categoryViolations = (tidied: LocalizedText, required: Language): Violation[] =>
+export const categoryViolations = (tidied: LocalizedText, required: Locale): Violation[] =>
   textViolations(tidied, { path: '/name', max: CATEGORY_NAME_LENGTH, required });

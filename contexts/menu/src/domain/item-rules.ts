@@ -1,5 +1,5 @@
+import type { Locale } from '@hiorder/kernel';
 import { ALLERGENS, TAGS, unknownCodes } from './food-codes.ts';
-import type { Language } from './language.ts';
 import { textViolations, tidyText } from './localized-text.ts';
 import type { ItemContent } from './menu-item.ts';
 import { groupViolations, leastPrice, tidyGroup } from './option-group.ts';
@@ -21,7 +21,7 @@ export const tidyContent = (content: ItemContent): ItemContent => ({
   })),
 });
 
-type Rule = (content: ItemContent, required: Language) => Violation[];
+type Rule = (content: ItemContent, required: Locale) => Violation[];
 
 const hasAName: Rule = ({ name }, required) =>
   textViolations(name, { path: '/name', max: NAME_LENGTH, required });
@@ -74,5 +74,5 @@ const RULES: readonly Rule[] = [
 ];
 
 /** Everything that is wrong with tidied content, at once. */
-export const contentViolations = (content: ItemContent, required: Language): Violation[] =>
+export const contentViolations = (content: ItemContent, required: Locale): Violation[] =>
   RULES.flatMap((rule) => rule(content, required));

@@ -1,19 +1,19 @@
 import type { LocalizedText } from '@hiorder/contracts';
-import { LANGUAGES, type Language } from './language.ts';
+import { type Locale, LOCALES } from '@hiorder/kernel';
 import type { Violation } from './violation.ts';
 
 export interface TextRule {
   readonly path: string;
   readonly max: number;
   /** The language that must be there. */
-  readonly required: Language;
+  readonly required: Locale;
   /** A text that may be missing altogether. */
   readonly optional?: boolean;
 }
 
 /** Trimmed, in one form of Unicode, without empty languages. */
 export function tidyText(text: LocalizedText): LocalizedText {
-  const entries = LANGUAGES.flatMap((language) => {
+  const entries = LOCALES.flatMap((language) => {
     const value = text[language]?.normalize('NFC').trim();
     return value ? [[language, value] as const] : [];
   });
@@ -22,7 +22,7 @@ export function tidyText(text: LocalizedText): LocalizedText {
 
 /** Length counts what people see as characters roughly: code points. */
 export function textViolations(tidied: LocalizedText, rule: TextRule): Violation[] {
-  const tooLong = LANGUAGES.filter((language) => [...(tidied[language] ?? '')].length > rule.max).map(
+  const tooLong = LOCALES.filter((language) => [...(tidied[language] ?? '')].length > rule.max).map(
     (language): Violation => ({ code: 'too-long', path: `${rule.path}/${language}`, max: rule.max }),
   );
   const empty = Object.keys(tidied).length === 0;

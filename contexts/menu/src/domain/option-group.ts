@@ -1,6 +1,6 @@
 import type { LocalizedText } from '@hiorder/contracts';
+import type { Locale } from '@hiorder/kernel';
 import { ALLERGENS, unknownCodes } from './food-codes.ts';
-import type { Language } from './language.ts';
 import { textViolations, tidyText } from './localized-text.ts';
 import type { Violation } from './violation.ts';
 
@@ -44,14 +44,14 @@ export function withOption(
 }
 
 /** What is wrong with the groups of one item. */
-export function groupViolations(groups: readonly OptionGroup[], required: Language): Violation[] {
+export function groupViolations(groups: readonly OptionGroup[], required: Locale): Violation[] {
   return [
     ...duplicates(groups, '/optionGroups'),
     ...groups.flatMap((group, i) => violationsOfGroup(group, `/optionGroups/${i}`, required)),
   ];
 }
 
-function violationsOfGroup(group: OptionGroup, path: string, required: Language): Violation[] {
+function violationsOfGroup(group: OptionGroup, path: string, required: Locale): Violation[] {
   const found: Violation[] = textViolations(group.name, {
     path: `${path}/name`,
     max: OPTION_NAME_LENGTH,

@@ -1,9 +1,9 @@
-import type { Language } from './language.ts';
+import type { Locale } from '@hiorder/kernel';
 
 /** What the menu must know of a store, and how often its menu has changed. */
 export interface Store {
   readonly id: string;
-  readonly language: Language;
+  readonly language: Locale;
   readonly currency: string;
   /** Of the menu as staff write it. */
   readonly menuVersion: number;

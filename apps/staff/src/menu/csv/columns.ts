@@ -1,8 +1,8 @@
 import type { CategoryView, Locale, StaffMenuItem } from '@hiorder/contracts';
+import { LOCALES } from '@hiorder/ui';
 import { ALLERGENS, TAGS } from '../codes.ts';
 import { draftOf, type Draft } from '../editor/draft.ts';
 
-const LANGUAGES: readonly Locale[] = ['ko', 'en', 'ja', 'zh'];
 const COURSES = ['main', 'side', 'drink', 'other'] as const;
 const FLAGS = { needs_main: 'needsMain', once_per_table: 'oncePerTable', adult_only: 'adultOnly' } as const;
 
@@ -24,7 +24,7 @@ const list = (cell: string): string[] =>
     .filter(Boolean);
 
 const texts = (field: 'name' | 'description'): Column[] =>
-  LANGUAGES.map((language) => ({
+  LOCALES.map((language) => ({
     name: `${field}_${language}`,
     read: (draft) => draft[field][language] ?? '',
     write: (draft, cell) => ({ ...draft, [field]: { ...draft[field], [language]: cell } }),

@@ -1,4 +1,5 @@
 import type { Course, Locale, LocalizedText, Money, StaffMenuItem } from '@hiorder/contracts';
+import { LOCALES } from '@hiorder/ui';
 import { amountOf, amountText } from './amount.ts';
 
 /** What is typed in each language. */
@@ -96,11 +97,9 @@ export function copyOf(draft: Draft, rename: (name: string) => string): Draft {
   };
 }
 
-const ORDER: readonly Locale[] = ['ko', 'en', 'ja', 'zh'];
-
 /** In one order of languages and without blanks, so that equal texts are equal. */
 function tidy(texts: Texts): LocalizedText {
-  const entries = ORDER.map((locale) => [locale, texts[locale]?.normalize('NFC').trim()] as const);
+  const entries = LOCALES.map((locale) => [locale, texts[locale]?.normalize('NFC').trim()] as const);
   return Object.fromEntries(entries.filter(([, text]) => text));
 }
 

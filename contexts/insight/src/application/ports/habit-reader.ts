@@ -1,10 +1,10 @@
+import type { TextByLocale } from '@hiorder/kernel';
 import type { Daypart } from '../../domain/recommendation/daypart.ts';
 import type { Habits } from '../../domain/recommendation/habits.ts';
 import type { Dish } from '../../domain/recommendation/recommend.ts';
-import type { Text } from '../../domain/language/language.ts';
 
 export interface NamedDish extends Dish {
-  readonly name: Text;
+  readonly name: TextByLocale;
 }
 
 export interface HabitReader {

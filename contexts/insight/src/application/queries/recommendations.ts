@@ -1,7 +1,6 @@
 import type { Recommendations } from '@hiorder/contracts';
-import type { Clock } from '@hiorder/kernel';
+import { type Clock, type Locale, localeOf, textIn } from '@hiorder/kernel';
 import { momentOf } from '../../domain/calendar/calendar.ts';
-import { languageOf, textIn, type Language } from '../../domain/language/language.ts';
 import { daypartOf } from '../../domain/recommendation/daypart.ts';
 import { recommend, type Cause } from '../../domain/recommendation/recommend.ts';
 import { spansNow } from '../../domain/recommendation/span.ts';
@@ -18,14 +17,14 @@ export interface RecommendationQuery {
   readonly storeId: string;
   readonly cart: readonly string[];
   readonly limit: number;
-  readonly wanted: Language | undefined;
+  readonly wanted: Locale | undefined;
 }
 
 /** Undefined for a store that is not known. */
 export async function recommendations(
   { habits, stores, clock }: RecommendationPorts,
   { storeId, cart, limit, wanted }: RecommendationQuery,
-): Promise<{ language: Language; found: Recommendations } | undefined> {
+): Promise<{ language: Locale; found: Recommendations } | undefined> {
   const store = await stores.store(storeId);
   const moment = store && momentOf(store.calendar, clock.now().toISOString());
   if (!store || !moment) return undefined;
@@ -34,7 +33,7 @@ export async function recommendations(
     habits.menu(storeId, clock.now()),
     habits.habits({ storeId, spans: spansNow(moment.day), daypart, cart }),
   ]);
-  const language = wanted ?? languageOf(store.locale);
+  const language = wanted ?? localeOf(store.locale);
   const items = recommend(known, { menu, cart, daypart, limit }).map((item) => ({
     ...item,
     reason: reasonOf(item.because, { menu, store, language }),
@@ -44,12 +43,12 @@ export async function recommendations(
 
 function reasonOf(
   because: Cause,
-  { menu, store, language }: { menu: readonly NamedDish[]; store: KnownStore; language: Language },
+  { menu, store, language }: { menu: readonly NamedDish[]; store: KnownStore; language: Locale },
 ): string {
   switch (because.code) {
     case 'ordered-together': {
       const name = menu.find(({ itemId }) => itemId === because.itemId)?.name ?? {};
-      return togetherWith(textIn(name, language, languageOf(store.locale)), language);
+      return togetherWith(textIn(name, language, localeOf(store.locale)), language);
     }
     case 'time-of-day':
       return likedNow(because.daypart, language);

@@ -1,7 +1,7 @@
-import type { Language } from '../language/language.ts';
+import type { Locale } from '@hiorder/kernel';
 import type { Daypart } from './daypart.ts';
 
-const DAYPARTS: Readonly<Record<Language, Readonly<Record<Daypart, string>>>> = {
+const DAYPARTS: Readonly<Record<Locale, Readonly<Record<Daypart, string>>>> = {
   ko: {
     breakfast: '아침에 특히 많이 찾아요',
     lunch: '점심에 특히 많이 찾아요',
@@ -32,14 +32,14 @@ const DAYPARTS: Readonly<Record<Language, Readonly<Record<Daypart, string>>>> = 
   },
 };
 
-const POPULAR: Readonly<Record<Language, string>> = {
+const POPULAR: Readonly<Record<Locale, string>> = {
   ko: '요즘 많이 주문해요',
   en: 'Often ordered these days',
   ja: '最近よく注文されています',
   zh: '最近大家常点',
 };
 
-export const togetherWith = (name: string, language: Language): string => {
+export const togetherWith = (name: string, language: Locale): string => {
   switch (language) {
     case 'ko':
       return `${name}${and(name)} 함께 많이 주문해요`;
@@ -51,8 +51,8 @@ export const togetherWith = (name: string, language: Language): string => {
       return `常与“${name}”一起点`;
   }
 };
-export const likedNow = (daypart: Daypart, language: Language): string => DAYPARTS[language][daypart];
-export const liked = (language: Language): string => POPULAR[language];
+export const likedNow = (daypart: Daypart, language: Locale): string => DAYPARTS[language][daypart];
+export const liked = (language: Locale): string => POPULAR[language];
 
 const FIRST_SYLLABLE = 0xac00;
 const LAST_SYLLABLE = 0xd7a3;

@@ -1,6 +1,6 @@
+import { LOCALES } from '@hiorder/kernel';
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { LANGUAGES } from '../language/language.ts';
 import { DAYPARTS } from './daypart.ts';
 import { liked, likedNow, togetherWith } from './wording.ts';
 
@@ -12,7 +12,7 @@ it('puts the Korean particle that the name asks for', () => {
 });
 
 it('says everything in every language, and the same thing the same way', () => {
-  for (const language of LANGUAGES) {
+  for (const language of LOCALES) {
     const said = [liked(language), ...DAYPARTS.map((daypart) => likedNow(daypart, language))];
     assert.equal(new Set(said).size, said.length, language);
     assert.match(togetherWith('Bibimbap', language), /Bibimbap/);

@@ -1,6 +1,5 @@
 import type { storeProfileChanged } from '@hiorder/contracts';
-import type { NewEvent, Transaction } from '@hiorder/kernel';
-import { languageOf } from '../../domain/language.ts';
+import { localeOf, type NewEvent, type Transaction } from '@hiorder/kernel';
 import type { MenuDeps } from '../change-menu.ts';
 import { wholeMenuChanged } from '../published.ts';
 
@@ -9,7 +8,7 @@ export const onStoreProfileChanged =
   (deps: Pick<MenuDeps, 'stores' | 'outbox' | 'clock'>) =>
   async (tx: Transaction, profile: NewEvent<typeof storeProfileChanged>['data']): Promise<void> => {
     const { storeId, currency } = profile;
-    const language = languageOf(profile.locale);
+    const language = localeOf(profile.locale);
     const before = await deps.stores.lock(tx, storeId);
     await deps.stores.save(tx, { storeId, language, currency });
     if (!before || (before.language === language && before.currency === currency)) return;

@@ -1,6 +1,5 @@
 import type { storeRegistered } from '@hiorder/contracts';
-import type { NewEvent, Transaction } from '@hiorder/kernel';
-import { languageOf } from '../../domain/language.ts';
+import { localeOf, type NewEvent, type Transaction } from '@hiorder/kernel';
 import type { Stores } from '../ports/stores.ts';
 
 /** Whenever a store opens, its menu may be written. */
@@ -9,6 +8,6 @@ export const onStoreRegistered =
   async (tx: Transaction, store: NewEvent<typeof storeRegistered>['data']): Promise<void> =>
     deps.stores.save(tx, {
       storeId: store.storeId,
-      language: languageOf(store.locale),
+      language: localeOf(store.locale),
       currency: store.currency,
     });

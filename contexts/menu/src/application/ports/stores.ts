@@ -1,10 +1,9 @@
-import type { Transaction } from '@hiorder/kernel';
-import type { Language } from '../../domain/language.ts';
+import type { Locale, Transaction } from '@hiorder/kernel';
 import type { Store } from '../../domain/store.ts';
 
 export interface StoreProfile {
   readonly storeId: string;
-  readonly language: Language;
+  readonly language: Locale;
   readonly currency: string;
 }
 

@@ -1,13 +1,12 @@
 import type { Menu, MenuItem } from '@hiorder/contracts';
-import { TechnicalError } from '@hiorder/kernel';
-import { localize, type Language } from '../../domain/language.ts';
+import { type Locale, TechnicalError, textIn } from '@hiorder/kernel';
 import type { Store } from '../../domain/store.ts';
 import type { MenuReader, MenuSnapshot } from '../ports/menu-reader.ts';
 import { guestItem } from '../views/guest-item.ts';
 
 /** A menu in one language, ready to be sent. */
 export interface Rendering {
-  readonly language: Language;
+  readonly language: Locale;
   /** Differs whenever a guest could see a difference. */
   readonly etag: string;
   /** JSON in UTF-8: encoded once for everybody. */
@@ -17,7 +16,7 @@ export interface Rendering {
 
 interface Remembered {
   readonly snapshot: MenuSnapshot;
-  readonly renderings: Map<Language, Rendering>;
+  readonly renderings: Map<Locale, Rendering>;
 }
 
 const MOST_STORES = 500;
@@ -30,7 +29,7 @@ const sameMenu = (a: Store, b: Store): boolean =>
 
 export interface GuestMenus {
   /** In the wanted language, or the store's. */
-  of(storeId: string, wanted: Language | undefined): Promise<Rendering | undefined>;
+  of(storeId: string, wanted: Locale | undefined): Promise<Rendering | undefined>;
 }
 
 /**
@@ -50,7 +49,7 @@ export function createGuestMenus(reader: MenuReader): GuestMenus {
 
   async function load(storeId: string): Promise<Remembered | undefined> {
     const snapshot = await reader.snapshot(storeId);
-    const remembered = snapshot && { snapshot, renderings: new Map<Language, Rendering>() };
+    const remembered = snapshot && { snapshot, renderings: new Map<Locale, Rendering>() };
     if (remembered) remember(storeId, remembered);
     return remembered;
   }
@@ -87,7 +86,7 @@ export function createGuestMenus(reader: MenuReader): GuestMenus {
   };
 }
 
-function render({ store, categories, items }: MenuSnapshot, language: Language): Rendering {
+function render({ store, categories, items }: MenuSnapshot, language: Locale): Rendering {
   const views = items.map((item) => guestItem(item, store, language));
   const byId = new Map(views.map((view) => [view.id, view]));
   const menu: Menu = {
@@ -95,7 +94,7 @@ function render({ store, categories, items }: MenuSnapshot, language: Language):
     version: store.menuVersion,
     categories: categories.map(({ id, name }) => ({
       id,
-      name: localize(name, language, store.language),
+      name: textIn(name, language, store.language),
       items: views.filter(({ categoryId }) => categoryId === id),
     })),
   };

@@ -1,12 +1,12 @@
 import type { LocalizedText, MenuItem as GuestItem, Money } from '@hiorder/contracts';
-import { localize, type Language } from '../../domain/language.ts';
+import { type Locale, textIn } from '@hiorder/kernel';
 import type { Store } from '../../domain/store.ts';
 import type { ItemOnSale } from '../ports/items.ts';
 import { photoView } from './photo-view.ts';
 
 /** An item as guests read it, in one language. */
-export function guestItem({ item, stock }: ItemOnSale, store: Store, language: Language): GuestItem {
-  const text = (localized: LocalizedText) => localize(localized, language, store.language);
+export function guestItem({ item, stock }: ItemOnSale, store: Store, language: Locale): GuestItem {
+  const text = (localized: LocalizedText) => textIn(localized, language, store.language);
   const money = (amount: number): Money => ({ amount, currency: store.currency });
   return {
     id: item.id,

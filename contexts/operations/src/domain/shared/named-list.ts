@@ -1,9 +1,8 @@
-import type { Locale, LocalizedText } from '@hiorder/contracts';
-
-const LANGUAGES: readonly Locale[] = ['ko', 'en', 'ja', 'zh'];
+import type { LocalizedText } from '@hiorder/contracts';
+import { LOCALES, type Locale } from '@hiorder/kernel';
 
 export const storeLanguage = (locale: string): Locale =>
-  LANGUAGES.find((known) => locale.toLowerCase().startsWith(known)) ?? 'ko';
+  LOCALES.find((known) => locale.toLowerCase().startsWith(known)) ?? 'ko';
 
 /** Something of a list that a store keeps in its own words. Without an id: a new one. */
 export interface NamedDraft {
@@ -47,6 +46,6 @@ export function unknownIn(
 
 /** Blanks around a name say nothing, and an empty one is none. */
 export function trimmed({ id, name }: NamedDraft): NamedDraft {
-  const texts = LANGUAGES.map((locale) => [locale, name[locale]?.trim()] as const).filter(([, text]) => text);
+  const texts = LOCALES.map((locale) => [locale, name[locale]?.trim()] as const).filter(([, text]) => text);
   return { ...(id !== undefined && { id }), name: Object.fromEntries(texts) };
 }

@@ -1,6 +1,6 @@
 import { MarkRead, MAY, Message, MessageList, PostMessage, ConversationState } from '@hiorder/contracts';
 import { wantedLanguage, type Http } from '@hiorder/http';
-import type { UnitOfWork } from '@hiorder/kernel';
+import { LOCALES, type UnitOfWork } from '@hiorder/kernel';
 import type { ChatDependencies } from '../../../application/dependencies.ts';
 import { markRead } from '../../../application/mark-read.ts';
 import type { SettingsStore } from '../../../application/ports/settings-store.ts';
@@ -8,7 +8,6 @@ import { postMessage } from '../../../application/post-message.ts';
 import { showState } from '../../../application/queries/conversation-state.ts';
 import { listMessages } from '../../../application/queries/list-messages.ts';
 import { openingMessage } from '../../../application/queries/opening-message.ts';
-import { LANGUAGES } from '../../../domain/chat-settings.ts';
 import { answerOnce } from './answer-once.ts';
 import { ownConversation, principalOf } from './caller.ts';
 import { pageOf, PageQuery } from './message-page.ts';
@@ -36,7 +35,7 @@ function readRoute(http: Http, deps: Deps): void {
     async (request) => {
       const { storeId, tableSessionId } = ownConversation(principalOf(request));
       const reader = { kind: 'guest', id: principalOf(request).sub } as const;
-      const language = wantedLanguage(request.headers['accept-language'], LANGUAGES);
+      const language = wantedLanguage(request.headers['accept-language'], LOCALES);
       const [list, opening] = await Promise.all([
         listMessages(deps, { tableSessionId, reader, ...pageOf(request.query) }),
         openingMessage(deps, { storeId, language }),

@@ -1,9 +1,9 @@
 import { Recommendations } from '@hiorder/contracts';
 import { wantedLanguage, type Http } from '@hiorder/http';
+import { LOCALES } from '@hiorder/kernel';
 import type { FastifyReply } from 'fastify';
 import Type from 'typebox';
 import { recommendations, type RecommendationPorts } from '../../../application/queries/recommendations.ts';
-import { LANGUAGES } from '../../../domain/language/language.ts';
 import { sendUnlessKnown } from './conditions.ts';
 import { storeUnknown } from './problems.ts';
 
@@ -47,7 +47,7 @@ export function recommendationRoutes(http: Http, ports: RecommendationPorts): vo
     async (request, reply) => {
       const { with: ids = '', limit = 5 } = request.query;
       const cart = [...new Set(ids.split(',').filter(Boolean))].slice(0, MOST_IN_CART);
-      const wanted = wantedLanguage(request.headers['accept-language'], LANGUAGES);
+      const wanted = wantedLanguage(request.headers['accept-language'], LOCALES);
       const answer = await recommendations(ports, { storeId: request.params.storeId, cart, limit, wanted });
       if (!answer) throw storeUnknown();
       const plain = reply as FastifyReply;

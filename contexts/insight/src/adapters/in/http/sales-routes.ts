@@ -1,5 +1,6 @@
 import { MAY, SALES_VIEWS, SalesRange, type Principal, type SalesViews } from '@hiorder/contracts';
 import { wantedLanguage, type Http } from '@hiorder/http';
+import { LOCALES } from '@hiorder/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import {
@@ -17,7 +18,6 @@ import {
   type SalesQuestion,
 } from '../../../application/queries/sales/sales-question.ts';
 import { salesSummary } from '../../../application/queries/sales/summary.ts';
-import { LANGUAGES } from '../../../domain/language/language.ts';
 import { salesProblem } from './problems.ts';
 
 interface View {
@@ -79,7 +79,7 @@ function exportRoute(http: Http, ports: SalesPorts): void {
       const text = await exportSales(
         ports,
         question,
-        wantedLanguage(request.headers['accept-language'], LANGUAGES),
+        wantedLanguage(request.headers['accept-language'], LOCALES),
       );
       return (reply as FastifyReply)
         .type('text/csv; charset=utf-8')

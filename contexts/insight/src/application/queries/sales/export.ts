@@ -1,8 +1,8 @@
+import { type Locale, localeOf, textIn } from '@hiorder/kernel';
 import { csv } from '../../../domain/sales/csv.ts';
-import { languageOf, textIn, type Language } from '../../../domain/language/language.ts';
 import type { SalesPorts, SalesQuestion } from './sales-question.ts';
 
-const HEADINGS: Readonly<Record<Language, readonly string[]>> = {
+const HEADINGS: Readonly<Record<Locale, readonly string[]>> = {
   ko: ['영업일', '카테고리', '메뉴', '메뉴 ID', '주문 수', '판매 수량', '매출', '통화'],
   en: ['Business day', 'Category', 'Item', 'Item ID', 'Orders', 'Portions', 'Revenue', 'Currency'],
   ja: ['営業日', 'カテゴリー', 'メニュー', 'メニューID', '注文数', '販売数', '売上', '通貨'],
@@ -13,9 +13,9 @@ const HEADINGS: Readonly<Record<Language, readonly string[]>> = {
 export async function exportSales(
   { sales }: Pick<SalesPorts, 'sales'>,
   { store, range }: SalesQuestion,
-  wanted: Language | undefined,
+  wanted: Locale | undefined,
 ): Promise<string> {
-  const own = languageOf(store.locale);
+  const own = localeOf(store.locale);
   const language = wanted ?? own;
   const [rows, menu] = await Promise.all([
     sales.itemDays(store.storeId, range),

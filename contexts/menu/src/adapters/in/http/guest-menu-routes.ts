@@ -1,9 +1,9 @@
 import { Menu, MenuItem } from '@hiorder/contracts';
 import { ProblemError, wantedLanguage, type Http } from '@hiorder/http';
+import { LOCALES } from '@hiorder/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import type { GuestMenus, Rendering } from '../../../application/queries/guest-menu.ts';
-import { LANGUAGES } from '../../../domain/language.ts';
 import { noneMatch } from './conditions.ts';
 
 const headers = Type.Object({
@@ -72,7 +72,7 @@ async function renderingFor(
   storeId: string,
   acceptLanguage: string | undefined,
 ): Promise<Rendering> {
-  const rendering = await menus.of(storeId, wantedLanguage(acceptLanguage, LANGUAGES));
+  const rendering = await menus.of(storeId, wantedLanguage(acceptLanguage, LOCALES));
   if (rendering) return rendering;
   throw new ProblemError({
     status: 404,

@@ -1,6 +1,6 @@
 import type { Course, LocalizedText } from '@hiorder/contracts';
+import type { Locale } from '@hiorder/kernel';
 import type { ColumnType } from 'kysely';
-import type { Language } from '../../../domain/language.ts';
 import type { Origin } from '../../../domain/menu-item.ts';
 import type { OptionGroup } from '../../../domain/option-group.ts';
 import type { StoredPhoto } from '../../../domain/photo.ts';
@@ -11,7 +11,7 @@ type Json<T> = ColumnType<T, string, string>;
 export interface MenuTables {
   store: {
     id: string;
-    language: Language;
+    language: Locale;
     currency: string;
     menu_version: ColumnType<number, number | undefined, number>;
     stock_version: ColumnType<number, number | undefined, number>;
