@@ -24,9 +24,16 @@ const AT_TABLES: ReadonlySet<string> = new Set([
   ...['table-added', 'table-changed', 'table-retired', 'table-code-renewed'],
 ]);
 
+/** Of the store as a whole, whose name stands on no row. */
+const OF_STORE: ReadonlySet<string> = new Set([
+  ...['store-profile-changed', 'call-kinds-changed', 'kitchen-settings-changed'],
+  ...['ordering-paused', 'ordering-resumed', 'ordering-policy-changed'],
+]);
+
 /** What it was done to; a table is more than its number. */
 export function subjectText({ action, subject: { name } }: AuditEntry, { tableName }: Terms): string | null {
-  return name !== null && AT_TABLES.has(action) ? tableName(name) : name;
+  if (name === null || OF_STORE.has(action)) return null;
+  return AT_TABLES.has(action) ? tableName(name) : name;
 }
 
 const isMap = (value: unknown): value is Record<string, unknown> =>
