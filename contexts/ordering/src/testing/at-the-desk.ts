@@ -28,10 +28,14 @@ export const atTheDesk = (parts: () => { fixture: OrderingFixture; storeId: stri
     );
   },
   placeAt(desk: PlacingDesk, { guest, key, amount = 9_000, fingerprint = 'f' }: Placed) {
-    const { fixture, storeId } = parts();
-    const { clock, app } = fixture;
+    const { clock, app } = parts().fixture;
     const use = placeOrder({ clock, newId, desk, checkout: app.checkout, orderExpirySeconds: 600 });
-    const caller: GuestCaller = { kind: 'guest', id: guest.id, storeId, tableSessionId: guest.sessionId };
+    const caller: GuestCaller = {
+      kind: 'guest',
+      id: guest.id,
+      storeId: guest.storeId,
+      tableSessionId: guest.sessionId,
+    };
     const answer = (result: { ok: boolean; value?: Placing }): KeptAnswer => ({
       ...{ status: result.ok ? 201 : 409, headers: { 'x-test': '1' } },
       body: result.value?.order.id ?? 'refused',

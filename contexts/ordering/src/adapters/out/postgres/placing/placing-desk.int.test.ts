@@ -8,13 +8,15 @@ import type { PlacingDesk } from '../../../../application/ports/placing-desk.ts'
 import { atTheDesk, numberOf, placedOf } from '../../../../testing/at-the-desk.ts';
 import { stockOf } from '../../../../testing/ordering.fixture.ts';
 import { orderingFixture, type OrderingFixture } from '../../../../testing/ordering-context.ts';
-import type { GuestPerson } from '../../../../testing/party.ts';
+import { guestAt, type GuestPerson } from '../../../../testing/party.ts';
 import { postgresPorts } from '../ports.postgres.ts';
 import { placingDesk } from './placing-desk.postgres.ts';
 
 let fixture: OrderingFixture;
 let counted: Database;
 let statements: string[];
+/** Stores whose first number of a day was begun. */
+let begun: unknown[];
 let storeId: string;
 const { hungry, placeAt } = atTheDesk(() => ({ fixture, storeId }));
 
@@ -24,8 +26,9 @@ before(async () => {
   counted.pool.on('connect', (client) => {
     const query = client.query.bind(client) as (...args: unknown[]) => unknown;
     client.query = ((...args: unknown[]) => {
-      const [first] = args as [string | { name?: string; text: string }];
+      const [first] = args as [string | { name?: string; text: string; values?: unknown[] }];
       statements.push(typeof first === 'string' ? first : (first.name ?? first.text));
+      if (typeof first !== 'string' && first.name === 'placing-lock-number') begun.push(first.values?.[0]);
       return query(...args);
     }) as typeof client.query;
   });
@@ -36,6 +39,7 @@ after(async () => {
 });
 beforeEach(async () => {
   statements = [];
+  begun = [];
   storeId = await fixture.openStore({ paymentMode: 'postpay' });
 });
 
@@ -77,6 +81,24 @@ test('orders that arrive together are committed together, each with its own numb
     const told = events.find((event) => event.subject === placing.order.id);
     assert.equal(told?.correlationid, traces[i]?.correlationId);
   }
+});
+
+test('stores begin a day one after the other, the same everywhere, in whatever order their guests came', async () => {
+  const desk = deskOn(counted);
+  const opened = await Promise.all([1, 2, 3].map(() => fixture.openStore({ paymentMode: 'postpay' })));
+  const guests = await Promise.all(
+    opened.toSorted().map(async (one) => {
+      const guest = await guestAt(fixture, { storeId: one, tableId: 'table-1' });
+      await guest.wants('bibimbap');
+      return guest;
+    }),
+  );
+  // The first one goes alone, and meanwhile the others come together.
+  const arriving = [...(await hungry(1)), ...guests.toReversed()];
+  const outcomes = await Promise.all(arriving.map((guest) => placeAt(desk, { guest })));
+  for (const [i, outcome] of outcomes.entries())
+    assert.equal(placedOf(outcome).order.storeId, arriving[i]?.storeId);
+  assert.deepEqual(begun, [storeId, ...opened.toSorted()]);
 });
 
 test('events of orders, sessions and shared stock are numbered without gaps, whichever desk places them', async () => {
@@ -181,8 +203,8 @@ test('a refusal is kept, too; another body under its key is a mistake', async ()
 
 test('a session of another store is no session', async () => {
   const [guest] = await hungry(1);
-  storeId = await fixture.openStore();
-  assert.deepEqual(await placeAt(deskOn(counted), { guest: guest! }), { kind: 'no-such-session' });
+  const elsewhere = { ...guest!, storeId: await fixture.openStore() };
+  assert.deepEqual(await placeAt(deskOn(counted), { guest: elsewhere }), { kind: 'no-such-session' });
 });
 
 test('numbers begin anew when the business day ends, not at midnight', async () => {

@@ -30,9 +30,14 @@ export function placingDesk(o: PlacingDeskOptions): PlacingDesk {
       const asked = requests.map((request) => askedRow(request, days.expect(request)));
       const rows = await loadFacts(tx, asked);
       days.learn(rows);
-      const judged = await judgeBatch(requests, batchState(tx, rows, o.menus));
+      const turns = inTurn(requests);
+      const judged = await judgeBatch(
+        turns.map((turn) => requests[turn]!),
+        batchState(tx, rows, o.menus),
+      );
       await writePlacings(tx, judged.rows);
-      return judged.settled;
+      const settledBy = new Map(turns.map((turn, i) => [turn, judged.settled[i]!]));
+      return requests.map((_, i) => settledBy.get(i)!);
     });
   const commit = async (requests: readonly AnyRequest[]): Promise<readonly Settled<AnyOutcome>[]> => {
     try {
@@ -59,6 +64,16 @@ export function placingDesk(o: PlacingDeskOptions): PlacingDesk {
       (await enqueue(request)) as PlacingOutcome<Refusal>,
   };
 }
+
+/**
+ * One store after the other, in the same order everywhere, and within a store as they came: two processes that begin
+ * the numbers of a new day for the same stores do not wait for each other.
+ */
+const inTurn = (requests: readonly AnyRequest[]): number[] =>
+  requests
+    .map(({ storeId }, index) => ({ storeId, index }))
+    .sort((a, b) => (a.storeId === b.storeId ? a.index - b.index : a.storeId < b.storeId ? -1 : 1))
+    .map(({ index }) => index);
 
 const askedRow = ({ tableSessionId, storeId, lineIds, once }: AnyRequest, day: string | null): AskedRow => ({
   ...{ session_id: tableSessionId, store_id: storeId, line_ids: lineIds, business_day: day },
