@@ -10,7 +10,7 @@ describe('on Kafka', { skip: kafka ? false : 'no Kafka here' }, () => {
   if (!kafka) return;
   pipelineSuite({
     name: 'Kafka',
-    transactions: 150,
+    transactions: 100,
     makeBus: async () => testKafkaBus(kafka.brokers),
     address: `kafka://${kafka.brokers}`,
     async interrupt() {

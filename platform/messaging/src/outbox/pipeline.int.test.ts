@@ -11,7 +11,7 @@ after(() => log.drop());
 
 pipelineSuite({
   name: 'embedded log',
-  transactions: 250,
+  transactions: 120,
   makeBus: async () => createEmbeddedBus({ database: log, log: quietLog }),
   address: log.url,
   interrupt: () => terminateConnections(log),

@@ -22,6 +22,8 @@ export interface PipelineHarness {
 /** What is committed arrives, once in effect and in the order of each key, whatever happens on the way. */
 export function pipelineSuite(harness: PipelineHarness): void {
   describe(`outbox → relay → ${harness.name} → consumer with ${WRITERS} concurrent writers`, () => {
+    /** A few more or less. */
+    const events = WRITERS * harness.transactions * 2.5;
     const cleanups: (() => Promise<unknown>)[] = [];
     afterEach(async () => {
       for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
@@ -45,7 +47,7 @@ export function pipelineSuite(harness: PipelineHarness): void {
       const p = await pipeline();
       const [leader, standby] = [p.relay(), p.relay()];
       const writing = p.write(harness.transactions);
-      await eventually('the middle', async () => (await p.published()) > 1_000);
+      await eventually('the middle', async () => (await p.published()) > events / 3, 60_000);
       await leader.stop();
       await writing;
       await standby.flush();
@@ -59,7 +61,7 @@ export function pipelineSuite(harness: PipelineHarness): void {
         const before = await p.published();
         const child = await startChild('relay-process.ts', p.source.url, harness.address);
         cleanups.push(() => killHard(child));
-        await eventually('some events', async () => (await p.published()) > before + 200);
+        await eventually('some events', async () => (await p.published()) > before + events / 15, 60_000);
         await killHard(child);
       }
       p.relay();
@@ -72,7 +74,7 @@ export function pipelineSuite(harness: PipelineHarness): void {
       p.relay();
       const writing = p.write(harness.transactions);
       for (let cuts = 1; cuts <= 2; cuts += 1) {
-        await eventually('some events', async () => (await p.published()) > cuts * 1_000, 60_000);
+        await eventually('some events', async () => (await p.published()) > (cuts * events) / 3, 60_000);
         await Promise.all([harness.interrupt(), ...[p.source, p.target].map(terminateConnections)]);
       }
       await writing;
