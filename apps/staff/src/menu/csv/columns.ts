@@ -1,5 +1,5 @@
 import type { CategoryView, Locale, StaffMenuItem } from '@hiorder/contracts';
-import { LOCALES } from '@hiorder/ui';
+import { LOCALES } from '@hiorder/ui/locale';
 import { ALLERGENS, TAGS } from '../codes.ts';
 import { draftOf, type Draft } from '../editor/draft.ts';
 

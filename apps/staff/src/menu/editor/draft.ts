@@ -1,5 +1,5 @@
 import type { Course, Locale, LocalizedText, Money, StaffMenuItem } from '@hiorder/contracts';
-import { LOCALES } from '@hiorder/ui';
+import { LOCALES } from '@hiorder/ui/locale';
 import { amountOf, amountText } from './amount.ts';
 
 /** What is typed in each language. */
