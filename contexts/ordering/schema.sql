@@ -175,9 +175,11 @@ create table ordering_policy (
   opening_hours jsonb,
   event_count bigint default 0 not null,
   most_per_item integer,
+  most_per_order integer,
   constraint ordering_policy_pkey PRIMARY KEY (store_id),
   constraint ordering_policy_check CHECK (((paused_since IS NOT NULL) OR ((resumes_at IS NULL) AND (pause_message IS NULL)))),
   constraint ordering_policy_most_per_item_check CHECK (((most_per_item >= 1) AND (most_per_item <= 99))),
+  constraint ordering_policy_most_per_order_check CHECK (((most_per_order >= 1) AND (most_per_order <= 999))),
   constraint ordering_policy_payment_mode_check CHECK ((payment_mode = ANY (ARRAY['prepay'::text, 'postpay'::text])))
 );
 

@@ -129,6 +129,8 @@ export const OrderingPolicyView = Type.Object({
   openingHours: Nullable(Type.Array(OpenSpan)),
   /** How many of one dish guests may order at once; null: as many as staff. */
   mostPerItem: Nullable(Type.Integer()),
+  /** How many portions guests may order at once, of all dishes together; null: as many as staff. */
+  mostPerOrder: Nullable(Type.Integer()),
 });
 export type OrderingPolicyView = Type.Static<typeof OrderingPolicyView>;
 
@@ -179,6 +181,7 @@ export const ChangeOrderingPolicy = Type.Object(
     paymentMode: Type.Optional(PaymentMode),
     openingHours: Type.Optional(Nullable(Type.Array(OpenSpan, { maxItems: 30 }))),
     mostPerItem: Type.Optional(Nullable(Type.Integer({ minimum: 1, maximum: 99 }))),
+    mostPerOrder: Type.Optional(Nullable(Type.Integer({ minimum: 1, maximum: 999 }))),
   },
   { ...closed, minProperties: 1 },
 );

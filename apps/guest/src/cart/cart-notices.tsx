@@ -7,9 +7,15 @@ import { placing } from '../state/order-on-its-way.ts';
 import { awaiting, orders } from '../state/orders.ts';
 import { ordering } from '../state/party.ts';
 import { codeText } from '../words/problem-text.ts';
+import type { LineProblem } from './line-problems.ts';
 
 /** By the notice of the pause, the question about the price, the empty page. */
 const TOLD_ELSEWHERE = new Set(['ordering-paused', 'price-changed', 'cart-empty']);
+
+function textOf({ code, max }: LineProblem): string {
+  if (code === 'order-too-large' && max !== undefined) return words.value.mostPerOrder(max);
+  return codeText(code) ?? words.value.problems.other;
+}
 
 /** What concerns the whole cart, above it. */
 export function CartNotices() {
@@ -23,7 +29,7 @@ export function CartNotices() {
       {payer && <Notice tone="info">{words.value.cart.somebodyPays(payer.nickname)}</Notice>}
       {!ordering.value.open && <PausedNotice />}
       {whole.map((one) => (
-        <Notice key={one.code}>{codeText(one.code) ?? words.value.problems.other}</Notice>
+        <Notice key={one.code}>{textOf(one)}</Notice>
       ))}
     </div>
   );

@@ -25,7 +25,7 @@ export const changePolicy =
     const open = await ports.sessions.countOpen(tx, caller.storeId);
     const mode = changePaymentMode(policy, wanted.paymentMode ?? policy.paymentMode, open);
     if (!mode.ok) return mode;
-    const changed = withMost(withHours(mode.value, wanted.openingHours), wanted.mostPerItem);
+    const changed = withMost(withHours(mode.value, wanted.openingHours), wanted);
     if (changed === policy) return ok(policy);
     await ports.stores.savePolicy(tx, changed);
     await ports.outbox.append(tx, [policyChangedEvent(changed, actorOf(caller), ports.clock.now())]);
@@ -38,5 +38,8 @@ const withHours = (policy: OrderingPolicy, spans: ChangeOrderingPolicy['openingH
     ? policy
     : { ...policy, openingHours: spans && { timeZone: policy.openingHours?.timeZone ?? 'UTC', spans } };
 
-const withMost = (policy: OrderingPolicy, mostPerItem: number | null | undefined): OrderingPolicy =>
-  mostPerItem === undefined || mostPerItem === policy.mostPerItem ? policy : { ...policy, mostPerItem };
+function withMost(policy: OrderingPolicy, wanted: ChangeOrderingPolicy): OrderingPolicy {
+  const { mostPerItem = policy.mostPerItem, mostPerOrder = policy.mostPerOrder } = wanted;
+  const same = mostPerItem === policy.mostPerItem && mostPerOrder === policy.mostPerOrder;
+  return same ? policy : { ...policy, mostPerItem, mostPerOrder };
+}

@@ -13,6 +13,7 @@ export const problems: typeof ko.problems = {
   'side-needs-main': 'Please add a main dish first',
   'once-per-table': 'Only once per table',
   'quantity-out-of-range': 'From 1 to 99 of a dish',
+  'order-too-large': 'This is more than the store takes at once. Please order it in parts.',
   'price-changed': 'A price has changed. Please check the total.',
   'ordering-paused': 'Ordering is paused. Please order again in a moment.',
   'table-session-closed': 'This table’s visit has ended. Please scan the QR code again.',
@@ -25,5 +26,7 @@ export const problems: typeof ko.problems = {
 };
 export const stockLeft: typeof ko.stockLeft = (left) => `Only ${left} left`;
 export const mostAtOnce: typeof ko.mostAtOnce = (most) => `Up to ${most} at once`;
+export const mostPerOrder: typeof ko.mostPerOrder = (most) =>
+  `Up to ${most} portions at once. Please order the rest after that.`;
 
 export { allergens } from '@hiorder/ui/allergens/en';

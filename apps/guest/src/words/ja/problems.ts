@@ -13,6 +13,7 @@ export const problems: typeof ko.problems = {
   'side-needs-main': '先にメイン料理を入れてください',
   'once-per-table': '1テーブル1回まで注文できます',
   'quantity-out-of-range': '数量は1〜99です',
+  'order-too-large': '一度に注文できる量を超えています。分けてご注文ください。',
   'price-changed': '価格が変わりました。合計をご確認ください。',
   'ordering-paused': 'ただいま注文を受け付けていません。しばらくしてからご注文ください。',
   'table-session-closed': 'このテーブルのご利用は終了しました。QRコードをもう一度読み取ってください。',
@@ -25,5 +26,7 @@ export const problems: typeof ko.problems = {
 };
 export const stockLeft: typeof ko.stockLeft = (left) => `残り${left}点です`;
 export const mostAtOnce: typeof ko.mostAtOnce = (most) => `一度に${most}点まで注文できます`;
+export const mostPerOrder: typeof ko.mostPerOrder = (most) =>
+  `一度に合計${most}点まで注文できます。分けてご注文ください。`;
 
 export { allergens } from '@hiorder/ui/allergens/ja';

@@ -13,6 +13,7 @@ export const problems: typeof ko.problems = {
   'side-needs-main': '请先加入一道主菜',
   'once-per-table': '每桌限点一次',
   'quantity-out-of-range': '数量为1到99份',
+  'order-too-large': '超过一次可点的数量，请分次下单。',
   'price-changed': '价格有变动，请确认合计。',
   'ordering-paused': '暂时无法下单，请稍后再试。',
   'table-session-closed': '此桌的用餐已结束，请重新扫描二维码。',
@@ -25,5 +26,6 @@ export const problems: typeof ko.problems = {
 };
 export const stockLeft: typeof ko.stockLeft = (left) => `仅剩${left}份`;
 export const mostAtOnce: typeof ko.mostAtOnce = (most) => `一次最多${most}份`;
+export const mostPerOrder: typeof ko.mostPerOrder = (most) => `每次合计最多${most}份，请分次下单。`;
 
 export { allergens } from '@hiorder/ui/allergens/zh';

@@ -10,7 +10,6 @@ import { SpanRow } from './span-row.tsx';
 /** As the server takes them. */
 const MOST_SPANS = 30;
 /** Where somebody begins who wants a limit. */
-const USUAL_MOST = 10;
 
 async function save(): Promise<void> {
   const wrong = await orderingSettings.save();
@@ -74,35 +73,52 @@ function Hours({ draft: { hours } }: { draft: OrderingDraft }) {
   );
 }
 
-function Limit({ draft: { mostPerItem } }: { draft: OrderingDraft }) {
+/** For both limits: a choice of none, and then how many. */
+function Limit(props: {
+  name: string;
+  value: number | null;
+  usual: number;
+  max: number;
+  onChange(value: number | null): void;
+}) {
+  const { name, value, usual, max, onChange } = props;
   const w = words.value.ordering;
   const { portions } = shared.value.common;
   return (
-    <section class="settings-section" aria-labelledby="limit">
-      <h2 id="limit">{w.limit}</h2>
-      <p class="caption">{w.limitText}</p>
+    <>
+      <h3>{name}</h3>
       <Choices
-        name={w.limit}
-        value={mostPerItem === null ? 'none' : 'limit'}
+        name={name}
+        value={value === null ? 'none' : 'limit'}
         choices={[
           { value: 'none', label: w.noLimit },
           { value: 'limit', label: w.withLimit },
         ]}
-        onChange={(choice) =>
-          setOrdering({ mostPerItem: choice === 'none' ? null : (mostPerItem ?? USUAL_MOST) })
-        }
+        onChange={(choice) => onChange(choice === 'none' ? null : (value ?? usual))}
       />
-      {mostPerItem !== null && (
+      {value !== null && (
         <ul class="number-rows">
-          <NumberRow
-            name={w.perItem}
-            value={mostPerItem}
-            max={99}
-            text={portions(mostPerItem)}
-            onChange={(next) => setOrdering({ mostPerItem: next })}
-          />
+          <NumberRow name={name} value={value} max={max} text={portions(value)} onChange={onChange} />
         </ul>
       )}
+    </>
+  );
+}
+
+function Limits({ draft: { mostPerItem, mostPerOrder } }: { draft: OrderingDraft }) {
+  const w = words.value.ordering;
+  return (
+    <section class="settings-section" aria-labelledby="limit">
+      <h2 id="limit">{w.limit}</h2>
+      <p class="caption">{w.limitText}</p>
+      <Limit
+        {...{ name: w.perItem, value: mostPerItem, usual: 10, max: 99 }}
+        onChange={(most) => setOrdering({ mostPerItem: most })}
+      />
+      <Limit
+        {...{ name: w.perOrder, value: mostPerOrder, usual: 30, max: 999 }}
+        onChange={(most) => setOrdering({ mostPerOrder: most })}
+      />
     </section>
   );
 }
@@ -126,7 +142,7 @@ export function OrderingPage() {
       </section>
       {draft && <Mode draft={draft} />}
       {draft && <Hours draft={draft} />}
-      {draft && <Limit draft={draft} />}
+      {draft && <Limits draft={draft} />}
     </SettingsPage>
   );
 }

@@ -13,6 +13,8 @@ export interface OrderingDraft {
   readonly hours: readonly SpanDraft[] | null;
   /** Null: no limit. */
   readonly mostPerItem: number | null;
+  /** Null: no limit. */
+  readonly mostPerOrder: number | null;
 }
 
 let keys = 0;
@@ -25,11 +27,11 @@ export const isWrong = (span: SpanDraft): boolean => !isWhole(span);
 
 export const orderingSettings = createSettings<OrderingPolicyView, OrderingDraft>({
   path: '/api/ordering-policy',
-  draftOf: ({ paymentMode, openingHours, mostPerItem }) => ({
-    ...{ paymentMode, mostPerItem, hours: openingHours?.map(keyed) ?? null },
+  draftOf: ({ paymentMode, openingHours, mostPerItem, mostPerOrder }) => ({
+    ...{ paymentMode, mostPerItem, mostPerOrder, hours: openingHours?.map(keyed) ?? null },
   }),
-  bodyOf: ({ paymentMode, hours, mostPerItem }) => ({
-    ...{ paymentMode, mostPerItem },
+  bodyOf: ({ paymentMode, hours, mostPerItem, mostPerOrder }) => ({
+    ...{ paymentMode, mostPerItem, mostPerOrder },
     openingHours: hours?.map(({ days, from, to }) => ({ days: [...days].sort(), from, to })) ?? null,
   }),
   wrongIn: ({ hours }) => hours?.find(isWrong)?.key,

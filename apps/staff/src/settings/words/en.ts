@@ -53,5 +53,6 @@ export const en: SettingsWords = {
     noLimit: 'No limit',
     withLimit: 'With a limit',
     perItem: 'Of one dish at once',
+    perOrder: 'In one order, altogether',
   },
 };

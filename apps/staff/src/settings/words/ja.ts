@@ -53,5 +53,6 @@ export const ja: SettingsWords = {
     noLimit: '上限なし',
     withLimit: '上限を決める',
     perItem: '一品につき一度に',
+    perOrder: '一回の注文で合計',
   },
 };

@@ -52,6 +52,7 @@ export const ko = {
     noLimit: '한도 없음',
     withLimit: '한도 정하기',
     perItem: '메뉴 하나를 한 번에',
+    perOrder: '한 번 주문에 모두',
   },
 };
 export type SettingsWords = typeof ko;

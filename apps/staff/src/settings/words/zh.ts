@@ -53,5 +53,6 @@ export const zh: SettingsWords = {
     noLimit: '不限',
     withLimit: '设置上限',
     perItem: '单道菜每次最多',
+    perOrder: '每次下单合计最多',
   },
 };

@@ -24,5 +24,6 @@ export function policyView(policy: OrderingPolicy, at: Date): OrderingPolicyView
     openingHours:
       policy.openingHours?.spans.map(({ days, from, to }) => ({ days: [...days], from, to })) ?? null,
     mostPerItem: policy.mostPerItem,
+    mostPerOrder: policy.mostPerOrder,
   };
 }

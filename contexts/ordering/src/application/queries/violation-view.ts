@@ -24,6 +24,7 @@ export function violationView(
     case 'side-needs-main':
     case 'once-per-table':
     case 'quantity-out-of-range':
+    case 'order-too-large':
       return { ...violation };
   }
 }

@@ -73,6 +73,13 @@ const guestsOrderNoMoreThanTheStoreLets: PlacingRule = (attempt) => {
   });
 };
 
+/** So much at once a kitchen does not cook at once; a party may order again as often as it likes. */
+const guestsOrderNoMoreAtOnceThanTheStoreLets: PlacingRule = ({ policy, lines }) => {
+  const quantity = lines.reduce((sum, line) => sum + line.quantity, 0);
+  const max = policy.mostPerOrder;
+  return max !== null && quantity > max ? [{ code: 'order-too-large', quantity, max }] : [];
+};
+
 const whatWasSeenIsPaid: PlacingRule = ({ expected, total, currency, lines }) => {
   if (expected === null) return [];
   const seen = expected.amount === total && (expected.currency ?? currency) === currency;
@@ -97,6 +104,11 @@ export const placingRules: readonly {
     name: 'guests order no more of a dish than the store lets them',
     holdsFor: 'guests',
     rule: guestsOrderNoMoreThanTheStoreLets,
+  },
+  {
+    name: 'guests order no more at once than the store lets them',
+    holdsFor: 'guests',
+    rule: guestsOrderNoMoreAtOnceThanTheStoreLets,
   },
   { name: 'what was seen is what is paid', holdsFor: 'everybody', rule: whatWasSeenIsPaid },
 ];

@@ -228,6 +228,17 @@ test('guests order no more of a dish than the store lets them, summed over its l
   assert.deepEqual(codes(attemptTo(twice, { policy, by: 'staff' })), []);
 });
 
+test('guests order no more at once than the store lets them, of all dishes together; staff do', () => {
+  const policy = { ...newPolicy(STORE, 'prepay'), mostPerOrder: 3 };
+  const four = ['a', 'b'].map((id) => cartLine('stew', { id, options: mild, quantity: 2 }));
+  assert.deepEqual(violationsOf(attemptTo(four, { policy })), [
+    { code: 'order-too-large', quantity: 4, max: 3 },
+  ]);
+  const three = [four[0]!, cartLine('stew', { id: 'c', options: mild })];
+  assert.deepEqual(codes(attemptTo(three, { policy })), []);
+  assert.deepEqual(codes(attemptTo(four, { policy, by: 'staff' })), []);
+});
+
 test('a limit for guests never stops staff; what cannot be cooked stops everybody', () => {
   const byStaff = attemptTo([cartLine('rice'), cartLine('event', { quantity: 2 })], {
     by: 'staff',
@@ -239,6 +250,7 @@ test('a limit for guests never stops staff; what cannot be cooked stops everybod
     [
       ...['the store takes orders now', 'a side has its main', 'once per table is kept'],
       'guests order no more of a dish than the store lets them',
+      'guests order no more at once than the store lets them',
     ],
   );
   assert.deepEqual(codes(attemptTo([stew], { by: 'staff', stocks: [stockOf('stew', 0)] })), ['out-of-stock']);

@@ -25,6 +25,8 @@ export type PlacingViolation =
   | (OnLine & { readonly code: 'once-per-table'; readonly ordered: number })
   | (OnLine & OutOfRange)
   | (OutOfRange & { readonly lines: number })
+  /** Portions of all lines together. */
+  | { readonly code: 'order-too-large'; readonly quantity: number; readonly max: number }
   | {
       readonly code: 'price-changed';
       readonly expected: ExpectedTotal;

@@ -18,6 +18,8 @@ export interface OrderingPolicy {
   readonly openingHours: OpeningHours | null;
   /** How many of one dish guests may order at once; null: as many as anybody. */
   readonly mostPerItem: number | null;
+  /** How many portions they may order at once, of all dishes together; null: as many as anybody. */
+  readonly mostPerOrder: number | null;
 }
 
 /** Guests who sat down under one mode would pay under another. */
@@ -32,6 +34,7 @@ export const newPolicy = (storeId: string, paymentMode: PaymentMode): OrderingPo
   pause: null,
   openingHours: null,
   mostPerItem: null,
+  mostPerOrder: null,
 });
 
 /** The pause that holds at `at`, if one does: it ends by itself, whether or not somebody has noticed. */

@@ -44,6 +44,11 @@ export const RULES: Readonly<Record<PlacingCode, Words>> = {
     'The quantity is out of range',
     'From 1 to 99 of a dish, and at most 50 lines.',
   ),
+  'order-too-large': words(
+    409,
+    'This is more than the store takes at once',
+    'Order a part of it now, and the rest after it.',
+  ),
   'price-changed': words(409, 'The total has changed', 'Look at the new total and order again.'),
 };
 

@@ -121,6 +121,7 @@ describe('the policy', () => {
       message: '주문이 밀렸어요',
       openingHours: null,
       mostPerItem: null,
+      mostPerOrder: null,
     };
     assert.deepEqual([paused.status, paused.body], [200, view]);
     assert.deepEqual((await staff.get('/api/ordering-policy')).body, view);
@@ -128,7 +129,7 @@ describe('the policy', () => {
     const resumed = await staff.send('POST', '/api/ordering/resume', {});
     assert.deepEqual(resumed.body, {
       ...{ paymentMode: 'prepay', paused: false },
-      ...{ resumesAt: null, message: null, openingHours: null, mostPerItem: null },
+      ...{ resumesAt: null, message: null, openingHours: null, mostPerItem: null, mostPerOrder: null },
     });
     assert.equal((await lastTold(storeId))?.type, 'hiorder.ordering.ordering-resumed.v1');
     assert.equal((await staff.send('POST', '/api/ordering/resume')).status, 200);
@@ -156,6 +157,22 @@ describe('the policy', () => {
     assert.equal((await put(0)).status, 400);
     assert.equal((await put(null)).body.mostPerItem, null);
     assert.equal((await guest.orders()).status, 201);
+  });
+
+  test('guests order at most so many portions at once, and the rest after them', async () => {
+    const put = (mostPerOrder: number | null) => staff.send('PUT', '/api/ordering-policy', { mostPerOrder });
+    const guest = await guestAt(fixture, { storeId, tableId: 'table-1' });
+    await guest.wants('cola', { quantity: 5 });
+    assert.equal((await put(4)).body.mostPerOrder, 4);
+    const refused = await guest.orders();
+    assert.deepEqual(
+      [refused.status, refused.body.violations],
+      [409, [{ code: 'order-too-large', quantity: 5, max: 4 }]],
+    );
+    assert.equal((await put(0)).status, 400);
+    assert.equal((await put(5)).status, 200);
+    assert.equal((await guest.orders()).status, 201);
+    assert.equal((await put(null)).body.mostPerOrder, null);
   });
 
   test('the payment mode changes while nobody is seated, and only by a manager', async () => {

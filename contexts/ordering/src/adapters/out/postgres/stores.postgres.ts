@@ -5,11 +5,12 @@ import type { OrderingPolicy } from '../../../domain/policy/ordering-policy.ts';
 import { policyOf, storeOf } from './rows/store.row.ts';
 import { on } from './tables.ts';
 
-const policyRow = ({ storeId, paymentMode, pause, openingHours, mostPerItem }: OrderingPolicy) => ({
+const policyRow = ({ storeId, paymentMode, pause, openingHours, ...most }: OrderingPolicy) => ({
   ...{ store_id: storeId, payment_mode: paymentMode, paused_since: pause?.since ?? null },
   ...{ resumes_at: pause?.resumesAt ?? null, pause_message: pause?.message ?? null },
   opening_hours: openingHours && JSON.stringify(openingHours.spans),
-  most_per_item: mostPerItem,
+  most_per_item: most.mostPerItem,
+  most_per_order: most.mostPerOrder,
 });
 
 export function stores(database: Database): Stores {

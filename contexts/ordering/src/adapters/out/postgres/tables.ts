@@ -25,6 +25,7 @@ interface PolicyTable {
   /** Written as JSON text: the driver would make a PostgreSQL array of an array. */
   opening_hours: ColumnType<OpenSpan[] | null, string | null, string | null>;
   most_per_item: number | null;
+  most_per_order: number | null;
   event_count: Generated<number>;
 }
 interface DiningTableTable {

@@ -12,6 +12,7 @@ export interface PolicyRow {
   readonly pause_message: string | null;
   readonly opening_hours: readonly OpenSpan[] | null;
   readonly most_per_item: number | null;
+  readonly most_per_order: number | null;
 }
 
 export interface StoreRow extends PolicyRow {
@@ -30,8 +31,8 @@ export function policyOf(row: PolicyRow, timeZone = 'UTC'): OrderingPolicy {
       ? null
       : { since: new Date(row.paused_since), resumesAt, message: row.pause_message };
   const openingHours = row.opening_hours && { timeZone, spans: row.opening_hours };
-  const { store_id: storeId, payment_mode: paymentMode, most_per_item: mostPerItem } = row;
-  return { storeId, paymentMode, pause, openingHours, mostPerItem };
+  const most = { mostPerItem: row.most_per_item, mostPerOrder: row.most_per_order };
+  return { storeId: row.store_id, paymentMode: row.payment_mode, pause, openingHours, ...most };
 }
 
 export const storeOf = (row: StoreRow): Store => ({
