@@ -107,12 +107,12 @@ function sideBySide(name: string, rows: readonly (readonly TestStep[])[]): TestS
 }
 
 /** The longest first. Each in one process: starting one for each of its files would take longer than most of them do. */
-const LONG = ['ordering', 'payment'].map((context) => `contexts/${context}`);
 const integration = [
   ...new Set([
-    ...['platform/messaging/src/kafka', ...LONG, 'platform/messaging/src/!(kafka)', 'platform/postgres'],
+    ...['platform/messaging/src/kafka', 'contexts/ordering', 'platform/messaging/src/!(kafka)'],
+    ...['contexts/payment', 'platform/postgres', '{apps,deploy,examples,tools}', 'contexts/operations'],
+    ...['contexts/identity', 'platform/!(messaging|postgres)', 'contexts/gateway'],
     ...readdirSync(join(root, 'contexts')).map((context) => `contexts/${context}`),
-    ...['platform/!(messaging|postgres)', '{apps,deploy,examples,tools}'],
   ]),
 ].map((folders) =>
   nodeTest({
