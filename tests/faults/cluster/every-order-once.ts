@@ -10,6 +10,12 @@ import type { Stage } from './stage.ts';
 const HAS_WORK: readonly string[] = CONTEXTS.filter((name) => hasDatabase(name));
 const PATIENCE = { timeoutMs: 90_000, everyMs: 250 };
 
+interface Kept {
+  readonly id: string;
+  readonly number: number;
+  readonly day: string;
+}
+
 /**
  * What clients were told of is what every context holds: each order once, its number given once and none left out, one
  * ticket that was made by one event, one count in the statistics; and on the log the orders of a table in their order.
@@ -19,16 +25,19 @@ export async function everyOrderOnce({ cluster, placed }: Stage): Promise<void> 
   await everybodyCaughtUp(cluster);
   const orders = [...placed.values()];
   const ids = orders.map(({ orderId }) => orderId).sort();
-  assert.deepEqual(
-    orders.map(({ number }) => number).sort((a, b) => a - b),
-    orders.map((_, index) => index + 1),
-    'daily numbers, none missing and none twice',
-  );
-  const kept = await cluster.query<{ id: string }>(
+  const kept = await cluster.query<Kept>(
     'ordering',
-    'select id from customer_order where number is not null',
+    `select id, number, business_day::text as day from customer_order where number is not null
+      order by business_day, number`,
   );
   assert.deepEqual(kept.map(({ id }) => id).sort(), ids, 'orders in ordering');
+  const toldTo = new Map(orders.map(({ orderId, number }) => [orderId, number]));
+  for (const [index, { id, number, day }] of kept.entries()) {
+    const before = kept[index - 1];
+    // A day may begin while the tests run.
+    const next = before?.day === day ? before.number + 1 : 1;
+    assert.deepEqual([number, toldTo.get(id)], [next, next], 'daily numbers, none missing and none twice');
+  }
   await eventually(async () => {
     const tickets = await cluster.query<{ order_id: string }>('operations', 'select order_id from ticket');
     assert.deepEqual(tickets.map((ticket) => ticket.order_id).sort(), ids, 'tickets in operations');
@@ -43,7 +52,7 @@ export async function everyOrderOnce({ cluster, placed }: Stage): Promise<void> 
       'orders in insight',
     );
   }, PATIENCE);
-  await onTheLog(cluster, ids);
+  await onTheLog(cluster, kept);
 }
 
 /** As its operators see it: every replica of every context. */
@@ -64,8 +73,9 @@ async function everybodyCaughtUp(cluster: TestCluster): Promise<void> {
   }, PATIENCE);
 }
 
-/** What lies on Kafka: at least once, and a repetition is the same event. */
-async function onTheLog(cluster: TestCluster, ids: readonly string[]): Promise<void> {
+/** What lies on Kafka: at least once, and a repetition is the same event. `kept` is in the order of the numbers. */
+async function onTheLog(cluster: TestCluster, kept: readonly Kept[]): Promise<void> {
+  const turns = new Map(kept.map(({ id }, turn) => [id, turn]));
   const bus = createKafkaBus({
     brokers: [cluster.engines.kafka.address],
     clientId: 'faults',
@@ -75,26 +85,27 @@ async function onTheLog(cluster: TestCluster, ids: readonly string[]): Promise<v
   });
   const placed = new Map<string, string>();
   const opened = new Map<string, string>();
-  const numbers = new Map<string, number[]>();
+  const tables = new Map<string, number[]>();
   try {
     await eventually(async () => {
-      for (const seen of [placed, opened, numbers]) seen.clear();
+      for (const seen of [placed, opened, tables]) seen.clear();
       await bus.read({
         topics: ['hiorder.ordering.order', 'hiorder.operations.ticket'],
         onEvent({ id, type, subject, partitionkey, data }) {
           if (type === 'hiorder.operations.ticket-changed.v1') once(opened, subject, id);
           if (type !== 'hiorder.ordering.order-placed.v1' || placed.has(subject)) return;
           once(placed, subject, id);
-          const ofTable = numbers.get(partitionkey) ?? [];
-          numbers.set(partitionkey, [...ofTable, (data as { number: number }).number]);
+          const turn = turns.get(subject) ?? -1;
+          assert.equal((data as { number: number }).number, kept[turn]?.number, `the number of ${subject}`);
+          tables.set(partitionkey, [...(tables.get(partitionkey) ?? []), turn]);
         },
       });
-      assert.deepEqual([...placed.keys()].sort(), ids, 'orders on the log');
+      assert.deepEqual([...placed.keys()].sort(), [...turns.keys()].sort(), 'orders on the log');
     }, PATIENCE);
   } finally {
     await bus.close();
   }
-  for (const ofTable of numbers.values())
+  for (const ofTable of tables.values())
     assert.deepEqual(
       ofTable,
       ofTable.toSorted((a, b) => a - b),
