@@ -172,17 +172,20 @@ const steps: readonly TestStep[] = [
     ],
     needs: [...built, postgres, kafka, redis, chromium],
   }),
-  nodeTest({
-    name: 'faults of one process',
-    patterns: ['tests/faults/*.test.ts'],
-    concurrency: 2,
-    needs: [...built, postgres],
-  }),
-  nodeTest({
-    name: 'faults of the cluster',
-    patterns: ['tests/faults/cluster/*.test.ts'],
-    needs: [...built, postgres, kafka, redis],
-  }),
+  // Much of it is waiting for what was taken away.
+  sideBySide('faults', [
+    [
+      nodeTest({
+        name: 'of the cluster',
+        patterns: ['tests/faults/cluster/faults.test.ts'],
+        needs: [...built, postgres],
+      }),
+    ],
+    [
+      nodeTest({ name: 'of the runner', patterns: ['tests/faults/cluster/runner.test.ts'] }),
+      nodeTest({ name: 'of one process', patterns: ['tests/faults/*.test.ts'] }),
+    ],
+  ]),
 ];
 
 const wanted = process.argv.slice(2);
