@@ -24,6 +24,7 @@ import {
   PayFail,
   PaySuccess,
   Ranking,
+  Receipt,
   TableClosed,
 } from './screens.ts';
 import { liveState } from './state/live.ts';
@@ -92,6 +93,7 @@ function Screens({ path }: { path: string }) {
         <Route path="/cart" component={Cart} />
         <Route path="/chat" component={Chat} />
         <Route path="/orders" component={Orders} />
+        <Route path="/orders/:id/receipt" component={Receipt} />
         <Route path="/ranking" component={Ranking} />
         <Route path="/pay/success" component={PaySuccess} />
         <Route path="/pay/fail" component={PayFail} />

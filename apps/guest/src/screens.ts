@@ -21,6 +21,7 @@ export const BillReturn = lazy(() =>
   fetched(() => import('./bill/screens.ts').then((m) => m.fetchBillReturn())),
 );
 export const BillFail = lazy(() => fetched(() => import('./bill/screens.ts').then((m) => m.fetchBillFail())));
+export const Receipt = lazy(() => fetched(() => import('./receipt/screen.ts').then((m) => m.fetchReceipt())));
 export const TableClosed = lazy(() =>
   fetched(() => import('./join/table-closed.tsx').then((m) => m.TableClosed)),
 );

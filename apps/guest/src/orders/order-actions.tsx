@@ -4,6 +4,8 @@ import { Button, Icon, icons } from '@hiorder/ui';
 import { words } from '../language.ts';
 import { ResumeNotice } from '../pay/resume-notice.tsx';
 import { resumePayment } from '../pay/resume-payment.ts';
+import { go } from '../navigation.ts';
+import { hasReceipt } from '../receipt/receipt.ts';
 import { awaiting } from '../state/orders.ts';
 import { confirming } from '../state/paying.ts';
 import { CancelSheet } from './cancel-sheet.tsx';
@@ -18,7 +20,8 @@ export function OrderActions({ order }: { order: OrderView }) {
   const unpaid = order === awaiting.value && !beingPaid;
   const cancellable = order.status === 'placed' || unpaid;
   const over = order.status === 'served' || order.status === 'cancelled';
-  if (!cancellable && !over && !beingPaid) return null;
+  const receipt = hasReceipt(order);
+  if (!cancellable && !over && !beingPaid && !receipt) return null;
   return (
     <div class="order-actions">
       {beingPaid && <ResumeNotice order={order} />}
@@ -32,6 +35,12 @@ export function OrderActions({ order }: { order: OrderView }) {
       {cancellable && (
         <Button kind="quiet" size="m" onClick={() => setAsking(true)}>
           {text.cancel}
+        </Button>
+      )}
+      {receipt && (
+        <Button kind="quiet" size="m" onClick={() => go(`/orders/${order.id}/receipt`)}>
+          <Icon small shape={icons.receipt} />
+          {text.receipt}
         </Button>
       )}
       {asking && <CancelSheet order={order} onClose={() => setAsking(false)} />}

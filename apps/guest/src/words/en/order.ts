@@ -77,6 +77,7 @@ export const orders: typeof ko.orders = {
   cancelYes: 'Cancel the order',
   cancelNo: 'Keep it',
   cancelled: 'Order cancelled',
+  receipt: 'Receipt',
   again: 'Order again',
   againAdded: (count) => (count === 1 ? '1 item added again' : `${count} items added again`),
   againSome: (names) => `Not available now: ${names}`,

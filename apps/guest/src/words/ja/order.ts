@@ -76,6 +76,7 @@ export const orders: typeof ko.orders = {
   cancelYes: '注文を取り消す',
   cancelNo: 'そのままにする',
   cancelled: '注文を取り消しました',
+  receipt: '領収書',
   again: 'もう一度注文する',
   againAdded: (count) => `${count}点をもう一度入れました`,
   againSome: (names) => `${names}は現在入れられません`,

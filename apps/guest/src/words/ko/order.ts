@@ -76,6 +76,7 @@ export const orders = {
   cancelYes: '주문 취소하기',
   cancelNo: '그대로 두기',
   cancelled: '주문을 취소했어요',
+  receipt: '영수증',
   again: '한 번 더 주문하기',
   againAdded: (count: number) => `메뉴 ${count}개를 다시 담았어요`,
   againSome: (names: string) => `${particle(names, '은', '는')} 지금 담을 수 없어요`,

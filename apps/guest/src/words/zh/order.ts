@@ -76,6 +76,7 @@ export const orders: typeof ko.orders = {
   cancelYes: '取消订单',
   cancelNo: '保留',
   cancelled: '订单已取消',
+  receipt: '收据',
   again: '再点一次',
   againAdded: (count) => `已重新加入${count}份`,
   againSome: (names) => `${names}暂时无法加入`,

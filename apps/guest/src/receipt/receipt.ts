@@ -1,0 +1,34 @@
+import type { Money, OrderView } from '@hiorder/contracts';
+
+/** What a receipt says, besides its lines. */
+export interface Receipt {
+  readonly total: Money;
+  /** Null: nothing was given back. */
+  readonly refunded: Money | null;
+  /** What the store keeps. */
+  readonly kept: Money;
+}
+
+/** There is a receipt for what the kitchen got, whatever became of it. */
+export const hasReceipt = ({ number, payment }: OrderView): boolean =>
+  number !== null && payment.status !== 'pending';
+
+export function receiptOf({ total, payment }: OrderView): Receipt {
+  const back = payment.status === 'refunded' ? total.amount : (payment.refunded?.amount ?? 0);
+  const refunded = back === 0 ? null : { ...total, amount: back };
+  return { total, refunded, kept: { ...total, amount: total.amount - back } };
+}
+
+export interface ReceiptText {
+  readonly store: string;
+  /** Name and value. */
+  readonly facts: readonly (readonly [string, string])[];
+  readonly lines: readonly (readonly [string, string])[];
+  readonly sums: readonly (readonly [string, string])[];
+}
+
+/** As it is sent to somebody: plain lines that every messenger shows. */
+export function asText({ store, facts, lines, sums }: ReceiptText): string {
+  const rows = (pairs: ReceiptText['facts']) => pairs.map(([name, value]) => `${name}: ${value}`);
+  return [store, ...rows(facts), '', ...rows(lines), '', ...rows(sums)].join('\n');
+}

@@ -1,0 +1,8 @@
+import { ReceiptScreen } from './receipt-screen.tsx';
+import { wordsAreThere } from './words/index.ts';
+
+/** The screen, with its words. */
+export async function fetchReceipt(): Promise<typeof ReceiptScreen> {
+  await wordsAreThere();
+  return ReceiptScreen;
+}
