@@ -88,13 +88,14 @@ test(
       ...{ brokers: [kafka!.brokers], clientId: 'light', log: silentLog, topics: topicTable, prefix },
     });
     const orders = Array.from({ length: 400 }, (_, i) => ({ id: newId(), number: i + 1 }));
-    const publish = (some: typeof orders) =>
-      bus.publish(
-        outboxRows(
-          'ordering',
-          some.flatMap(({ id, number }) => [placed(id, number), accepted(id, number)]),
-        ),
+    const publish = (some: typeof orders): Promise<void> => {
+      const rows = outboxRows(
+        'ordering',
+        some.flatMap(({ id, number }) => [placed(id, number), accepted(id, number)]),
       );
+      // Again as a relay does: right after a topic was made its partitions may have no leader yet.
+      return eventually(() => bus.publish(rows), { everyMs: 200 });
+    };
     try {
       await publish(orders.slice(0, 200));
       const running = spawn(python!, args, { stdio: 'inherit' });
