@@ -1,23 +1,32 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
 import { EngineUnavailable, NO_ENGINE, startTestKafka, startTestRedis } from '@hiorder/local-engines';
 import { startTestPostgres } from '@hiorder/testing';
 import { ensureChromium } from './chromium.ts';
 import { buildPrograms } from './programs/build.ts';
-import type { Step } from './steps.ts';
+import { root, type Step } from './steps.ts';
 
 interface Engine {
   readonly env: NodeJS.ProcessEnv;
+  readonly isShared?: boolean;
   stop(): Promise<unknown>;
 }
 
 /** The real parts that tests run on. Each tells its place in the environment of the tests and ends with the run. */
 export interface Engines {
-  readonly steps: { readonly [name in 'postgres' | 'kafka' | 'redis' | 'chromium' | 'programs']: Step };
+  readonly steps: {
+    readonly [name in 'postgres' | 'kafka' | 'redis' | 'chromium' | 'programs' | 'server' | 'browser']: Step;
+  };
   env(): NodeJS.ProcessEnv;
+  /** Ends what many files shared, when none that needs it is left. */
+  readonly unshare: Step;
   stop(): Promise<void>;
 }
 
 export function testEngines(): Engines {
   const running: Engine[] = [];
+  const env = () => Object.assign({}, ...running.map((engine) => engine.env)) as NodeJS.ProcessEnv;
   const stepOf = (name: string, start: () => Promise<Engine>, variable?: string): Step => ({
     name,
     async run() {
@@ -39,8 +48,20 @@ export function testEngines(): Engines {
       redis: stepOf('Redis for the tests', redis, 'HIORDER_TEST_REDIS_URL'),
       chromium: stepOf('Chromium for the browser tests', chromium),
       programs: stepOf('build the programs', programs),
+      server: stepOf('a server for many tests', () => shared('server', env())),
+      browser: stepOf('a browser for many tests', () => shared('browser', env())),
     },
-    env: () => Object.assign({}, ...running.map((engine) => engine.env)) as NodeJS.ProcessEnv,
+    env,
+    unshare: {
+      name: 'let go of what many tests shared',
+      async run() {
+        for (const engine of running.filter(({ isShared }) => isShared)) {
+          running.splice(running.indexOf(engine), 1);
+          await engine.stop();
+        }
+        return 0;
+      },
+    },
     async stop() {
       for (const engine of running.reverse()) await engine.stop();
     },
@@ -71,4 +92,23 @@ async function chromium(): Promise<Engine> {
 async function programs(): Promise<Engine> {
   const { directory, remove } = await buildPrograms();
   return { env: { HIORDER_TEST_PROGRAMS: directory }, stop: remove };
+}
+
+/** What many files share is brought up by a process that ends with this one, however that ends. */
+async function shared(what: 'server' | 'browser', env: NodeJS.ProcessEnv): Promise<Engine> {
+  // Where there is no browser its tests say so themselves.
+  if (what === 'browser' && !env.HIORDER_CHROMIUM) return { env: {}, stop: () => Promise.resolve() };
+  const child = fork(join(root, 'tests', 'support', 'share.ts'), [what], { env: { ...process.env, ...env } });
+  const ended = once(child, 'exit');
+  const told = await new Promise<NodeJS.ProcessEnv>((resolve, reject) => {
+    child.once('message', (message) => resolve(message as NodeJS.ProcessEnv));
+    child.once('exit', (code) => reject(new Error(`The ${what} for many tests ended with ${code}`)));
+  });
+  return {
+    ...{ env: told, isShared: true },
+    async stop() {
+      if (child.exitCode === null && child.signalCode === null) child.kill();
+      await ended;
+    },
+  };
 }

@@ -1,6 +1,6 @@
 // npm test: the checks, then every test on the real parts, which it sets up itself.
 //   npm test -- unit            only the steps whose name contains "unit", and what they need
-import { readdirSync } from 'node:fs';
+import { globSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { NO_ENGINE } from '@hiorder/local-engines';
 import { checks } from './check.ts';
@@ -15,7 +15,7 @@ interface TestStep extends Step {
 
 const failures = keepFailures();
 const engines = testEngines();
-const { postgres, kafka, redis, chromium, programs } = engines.steps;
+const { postgres, kafka, redis, chromium, programs, server, browser } = engines.steps;
 
 const vite = join(root, 'node_modules', '.bin', 'vite');
 const build: Step = {
@@ -131,6 +131,16 @@ const unitTests = (folders: string): TestStep =>
     together: 'one after the other',
   });
 
+/** Every other file in each: loading what they all import takes longer than many of them do. */
+function inTwoRows({ patterns, ...test }: NodeTest): TestStep {
+  const files = globSync(patterns, { cwd: root }).sort();
+  const rows = [0, 1].map((row) => files.filter((_, index) => index % 2 === row));
+  return sideBySide(
+    test.name,
+    rows.map((some) => [nodeTest({ ...test, patterns: some, together: 'one after the other' })]),
+  );
+}
+
 const steps: readonly TestStep[] = [
   ...checks.flat(),
   ...built,
@@ -145,24 +155,23 @@ const steps: readonly TestStep[] = [
   },
   // Three at a time on two cores: each waits now and then.
   sideBySide('integration tests', [integration, integration, integration]),
-  nodeTest({
+  inTwoRows({
     name: 'contract tests',
     patterns: ['tests/contracts/**/*.test.ts'],
-    concurrency: 2,
-    needs: [...built, postgres],
+    needs: [...built, postgres, server],
   }),
-  nodeTest({
+  inTwoRows({
     name: 'journeys over HTTP',
     patterns: ['tests/journeys/**/*.http.test.ts'],
-    concurrency: 2,
-    needs: [...built, postgres],
+    needs: [...built, postgres, server],
   }),
   nodeTest({
     name: 'journeys in the browser',
     patterns: ['tests/journeys/**/*.browser.test.ts'],
     concurrency: 2,
-    needs: [...built, postgres, chromium],
+    needs: [...built, postgres, chromium, server, browser],
   }),
+  engines.unshare,
   onCluster({
     name: 'journeys on the cluster',
     together: 'at once',

@@ -4,7 +4,7 @@ import { MAY } from '@hiorder/contracts';
 import { ROUTING_TABLE } from '../../contexts/gateway/src/routing/routing-table.ts';
 import { caller } from '../support/api.ts';
 import type { OpenApi } from '../support/open-api.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { startStore, type TestServer } from '../support/server.ts';
 
 const EVERY_METHOD = 5;
 
@@ -14,7 +14,7 @@ const operation = (method: string, path: string): string =>
 
 let server: TestServer;
 before(async () => {
-  server = await startServer();
+  server = await startStore();
 });
 after(() => server.destroy());
 

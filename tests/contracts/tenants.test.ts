@@ -4,7 +4,7 @@ import { eventually } from '@hiorder/testing';
 import { caller, key, type Caller } from '../support/api.ts';
 import { machine, scan, type GuestCaller } from '../support/people.ts';
 import type { OpenApi } from '../support/open-api.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { startStore, type TestServer } from '../support/server.ts';
 import { signIn } from '../support/sign-in.ts';
 import { BODIES } from './tenants/bodies.ts';
 import { thingsOf } from './tenants/things.ts';
@@ -27,7 +27,7 @@ interface Operation {
 const isPublic = (path: string) => path.startsWith('/api/stores/') || path.startsWith('/media/');
 
 before(async () => {
-  server = await startServer();
+  server = await startStore();
   guest = await scan(server, 0);
   staff = await machine(server);
   owner = await signIn(server, server.demo().staff);

@@ -14,14 +14,14 @@ import {
   type MenuIndex,
 } from '../support/people.ts';
 import { signAsServer } from '../support/signing.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { startStore, type TestServer } from '../support/server.ts';
 
 let server: TestServer;
 let menu: MenuIndex;
 let guest: GuestCaller;
 
 before(async () => {
-  server = await startServer();
+  server = await startStore();
   menu = await menuOf(server);
   guest = await scan(server, 0);
 });

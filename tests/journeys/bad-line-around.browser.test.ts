@@ -14,7 +14,7 @@ import {
 } from '../support/bad-line.ts';
 import { expectAccessible, launch, withChromium } from '../support/browser.ts';
 import type { Mishap } from '../support/proxy.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { startStore, type TestServer } from '../support/server.ts';
 
 const LINES = /^\/api\/cart\/lines\//;
 const PAYMENT = /^\/api\/orders\/[^/]+\/payment$/;
@@ -31,7 +31,7 @@ describe('before and after ordering on a bad line', withChromium, () => {
   let lines: BadLines;
 
   before(async () => {
-    server = await startServer();
+    server = await startStore();
     browser = await launch();
     lines = await badLines(server, browser);
   });

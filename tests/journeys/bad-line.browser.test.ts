@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { ORDERS, SOON, badLines, cutAfter, overloaded, sameKey, type BadLines } from '../support/bad-line.ts';
 import { expectAccessible, launch, withChromium } from '../support/browser.ts';
 import type { Mishap } from '../support/proxy.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { startStore, type TestServer } from '../support/server.ts';
 
 /** A browser sends a request whose line was cut again by itself: enough for all its copies. */
 const always = (kind: Mishap['kind']) => Array.from({ length: 50 }, () => ({ kind }) as Mishap);
@@ -19,7 +19,7 @@ describe('ordering on a bad line', withChromium, () => {
   let lines: BadLines;
 
   before(async () => {
-    server = await startServer();
+    server = await startStore();
     browser = await launch();
     lines = await badLines(server, browser);
   });

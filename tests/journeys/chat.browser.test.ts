@@ -7,7 +7,7 @@ import { cutAfter } from '../support/bad-line.ts';
 import { expectAccessible, launch, open, withChromium, type Device } from '../support/browser.ts';
 import { machine } from '../support/people.ts';
 import { startProxy, type TestProxy } from '../support/proxy.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { startStore, type TestServer } from '../support/server.ts';
 
 const MESSAGES = /^\/api\/chat\/messages$/;
 const patient = { timeoutMs: 60_000 };
@@ -33,7 +33,7 @@ describe('chat', withChromium, () => {
   let place: { readonly id: string; readonly name: string; readonly code: string };
 
   before(async () => {
-    server = await startServer();
+    server = await startStore();
     place = server.demo().tables[2]!;
     browser = await launch();
     proxy = await startProxy(server.baseUrl, { keepAlive: false });
@@ -42,7 +42,6 @@ describe('chat', withChromium, () => {
       open(browser, 'phone', { colorScheme: 'dark' }),
       open(browser, 'tablet'),
     ]);
-    for (const { context } of [near, far, desk]) context.setDefaultTimeout(45_000);
     await Promise.all([
       near.page.goto(`${server.baseUrl}/t/${place.code}`),
       far.page.goto(`${proxy.url}/t/${place.code}`),

@@ -5,7 +5,7 @@ import type { MenuItem } from '@hiorder/contracts';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launch, open, withChromium } from '../support/browser.ts';
 import { isMain, menuOf } from '../support/people.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { startStore, type TestServer } from '../support/server.ts';
 
 /** What has the focus, whether it is marked as such, and whether nothing lies over it. */
 const FOCUS = `(() => {
@@ -35,13 +35,12 @@ describe('a guest with a keyboard', withChromium, () => {
   let mild = 0;
 
   before(async () => {
-    server = await startServer();
+    server = await startStore();
     const menu = await menuOf(server);
     dish = menu.find((item) => isMain(item) && item.optionGroups.some(({ min }) => min > 0));
     mild = menu.all.filter(({ spicy }) => spicy === 0).length;
     browser = await launch();
     page = (await open(browser, 'phone')).page;
-    page.context().setDefaultTimeout(45_000);
   });
   after(async () => {
     await browser?.close();

@@ -7,7 +7,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import type { Caller } from '../support/api.ts';
 import { expectAccessible, launch, open, withChromium, type Device } from '../support/browser.ts';
 import { addToCart, machine, menuOf, orderAndPay, scan } from '../support/people.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { startStore, type TestServer } from '../support/server.ts';
 
 const DISH = '옥수수 솥밥';
 const PHOTO = fileURLToPath(
@@ -36,12 +36,11 @@ describe('the menu on the tablet', withChromium, () => {
   };
 
   before(async () => {
-    server = await startServer();
+    server = await startStore();
     manager = await machine(server);
     browser = await launch();
     [tablet, phone] = [await open(browser, 'tablet'), await open(browser, 'phone')];
     [page, guest] = [tablet.page, phone.page];
-    for (const { context } of [tablet, phone]) context.setDefaultTimeout(45_000);
     await guest.goto(server.demo().tables[0]!.url);
     await page.goto(`${server.baseUrl}/staff/menu`);
     await page.getByLabel('이메일').fill(server.demo().staff.email);

@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { eventually, testAdminUrl } from '@hiorder/testing';
 import { addToCart, isMain, machine, menuOf, orderAndPay, scan } from '../support/people.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { startStore, type TestServer } from '../support/server.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const PATIENT = { timeoutMs: 60_000, everyMs: 500 };
@@ -13,7 +13,7 @@ let server: TestServer;
 let trace: (id: string) => { status: number | null; stdout: string; stderr: string };
 
 before(async () => {
-  server = await startServer();
+  server = await startStore();
   const [row] = await server.query<{ name: string }>('bus', 'select current_database() as name');
   const env = {
     ...process.env,

@@ -6,7 +6,7 @@ import { eventually } from '@hiorder/testing';
 import type { Browser } from 'playwright-core';
 import { expectAccessible, launch, open, withChromium, type Device } from '../support/browser.ts';
 import { addToCart, isMain, menuOf, needsNoChoice, orderAndPay, scan } from '../support/people.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { startStore, type TestServer } from '../support/server.ts';
 
 const patient = { timeoutMs: 45_000 };
 const ENDPOINT = 'https://fcm.googleapis.com/fcm/send/of-a-test';
@@ -23,11 +23,10 @@ describe('what others order, and what becomes of an order', withChromium, () => 
   let dish: MenuItem;
 
   before(async () => {
-    server = await startServer();
+    server = await startStore();
     dish = (await menuOf(server)).find((item) => isMain(item) && needsNoChoice(item));
     browser = await launch();
     phone = await open(browser, 'phone');
-    phone.context.setDefaultTimeout(45_000);
     await phone.context.grantPermissions(['notifications'], { origin: server.baseUrl });
     await phone.context.addInitScript(SUBSCRIBED);
     // A browser of a test is never asked: it begins as one that was not asked yet.

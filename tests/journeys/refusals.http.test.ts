@@ -16,14 +16,14 @@ import {
   submitOrder,
   type MenuIndex,
 } from '../support/people.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { startStore, type TestServer } from '../support/server.ts';
 
 let server: TestServer;
 let menu: MenuIndex;
 let nextTable = 0;
 
 before(async () => {
-  server = await startServer();
+  server = await startStore();
   menu = await menuOf(server);
 });
 after(() => server.destroy());

@@ -1,6 +1,6 @@
 // What the store has sold: for those who run it, of any days, by touch and by key, renewed when an order comes.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
 import { after, before, describe, test } from 'node:test';
 import type { SalesSummary } from '@hiorder/contracts';
 import { eventually } from '@hiorder/testing';
@@ -9,7 +9,7 @@ import type { Caller } from '../support/api.ts';
 import { expectAccessible, launch, open, withChromium, type Device } from '../support/browser.ts';
 import { addToCart, machine, menuOf, orderAndPay, scan } from '../support/people.ts';
 import { tellPast } from '../support/sales-history.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { startStore, type TestServer } from '../support/server.ts';
 
 const PATIENT = { timeoutMs: 60_000 };
 const won = (amount: number): string => `${amount.toLocaleString('ko')}원`;
@@ -27,13 +27,12 @@ describe('the sales page', withChromium, () => {
   const region = (name: string) => page.getByRole('region', { name, exact: true });
 
   before(async () => {
-    server = await startServer();
+    server = await startStore();
     manager = await machine(server);
     await tellPast(server, { days: 14, share: 0.3 });
     browser = await launch();
     tablet = await open(browser, 'tablet');
     page = tablet.page;
-    tablet.context.setDefaultTimeout(45_000);
   });
   after(async () => {
     await browser?.close();
@@ -111,7 +110,7 @@ describe('the sales page', withChromium, () => {
       page.getByRole('button', { name: 'CSV 내려받기' }).click(),
     ]);
     assert.match(file.suggestedFilename(), /^sales-\d{4}-\d\d-\d\d-\d{4}-\d\d-\d\d\.csv$/);
-    assert.match(await readFile(await file.path(), 'utf8'), /^\ufeff영업일,/);
+    assert.match((await buffer(await file.createReadStream())).toString(), /^\ufeff영업일,/);
     assert.deepEqual(tablet.complaints, []);
   });
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { expectAccessible, launch, open, withChromium, type Device } from '../support/browser.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { startStore, type TestServer } from '../support/server.ts';
 
 describe('service calls in the browser', withChromium, () => {
   let server: TestServer;
@@ -19,11 +19,10 @@ describe('service calls in the browser', withChromium, () => {
   const card = (page: Page, kind: string) => page.getByRole('article').filter({ hasText: kind });
 
   before(async () => {
-    server = await startServer();
+    server = await startStore();
     browser = await launch();
     phone = await open(browser, 'phone');
     tablet = await open(browser, 'tablet');
-    for (const { context } of [phone, tablet]) context.setDefaultTimeout(45_000);
     await tablet.page.goto(server.demo().staff.url);
     await tablet.page.getByLabel('이메일').fill(server.demo().staff.email);
     await tablet.page.getByLabel('비밀번호', { exact: true }).fill(server.demo().staff.password);

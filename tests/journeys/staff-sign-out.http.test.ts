@@ -3,11 +3,11 @@ import { after, before, test } from 'node:test';
 import { createBrowser } from '@hiorder/identity/testing';
 import { eventually } from '@hiorder/testing';
 import { signIn } from '../support/sign-in.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { startStore, type TestServer } from '../support/server.ts';
 
 let server: TestServer;
 before(async () => {
-  server = await startServer();
+  server = await startStore();
 });
 after(() => server.destroy());
 

@@ -7,7 +7,7 @@ import type { Browser, Page, Route } from 'playwright-core';
 import type { Caller } from '../support/api.ts';
 import { expectAccessible, launch, open, withChromium, type Device } from '../support/browser.ts';
 import { addToCart, machine, menuOf, orderAndPay, scan, submitOrder } from '../support/people.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { startStore, type TestServer } from '../support/server.ts';
 
 /** Counts the notes that the page plays. */
 const COUNT_NOTES = `(() => {
@@ -42,13 +42,12 @@ describe('the staff screens', withChromium, () => {
   const closeSheet = () => page.getByRole('dialog');
 
   before(async () => {
-    server = await startServer();
+    server = await startStore();
     staff = await machine(server);
     dish = (await menuOf(server)).named('김치찌개');
     browser = await launch();
     tablet = await open(browser, 'tablet');
     page = tablet.page;
-    tablet.context.setDefaultTimeout(45_000);
     await page.addInitScript(COUNT_NOTES);
   });
   after(async () => {

@@ -7,7 +7,7 @@ import type { Browser } from 'playwright-core';
 import { caller } from '../support/api.ts';
 import { expectAccessible, launch, open, withChromium, type Device } from '../support/browser.ts';
 import { addToCart, machine, menuOf, orderAndPay, scan } from '../support/people.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { startStore, type TestServer } from '../support/server.ts';
 
 describe('tables in the browser', withChromium, () => {
   let server: TestServer;
@@ -16,11 +16,10 @@ describe('tables in the browser', withChromium, () => {
   let tablet: Device;
 
   before(async () => {
-    server = await startServer();
+    server = await startStore();
     browser = await launch();
     phone = await open(browser, 'phone');
     tablet = await open(browser, 'tablet');
-    for (const { context } of [phone, tablet]) context.setDefaultTimeout(45_000);
     await tablet.page.goto(server.demo().staff.url);
     await tablet.page.getByLabel('이메일').fill(server.demo().staff.email);
     await tablet.page.getByLabel('비밀번호', { exact: true }).fill(server.demo().staff.password);

@@ -4,7 +4,7 @@ import { eventually } from '@hiorder/testing';
 import type { Browser, Page } from 'playwright-core';
 import { expectAccessible, launch, open, withChromium, type Device } from '../support/browser.ts';
 import { addToCart, menuOf, orderAndPay, scan } from '../support/people.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { startStore, type TestServer } from '../support/server.ts';
 
 describe('two tablets in one kitchen', withChromium, () => {
   let server: TestServer;
@@ -13,7 +13,7 @@ describe('two tablets in one kitchen', withChromium, () => {
   let theirs: Device;
 
   before(async () => {
-    server = await startServer();
+    server = await startStore();
     browser = await launch();
     [mine, theirs] = await Promise.all([onTheBoard(), onTheBoard()]);
   });
@@ -24,7 +24,6 @@ describe('two tablets in one kitchen', withChromium, () => {
 
   async function onTheBoard(): Promise<Device> {
     const tablet = await open(browser, 'tablet');
-    tablet.context.setDefaultTimeout(45_000);
     const { page } = tablet;
     await page.goto(`${server.baseUrl}/staff/orders`);
     await page.getByLabel('이메일').fill(server.demo().staff.email);

@@ -60,7 +60,6 @@ export async function badLines(server: TestServer, browser: Browser): Promise<Ba
       await context.close();
       await proxy.close();
     });
-    context.setDefaultTimeout(45_000);
     return { page, proxy, place };
   }
 

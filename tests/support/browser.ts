@@ -9,13 +9,23 @@ export const withChromium: { skip: string | false } = {
   skip: chromiumPath || process.env.CI ? false : 'SKIPPED: needs a Chromium (HIORDER_CHROMIUM=/path)',
 };
 
-export const launch = (): Promise<Browser> => {
+const options = () => {
   assert.ok(chromiumPath, 'HIORDER_CHROMIUM names no browser');
-  return chromium.launch({
-    executablePath: chromiumPath,
-    args: ['--no-sandbox', '--disable-background-networking'],
-  });
+  return { executablePath: chromiumPath, args: ['--no-sandbox', '--disable-background-networking'] };
 };
+
+/** The one that many files share where there is one (HIORDER_TEST_BROWSER), else one of its own. */
+export const launch = (): Promise<Browser> => {
+  const { HIORDER_TEST_BROWSER: shared } = process.env;
+  return shared ? chromium.connect(shared) : chromium.launch(options());
+};
+
+/** For many files; whoever connects to it has devices of their own, which go when they close it. */
+export async function shareBrowser(): Promise<{ env: NodeJS.ProcessEnv; stop(): Promise<void> }> {
+  const ours = { host: '127.0.0.1', handleSIGINT: false, handleSIGTERM: false };
+  const server = await chromium.launchServer({ ...options(), ...ours });
+  return { env: { HIORDER_TEST_BROWSER: server.wsEndpoint() }, stop: () => server.close() };
+}
 
 const devices = {
   phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
@@ -40,7 +50,8 @@ export async function open(
     colorScheme: o.colorScheme ?? 'light',
     timezoneId: 'Asia/Seoul',
   });
-  context.setDefaultTimeout(15_000);
+  // Long: that a busy machine is slow is no failure.
+  context.setDefaultTimeout(45_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));

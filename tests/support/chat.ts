@@ -4,7 +4,7 @@ import type { ConversationView, Message, MessageList } from '@hiorder/contracts'
 import { eventually } from '@hiorder/testing';
 import type { Caller } from './api.ts';
 import { machine, scan, type GuestCaller } from './people.ts';
-import { startServer, type TestServer } from './server.ts';
+import { startStore, type TestServer } from './server.ts';
 import type { ChatLine } from './socket.ts';
 
 export const patient = { timeoutMs: 60_000 };
@@ -33,7 +33,7 @@ export function chatWorld(): ChatWorld {
   let server: TestServer;
   let staff: Caller;
   before(async () => {
-    server = await startServer();
+    server = await startStore();
     staff = await machine(server);
   });
   after(() => server.destroy());

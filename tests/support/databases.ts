@@ -13,14 +13,19 @@ export async function dropAll(adminUrl: string, prefix: string): Promise<void> {
   await client.end();
 }
 
+/** One database, as the server's administrator. */
+export function urlIn(adminUrl: string, database: string): string {
+  const url = new URL(adminUrl);
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
 /** Reads one context's database as the server's administrator. */
 export async function queryDatabase<Row extends pg.QueryResultRow>(
   adminUrl: string,
   o: { database: string; sql: string; values: unknown[] },
 ): Promise<Row[]> {
-  const url = new URL(adminUrl);
-  url.pathname = `/${o.database}`;
-  const client = new pg.Client({ connectionString: url.toString() });
+  const client = new pg.Client({ connectionString: urlIn(adminUrl, o.database) });
   await client.connect();
   try {
     return (await client.query<Row>(o.sql, o.values)).rows;

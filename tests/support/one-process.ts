@@ -1,0 +1,94 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { lastingPort } from '@hiorder/local-engines';
+import { eventually, testAdminUrl } from '@hiorder/testing';
+import type { QueryResultRow } from 'pg';
+import { programOf } from '../../tools/programs/programs.ts';
+import { dropAll, queryDatabase } from './databases.ts';
+import type { Demo, TestServer } from './server.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+export interface OneProcess extends TestServer {
+  readonly adminUrl: string;
+  /** Before the names of its databases. */
+  readonly prefix: string;
+}
+
+/** Everything in one process, on databases and files of its own. */
+export async function startOneProcess(env: NodeJS.ProcessEnv): Promise<OneProcess> {
+  const adminUrl = env.HIORDER_DATABASE_URL ?? (await testAdminUrl());
+  const prefix = `j${randomBytes(4).toString('hex')}_`;
+  const stateDir = mkdtempSync(join(tmpdir(), 'hiorder-journey-'));
+  const port = await lastingPort();
+  const baseUrl = `http://localhost:${port}`;
+  let child: ChildProcess | undefined;
+  let output = '';
+
+  async function ended(): Promise<number | null> {
+    const process = child;
+    if (!process || process.exitCode !== null || process.signalCode !== null)
+      return process?.exitCode ?? null;
+    return new Promise((resolve) => process.once('exit', (code) => resolve(code)));
+  }
+
+  async function start(more: NodeJS.ProcessEnv = {}): Promise<void> {
+    const process_ = spawn(process.execPath, [programOf('server')], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        ...process.env,
+        PORT: String(port),
+        HOST: '127.0.0.1',
+        HIORDER_DATABASE_URL: adminUrl,
+        HIORDER_DATABASE_PREFIX: prefix,
+        HIORDER_STATE_DIR: stateDir,
+        HIORDER_GRPC_PORT: 'off',
+        HIORDER_LOG_LEVEL: 'error',
+        HIORDER_RATE_LIMITS: 'off',
+        ...env,
+        ...more,
+      },
+    });
+    child = process_;
+    process_.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    process_.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    await eventually(
+      async () => {
+        if (process_.exitCode !== null)
+          throw new Error(`the server ended with ${process_.exitCode}:\n${output}`);
+        const response = await fetch(`${baseUrl}/health/ready`).catch(() => undefined);
+        if (response?.status !== 200) throw new Error(`the server is not ready:\n${output}`);
+      },
+      { timeoutMs: 90_000, everyMs: 100 },
+    );
+  }
+
+  await start();
+  return {
+    ...{ baseUrl, stateDir, adminUrl, prefix },
+    demo: () => JSON.parse(readFileSync(join(stateDir, 'demo.json'), 'utf8')) as Demo,
+    output: () => output,
+    async kill() {
+      child?.kill('SIGKILL');
+      await ended();
+    },
+    async interrupt() {
+      child?.kill('SIGINT');
+      return ended();
+    },
+    start,
+    async destroy() {
+      child?.kill('SIGKILL');
+      await ended();
+      await dropAll(adminUrl, prefix);
+      rmSync(stateDir, { recursive: true, force: true });
+    },
+    query: <Row extends QueryResultRow>(context: string, sql: string, values: unknown[] = []) =>
+      queryDatabase<Row>(adminUrl, { database: `${prefix}${context}`, sql, values }),
+  };
+}
