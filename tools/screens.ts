@@ -1,4 +1,6 @@
-// Takes the pictures in docs/screens from a real server and a real Chromium: node tools/screens.ts
+// Takes the pictures in docs/screens from a real server and a real Chromium.
+//   node tools/screens.ts            all of them
+//   node tools/screens.ts bill       of one part or several, by the names below
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,9 +21,11 @@ import {
 } from '../tests/support/people.ts';
 import { tellPast } from '../tests/support/sales-history.ts';
 import { startServer, type TestServer } from '../tests/support/server.ts';
-import { callScreens } from './screens/call-screens.ts';
+import { billScreens, setPayment } from './screens/bill-screens.ts';
+import { callScreens, type CallScreens } from './screens/call-screens.ts';
 import { chatScreens } from './screens/chat-screens.ts';
 import { popularityScreens } from './screens/popularity-screens.ts';
+import { settingsScreens } from './screens/settings-screens.ts';
 import { salesScreens } from './screens/sales-screens.ts';
 import { root } from './steps.ts';
 
@@ -191,25 +195,39 @@ async function overview(browser: Browser): Promise<void> {
   await context.close();
 }
 
+const SCHEMES = [
+  ['light', ''],
+  ['dark', '-dark'],
+] as const;
+const wanted = process.argv.slice(2);
 const server = await startServer();
 const browser = await launch();
+
+/** In the light, and in the dark unless that shows nothing new. */
+async function part(
+  name: string,
+  take: (o: CallScreens) => Promise<void>,
+  schemes: readonly (typeof SCHEMES)[number][] = SCHEMES,
+): Promise<void> {
+  if (wanted.length > 0 && !wanted.includes(name)) return;
+  for (const [scheme, suffix] of schemes) await take({ browser, server, scheme, suffix, shot });
+}
+
 try {
   await evening(server);
-  await guestScreens(browser, server, 'light', '');
-  await guestScreens(browser, server, 'dark', '-dark');
-  await staffScreens(browser, server, 'light', '');
-  await staffScreens(browser, server, 'dark', '-dark');
-  await callScreens({ browser, server, scheme: 'light', suffix: '', shot });
-  await callScreens({ browser, server, scheme: 'dark', suffix: '-dark', shot });
-  await chatScreens({ browser, server, scheme: 'light', suffix: '', shot });
-  await chatScreens({ browser, server, scheme: 'dark', suffix: '-dark', shot });
-  await tellPast(server, { days: 63, share: 1 });
-  await salesScreens({ browser, server, scheme: 'light', suffix: '', shot });
-  await salesScreens({ browser, server, scheme: 'dark', suffix: '-dark', shot });
-  await popularityScreens({ browser, server, scheme: 'light', suffix: '', shot });
-  await popularityScreens({ browser, server, scheme: 'dark', suffix: '-dark', shot });
-  await operatorScreens(browser, server);
-  await overview(browser);
+  await part('guest', ({ scheme, suffix }) => guestScreens(browser, server, scheme, suffix));
+  await part('staff', ({ scheme, suffix }) => staffScreens(browser, server, scheme, suffix));
+  await part('calls', callScreens);
+  await part('chat', chatScreens);
+  await part('settings', settingsScreens, [SCHEMES[0]]);
+  await part('past', () => tellPast(server, { days: 63, share: 1 }), [SCHEMES[0]]);
+  await part('past', salesScreens);
+  await part('past', popularityScreens);
+  await part('bill', () => setPayment(server, 'postpay'), [SCHEMES[0]]);
+  await part('bill', billScreens);
+  await part('bill', () => setPayment(server, 'prepay'), [SCHEMES[0]]);
+  await part('operator', () => operatorScreens(browser, server), [SCHEMES[0]]);
+  await part('overview', () => overview(browser), [SCHEMES[0]]);
 } finally {
   await browser.close();
   await server.destroy();
