@@ -91,7 +91,8 @@ async function chromium(): Promise<Engine> {
 
 async function programs(): Promise<Engine> {
   const { directory, remove } = await buildPrograms();
-  return { env: { HIORDER_TEST_PROGRAMS: directory }, stop: remove };
+  // The apps are built beside them, once.
+  return { env: { HIORDER_TEST_PROGRAMS: directory, HIORDER_BUILD_APPS: 'off' }, stop: remove };
 }
 
 /** What many files share is brought up by a process that ends with this one, however that ends. */

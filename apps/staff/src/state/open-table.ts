@@ -1,5 +1,6 @@
 import type { TableDetail } from '@hiorder/contracts';
 import { signal } from '@preact/signals';
+import { retryDelay } from '@hiorder/ui/api';
 import { api } from './api.ts';
 import type { Loading } from './loaded.ts';
 
@@ -49,13 +50,23 @@ export function followAddress(): () => void {
 
 let again = false;
 let reading = false;
+let wake: (() => void) | undefined;
 
-/** One reading at a time; a change meanwhile makes one more. */
+/** Sooner, when somebody asks for it. */
+const waitAwake = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    wake = resolve;
+    setTimeout(resolve, ms);
+  });
+
+/** One reading at a time; a change meanwhile makes one more. What may pass is tried again by itself. */
 export async function reloadOpenTable(): Promise<void> {
   if (!openTableId.value) return;
   again = true;
+  wake?.();
   if (reading) return;
   reading = true;
+  let attempt = 0;
   while (again && openTableId.value) {
     again = false;
     const id: string = openTableId.value;
@@ -65,7 +76,12 @@ export async function reloadOpenTable(): Promise<void> {
       continue;
     }
     if (answer.ok) openTable.value = answer.value;
-    openTableState.value = answer.ok ? 'ready' : openTable.value ? 'ready' : 'failed';
+    openTableState.value = openTable.value ? 'ready' : 'failed';
+    const delay = answer.ok ? null : retryDelay(answer.problem, attempt, Math.random());
+    attempt = answer.ok ? 0 : attempt + 1;
+    if (delay === null) continue;
+    await waitAwake(delay);
+    again = true;
   }
   reading = false;
 }

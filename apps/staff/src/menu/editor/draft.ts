@@ -1,4 +1,4 @@
-import type { Course, Locale, LocalizedText, Money, StaffMenuItem } from '@hiorder/contracts';
+import type { Course, LocalizedText, Money, StaffMenuItem } from '@hiorder/contracts';
 import { LOCALES } from '@hiorder/ui/locale';
 import { amountOf, amountText } from './amount.ts';
 
