@@ -107,4 +107,20 @@ describe('what others order, and what becomes of an order', withChromium, () => 
     await eventually(async () => assert.deepEqual(await page.evaluate(shown), [notice]), patient);
     assert.deepEqual(phone.complaints, []);
   });
+
+  test('an order has its receipt, to send and to print', async () => {
+    const { page } = phone;
+    await page.goto(`${server.baseUrl}/orders`);
+    await page.getByRole('button', { name: '영수증' }).click();
+    await page.getByRole('heading', { name: '영수증' }).waitFor();
+    await page.getByText(`${dish.name} × 1`).waitFor();
+    await expectAccessible(page, 'the receipt');
+    await page.emulateMedia({ media: 'print' });
+    await page.getByRole('button', { name: '인쇄하기' }).waitFor({ state: 'hidden' });
+    await page.emulateMedia({ media: null });
+    await page.reload();
+    await page.getByText(`${dish.name} × 1`).waitFor();
+    await page.getByRole('button', { name: '뒤로' }).click();
+    await page.getByRole('heading', { name: '주문 내역' }).waitFor();
+  });
 });

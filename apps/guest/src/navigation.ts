@@ -14,10 +14,10 @@ export function countMove(): void {
   moves++;
 }
 
-/** Where people came from, if that was a page of ours; else the menu. */
-export function goBack(): void {
+/** Where people came from, if that was a page of ours; else where they would have come from. */
+export function goBack(from = '/'): void {
   if (moves > 0) history.back();
-  else goInstead('/');
+  else goInstead(from);
 }
 
 export function go(url: string): void {

@@ -29,7 +29,7 @@ export function BillScreen() {
   const names = guests.value.map((one) => one.nickname).join(', ');
   return (
     <div class="page page--sunken page--narrow bill-page">
-      <TopBar title={text.title} back>
+      <TopBar title={text.title} back="/orders">
         <Faces people={guests.value} label={common.value.people.here(names)} />
       </TopBar>
       <main>

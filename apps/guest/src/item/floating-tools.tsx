@@ -10,7 +10,7 @@ export function FloatingTools(props: { title?: string; solid?: boolean }) {
   const count = cart.value?.count ?? 0;
   return (
     <header class={props.solid ? 'floating floating--solid' : 'floating'}>
-      <IconButton shape={icons.back} label={frame.back} onClick={goBack} />
+      <IconButton shape={icons.back} label={frame.back} onClick={() => goBack()} />
       <span class="floating-title one-line" aria-hidden="true">
         {props.title}
       </span>

@@ -23,7 +23,7 @@ export function ReceiptScreen() {
   const order = orders.value?.find((one) => one.id === id && hasReceipt(one));
   return (
     <div class="page page--sunken page--narrow receipt-page">
-      <TopBar title={text.title} back />
+      <TopBar title={text.title} back="/orders" />
       <main>
         {ordersFailed.value && <FailedPart onRetry={() => void loadOrders()} />}
         {!orders.value && !ordersFailed.value && <OrdersSkeleton />}
@@ -98,5 +98,5 @@ function textOf(order: OrderView): ReceiptText {
 
 const timeOf = (at: string): string =>
   new Intl.DateTimeFormat(locale.value, {
-    ...{ dateStyle: 'long', timeStyle: 'short', timeZone: party.value?.store.timeZone ?? 'Asia/Seoul' },
+    ...{ dateStyle: 'medium', timeStyle: 'short', timeZone: party.value?.store.timeZone ?? 'Asia/Seoul' },
   }).format(new Date(at));
