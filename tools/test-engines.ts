@@ -84,9 +84,10 @@ async function redis(): Promise<Engine> {
 }
 
 async function chromium(): Promise<Engine> {
-  const path = await ensureChromium();
-  if (!path && process.env.CI) throw new Error('No Chromium');
-  return { env: path ? { HIORDER_CHROMIUM: path } : {}, stop: () => Promise.resolve() };
+  const { whole, shell } = await ensureChromium();
+  if (!whole && process.env.CI) throw new Error('No Chromium');
+  const env = { ...(whole && { HIORDER_CHROMIUM: whole }), ...(shell && { HIORDER_CHROMIUM_SHELL: shell }) };
+  return { env, stop: () => Promise.resolve() };
 }
 
 async function programs(): Promise<Engine> {

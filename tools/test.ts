@@ -165,10 +165,9 @@ const steps: readonly TestStep[] = [
     patterns: ['tests/journeys/**/*.http.test.ts'],
     needs: [...built, postgres, server],
   }),
-  nodeTest({
+  inTwoRows({
     name: 'journeys in the browser',
     patterns: ['tests/journeys/**/*.browser.test.ts'],
-    concurrency: 2,
     needs: [...built, postgres, chromium, server, browser],
   }),
   engines.unshare,

@@ -4,7 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import type { MenuItem } from '@hiorder/contracts';
 import { eventually } from '@hiorder/testing';
 import type { Browser } from 'playwright-core';
-import { expectAccessible, launch, open, withChromium, type Device } from '../support/browser.ts';
+import { expectAccessible, launchWhole, open, withChromium, type Device } from '../support/browser.ts';
 import { addToCart, isMain, menuOf, needsNoChoice, orderAndPay, scan } from '../support/people.ts';
 import { startStore, type TestServer } from '../support/server.ts';
 
@@ -25,7 +25,7 @@ describe('what others order, and what becomes of an order', withChromium, () => 
   before(async () => {
     server = await startStore();
     dish = (await menuOf(server)).find((item) => isMain(item) && needsNoChoice(item));
-    browser = await launch();
+    browser = await launchWhole();
     phone = await open(browser, 'phone');
     await phone.context.grantPermissions(['notifications'], { origin: server.baseUrl });
     await phone.context.addInitScript(SUBSCRIBED);

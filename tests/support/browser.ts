@@ -9,21 +9,26 @@ export const withChromium: { skip: string | false } = {
   skip: chromiumPath || process.env.CI ? false : 'SKIPPED: needs a Chromium (HIORDER_CHROMIUM=/path)',
 };
 
-const options = () => {
-  assert.ok(chromiumPath, 'HIORDER_CHROMIUM names no browser');
-  return { executablePath: chromiumPath, args: ['--no-sandbox', '--disable-background-networking'] };
+const options = (executablePath = chromiumPath) => {
+  assert.ok(executablePath, 'HIORDER_CHROMIUM names no browser');
+  return { executablePath, args: ['--no-sandbox', '--disable-background-networking'] };
 };
+/** Without windows, where there is one: see tools/chromium.ts. */
+const light = () => options(process.env.HIORDER_CHROMIUM_SHELL || chromiumPath);
+
+/** With all that people see outside of the page: notifications. */
+export const launchWhole = (): Promise<Browser> => chromium.launch(options());
 
 /** The one that many files share where there is one (HIORDER_TEST_BROWSER), else one of its own. */
 export const launch = (): Promise<Browser> => {
   const { HIORDER_TEST_BROWSER: shared } = process.env;
-  return shared ? chromium.connect(shared) : chromium.launch(options());
+  return shared ? chromium.connect(shared) : chromium.launch(light());
 };
 
 /** For many files; whoever connects to it has devices of their own, which go when they close it. */
 export async function shareBrowser(): Promise<{ env: NodeJS.ProcessEnv; stop(): Promise<void> }> {
   const ours = { host: '127.0.0.1', handleSIGINT: false, handleSIGTERM: false };
-  const server = await chromium.launchServer({ ...options(), ...ours });
+  const server = await chromium.launchServer({ ...light(), ...ours });
   return { env: { HIORDER_TEST_BROWSER: server.wsEndpoint() }, stop: () => server.close() };
 }
 

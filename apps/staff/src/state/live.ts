@@ -6,7 +6,7 @@ import { signedOut } from './api.ts';
 import { tellListeners } from './heard.ts';
 import { loadKitchen } from './kitchen.ts';
 import { loadPolicy, policy } from './policy.ts';
-import { openTable, reloadOpenTable } from './open-table.ts';
+import { openTableId, reloadOpenTable } from './open-table.ts';
 import { tables } from './tables.ts';
 import { loadTickets, receiveTicket, tickets } from './tickets.ts';
 
@@ -35,6 +35,11 @@ function retryFailed(): void {
   if (lists.some(({ state }) => state.value === 'failed')) void reloadAll();
 }
 
+/** Also while it is being read for the first time: the answer may be older than the news. */
+function reloadIfOpen(tableId: string): void {
+  if (openTableId.value === tableId) void reloadOpenTable();
+}
+
 let retrying: ReturnType<typeof setInterval> | undefined;
 
 export function startLive(): void {
@@ -52,15 +57,13 @@ export function startLive(): void {
     handlers: {
       ticket({ ticket }) {
         receiveTicket(ticket);
-        if (openTable.value?.table.id === ticket.table.id) void reloadOpenTable();
+        reloadIfOpen(ticket.table.id);
       },
       table({ table }) {
         tables.put(table);
-        if (openTable.value?.table.id === table.id) void reloadOpenTable();
+        reloadIfOpen(table.id);
       },
-      bill({ tableId }) {
-        if (openTable.value?.table.id === tableId) void reloadOpenTable();
-      },
+      bill: ({ tableId }) => reloadIfOpen(tableId),
       'service-call': ({ call }) => receiveCall(call),
       'call-kinds-changed': () => void tellListeners((one) => one.callKindsChanged?.()),
       'table-session-moved': (event) => void tellListeners((one) => one.partyMoved?.(event)),
