@@ -29,6 +29,9 @@ function installer(): string[] | undefined {
   return sudo.status === 0 ? ['sudo', '-n'] : undefined;
 }
 
+/** A mirror that does not answer keeps nobody waiting for longer. */
+const PATIENCE_MS = 5 * 60_000;
+
 /** Installs from the distribution's packages, where this account may. */
 function aptInstaller(): ((...packages: string[]) => void) | undefined {
   const prefix = installer();
@@ -36,7 +39,7 @@ function aptInstaller(): ((...packages: string[]) => void) | undefined {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const apt = (...args: string[]) => {
     const [command = 'apt-get', ...rest] = [...prefix, 'apt-get', ...args];
-    execFileSync(command, rest, { stdio: ['ignore', 'ignore', 'pipe'], env });
+    execFileSync(command, rest, { stdio: ['ignore', 'ignore', 'pipe'], env, timeout: PATIENCE_MS });
   };
   return (...packages) => {
     apt('update', '-qq');
@@ -65,6 +68,9 @@ export async function ensureChromium(): Promise<Chromiums> {
     console.error(
       'SKIPPED: journeys in the browser. No Chromium here: install it, or name one with HIORDER_CHROMIUM=/path.',
     );
+  const named = process.env.HIORDER_CHROMIUM !== undefined && whole === process.env.HIORDER_CHROMIUM;
+  // Who names one wants that one.
+  if (named) return { whole, shell: process.env.HIORDER_CHROMIUM_SHELL };
   if (whole && !firstOf(SHELLS) && process.env.CI) {
     try {
       install?.('chromium-headless-shell');

@@ -13,6 +13,12 @@ const files = globSync(patterns, { cwd: root, exclude: ['**/node_modules/**'] })
 if (files.length === 0) throw new Error(`There are no files ${patterns.join(' ')}`);
 for (const file of files) {
   void describe(file, async () => {
-    await import(pathToFileURL(join(root, file)).href);
+    try {
+      await import(pathToFileURL(join(root, file)).href);
+    } catch (error) {
+      // Older versions of Node do not count it as a failure.
+      process.exitCode = 1;
+      throw error;
+    }
   });
 }

@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test';
 import type { MenuItem, TicketView } from '@hiorder/contracts';
 import { eventually } from '@hiorder/testing';
 import { key, type Answer, type Caller } from '../support/api.ts';
+import { assertDailyNumbers, numbersIn } from '../support/daily-numbers.ts';
 import { isMain, machine, menuOf, requiredOptions } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
@@ -71,11 +72,7 @@ test('every acknowledged order and every ticket exists exactly once after kill -
   }
   assert.ok(unanswered > 0, 'no kill hit an order in flight');
   assert.equal(acknowledged.size, AT_ONCE * ROUNDS);
-  assert.deepEqual(
-    [...acknowledged.values()].sort((a, b) => a - b),
-    Array.from({ length: AT_ONCE * ROUNDS }, (_, index) => index + 1),
-    'daily numbers without gap or double',
-  );
+  assertDailyNumbers(await numbersIn(server), acknowledged);
   const staff = await machine(server);
   await eventually(
     async () => {

@@ -109,7 +109,8 @@ describe('what others order, and what becomes of an order', withChromium, () => 
   });
 
   test('an order has its receipt, to send and to print', async () => {
-    const { page } = phone;
+    // The other one is on its way to the sign-in of staff.
+    const page = await phone.context.newPage();
     await page.goto(`${server.baseUrl}/orders`);
     await page.getByRole('button', { name: '영수증' }).click();
     await page.getByRole('heading', { name: '영수증' }).waitFor();

@@ -64,13 +64,28 @@ export async function startOneProcess(env: NodeJS.ProcessEnv): Promise<OneProces
         const response = await fetch(`${baseUrl}/health/ready`).catch(() => undefined);
         if (response?.status !== 200) throw new Error(`the server is not ready:\n${output}`);
       },
-      { timeoutMs: 90_000, everyMs: 100 },
+      { timeoutMs: 180_000, everyMs: 100 },
     );
   }
 
-  await start();
+  async function destroy(): Promise<void> {
+    child?.kill('SIGKILL');
+    await ended();
+    try {
+      await dropAll(adminUrl, prefix);
+    } finally {
+      rmSync(stateDir, { recursive: true, force: true });
+    }
+  }
+
+  try {
+    await start();
+  } catch (error) {
+    await destroy();
+    throw error;
+  }
   return {
-    ...{ baseUrl, stateDir, adminUrl, prefix },
+    ...{ baseUrl, stateDir, adminUrl, prefix, destroy },
     demo: () => JSON.parse(readFileSync(join(stateDir, 'demo.json'), 'utf8')) as Demo,
     output: () => output,
     async kill() {
@@ -82,12 +97,6 @@ export async function startOneProcess(env: NodeJS.ProcessEnv): Promise<OneProces
       return ended();
     },
     start,
-    async destroy() {
-      child?.kill('SIGKILL');
-      await ended();
-      await dropAll(adminUrl, prefix);
-      rmSync(stateDir, { recursive: true, force: true });
-    },
     query: <Row extends QueryResultRow>(context: string, sql: string, values: unknown[] = []) =>
       queryDatabase<Row>(adminUrl, { database: `${prefix}${context}`, sql, values }),
   };

@@ -4,17 +4,12 @@ import { createKafkaBus } from '@hiorder/messaging/kafka';
 import { eventually, silentLog } from '@hiorder/testing';
 import { CONTEXTS, hasDatabase } from '../../../apps/server/src/settings/context-names.ts';
 import type { TestCluster } from '../../support/cluster.ts';
+import { assertDailyNumbers, numbersIn, type Numbered } from '../../support/daily-numbers.ts';
 import { signIn } from '../../support/sign-in.ts';
 import type { Stage } from './stage.ts';
 
 const HAS_WORK: readonly string[] = CONTEXTS.filter((name) => hasDatabase(name));
 const PATIENCE = { timeoutMs: 90_000, everyMs: 250 };
-
-interface Kept {
-  readonly id: string;
-  readonly number: number;
-  readonly day: string;
-}
 
 /**
  * What clients were told of is what every context holds: each order once, its number given once and none left out, one
@@ -25,19 +20,8 @@ export async function everyOrderOnce({ cluster, placed }: Stage): Promise<void> 
   await everybodyCaughtUp(cluster);
   const orders = [...placed.values()];
   const ids = orders.map(({ orderId }) => orderId).sort();
-  const kept = await cluster.query<Kept>(
-    'ordering',
-    `select id, number, business_day::text as day from customer_order where number is not null
-      order by business_day, number`,
-  );
-  assert.deepEqual(kept.map(({ id }) => id).sort(), ids, 'orders in ordering');
-  const toldTo = new Map(orders.map(({ orderId, number }) => [orderId, number]));
-  for (const [index, { id, number, day }] of kept.entries()) {
-    const before = kept[index - 1];
-    // A day may begin while the tests run.
-    const next = before?.day === day ? before.number + 1 : 1;
-    assert.deepEqual([number, toldTo.get(id)], [next, next], 'daily numbers, none missing and none twice');
-  }
+  const kept = await numbersIn(cluster);
+  assertDailyNumbers(kept, new Map(orders.map(({ orderId, number }) => [orderId, number])));
   await eventually(async () => {
     const tickets = await cluster.query<{ order_id: string }>('operations', 'select order_id from ticket');
     assert.deepEqual(tickets.map((ticket) => ticket.order_id).sort(), ids, 'tickets in operations');
@@ -74,7 +58,7 @@ async function everybodyCaughtUp(cluster: TestCluster): Promise<void> {
 }
 
 /** What lies on Kafka: at least once, and a repetition is the same event. `kept` is in the order of the numbers. */
-async function onTheLog(cluster: TestCluster, kept: readonly Kept[]): Promise<void> {
+async function onTheLog(cluster: TestCluster, kept: readonly Numbered[]): Promise<void> {
   const turns = new Map(kept.map(({ id }, turn) => [id, turn]));
   const bus = createKafkaBus({
     brokers: [cluster.engines.kafka.address],

@@ -1,22 +1,37 @@
 import type { BillPaymentView } from '@hiorder/contracts';
-import { showToast } from '@hiorder/ui';
+import { type KeptRequest, showToast } from '@hiorder/ui';
 import { money } from '../language.ts';
 import { goInstead } from '../navigation.ts';
 import { confirmationOf, createConfirming, type Returned } from '../state/confirming.ts';
+import { party } from '../state/party.ts';
+import { KEPT_SHARE, shareStopsBy } from '../state/share-on-its-way.ts';
 import { billProblem } from './bill-problem.ts';
 import { words } from './words/index.ts';
 
-const shares = createConfirming<BillPaymentView>('hiorder.bill-payment');
+const shares = createConfirming<BillPaymentView>(KEPT_SHARE);
+shareStopsBy(() => shares.forget());
 /** The share that is being confirmed, and why it takes so long. */
 export const { underway: confirmingShare, now: confirmShareNow } = shares;
 
 const RETURN = '/bill/success';
 
 /** Back from the payment window: to the bill, or to what went wrong; unless people have gone on meanwhile. */
-export async function confirmShare(returned: Returned): Promise<void> {
-  const { orderId } = returned;
-  const path = `/api/bill/payments/${encodeURIComponent(orderId)}/confirm`;
-  const answer = await shares.ask(orderId, confirmationOf(path, returned));
+export function confirmShare(returned: Returned): Promise<void> {
+  const path = `/api/bill/payments/${encodeURIComponent(returned.orderId)}/confirm`;
+  return confirm(returned.orderId, confirmationOf(path, returned));
+}
+
+/** After a reload on another page than the one that payment windows send people back to. */
+export function resumeShare(): void {
+  const request = shares.kept.read();
+  if (!request || location.pathname === RETURN) return;
+  const id = decodeURIComponent(request.path.split('/')[4] ?? '');
+  if (request.scope === party.value?.tableSession.id) void confirm(id, request);
+  else shares.kept.clear();
+}
+
+async function confirm(orderId: string, request: KeptRequest): Promise<void> {
+  const answer = await shares.ask(orderId, request);
   if (!answer) return;
   if (answer.ok) showToast(words.value.thanks(money(answer.value.amount)), { tone: 'good' });
   if (location.pathname !== RETURN) {

@@ -1,10 +1,11 @@
 import type { BillPaymentView } from '@hiorder/contracts';
 import { Button, showToast } from '@hiorder/ui';
 import { useState } from 'preact/hooks';
-import { money } from '../language.ts';
+import { money, words as common } from '../language.ts';
 import { openPaymentWindow } from '../state/checkout.ts';
 import { billProblem } from './bill-problem.ts';
 import { giveUp } from './bill-state.ts';
+import { confirmingShare } from './confirm-share.ts';
 import { words } from './words/index.ts';
 
 /** What this phone has taken upon itself: on to the payment window or the counter, or give it up. */
@@ -18,6 +19,17 @@ export function OurPayment({ payment }: { payment: BillPaymentView }) {
     if (problem) showToast(billProblem(problem), { tone: 'bad' });
   };
   const online = payment.status === 'awaiting-payment';
+  // Neither paid twice nor given up while the provider is being asked.
+  if (confirmingShare.value?.id === payment.id)
+    return (
+      <section class="card bill-ours" role="status">
+        <h2 class="title-3">{common.value.pay.confirming}</h2>
+        <p class="bill-left">
+          <b>{money(payment.amount)}</b>
+        </p>
+        <p class="label">{text.late}</p>
+      </section>
+    );
   return (
     <section class="card bill-ours" role="status">
       <h2 class="title-3">{online ? text.oursOnline : text.oursAtCounter}</h2>

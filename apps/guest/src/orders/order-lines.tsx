@@ -28,7 +28,8 @@ export function OrderLines({ order }: { order: OrderView }) {
   );
 }
 
-function paymentText(order: OrderView): string {
+/** What became of its money, in few words. */
+export function paymentText(order: OrderView): string {
   const { payment, status } = order;
   const { orders } = words.value;
   if (status === 'awaiting-payment') return orders.unpaid;

@@ -6,8 +6,8 @@ import { NothingYet } from '../frame/nothing-yet.tsx';
 import { TopBar } from '../frame/top-bar.tsx';
 import { useScreen } from '../frame/use-screen.ts';
 import { locale, money } from '../language.ts';
+import { paymentText } from '../orders/order-lines.tsx';
 import { OrdersSkeleton } from '../orders/orders-skeleton.tsx';
-import { paidWith } from '../pay/paid-with.ts';
 import { loadOrders, orders, ordersFailed } from '../state/orders.ts';
 import { party } from '../state/party.ts';
 import { canShare, handOn } from './hand-on.ts';
@@ -74,7 +74,7 @@ const Rows = ({ rows }: { rows: ReceiptText['facts'] }) => (
 function textOf(order: OrderView): ReceiptText {
   const text = words.value;
   const { total, refunded, kept } = receiptOf(order);
-  const paid = order.payment.status === 'none' ? text.atCounter : paidWith(order.payment);
+  const paid = paymentText(order);
   const lines = order.lines.map(({ name, quantity, options, linePrice }) => {
     const chosen = options.map((one) => one.name).join(', ');
     return [`${name}${chosen && ` (${chosen})`} × ${quantity}`, money(linePrice)] as const;
@@ -85,7 +85,7 @@ function textOf(order: OrderView): ReceiptText {
       [text.order, String(order.number)],
       [text.table, order.table.name],
       [text.date, order.placedAt === null ? '' : timeOf(order.placedAt)],
-      ...(paid ? [[text.paidWith, paid] as const] : []),
+      ...(paid ? [[text.payment, paid] as const] : []),
     ],
     lines,
     sums: [

@@ -9,12 +9,14 @@ export interface Receipt {
   readonly kept: Money;
 }
 
-/** There is a receipt for what the kitchen got, whatever became of it. */
-export const hasReceipt = ({ number, payment }: OrderView): boolean =>
-  number !== null && payment.status !== 'pending';
+/** There is a receipt for what the kitchen got, unless it was cancelled before anybody paid. */
+export const hasReceipt = ({ number, status, payment }: OrderView): boolean =>
+  number !== null && payment.status !== 'pending' && !(status === 'cancelled' && payment.status === 'none');
 
 export function receiptOf({ total, payment }: OrderView): Receipt {
-  const back = payment.status === 'refunded' ? total.amount : (payment.refunded?.amount ?? 0);
+  // All of it is on its way back, or back.
+  const all = payment.status === 'refunded' || payment.status === 'refunding';
+  const back = all ? total.amount : (payment.refunded?.amount ?? 0);
   const refunded = back === 0 ? null : { ...total, amount: back };
   return { total, refunded, kept: { ...total, amount: total.amount - back } };
 }

@@ -13,13 +13,15 @@ test('there is one for what the kitchen got, and none before it is paid', () => 
   assert.equal(hasReceipt(order({ status: 'refunded' })), true);
   assert.equal(hasReceipt(order({ status: 'pending' })), false);
   assert.equal(hasReceipt(order({}, null)), false);
+  assert.equal(hasReceipt({ ...order({ status: 'none' }), status: 'cancelled' }), false);
 });
 
 test('what was given back is taken off, all of it or a part', () => {
   assert.deepEqual(receiptOf(order({})), { total: krw(21_000), refunded: null, kept: krw(21_000) });
   const part = order({ status: 'partially-refunded', refunded: krw(9_000) });
   assert.deepEqual(receiptOf(part), { total: krw(21_000), refunded: krw(9_000), kept: krw(12_000) });
-  assert.deepEqual(receiptOf(order({ status: 'refunded' })).kept, krw(0));
+  for (const status of ['refunded', 'refunding'] as const)
+    assert.deepEqual(receiptOf(order({ status })).kept, krw(0));
 });
 
 test('as text it is plain lines', () => {

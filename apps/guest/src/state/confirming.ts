@@ -54,6 +54,8 @@ export function createConfirming<Paid>(keptAs: string) {
     /** Undefined: it is being asked already, or the seat was lost meanwhile and the page there says so. */
     async ask(id: string, request: KeptRequest): Promise<Answer<Paid> | undefined> {
       if (underway.value?.id === id) return undefined;
+      // What came before is kept, and asked again after a reload; there is one at a time.
+      stop.abort();
       const { signal } = (stop = new AbortController());
       underway.value = { id, wait: null };
       const answer = await sendUntilAnswered<Paid>({

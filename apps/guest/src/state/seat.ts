@@ -15,6 +15,7 @@ import { forgetPayment, resumePaymentOnItsWay } from './paying.ts';
 import { forgetRankings } from './popularity.ts';
 import { resumeKeptOrder, wakePlacing } from './placing.ts';
 import { forgetUnread } from './unread.ts';
+import { forgetShareOnItsWay, resumeShareOnItsWay } from './share-on-its-way.ts';
 
 /** Whether this phone sits at a table: screens other than the scan need to know. `over`: its session has ended. */
 export const seat = signal<'checking' | 'seated' | 'over' | 'none'>(party.value ? 'seated' : 'checking');
@@ -40,6 +41,7 @@ export function sitDown(): void {
   }, STREAM_MS);
   resumeKeptOrder();
   resumePaymentOnItsWay();
+  resumeShareOnItsWay();
 }
 
 function standUp(): void {
@@ -47,6 +49,7 @@ function standUp(): void {
   stopLive();
   forgetKeptOrder();
   forgetPayment();
+  forgetShareOnItsWay();
   forgetCart();
   giveUpCall();
   forgetCalls();

@@ -2,7 +2,7 @@ import type { BillPaymentView, BillView, TableRow } from '@hiorder/contracts';
 import { Icon, icons, Sheet, showToast, Skeleton } from '@hiorder/ui';
 import type { Answer } from '@hiorder/ui/api';
 import { formatMoney } from '@hiorder/ui/money';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { ReadFailed } from '../shell/read-failed.tsx';
 import { SheetFailed } from '../shell/sheet-failed.tsx';
 import { openTable } from '../state/open-table.ts';
@@ -19,8 +19,12 @@ const LATER_MS = 2_000;
 /** Who pays what of a party's bill; here staff mark what was paid at the counter. */
 export function BillSheet({ row, onClose }: { row: TableRow; onClose(): void }) {
   const [bill, setBill] = useState<BillView | 'failed' | undefined>(undefined);
+  const newest = useRef(0);
   const read = async () => {
+    const turn = (newest.current += 1);
     const answer = await readBill(row.id);
+    // A later one may have been answered sooner.
+    if (turn !== newest.current) return;
     setBill((known) => (answer.ok ? answer.value : (known ?? 'failed')));
   };
   // Read again whenever the table is: then somebody has ordered or paid. And once more: what the board rejects comes off

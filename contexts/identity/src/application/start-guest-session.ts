@@ -77,8 +77,8 @@ async function whoSitsDown(
   if (mine?.status === 'here' && mine.tableId === table.id) return { id: mine.id, known: mine };
   const id = seatTakenWith(key, table.id);
   const before = id === undefined ? undefined : await guests.find(id);
-  if (before?.status === 'here') return { id: before.id, known: before };
-  // Whoever has left is not brought back by a scan of then.
+  if (before?.status === 'here' && before.tableId === table.id) return { id: before.id, known: before };
+  // Whoever has left, or was moved, is not brought back by a scan of then.
   return { id: before || id === undefined ? newId() : id, known: undefined };
 }
 

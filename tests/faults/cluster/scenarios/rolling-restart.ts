@@ -65,6 +65,6 @@ async function everythingElse({ cluster, pos, item }: Stage): Promise<Load> {
       { what: 'tickets', callers: 1, once: () => pos.get('/api/tickets') },
       { what: 'carts', callers: 1, once: () => guest.get('/api/cart') },
     ],
-    { pauseMs: () => 400 },
+    { pauseMs: () => 150 },
   );
 }

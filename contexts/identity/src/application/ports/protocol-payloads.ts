@@ -19,7 +19,10 @@ export interface ProtocolPayloads {
   findBy(o: { model: string; uid?: string; userCode?: string }): Promise<StoredPayload | undefined>;
   /** False when it had been consumed before: of two at the same time one gets true. */
   consume(o: { model: string; id: string; secret: boolean; at: Date }): Promise<boolean>;
-  /** Whether another of the same grant and as often renewed (`rotations`) was consumed before then. */
+  /**
+   * Whether another of the same grant, from the same first one (`iiat`) and as often renewed (`rotations`), was consumed
+   * before then. A second sign-in on a grant begins anew.
+   */
   hasSiblingConsumed(o: { model: string; id: string; secret: boolean; before: Date }): Promise<boolean>;
   remove(o: { model: string; id: string; secret: boolean }): Promise<void>;
   /** Everything that an account could go on with: its sessions, grants and refresh tokens. */

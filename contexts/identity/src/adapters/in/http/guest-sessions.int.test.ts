@@ -102,6 +102,16 @@ test('a scan of a party that is over does not bring its guest back', async () =>
   assert.notEqual(next.body.guest.id, first.body.guest.id);
 });
 
+test('a scan of a table that its party was moved away from finds somebody new', async () => {
+  const headers = { 'idempotency-key': newId() };
+  const first = await scan(11, {}, { headers });
+  await world.database.pool.query('update guest set table_id = $2 where id = $1', [
+    ...[first.body.guest.id, store.tables[0]?.id],
+  ]);
+  world.ordering.close(store.tables[11]?.id ?? '');
+  assert.notEqual((await scan(11, {}, { headers })).body.guest.id, first.body.guest.id);
+});
+
 test('a key that could be guessed is taken, but nobody gets the token of somebody else for it, and none is kept', async () => {
   const headers = { 'idempotency-key': 'scan-1' };
   const first = await scan(5, {}, { headers });

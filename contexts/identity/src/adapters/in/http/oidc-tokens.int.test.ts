@@ -7,7 +7,14 @@ import {
   type OpenStore,
   type World,
 } from '../../../testing/identity-world.ts';
-import { askForTokens, authorizationRequest, signInAs, webClient } from '../../../testing/tokens.ts';
+import {
+  askForTokens,
+  authorizationRequest,
+  CALLBACK,
+  follow,
+  signInAs,
+  webClient,
+} from '../../../testing/tokens.ts';
 
 let world: World;
 let store: OpenStore;
@@ -67,6 +74,28 @@ test('a session copied at the moment of its renewal ends, with the first, when b
   laterMs += MINUTE;
   assert.equal((await refresh(copied.body.refresh_token)).body.error, 'invalid_grant');
   assert.equal((await refresh(gone.body.refresh_token)).body.error, 'invalid_grant');
+});
+
+test('a second sign-in in the same browser is no copy of the first: both go on', async () => {
+  const { tokens, browser } = await signInAs(origin, world.identity.http, { email: store.email });
+  const first = await refresh(tokens.refresh_token);
+  await world.database.pool.query(
+    `update oidc_payload set payload = jsonb_set(payload, '{iiat}', to_jsonb((payload ->> 'iiat')::int - 60))
+     where model = 'RefreshToken'`,
+  );
+  const request = authorizationRequest();
+  const done = await follow(browser, await browser.get(request.url));
+  const code = new URL(done.location).searchParams.get('code') ?? '';
+  const second = await askForTokens(world.identity.http, {
+    ...{ grant_type: 'authorization_code', code, redirect_uri: CALLBACK, code_verifier: request.verifier },
+  });
+  assert.equal(second.status, 200, JSON.stringify(second.body));
+  laterMs += MINUTE;
+  const renewed = await refresh(second.body.refresh_token);
+  assert.equal(renewed.status, 200);
+  laterMs += MINUTE;
+  assert.equal((await refresh(first.body.refresh_token)).status, 200);
+  assert.equal((await refresh(renewed.body.refresh_token)).status, 200);
 });
 
 test('a renewal whose answer was lost leaves nothing behind that could end the session', async () => {

@@ -75,6 +75,7 @@ export const createProtocolPayloads = (database: Database): ProtocolPayloads => 
         .where('mine.id', '=', keyOf(o))
         .whereRef('other.id', '<>', 'mine.id')
         .whereRef(sql`other.payload ->> 'rotations'`, '=', sql`mine.payload ->> 'rotations'`)
+        .whereRef(sql`other.payload ->> 'iiat'`, '=', sql`mine.payload ->> 'iiat'`)
         .where('other.consumed_at', '<', o.before)
         .select('other.id')
         .executeTakeFirst(),
