@@ -21,7 +21,8 @@ export interface Engines {
   env(): NodeJS.ProcessEnv;
   /** Ends what many files shared, when none that needs it is left. */
   readonly unshare: Step;
-  stop(): Promise<void>;
+  /** Ends all of them; answers why some did not. */
+  stop(): Promise<unknown[]>;
 }
 
 export function testEngines(): Engines {
@@ -63,7 +64,11 @@ export function testEngines(): Engines {
       },
     },
     async stop() {
-      for (const engine of running.reverse()) await engine.stop();
+      const failures: unknown[] = [];
+      // One after the other: what came last may need what came first. One that fails keeps none of the others.
+      for (const engine of running.reverse())
+        await engine.stop().catch((error: unknown) => failures.push(error));
+      return failures;
     },
   };
 }

@@ -211,9 +211,11 @@ try {
   // One after the other: two rows of them beside each other took as long, on two cores, and disturbed each other.
   failed ||= await runSteps(ordered.filter((step) => !atOnce.includes(step)));
 } finally {
-  await engines.stop();
+  const left = await engines.stop();
+  for (const reason of left) console.error('An engine of the tests did not stop:', reason);
+  if (left.length > 0) failed ||= 1;
+  const digest = failures.digest();
+  if (digest) console.error(`\n${digest}`);
+  failures.forget();
 }
-const digest = failures.digest();
-if (digest) console.error(`\n${digest}`);
-failures.forget();
 process.exit(failed);

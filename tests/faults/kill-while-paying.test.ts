@@ -129,6 +129,8 @@ describe('killed right after one order is placed and another one cancelled', () 
   before(async () => {
     [done, cancelled] = [await submitted(), await submitted()];
     assert.equal((await confirmPayment(cancelled.guest, cancelled.returned)).status, 200);
+    // The refund does not get through before the kill.
+    await provider.faults({ cancel: { dropConnection: true } });
     const [paid, gone] = await Promise.all([
       confirmPayment(done.guest, done.returned),
       cancelled.guest.post(`/api/orders/${cancelled.order.id}/cancel`, {}, key()),
@@ -136,6 +138,8 @@ describe('killed right after one order is placed and another one cancelled', () 
     await server.kill();
     assert.equal(paid.body.status, 'placed', paid.text);
     assert.equal(gone.status, 200, gone.text);
+    assert.ok((await provider.takenFor(cancelled.order.id)) > 0, 'refunded before the kill');
+    await provider.faults({});
     await server.start({ HIORDER_ORDER_EXPIRY_SECONDS: '5' });
   });
 

@@ -15,7 +15,7 @@ import { forgetPayment, resumePaymentOnItsWay } from './paying.ts';
 import { forgetRankings } from './popularity.ts';
 import { resumeKeptOrder, wakePlacing } from './placing.ts';
 import { forgetUnread } from './unread.ts';
-import { forgetShareOnItsWay, resumeShareOnItsWay } from './share-on-its-way.ts';
+import { forgetShareOnItsWay, isShareOnItsWay } from './share-on-its-way.ts';
 
 /** Whether this phone sits at a table: screens other than the scan need to know. `over`: its session has ended. */
 export const seat = signal<'checking' | 'seated' | 'over' | 'none'>(party.value ? 'seated' : 'checking');
@@ -41,7 +41,8 @@ export function sitDown(): void {
   }, STREAM_MS);
   resumeKeptOrder();
   resumePaymentOnItsWay();
-  resumeShareOnItsWay();
+  // After a reload: the money is with the provider, so the bill should be paid.
+  if (isShareOnItsWay()) void import('../bill/confirm-share.ts').then((bill) => bill.resumeShare());
 }
 
 function standUp(): void {

@@ -10,10 +10,7 @@ export function shareStopsBy(work: () => void): void {
   stop = work;
 }
 
-/** After a reload: the money is with the provider, so the bill should be paid. */
-export function resumeShareOnItsWay(): void {
-  if (kept.read()) void import('../bill/confirm-share.ts').then((bill) => bill.resumeShare());
-}
+export const isShareOnItsWay = (): boolean => kept.read() !== null;
 
 export function forgetShareOnItsWay(): void {
   kept.clear();
