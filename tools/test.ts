@@ -109,9 +109,10 @@ function sideBySide(name: string, rows: readonly (readonly TestStep[])[]): TestS
 /** The longest first. Each in one process: starting one for each of its files would take longer than most of them do. */
 const integration = [
   ...new Set([
-    ...['platform/messaging/src/kafka', 'contexts/ordering', 'platform/messaging/src/!(kafka)'],
-    ...['contexts/payment', 'platform/postgres', '{apps,deploy,examples,tools}', 'contexts/operations'],
-    ...['contexts/identity', 'platform/!(messaging|postgres)', 'contexts/gateway'],
+    ...['platform/messaging/src/kafka', 'contexts/gateway', 'contexts/payment'],
+    ...['platform/!(messaging|postgres)', 'contexts/ordering', 'contexts/operations'],
+    ...['contexts/notification', '{apps,deploy,examples,tools}', 'platform/messaging/src/!(kafka)'],
+    ...['platform/postgres', 'contexts/identity'],
     ...readdirSync(join(root, 'contexts')).map((context) => `contexts/${context}`),
   ]),
 ].map((folders) =>
@@ -153,8 +154,8 @@ const steps: readonly TestStep[] = [
     needs: [postgres],
     run: () => run(process.execPath, ['tools/schema-dump.ts', '--check'], engines.env()),
   },
-  // Three at a time on two cores: each waits now and then.
-  sideBySide('integration tests', [integration, integration, integration]),
+  // Four at a time on two cores: each waits now and then.
+  sideBySide('integration tests', [integration, integration, integration, integration]),
   inTwoRows({
     name: 'contract tests',
     patterns: ['tests/contracts/**/*.test.ts'],
