@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { attemptTo, after, cartLine, NOON, stockOf } from '../../testing/ordering.fixture.ts';
+import { codes, mild } from '../../testing/violations.fixture.ts';
 import { fixtureMenu, items, STORE } from '../../testing/menu.fixture.ts';
 import { pause, newPolicy } from '../policy/ordering-policy.ts';
 import { plus, nothingOrdered, type OrderedSoFar } from '../table-session/ordered-so-far.ts';
 import type { OrderAttempt } from './order-attempt.ts';
-import { placingRules, violationsOf } from './placing-rules.ts';
+import { violationsOf } from './placing-rules.ts';
 
-const mild = [{ groupId: 'spiciness', optionIds: ['mild'] }];
 const stew = cartLine('stew', { options: mild });
 const ordered = (...ids: (keyof typeof items)[]): OrderedSoFar =>
   plus(
@@ -15,7 +15,6 @@ const ordered = (...ids: (keyof typeof items)[]): OrderedSoFar =>
     ids.map((id) => ({ itemId: id, quantity: 1, course: items[id].course })),
   );
 
-const codes = (attempt: OrderAttempt): string[] => violationsOf(attempt).map((violation) => violation.code);
 const only = (attempt: OrderAttempt) => {
   const found = violationsOf(attempt);
   assert.equal(found.length, 1, JSON.stringify(found));
@@ -214,44 +213,4 @@ test('everything that is wrong is said at once', () => {
     'quantity-out-of-range',
     'price-changed',
   ]);
-});
-
-test('guests order no more of a dish than the store lets them, summed over its lines; staff do', () => {
-  const policy = { ...newPolicy(STORE, 'prepay'), mostPerItem: 3 };
-  const twice = ['a', 'b'].map((id) => cartLine('stew', { id, options: mild, quantity: 2 }));
-  const found = violationsOf(attemptTo(twice, { policy }));
-  assert.deepEqual(
-    found.map((one) => [one.code, 'path' in one && one.path, 'max' in one && one.max]),
-    [0, 1].map((line) => ['quantity-out-of-range', `/lines/${line}`, 3]),
-  );
-  assert.deepEqual(codes(attemptTo(twice.slice(0, 1), { policy })), []);
-  assert.deepEqual(codes(attemptTo(twice, { policy, by: 'staff' })), []);
-});
-
-test('guests order no more at once than the store lets them, of all dishes together; staff do', () => {
-  const policy = { ...newPolicy(STORE, 'prepay'), mostPerOrder: 3 };
-  const four = ['a', 'b'].map((id) => cartLine('stew', { id, options: mild, quantity: 2 }));
-  assert.deepEqual(violationsOf(attemptTo(four, { policy })), [
-    { code: 'order-too-large', quantity: 4, max: 3 },
-  ]);
-  const three = [four[0]!, cartLine('stew', { id: 'c', options: mild })];
-  assert.deepEqual(codes(attemptTo(three, { policy })), []);
-  assert.deepEqual(codes(attemptTo(four, { policy, by: 'staff' })), []);
-});
-
-test('a limit for guests never stops staff; what cannot be cooked stops everybody', () => {
-  const byStaff = attemptTo([cartLine('rice'), cartLine('event', { quantity: 2 })], {
-    by: 'staff',
-    policy: pause(newPolicy(STORE, 'prepay'), { at: NOON, minutes: null, message: null }),
-  });
-  assert.deepEqual(codes(byStaff), []);
-  assert.deepEqual(
-    placingRules.filter((rule) => rule.holdsFor === 'guests').map((rule) => rule.name),
-    [
-      ...['the store takes orders now', 'a side has its main', 'once per table is kept'],
-      'guests order no more of a dish than the store lets them',
-      'guests order no more at once than the store lets them',
-    ],
-  );
-  assert.deepEqual(codes(attemptTo([stew], { by: 'staff', stocks: [stockOf('stew', 0)] })), ['out-of-stock']);
 });
