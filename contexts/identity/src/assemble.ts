@@ -17,8 +17,9 @@ import { createProtocolPayloads } from './adapters/out/postgres/protocol-payload
 import { createSignInFailures } from './adapters/out/postgres/sign-in-failures.postgres.ts';
 import { createSigningKeys } from './adapters/out/postgres/signing-keys.postgres.ts';
 import { createStores } from './adapters/out/postgres/stores.postgres.ts';
-import { pdfkitQrSheets } from './adapters/out/pdfkit/qr-sheets.pdfkit.ts';
+import { pdfkitQrSheet } from './adapters/out/pdfkit/qr-sheets.pdfkit.ts';
 import { createTables } from './adapters/out/postgres/tables.postgres.ts';
+import { qrPicture } from './adapters/out/svg/qr-picture.svg.ts';
 import { acceptInvitation } from './application/accept-invitation.ts';
 import { addTable } from './application/add-table.ts';
 import { changePerson } from './application/change-person.ts';
@@ -65,7 +66,7 @@ export function createParts(o: IdentityOptions) {
     audience,
     stores: createStores(database),
     tables: createTables(database),
-    qrSheets: pdfkitQrSheets,
+    qrSheets: { print: pdfkitQrSheet, picture: qrPicture },
     guests: createGuests(database),
     accounts: createAccounts(database),
     people: createPeople(database),

@@ -1,13 +1,21 @@
 import type { Layout } from '../../domain/qr-sheet.ts';
 
-export interface QrSheet {
+export interface QrCard {
   readonly store: { readonly name: string; readonly accent: string; readonly locale: string };
   /** `url`: what the code holds. */
-  readonly tables: readonly { readonly name: string; readonly url: string }[];
+  readonly table: { readonly name: string; readonly url: string };
+}
+
+export interface QrSheet {
+  readonly store: QrCard['store'];
+  readonly tables: readonly QrCard['table'][];
   readonly layout: Layout;
 }
 
-/** Paper to cut the tables' codes out of. */
+/** What is put on the tables. */
 export interface QrSheets {
+  /** Paper to cut the cards out of: PDF. */
   print(sheet: QrSheet): Promise<Buffer>;
+  /** One card as SVG. */
+  picture(card: QrCard): Promise<string>;
 }

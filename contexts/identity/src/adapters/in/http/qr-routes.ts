@@ -1,11 +1,11 @@
 import { MAY, QrSheetQuery, type Principal } from '@hiorder/contracts';
 import type { Http } from '@hiorder/http';
 import type { FastifyRequest } from 'fastify';
-import QRCode from 'qrcode';
 import Type from 'typebox';
 import type { QrSheets } from '../../../application/ports/qr-sheets.ts';
 import type { Stores } from '../../../application/ports/stores.ts';
 import type { Tables } from '../../../application/ports/tables.ts';
+import type { Table } from '../../../domain/table.ts';
 import { problemOf } from './refusals.ts';
 import { urlOf } from './table-url.ts';
 
@@ -22,15 +22,24 @@ const config = (summary: string, problems: Record<number, readonly string[]> = {
 
 const storeOf = (request: FastifyRequest): string => (request.claims as unknown as Principal).store;
 
+const cardOf = (o: QrRoutes, request: FastifyRequest, table: Table) => ({
+  name: table.name,
+  url: urlOf(o, request, table),
+});
+
 /** The tables' codes as pictures: whoever has one may sit down there, so nobody keeps a copy. */
 export function addQrRoutes(http: Http, o: QrRoutes): void {
   http.get(
     '/api/tables/:id/qr.svg',
-    { schema: { params: Params }, config: config('A table’s QR code as SVG') },
+    { schema: { params: Params }, config: config('A table’s card with its QR code as SVG') },
     async (request, reply) => {
-      const table = await o.tables.find(storeOf(request), request.params.id);
-      if (!table) throw problemOf({ code: 'not-found' });
-      const svg = await QRCode.toString(urlOf(o, request, table), { type: 'svg', errorCorrectionLevel: 'M' });
+      const storeId = storeOf(request);
+      const [store, table] = await Promise.all([
+        o.stores.find(storeId),
+        o.tables.find(storeId, request.params.id),
+      ]);
+      if (!store || !table) throw problemOf({ code: 'not-found' });
+      const svg = await o.qrSheets.picture({ store, table: cardOf(o, request, table) });
       return reply.type('image/svg+xml').header('cache-control', 'no-store').send(svg);
     },
   );
@@ -48,7 +57,7 @@ export function addQrRoutes(http: Http, o: QrRoutes): void {
       if (tables.length === 0) throw problemOf({ code: 'no-tables' });
       const pdf = await o.qrSheets.print({
         store,
-        tables: tables.map((table) => ({ name: table.name, url: urlOf(o, request, table) })),
+        tables: tables.map((table) => cardOf(o, request, table)),
         layout: request.query.layout ?? '2x3',
       });
       return reply

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import jsQRModule from 'jsqr';
 import { cellsOf, PAGE, type Layout } from '../../../domain/qr-sheet.ts';
-import { pdfkitQrSheets } from './qr-sheets.pdfkit.ts';
+import { pdfkitQrSheet } from './qr-sheets.pdfkit.ts';
 
 // Under Node its CommonJS default arrives one level down.
 const jsQR = 'default' in jsQRModule ? jsQRModule.default : jsQRModule;
@@ -62,7 +62,7 @@ async function rendered(pdf: Buffer, number: number) {
 
 test('every code of the printed page is read back as its table’s link', async () => {
   for (const layout of ['2x3', '3x4'] as const) {
-    const pdf = await pdfkitQrSheets.print({ store, tables, layout });
+    const pdf = await pdfkitQrSheet({ store, tables, layout });
     const page = await rendered(pdf, 0);
     const shown = tables.slice(0, layout === '2x3' ? 6 : 12);
     const read = await Promise.all(shown.map((_, index) => scan(page, index, layout)));
@@ -76,7 +76,7 @@ test('every code of the printed page is read back as its table’s link', async 
 });
 
 test('a card says whose it is, which table, and in four languages what to do, with the letters embedded', async () => {
-  const pdf = await pdfkitQrSheets.print({ store, tables, layout: '3x4' });
+  const pdf = await pdfkitQrSheet({ store, tables, layout: '3x4' });
   const document = await pdfium.loadDocument(pdf);
   const text = document.getPage(0).getText();
   document.destroy();
@@ -91,7 +91,7 @@ test('a card says whose it is, which table, and in four languages what to do, wi
 
 test('the last page holds what is left', async () => {
   const many = Array.from({ length: 13 }, (_, i) => ({ name: `${i}`, url: `https://x.kr/t/${i}` }));
-  const pdf = await pdfkitQrSheets.print({
+  const pdf = await pdfkitQrSheet({
     store: { ...store, locale: 'en-US' },
     tables: many,
     layout: '3x4',

@@ -1,6 +1,6 @@
+import { letters } from '@hiorder/typefaces';
 import type { SlipImages } from '../../../application/ports/slip-images.ts';
 import { dotsOf, type Raster } from '../../../domain/printing/raster.ts';
-import { letters } from './letters.ts';
 import { typeset, type Stripe } from './typeset.ts';
 
 /** More at once would take too much memory, and past 32,767 the library refuses. */

@@ -1,6 +1,5 @@
-import type { Weight } from '@hiorder/typefaces';
+import { outlinesOf, widthOf, type Letters, type Words } from '@hiorder/typefaces';
 import type { Slip, SlipBlock, TextSize } from '../../../domain/printing/slip.ts';
-import type { Letters } from './letters.ts';
 import { wrapped } from './wrap.ts';
 
 /** A stripe of the slip as wide as the paper: SVG, in dots. */
@@ -18,21 +17,16 @@ const LEADING = 1.3;
 /** Where letters stand in their line, from its top. */
 const BASELINE = 1;
 
-interface Words {
-  readonly text: string;
-  readonly size: number;
-  readonly weight: Weight;
-}
-
 /** The slip from top to bottom. */
 export function typeset(
   slip: Slip,
   { width, letters }: { width: number; letters: Letters },
 ): readonly Stripe[] {
   const sizes = SIZES[width < 500 ? 'narrow' : 'wide'];
-  const widthOf = ({ text, size, weight }: Words): number =>
-    letters.of(text, weight).reduce((sum, letter) => sum + letter.width, 0) * size;
-  const page: Page = { width, letters, widthOf, size: (of) => sizes[of] };
+  const page: Page = {
+    ...{ width, letters, size: (of) => sizes[of] },
+    widthOf: (words) => widthOf(letters, words),
+  };
   return slip.flatMap((block) => stripesOf(block, page));
 }
 
@@ -92,15 +86,5 @@ function bannerOf(page: Page, words: Words): Stripe {
   return { height, marks: `<rect width="${page.width}" height="${height - 6}"/>${text}` };
 }
 
-/** Left to right from `left` on. */
-function written({ letters }: Page, { text, size, weight }: Words, left: number): string {
-  let x = left;
-  return letters
-    .of(text, weight)
-    .map(({ width, outline, perEm }) => {
-      const at = `translate(${x.toFixed(2)} ${size * BASELINE}) scale(${size / perEm} ${-size / perEm})`;
-      x += width * size;
-      return outline === '' ? '' : `<path transform="${at}" d="${outline}"/>`;
-    })
-    .join('');
-}
+const written = ({ letters }: Page, words: Words, left: number): string =>
+  outlinesOf(letters, words, { left, baseline: words.size * BASELINE });

@@ -3,12 +3,12 @@ import QRCode from 'qrcode';
 import type { Cell } from '../../../domain/qr-sheet.ts';
 import type { QrSheet } from '../../../application/ports/qr-sheets.ts';
 import { writeLine } from './line-of-text.ts';
-import type { Pen } from './pen.ts';
+import type { Surface } from './surface.ts';
 
 const INK = '#1C1815';
 const QUIET_INK = '#5F5953';
 /** For a cell of the widest layout; smaller ones are drawn smaller. */
-const BASE = { width: 273, height: 264 };
+export const CARD = { width: 273, height: 264 } as const;
 
 /** "Scan to order": the store's own language first and largest. */
 const SCAN = {
@@ -21,23 +21,27 @@ export const SCAN_TEXTS = Object.values(SCAN);
 
 /** What is cut out and put on a table: whose it is, which table, its code, and what to do with it. */
 export function drawCard(
-  pen: Pen,
+  surface: Surface,
   { store, table, cell }: { store: QrSheet['store']; table: QrSheet['tables'][number]; cell: Cell },
 ): void {
-  const scale = Math.min(cell.width / BASE.width, cell.height / BASE.height);
+  const scale = Math.min(cell.width / CARD.width, cell.height / CARD.height);
   const center = cell.left + cell.width / 2;
-  const top = cell.top + (cell.height - BASE.height * scale) / 2;
+  const top = cell.top + (cell.height - CARD.height * scale) / 2;
   const room = cell.width - 28 * scale;
   const line = (
     text: string,
     y: number,
     o: { size: number; weight: 'plain' | 'bold'; color: string },
   ): void =>
-    void writeLine(pen, { ...o, text, size: o.size * scale }, { center, room, baseline: top + y * scale });
+    void writeLine(
+      surface,
+      { ...o, text, size: o.size * scale },
+      { center, room, baseline: top + y * scale },
+    );
   const own = LOCALES.find((one) => store.locale.toLowerCase().startsWith(one)) ?? 'ko';
-  drawStore(pen, store, { center, room, baseline: top + 31 * scale, scale });
+  drawStore(surface, store, { center, room, baseline: top + 31 * scale, scale });
   line(table.name, 76, { size: 36, weight: 'bold', color: INK });
-  drawCode(pen.document, table.url, { center, top: top + 91 * scale, side: 119 * scale });
+  drawCode(surface, table.url, { center, top: top + 91 * scale, side: 119 * scale });
   line(SCAN[own], 234, { size: 13, weight: 'bold', color: INK });
   const others = LOCALES.filter((one) => one !== own).map((one) => SCAN[one]);
   line(others.join('  ·  '), 251, { size: 9, weight: 'plain', color: QUIET_INK });
@@ -45,7 +49,7 @@ export function drawCard(
 
 /** A mark in the store's colour with its first letter, and its name. */
 function drawStore(
-  pen: Pen,
+  surface: Surface,
   { name, accent }: QrSheet['store'],
   at: { center: number; room: number; baseline: number; scale: number },
 ): void {
@@ -53,15 +57,15 @@ function drawStore(
   const gap = 6 * at.scale;
   const size = 13 * at.scale;
   const text = { text: name, weight: 'bold', size, color: INK } as const;
-  const width = writeLine(pen, text, {
+  const width = writeLine(surface, text, {
     ...{ room: at.room - side - gap, baseline: at.baseline },
     center: at.center + (side + gap) / 2,
   });
   const left = at.center - (width + side + gap) / 2;
   const top = at.baseline - 13.5 * at.scale;
-  pen.document.roundedRect(left, top, side, side, 5 * at.scale).fill(accent);
+  surface.fillBox({ left, top, side, radius: 5 * at.scale, color: accent });
   writeLine(
-    pen,
+    surface,
     { text: [...name.trim()][0] ?? '', weight: 'bold', size: 11 * at.scale, color: letterOn(accent) },
     { center: left + side / 2, baseline: at.baseline - 0.4 * at.scale, room: side },
   );
@@ -78,17 +82,18 @@ function letterOn(accent: string): string {
 
 /** Black on white, whatever the store's colour: every camera reads it. */
 function drawCode(
-  document: PDFKit.PDFDocument,
+  surface: Surface,
   url: string,
   { center, top, side }: { center: number; top: number; side: number },
 ): void {
   const { modules } = QRCode.create(url, { errorCorrectionLevel: 'M' });
-  const step = side / modules.size;
-  for (let row = 0; row < modules.size; row += 1) {
-    for (let column = 0; column < modules.size; column += 1) {
-      if (!modules.get(row, column)) continue;
-      document.rect(center - side / 2 + column * step, top + row * step, step, step);
-    }
-  }
-  document.fill('#000000');
+  const { size } = modules;
+  const step = side / size;
+  const squares = Array.from({ length: size * size }, (_, index) => index)
+    .filter((index) => modules.get(Math.floor(index / size), index % size))
+    .map((index) => ({
+      left: center - side / 2 + (index % size) * step,
+      top: top + Math.floor(index / size) * step,
+    }));
+  surface.fillSquares(squares, { side: step, color: '#000000' });
 }

@@ -1,5 +1,6 @@
-import { FACES, readTypeface, runsOf, type Face, type Weight } from '@hiorder/typefaces';
 import type { Font } from 'fontkit';
+import { readTypeface } from './read-typeface.ts';
+import { FACES, runsOf, type Face, type Weight } from './typefaces.ts';
 
 /** A letter of the size 1, standing on the line at 0. */
 export interface Letter {
@@ -16,7 +17,7 @@ export interface Letters {
 
 let loaded: Promise<Letters> | undefined;
 
-/** The library and its typefaces are read when something is printed for the first time: most processes never do. */
+/** The library and its typefaces are read when something is drawn for the first time: most processes never do. */
 export const letters = (): Promise<Letters> =>
   (loaded ??= load().catch((error: unknown) => {
     loaded = undefined;

@@ -1,0 +1,34 @@
+import { FACES, readTypeface, runsOf, type Face, type Weight, type Words } from '@hiorder/typefaces';
+import type { Surface } from '../qr-card/surface.ts';
+
+const nameOf = (weight: Weight, face: Face): string => `${weight}-${face}`;
+
+/** The pages of a document in which all of `texts` are to be written. Only the letters that it shows are in it. */
+export async function pdfSurface(document: PDFKit.PDFDocument, texts: readonly string[]): Promise<Surface> {
+  const needed = new Set(texts.flatMap(runsOf).map(({ face }) => face));
+  for (const weight of ['plain', 'bold'] as const) {
+    for (const face of FACES.filter((one) => needed.has(one))) {
+      document.registerFont(nameOf(weight, face), await readTypeface(weight, face));
+    }
+  }
+  const take = ({ weight, size }: Words, face: Face) => document.font(nameOf(weight, face)).fontSize(size);
+  return {
+    widthOf: (words) =>
+      runsOf(words.text).reduce((sum, run) => sum + take(words, run.face).widthOfString(run.text), 0),
+    write(words, { left, baseline, color }) {
+      let at = left;
+      for (const run of runsOf(words.text)) {
+        take(words, run.face).fillColor(color);
+        const step = document.widthOfString(run.text);
+        document.text(run.text, at, baseline, { lineBreak: false, baseline: 'alphabetic' });
+        at += step;
+      }
+    },
+    fillBox: ({ left, top, side, radius, color }) =>
+      void document.roundedRect(left, top, side, side, radius).fill(color),
+    fillSquares(squares, { side, color }) {
+      for (const { left, top } of squares) document.rect(left, top, side, side);
+      document.fill(color);
+    },
+  };
+}
