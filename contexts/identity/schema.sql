@@ -140,6 +140,13 @@ create table outbox (
   constraint outbox_pkey PRIMARY KEY (id)
 ) with (autovacuum_vacuum_scale_factor=0.0, autovacuum_vacuum_threshold=2000);
 
+create table party (
+  table_session_id text not null,
+  store_id text not null,
+  table_id text not null,
+  constraint party_pkey PRIMARY KEY (table_session_id)
+);
+
 create table sign_in_failure (
   key bytea not null,
   count integer not null,
@@ -210,6 +217,8 @@ CREATE INDEX oidc_payload_grant ON oidc_payload USING btree (grant_id) WHERE (gr
 CREATE INDEX oidc_payload_uid ON oidc_payload USING btree (uid) WHERE (uid IS NOT NULL);
 
 CREATE INDEX oidc_payload_user_code ON oidc_payload USING btree (user_code) WHERE (user_code IS NOT NULL);
+
+CREATE INDEX party_at ON party USING btree (table_id);
 
 CREATE INDEX sign_in_failure_age ON sign_in_failure USING btree (last_at);
 

@@ -12,6 +12,7 @@ import { createAccounts } from './adapters/out/postgres/accounts.postgres.ts';
 import { createGuests } from './adapters/out/postgres/guests.postgres.ts';
 import { createMachineClients } from './adapters/out/postgres/machine-clients.postgres.ts';
 import { createInvitations } from './adapters/out/postgres/invitations.postgres.ts';
+import { postgresParties } from './adapters/out/postgres/parties.postgres.ts';
 import { createPeople } from './adapters/out/postgres/people.postgres.ts';
 import { createProtocolPayloads } from './adapters/out/postgres/protocol-payloads.postgres.ts';
 import { createSignInFailures } from './adapters/out/postgres/sign-in-failures.postgres.ts';
@@ -68,6 +69,7 @@ export function createParts(o: IdentityOptions) {
     tables: createTables(database),
     qrSheets: { print: pdfkitQrSheet, picture: qrPicture },
     guests: createGuests(database),
+    parties: postgresParties,
     accounts: createAccounts(database),
     people: createPeople(database),
     invitations: createInvitations(database),

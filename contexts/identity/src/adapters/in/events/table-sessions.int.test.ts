@@ -1,17 +1,19 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { tableSessionClosed, tableSessionMoved, tokensRevoked } from '@hiorder/contracts';
+import { tableSessionClosed, tableSessionMoved, tableSessionOpened, tokensRevoked } from '@hiorder/contracts';
 import { newId, newTrace, systemClock, type CloudEvent } from '@hiorder/kernel';
 import { createEmbeddedBus, embeddedBusMigrations, type EventBus } from '@hiorder/messaging';
 import { createRevocations, type Revocations } from '@hiorder/revocations';
 import { eventually, silentLog, testDatabase, type TestDatabase } from '@hiorder/testing';
 import { call } from '../../../testing/calls.ts';
+import { machineToken } from '../../../testing/tokens.ts';
 import { openStore, startWorld, type OpenStore, type World } from '../../../testing/identity-world.ts';
 
 let world: World;
 let store: OpenStore;
 let busDatabase: TestDatabase;
 let bus: EventBus;
+let manager: string;
 let revocations: Revocations;
 
 const revocationsOf = (from: EventBus): Revocations =>
@@ -34,7 +36,8 @@ before(async () => {
   revocations = revocationsOf(bus);
   await revocations.start();
   world = await startWorld({ bus, isRevoked: (claims) => revocations.isRevoked(claims) });
-  store = await openStore(world, '달빛식당', 6);
+  store = await openStore(world, '달빛식당', 8);
+  manager = await machineToken(world, store.id);
 });
 after(async () => {
   await world.close();
@@ -66,6 +69,16 @@ async function tell(type: string, tableSessionId: string, data: object): Promise
     sequence: 1,
   };
   await bus.publish([{ topic: tableSessionClosed.topic, event }]);
+}
+
+/** Staff order for a table where nobody has scanned. */
+async function seatWithoutPhone(table: number): Promise<string> {
+  const { id: tableId, name: tableName } = store.tables[table]!;
+  const tableSessionId = newId();
+  await tell(tableSessionOpened.type, tableSessionId, {
+    ...{ tableId, tableName, openedAt: new Date().toISOString() },
+  });
+  return tableSessionId;
 }
 
 /** Staff close the table. */
@@ -168,4 +181,21 @@ test('phones of a party that moves sit at the new table; a scan there finds them
   assert.deepEqual([again.guest.id, again.tableSession.id], [phone.guest.id, phone.tableSession.id]);
   const { body: next } = await scan(4);
   assert.notEqual(next.tableSession.id, phone.tableSession.id);
+});
+
+test('a table is not retired while a party sits there that no phone belongs to, wherever it has moved', async () => {
+  const retire = (table: number) =>
+    call(world.identity.http, `DELETE /api/tables/${store.tables[table]?.id}`, { token: manager });
+  const party = await seatWithoutPhone(6);
+  await eventually(async () => {
+    const heard = 'select from party where table_session_id = $1';
+    assert.equal((await world.database.pool.query(heard, [party])).rowCount, 1);
+  });
+  const refused = await retire(6);
+  assert.deepEqual([refused.status, refused.body.code], [409, 'table-occupied']);
+  await move(6, 7, party);
+  await eventually(async () => assert.equal((await retire(6)).status, 204));
+  assert.equal((await retire(7)).body.code, 'table-occupied');
+  await close(7, party);
+  await eventually(async () => assert.equal((await retire(7)).status, 204));
 });

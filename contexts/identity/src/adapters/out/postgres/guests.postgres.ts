@@ -1,9 +1,10 @@
 import type { Transaction } from '@hiorder/kernel';
 import type { Database } from '@hiorder/postgres';
-import { sql, type Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { Guests } from '../../../application/ports/guests.ts';
 import type { Guest } from '../../../domain/guest.ts';
 import { alone, inside, type IdentityTables } from './identity-database.ts';
+import { holdSession } from './session-lock.postgres.ts';
 
 type Row = Selectable<IdentityTables['guest']>;
 
@@ -20,13 +21,6 @@ const guestOf = (row: Row): Guest => ({
   color: row.color,
   status: statusOf(row),
 });
-
-/** One at a time: a guest who joins a session, or the policy that closes it. */
-const holdSession = async (tx: Transaction, tableSessionId: string): Promise<void> => {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`table session ${tableSessionId}`}, 0))`.execute(
-    inside(tx),
-  );
-};
 
 async function join(tx: Transaction, guest: Guest, at: Date): Promise<void> {
   await holdSession(tx, guest.tableSessionId);

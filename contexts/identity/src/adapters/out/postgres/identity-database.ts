@@ -40,6 +40,7 @@ export interface IdentityTables {
     left_at: Date | null;
     closed_at: Date | null;
   };
+  party: { table_session_id: string; store_id: string; table_id: string };
   closed_table_session: { table_session_id: string; closed_at: Date };
   account: {
     id: string;
