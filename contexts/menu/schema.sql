@@ -77,6 +77,7 @@ create table menu_item (
   initial_stock integer,
   updated_at timestamp with time zone not null,
   retired_at timestamp with time zone,
+  available_hours jsonb,
   constraint menu_item_pkey PRIMARY KEY (id),
   constraint menu_item_course_check CHECK ((course = ANY (ARRAY['main'::text, 'side'::text, 'drink'::text, 'other'::text]))),
   constraint menu_item_initial_stock_check CHECK ((initial_stock >= 0)),

@@ -125,6 +125,7 @@ create table menu_item (
   adult_only boolean not null,
   station text not null,
   option_groups jsonb not null,
+  available_hours jsonb,
   constraint menu_item_pkey PRIMARY KEY (store_id, id),
   constraint menu_item_course_check CHECK ((course = ANY (ARRAY['main'::text, 'side'::text, 'drink'::text, 'other'::text]))),
   constraint menu_item_price_check CHECK ((price >= 0))

@@ -79,6 +79,18 @@ export const DeclineReason = Type.Union([
 ]);
 export type DeclineReason = Type.Static<typeof DeclineReason>;
 
+const LocalTime = Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' });
+/** Weekdays 1 Monday … 7 Sunday, local time; past midnight when `to` is not later than `from`. */
+export const OpenSpan = Type.Object(
+  {
+    days: Type.Array(Type.Integer({ minimum: 1, maximum: 7 }), { minItems: 1, maxItems: 7 }),
+    from: LocalTime,
+    to: LocalTime,
+  },
+  { additionalProperties: false },
+);
+export type OpenSpan = Type.Static<typeof OpenSpan>;
+
 /** Where a table stands on the plan of its floor. */
 export const PlaceOnPlan = Type.Object(
   {

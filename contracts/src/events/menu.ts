@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { Amount, Course, Id, Instant, LocalizedText, Nullable } from './common.ts';
+import { Amount, Course, Id, Instant, LocalizedText, Nullable, OpenSpan } from './common.ts';
 import { defineEvent } from './define-event.ts';
 
 export const OptionData = Type.Object({
@@ -37,6 +37,8 @@ export const menuItemPublished = defineEvent(
     station: Type.String(),
     optionGroups: Type.Array(OptionGroupData),
     initialStock: Nullable(Type.Integer({ minimum: 0 })),
+    /** When guests may order it, by the store's clock; null or absent: always. */
+    availableHours: Type.Optional(Nullable(Type.Array(OpenSpan))),
     publishedAt: Instant,
   }),
 );

@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { Course, Id, Instant, LocalizedText, Nullable } from '../events/common.ts';
+import { Course, Id, Instant, LocalizedText, Nullable, OpenSpan } from '../events/common.ts';
 import { Money } from './common.ts';
 import { Photo } from './menu.ts';
 
@@ -87,6 +87,8 @@ const changeable = {
   ),
   spicy: Type.Optional(Type.Integer({ minimum: 0, maximum: 3 })),
   tags: Type.Optional(codes),
+  /** When guests may order it, by the store's clock; null: always. */
+  availableHours: Type.Optional(Nullable(Type.Array(OpenSpan, { minItems: 1, maxItems: 14 }))),
 };
 /** `course` is `main` and `station` `kitchen` unless said. */
 export const CreateMenuItem = Type.Object(
@@ -155,6 +157,8 @@ export const StaffMenuItem = Type.Object({
   origin: Type.Array(OriginText),
   spicy: Type.Integer(),
   tags: Type.Array(Type.String()),
+  /** Null: always. */
+  availableHours: Nullable(Type.Array(OpenSpan)),
   initialStock: Nullable(Type.Integer()),
   soldOut: Type.Boolean(),
   availableFrom: Type.Optional(Instant),

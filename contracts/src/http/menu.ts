@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { Course, Id, Nullable } from '../events/common.ts';
+import { Course, Id, Nullable, OpenSpan } from '../events/common.ts';
 import { Money } from './common.ts';
 
 /** The tints of the design tokens. */
@@ -68,6 +68,8 @@ export const MenuItem = Type.Object({
   tags: Type.Array(Type.String()),
   soldOut: Type.Boolean(),
   availableFrom: Type.Optional(Type.String()),
+  /** When it may be ordered, by the store's clock; absent: always. */
+  availableHours: Type.Optional(Type.Array(OpenSpan)),
   orderCount: Type.Integer(),
   rank: Nullable(Type.Integer()),
   version: Type.Integer(),

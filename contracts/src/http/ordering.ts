@@ -1,5 +1,14 @@
 import Type from 'typebox';
-import { Actor, Id, Instant, Nullable, OrderStatus, PaymentMode, RejectReason } from '../events/common.ts';
+import {
+  Actor,
+  Id,
+  Instant,
+  Nullable,
+  OpenSpan,
+  OrderStatus,
+  PaymentMode,
+  RejectReason,
+} from '../events/common.ts';
 import { AddCartLine, LineOption } from './cart.ts';
 import { GuestView } from './guests.ts';
 import { Money } from './common.ts';
@@ -109,17 +118,6 @@ export const StockView = Type.Object({
   soldOutUntil: Nullable(Instant),
 });
 export type StockView = Type.Static<typeof StockView>;
-const LocalTime = Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' });
-/** Weekdays 1 Monday … 7 Sunday, local time; past midnight when `to` is not later than `from`. */
-export const OpenSpan = Type.Object(
-  {
-    days: Type.Array(Type.Integer({ minimum: 1, maximum: 7 }), { minItems: 1, maxItems: 7 }),
-    from: LocalTime,
-    to: LocalTime,
-  },
-  closed,
-);
-export type OpenSpan = Type.Static<typeof OpenSpan>;
 export const OrderingPolicyView = Type.Object({
   paymentMode: PaymentMode,
   paused: Type.Boolean(),

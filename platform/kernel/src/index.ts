@@ -16,4 +16,5 @@ export {
 export { type CloudEvent, type EventDefinition, type NewEvent } from './event.ts';
 export { type Context, type ContextHealth, type Job } from './context.ts';
 export { type Transaction, type UnitOfWork } from './transaction.ts';
+export { isWithin, nextChange, type WeeklyHours, type WeeklySpan } from './weekly-hours.ts';
 export { type Log } from './log.ts';

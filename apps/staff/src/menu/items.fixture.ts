@@ -8,6 +8,7 @@ export const menuItem = (id: string, part: Partial<StaffMenuItem> = {}): StaffMe
   ...{ id, categoryId: 'stews', position: 0, version: 1, name: { ko: id }, description: {} },
   ...{ price: { amount: 9000, currency: 'KRW' }, photo: null, course: 'main', station: 'kitchen' },
   ...{ needsMain: false, oncePerTable: false, adultOnly: false, spicy: 0, tags: [], allergens: [] },
-  ...{ optionGroups: [], origin: [], initialStock: null, soldOut: false, updatedAt: '2026-05-01T09:00:00Z' },
+  ...{ optionGroups: [], origin: [], availableHours: null, initialStock: null, soldOut: false },
+  updatedAt: '2026-05-01T09:00:00Z',
   ...part,
 });

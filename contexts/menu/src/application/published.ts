@@ -2,6 +2,7 @@ import { categoryChanged, menuChanged, menuItemPublished, menuItemRetired } from
 import type { NewEvent } from '@hiorder/kernel';
 import type { Category } from '../domain/category.ts';
 import type { MenuItem } from '../domain/menu-item.ts';
+import { spansOf } from './spans-of.ts';
 
 export const itemPublished = (item: MenuItem, at: Date): NewEvent => ({
   definition: menuItemPublished,
@@ -24,6 +25,7 @@ export const itemPublished = (item: MenuItem, at: Date): NewEvent => ({
     station: item.station,
     optionGroups: item.optionGroups,
     initialStock: item.initialStock,
+    availableHours: spansOf(item),
     publishedAt: at.toISOString(),
   },
 });

@@ -1,4 +1,5 @@
 import type { Course, LocalizedText } from '@hiorder/contracts';
+import type { WeeklySpan } from '@hiorder/kernel';
 import type { OptionGroup } from './option-group.ts';
 import type { StoredPhoto } from './photo.ts';
 
@@ -25,6 +26,8 @@ export interface ItemContent {
   /** 0 not spicy … 3 very. */
   readonly spicy: number;
   readonly tags: readonly string[];
+  /** When guests may order it, by the store's clock; null: always. */
+  readonly availableHours: readonly WeeklySpan[] | null;
   readonly photo: StoredPhoto | null;
 }
 
@@ -53,5 +56,6 @@ export const PLAIN: Omit<ItemContent, 'categoryId' | 'name' | 'price'> = {
   origin: [],
   spicy: 0,
   tags: [],
+  availableHours: null,
   photo: null,
 };

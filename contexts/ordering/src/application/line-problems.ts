@@ -20,8 +20,9 @@ export function lineProblems({
   at,
 }: CartNow & { readonly line: CartLine; readonly at: Date }): readonly PlacingViolation[] {
   const lines = [priced(line, menu)];
-  const { policy, currency } = store;
-  const attempt = { by: 'guest', at, currency, session, policy, stock: new Map(), expected: null } as const;
+  const { policy, currency, timeZone } = store;
+  const how = { by: 'guest', at, currency, timeZone } as const;
+  const attempt = { ...how, session, policy, stock: new Map(), expected: null };
   const violations = lineViolationsOf({ ...attempt, lines, total: totalOf(lines) });
   return violations.map((violation) => ({ ...violation, path: PATHS[violation.code] ?? '' }));
 }

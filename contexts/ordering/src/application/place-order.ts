@@ -72,8 +72,8 @@ function judgeLines(
   lines: readonly PricedLine[],
 ): Result<Allowed, PlaceOrderRefusal> {
   const { session, store, stock } = facts;
-  const { currency, policy } = store;
-  const attempt = { by: 'guest', at, currency, policy, session, stock, lines } as const;
+  const { currency, policy, timeZone } = store;
+  const attempt = { by: 'guest', at, currency, timeZone, policy, session, stock, lines } as const;
   const draft = draftOrder({ ...attempt, total: totalOf(lines), expected: command.expectedTotal });
   if (!draft.ok) return err({ code: 'rules-broken', violations: draft.error, store });
   const nickname = guestOf(session, caller.id)?.nickname ?? caller.name ?? '';

@@ -80,8 +80,8 @@ function draftFor(
     return priced(wanted satisfies WantedLine, facts.menu);
   });
   const { session, stock, store } = facts;
-  const { currency, policy } = store;
-  const attempt = { by: 'staff', at, currency, policy, session, stock, lines } as const;
+  const { currency, policy, timeZone } = store;
+  const attempt = { by: 'staff', at, currency, timeZone, policy, session, stock, lines } as const;
   const draft = draftOrder({ ...attempt, total: totalOf(lines), expected: command.expectedTotal });
   return draft.ok ? draft : err({ code: 'rules-broken', violations: draft.error, store });
 }

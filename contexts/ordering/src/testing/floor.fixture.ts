@@ -78,7 +78,8 @@ export function place(floor: Floor, { by, wanted, off }: Placing): Moved {
   const total = totalOf(lines);
   const expected = { amount: total + off };
   const policy = newPolicy(STORE, paymentMode);
-  const draft = draftOrder({ by, at, currency: 'KRW', session, policy, stock, lines, total, expected });
+  const how = { by, at, currency: 'KRW', timeZone: 'Asia/Seoul' };
+  const draft = draftOrder({ ...how, session, policy, stock, lines, total, expected });
   if (!draft.ok) return err(draft.error.map((violation) => violation.code).join(' '));
   const id = `order-${floor.orders.length}`;
   const orderedBy = by === 'guest' ? { id: jiwoo.id, nickname: jiwoo.name } : null;

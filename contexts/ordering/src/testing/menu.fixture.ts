@@ -37,6 +37,7 @@ export function menuItem(change: Partial<MenuItem> & { id: string }): MenuItem {
     adultOnly: false,
     station: 'kitchen',
     optionGroups: [],
+    availableHours: null,
     ...change,
   };
 }
@@ -62,6 +63,13 @@ export const items = {
   }),
   cola: menuItem({ id: 'cola', names: { ko: '콜라' }, price: 2_000, course: 'drink', station: 'bar' }),
   event: menuItem({ id: 'event', names: { ko: '천원 계란찜' }, price: 1_000, oncePerTable: true }),
+  /** NOON of the fixtures is one of these hours in Seoul. */
+  lunch: menuItem({
+    id: 'lunch',
+    names: { ko: '점심 특선' },
+    price: 11_000,
+    availableHours: [{ days: [1, 2, 3, 4, 5], from: '11:00', to: '14:00' }],
+  }),
   water: menuItem({ id: 'water', names: { ko: '물' }, price: 0 }),
   gone: menuItem({ id: 'gone', names: { ko: '냉면' }, price: 8_000, course: 'main', onSale: false }),
 };

@@ -178,6 +178,10 @@ export function publishedItem(
       station,
       initialStock,
     },
+    // Absent in events of before there were such hours.
+    ...(item.availableHours && {
+      availableHours: item.availableHours.map(({ days, ...times }) => ({ days: [...days], ...times })),
+    }),
     ...{ categoryId: 'category', description: {}, publishedAt: NOON.toISOString() },
     optionGroups: item.optionGroups.map(({ id, names, min, max, options }) => ({
       ...{ id, name: names, min, max },

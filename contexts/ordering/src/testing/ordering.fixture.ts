@@ -51,6 +51,7 @@ export function attemptTo(lines: readonly WantedLine[], change: AttemptChange = 
     by: 'guest',
     at: NOON,
     currency: 'KRW',
+    timeZone: 'Asia/Seoul',
     session: { status: 'open', ordered: nothingOrdered },
     policy: newPolicy(STORE, 'prepay'),
     stock: new Map(stocks.map((stock) => [stock.itemId, stock])),

@@ -2,12 +2,14 @@ import type { LocalizedText, MenuItem as GuestItem, Money } from '@hiorder/contr
 import { type Locale, textIn } from '@hiorder/kernel';
 import type { Store } from '../../domain/store.ts';
 import type { ItemOnSale } from '../ports/items.ts';
+import { spansOf } from '../spans-of.ts';
 import { photoView } from './photo-view.ts';
 
 /** An item as guests read it, in one language. */
 export function guestItem({ item, stock }: ItemOnSale, store: Store, language: Locale): GuestItem {
   const text = (localized: LocalizedText) => textIn(localized, language, store.language);
   const money = (amount: number): Money => ({ amount, currency: store.currency });
+  const availableHours = spansOf(item);
   return {
     id: item.id,
     categoryId: item.categoryId,
@@ -42,6 +44,7 @@ export function guestItem({ item, stock }: ItemOnSale, store: Store, language: L
     tags: [...item.tags],
     soldOut: stock.soldOut,
     ...(stock.availableFrom && { availableFrom: stock.availableFrom.toISOString() }),
+    ...(availableHours && { availableHours }),
     // Popularity is counted elsewhere, from orders; the menu has none of its own.
     orderCount: 0,
     rank: null,

@@ -1,6 +1,7 @@
 import type { CategoryView, Money, StaffMenuItem } from '@hiorder/contracts';
 import type { Category } from '../../domain/category.ts';
 import type { ItemOnSale } from '../ports/items.ts';
+import { spansOf } from '../spans-of.ts';
 import { photoView } from './photo-view.ts';
 
 /** An item as staff edit it, in all languages. */
@@ -32,6 +33,7 @@ export function staffItem({ item, stock }: ItemOnSale, currency: string): StaffM
     origin: [...item.origin],
     spicy: item.spicy,
     tags: [...item.tags],
+    availableHours: spansOf(item),
     initialStock: item.initialStock,
     soldOut: stock.soldOut,
     ...(stock.availableFrom && { availableFrom: stock.availableFrom.toISOString() }),

@@ -28,6 +28,6 @@ function itemOf(data: MenuItemPublished): MenuItem {
       ...{ id: option.id, names: option.name, priceDelta: option.priceDelta, soldOut: option.soldOut },
     })),
   }));
-  const rules = { course, needsMain, oncePerTable, adultOnly };
+  const rules = { course, needsMain, oncePerTable, adultOnly, availableHours: data.availableHours ?? null };
   return { id, storeId, version, onSale: true, names, price, station, optionGroups, ...rules };
 }

@@ -20,11 +20,12 @@ export function cartView(shown: CartShown, viewer: Viewer): CartView {
   const cart = session.status === 'open' ? session.cart : emptyCart;
   const lines = cart.lines.map((line) => priced(line, menu));
   const total = totalOf(lines);
-  const { currency, policy } = store;
+  const { currency, policy, timeZone } = store;
   const attempt = {
     by: 'guest',
     at,
     currency,
+    timeZone,
     policy,
     session,
     stock,

@@ -15,6 +15,8 @@ export function violationView(
   switch (violation.code) {
     case 'ordering-paused':
       return { ...violation, resumesAt: violation.resumesAt?.toISOString() ?? null };
+    case 'item-not-available-now':
+      return { ...violation, availableFrom: violation.availableFrom?.toISOString() ?? null };
     case 'price-changed':
       return { ...violation, lines: violation.lines.map((line) => lineView(line, eyes)) };
     case 'table-session-closed':

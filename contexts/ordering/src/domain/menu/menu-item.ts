@@ -1,4 +1,5 @@
 import type { Course, LocalizedText } from '@hiorder/contracts';
+import type { WeeklySpan } from '@hiorder/kernel';
 
 export interface Option {
   readonly id: string;
@@ -30,6 +31,8 @@ export interface MenuItem {
   readonly adultOnly: boolean;
   readonly station: string;
   readonly optionGroups: readonly OptionGroup[];
+  /** When guests may order it, by the store's clock; null: always. */
+  readonly availableHours: readonly WeeklySpan[] | null;
 }
 
 /** A store's items by id. */

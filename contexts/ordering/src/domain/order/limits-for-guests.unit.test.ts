@@ -38,7 +38,8 @@ test('a limit for guests never stops staff; what cannot be cooked stops everybod
   assert.deepEqual(
     placingRules.filter((rule) => rule.holdsFor === 'guests').map((rule) => rule.name),
     [
-      ...['the store takes orders now', 'a side has its main', 'once per table is kept'],
+      ...['the store takes orders now', 'every item is available at this hour'],
+      ...['a side has its main', 'once per table is kept'],
       'guests order no more of a dish than the store lets them',
       'guests order no more at once than the store lets them',
     ],

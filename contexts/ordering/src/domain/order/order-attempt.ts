@@ -34,6 +34,8 @@ export interface OrderAttempt {
   readonly by: 'guest' | 'staff';
   readonly at: Date;
   readonly currency: string;
+  /** IANA: what the store's clock says decides. */
+  readonly timeZone: string;
   readonly session: { readonly status: 'open' | 'closed'; readonly ordered: OrderedSoFar };
   readonly policy: OrderingPolicy;
   /** By item; an item without an entry is not counted. */

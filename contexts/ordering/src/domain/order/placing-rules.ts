@@ -1,3 +1,4 @@
+import { isWithin, nextChange } from '@hiorder/kernel';
 import { isQuantity, MAX_LINES, quantityOutOfRange } from '../cart/quantity.ts';
 import { choiceProblems } from '../menu/chosen-options.ts';
 import { notTakingOrdersAt } from '../policy/ordering-policy.ts';
@@ -19,6 +20,14 @@ const storeTakesOrdersNow: PlacingRule = ({ policy, at }) => {
 
 const everyItemIsOnSale: PlacingRule = (attempt) =>
   onLines(attempt, (line) => (line.item?.onSale ? [] : [{ code: 'item-not-on-sale' }]));
+
+const everyItemIsAvailableNow: PlacingRule = (attempt) =>
+  onLines(attempt, ({ item }) => {
+    if (!item?.onSale || !item.availableHours) return [];
+    const hours = { timeZone: attempt.timeZone, spans: item.availableHours };
+    if (isWithin(hours, attempt.at)) return [];
+    return [{ code: 'item-not-available-now', availableFrom: nextChange(hours, attempt.at) }];
+  });
 
 const chosenOptionsAreValid: PlacingRule = (attempt) =>
   onLines(attempt, (line) =>
@@ -95,6 +104,7 @@ export const placingRules: readonly {
   { name: 'the table session is open', holdsFor: 'everybody', rule: tableSessionIsOpen },
   { name: 'the store takes orders now', holdsFor: 'guests', rule: storeTakesOrdersNow },
   { name: 'every item is on sale in this store', holdsFor: 'everybody', rule: everyItemIsOnSale },
+  { name: 'every item is available at this hour', holdsFor: 'guests', rule: everyItemIsAvailableNow },
   { name: 'the chosen options are valid', holdsFor: 'everybody', rule: chosenOptionsAreValid },
   { name: 'stock is there for every line', holdsFor: 'everybody', rule: stockIsThereForEveryLine },
   { name: 'a side has its main', holdsFor: 'guests', rule: sideHasItsMain },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { attemptTo, after, cartLine, NOON, stockOf } from '../../testing/ordering.fixture.ts';
 import { codes, mild } from '../../testing/violations.fixture.ts';
-import { fixtureMenu, items, STORE } from '../../testing/menu.fixture.ts';
+import { fixtureMenu, items, menuOf, STORE } from '../../testing/menu.fixture.ts';
 import { pause, newPolicy } from '../policy/ordering-policy.ts';
 import { plus, nothingOrdered, type OrderedSoFar } from '../table-session/ordered-so-far.ts';
 import type { OrderAttempt } from './order-attempt.ts';
@@ -55,6 +55,39 @@ describe('every item is on sale in this store', () => {
       { code: 'item-not-on-sale', lineId: 'line-gone', itemId: 'gone', path: '/lines/1' },
       { code: 'item-not-on-sale', lineId: 'line-another-stores', itemId: 'another-stores', path: '/lines/2' },
     ]);
+  });
+});
+
+describe('every item is available at this hour', () => {
+  const lunch = cartLine('lunch');
+  /** The fixtures' noon is Monday's, in Seoul; lunch is from 11:00 to 14:00 on weekdays. */
+  const late = attemptTo([stew, lunch], { at: after(120) });
+
+  test('within its hours it is ordered, after them it says when it is there again', () => {
+    assert.deepEqual(codes(attemptTo([lunch])), []);
+    assert.deepEqual(codes(attemptTo([lunch], { at: after(119) })), []);
+    assert.deepEqual(only(late), {
+      ...{ code: 'item-not-available-now', lineId: 'line-lunch', itemId: 'lunch', path: '/lines/1' },
+      availableFrom: new Date('2026-03-03T02:00:00Z'),
+    });
+    const friday = new Date('2026-03-06T06:00:00Z');
+    assert.deepEqual(only(attemptTo([lunch], { at: friday })), {
+      ...{ code: 'item-not-available-now', lineId: 'line-lunch', itemId: 'lunch', path: '/lines/0' },
+      availableFrom: new Date('2026-03-09T02:00:00Z'),
+    });
+  });
+
+  test('the store’s clock decides, not another’s', () => {
+    assert.deepEqual(codes(attemptTo([lunch], { timeZone: 'Europe/Berlin' })), ['item-not-available-now']);
+  });
+
+  test('staff may order it at any time', () => {
+    assert.deepEqual(codes({ ...late, by: 'staff' }), []);
+  });
+
+  test('what is retired is said to be so, and nothing else', () => {
+    const gone = { ...items.lunch, onSale: false };
+    assert.deepEqual(codes(attemptTo([lunch], { at: after(120), menu: menuOf(gone) })), ['item-not-on-sale']);
   });
 });
 

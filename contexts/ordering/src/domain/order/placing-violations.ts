@@ -19,6 +19,8 @@ export type PlacingViolation =
   | { readonly code: 'table-session-closed' }
   | { readonly code: 'ordering-paused'; readonly resumesAt: Date | null; readonly message: string | null }
   | (OnLine & { readonly code: 'item-not-on-sale' })
+  /** Not at this hour of this day; `availableFrom`: when it is again, if ever. */
+  | (OnLine & { readonly code: 'item-not-available-now'; readonly availableFrom: Date | null })
   | (OnLine & { readonly code: 'options-invalid' } & ChoiceProblem)
   | (OnLine & { readonly code: 'out-of-stock'; readonly left: number; readonly wanted: number })
   | (OnLine & { readonly code: 'side-needs-main' })

@@ -1,6 +1,5 @@
 import type { PaymentMode } from '@hiorder/contracts';
-import { err, ok, type Result } from '@hiorder/kernel';
-import { isOpenAt, opensNextAt, type OpeningHours } from './opening-hours.ts';
+import { err, isWithin, nextChange, ok, type Result, type WeeklyHours } from '@hiorder/kernel';
 
 export interface Pause {
   readonly since: Date;
@@ -15,7 +14,7 @@ export interface OrderingPolicy {
   readonly paymentMode: PaymentMode;
   readonly pause: Pause | null;
   /** Null: always open. */
-  readonly openingHours: OpeningHours | null;
+  readonly openingHours: WeeklyHours | null;
   /** How many of one dish guests may order at once; null: as many as anybody. */
   readonly mostPerItem: number | null;
   /** How many portions they may order at once, of all dishes together; null: as many as anybody. */
@@ -48,7 +47,7 @@ export function notTakingOrdersAt(policy: OrderingPolicy, at: Date): Omit<Pause,
   const held = pauseAt(policy, at);
   if (held) return { resumesAt: held.resumesAt, message: held.message };
   const hours = policy.openingHours;
-  return hours && !isOpenAt(hours, at) ? { resumesAt: opensNextAt(hours, at), message: null } : null;
+  return hours && !isWithin(hours, at) ? { resumesAt: nextChange(hours, at), message: null } : null;
 }
 
 export function changePaymentMode(

@@ -25,6 +25,14 @@ export function menusSuite(under: () => MenusUnderTest): void {
     assert.equal((await now('m-1')).get('stew')?.price, 13_000);
   });
 
+  test('the hours of an item are kept, and gone when it has none any more', async () => {
+    const lunch = { ...items.lunch, storeId: 'm-6' };
+    await inTx((tx) => under().menus.publish(tx, lunch));
+    assert.deepEqual((await now('m-6')).get('lunch'), lunch);
+    await inTx((tx) => under().menus.publish(tx, { ...lunch, version: 2, availableHours: null }));
+    assert.equal((await now('m-6')).get('lunch')?.availableHours, null);
+  });
+
   test('older news change nothing', async () => {
     const stew = { ...items.stew, storeId: 'm-2', version: 5 };
     await inTx((tx) => under().menus.publish(tx, stew));

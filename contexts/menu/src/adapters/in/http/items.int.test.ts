@@ -56,6 +56,26 @@ describe('menu items', () => {
     assert.equal(events.at(-1)!.type, 'hiorder.menu.menu-changed.v1');
   });
 
+  it('have hours that staff set and take away; guests and ordering are told', async () => {
+    const store = await menu.openStore();
+    const hours = [{ days: [1, 2, 3, 4, 5], from: '11:00', to: '14:00' }];
+    const dish = await menu.dish(store, { availableHours: hours });
+    assert.deepEqual(dish.availableHours, hours);
+    const told = async () =>
+      (await menu.published()).findLast(({ type }) => type === menuItemPublished.type)!.data.availableHours;
+    assert.deepEqual(await told(), hours);
+    const seen = async () =>
+      (await menu.call('GET', `/api/stores/${store}/menu`)).body.categories[0].items[0].availableHours;
+    assert.deepEqual(await seen(), hours);
+    const change = (availableHours: unknown) =>
+      menu.call('PATCH', `/api/menu/items/${dish.id}`, { as: { store }, body: { availableHours } });
+    for (const wrong of [[], [{ ...hours[0], days: [8] }], [{ ...hours[0], from: '24:00' }]]) {
+      assert.equal((await change(wrong)).status, 400);
+    }
+    assert.equal((await change(null)).status, 200);
+    assert.deepEqual([await told(), await seen()], [null, undefined]);
+  });
+
   it('start plain when little is said', async () => {
     const dish = await menu.dish(await menu.openStore());
     const { course, station, description, optionGroups, initialStock, photo } = dish;

@@ -1,5 +1,5 @@
 import type { Course, LocalizedText } from '@hiorder/contracts';
-import type { Locale } from '@hiorder/kernel';
+import type { Locale, WeeklySpan } from '@hiorder/kernel';
 import type { ColumnType } from 'kysely';
 import type { Origin } from '../../../domain/menu-item.ts';
 import type { OptionGroup } from '../../../domain/option-group.ts';
@@ -43,6 +43,7 @@ export interface MenuTables {
     origin: Json<Origin[]>;
     spicy: number;
     tags: string[];
+    available_hours: ColumnType<WeeklySpan[] | null, string | null, string | null>;
     photo: ColumnType<StoredPhoto | null, string | null, string | null>;
     initial_stock: number | null;
     updated_at: Date;

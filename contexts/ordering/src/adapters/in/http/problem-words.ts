@@ -27,6 +27,11 @@ export const RULES: Readonly<Record<PlacingCode, Words>> = {
     'This is not on sale',
     'Choose something else; what is in the cart of it has to be taken out.',
   ),
+  'item-not-available-now': words(
+    409,
+    'This cannot be ordered at this hour',
+    'Take it out of the cart, or order it when it is available again.',
+  ),
   'options-invalid': words(
     409,
     'Please choose the options again',

@@ -81,6 +81,19 @@ describe('what keeps an order from being placed', () => {
     assert.equal((await jiwoo.orders()).body.code, 'side-needs-main');
   });
 
+  test('a dish outside its hours stays in the cart, which says when it is there again', async () => {
+    await jiwoo.wants('lunch');
+    fixture.clock.advance(120 * 60_000);
+    const { body: cart } = await jiwoo.get('/api/cart');
+    const problem = {
+      ...{ code: 'item-not-available-now', lineId: cart.lines[0].id, itemId: 'lunch', path: '/lines/0' },
+      availableFrom: '2026-03-03T02:00:00.000Z',
+    };
+    assert.deepEqual(cart.problems, [problem]);
+    const refused = await jiwoo.orders();
+    assert.deepEqual([refused.status, refused.body.violations], [409, [problem]]);
+  });
+
   test('a price that changed between looking and tapping is asked about', async () => {
     await jiwoo.wants('cola');
     await fixture.hear(

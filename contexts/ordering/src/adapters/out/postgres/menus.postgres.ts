@@ -58,7 +58,7 @@ async function load(database: Database, storeId: string, tx: Transaction | undef
         adultOnly: row.adult_only,
       };
       const item = { id, storeId, version, onSale: row.on_sale, names, price, course, station, ...rules };
-      return [id, { ...item, optionGroups: row.option_groups }];
+      return [id, { ...item, optionGroups: row.option_groups, availableHours: row.available_hours }];
     }),
   );
 }
@@ -68,6 +68,7 @@ const rowOf = (item: MenuItem) => ({
   ...{ names: JSON.stringify(item.names), course: item.course, station: item.station },
   ...{ needs_main: item.needsMain, once_per_table: item.oncePerTable, adult_only: item.adultOnly },
   option_groups: JSON.stringify(item.optionGroups),
+  available_hours: item.availableHours && JSON.stringify(item.availableHours),
 });
 
 /** Whoever reads the version before this commits reads the items before it, too. */

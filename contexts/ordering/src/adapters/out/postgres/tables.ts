@@ -1,9 +1,8 @@
 import type { Database } from '@hiorder/postgres';
 import { kyselyOf } from '@hiorder/postgres';
-import type { Transaction } from '@hiorder/kernel';
+import type { Transaction, WeeklySpan } from '@hiorder/kernel';
 import type { ColumnType, Generated, Kysely } from 'kysely';
 import type { MenuItem } from '../../../domain/menu/menu-item.ts';
-import type { OpenSpan } from '../../../domain/policy/opening-hours.ts';
 
 /** Written as JSON text: pg would make a PostgreSQL array of a JavaScript one. */
 type Json<T> = ColumnType<T, string, string>;
@@ -23,7 +22,7 @@ interface PolicyTable {
   resumes_at: Date | null;
   pause_message: string | null;
   /** Written as JSON text: the driver would make a PostgreSQL array of an array. */
-  opening_hours: ColumnType<OpenSpan[] | null, string | null, string | null>;
+  opening_hours: ColumnType<WeeklySpan[] | null, string | null, string | null>;
   most_per_item: number | null;
   most_per_order: number | null;
   event_count: Generated<number>;
@@ -48,6 +47,7 @@ interface MenuItemTable {
   adult_only: boolean;
   station: string;
   option_groups: Json<MenuItem['optionGroups']>;
+  available_hours: ColumnType<WeeklySpan[] | null, string | null, string | null>;
 }
 interface StockTable {
   store_id: string;

@@ -1,5 +1,5 @@
+import type { WeeklySpan } from '@hiorder/kernel';
 import type { Store } from '../../../../application/ports/stores.ts';
-import type { OpenSpan } from '../../../../domain/policy/opening-hours.ts';
 import type { OrderingPolicy } from '../../../../domain/policy/ordering-policy.ts';
 
 type Instant = Date | string;
@@ -10,7 +10,7 @@ export interface PolicyRow {
   readonly paused_since: Instant | null;
   readonly resumes_at: Instant | null;
   readonly pause_message: string | null;
-  readonly opening_hours: readonly OpenSpan[] | null;
+  readonly opening_hours: readonly WeeklySpan[] | null;
   readonly most_per_item: number | null;
   readonly most_per_order: number | null;
 }
