@@ -117,6 +117,8 @@ const state = {
       KAFKA_AUTO_CREATE_TOPICS_ENABLE: 'false',
       // Five years: a context that was away for longer than this would begin at the beginning again.
       KAFKA_OFFSETS_RETENTION_MINUTES: String(5 * 365 * 24 * 60),
+      // Any variable of these replaces the image's own file, which would have said so; else it is /tmp.
+      KAFKA_LOG_DIRS: '/var/lib/kafka/data/log',
     },
     volumes: ['kafka:/var/lib/kafka/data'],
     healthcheck: {
