@@ -3,7 +3,7 @@ import { Button, Icon, icons } from '@hiorder/ui';
 import { now } from '../state/clock.ts';
 import { locale, words as shared } from '../words/index.ts';
 import { callAge, callName, waited } from './call-age.ts';
-import { answerCall } from './calls.ts';
+import { answerCall, tableNameOf } from './calls.ts';
 import { words } from './words/index.ts';
 import './call-card.css';
 
@@ -40,7 +40,7 @@ export function CallCard({ call }: { call: ServiceCallView }) {
         kind="ink"
         size="m"
         hug
-        label={w.answerLong(shared.value.floor.table(call.table.name), name)}
+        label={w.answerLong(shared.value.floor.table(tableNameOf(call)), name)}
         onClick={(event) => answer(call, event.currentTarget)}
       >
         {w.answer}

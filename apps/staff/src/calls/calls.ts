@@ -4,6 +4,7 @@ import { computed } from '@preact/signals';
 import { say } from '../state/announcements.ts';
 import { api, pageOf } from '../state/api.ts';
 import { createLoaded } from '../state/loaded.ts';
+import { tables } from '../state/tables.ts';
 import { locale, words as shared } from '../words/index.ts';
 import { byAge, callName, isNewerCall } from './call-age.ts';
 import { words } from './words/index.ts';
@@ -23,6 +24,12 @@ export const callsByParty = computed(() => {
     byParty.set(call.tableSessionId, [...(byParty.get(call.tableSessionId) ?? []), call]);
   return byParty;
 });
+
+/** What the table is called where the party sits now: it may have moved, or been renamed, since it called. */
+export function tableNameOf({ table, tableSessionId }: ServiceCallView): string {
+  const now = [...tables.rows.value.values()].find(({ session }) => session?.id === tableSessionId);
+  return now?.name ?? table.name;
+}
 
 /** How often each call has been heard of here. */
 const heard = new Map<string, number>();
@@ -47,7 +54,7 @@ function announce(open: readonly ServiceCallView[], { silent }: { silent: boolea
   const [call] = fresh;
   if (!call || silent) return;
   playChime('call');
-  const table = shared.value.floor.table(call.table.name);
+  const table = shared.value.floor.table(tableNameOf(call));
   const text = words.value.arrived(table, callName(call.name, locale.value));
   say(text);
   // On the floor its tile and its card say so.
@@ -63,7 +70,7 @@ const showsCalls = (): boolean => !OTHER_SCREENS.test(location.pathname);
 export async function answerCall(call: ServiceCallView): Promise<void> {
   calls.put({ ...call, status: 'answered' });
   const w = words.value;
-  say(w.answered(shared.value.floor.table(call.table.name), callName(call.name, locale.value)));
+  say(w.answered(shared.value.floor.table(tableNameOf(call)), callName(call.name, locale.value)));
   const answer = await api.post<ServiceCallView>(`/api/service-calls/${call.id}/answer`, {});
   if (answer.ok) return;
   // The party has left, or somebody took it: reading again shows what is true.

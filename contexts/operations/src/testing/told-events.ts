@@ -60,6 +60,10 @@ export const put = (table: Place, place?: { x: number; y: number }, at = -40) =>
     ...(place && { place }),
     at: minute(at),
   });
+export const renamed = (table: Place, name: string, at = -30) =>
+  event(tableChanged, ofTable(table), {
+    ...{ storeId: table.storeId, tableId: table.tableId, name, seats: 4, position: 1, at: minute(at) },
+  });
 export const retired = (place: Place) =>
   event(tableRetired, ofTable(place), { storeId: place.storeId, tableId: place.tableId, at: minute(50) });
 export const opened = (place: Place, at = -10) =>

@@ -56,6 +56,8 @@ export interface Floor {
   storeOf(tx: Transaction, storeId: string): Promise<KnownStore>;
   /** The store's tables. */
   tablesOf(tx: Transaction, storeId: string): Promise<readonly string[]>;
+  /** Undefined: nothing was heard of the table. */
+  nameOf(tx: Transaction, table: TableRef): Promise<string | undefined>;
   saveTable(tx: Transaction, profile: TableProfile): Promise<void>;
   retireTable(tx: Transaction, table: TableRef & { at: string }): Promise<void>;
   openSession(tx: Transaction, session: SessionRef & { openedAt: string }): Promise<void>;

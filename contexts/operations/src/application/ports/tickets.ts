@@ -23,6 +23,8 @@ export interface Tickets {
     tx: Transaction,
     session: { storeId: string; tableSessionId: string },
   ): Promise<readonly OpenTicket[]>;
+  /** Those on the board of whoever sits, or sat, at a table, and all of the party that is there; as above. */
+  lockAllAt(tx: Transaction, table: { storeId: string; tableId: string }): Promise<readonly OpenTicket[]>;
   save(tx: Transaction, ticket: Ticket): Promise<void>;
   /** Where the party sits whose order this is, when its ticket is open; it does not move before the transaction ends. */
   tableOf(tx: Transaction, ref: TicketRef): Promise<string | undefined>;

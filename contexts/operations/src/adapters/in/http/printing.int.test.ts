@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { eventually } from '@hiorder/testing';
 import { tokenOf, type OperationsFixture } from '../../../testing/operations-fixture.ts';
 import { printShop, type PrintShop } from '../../../testing/print-shop.ts';
-import { added, cancelled, movedTo, placed } from '../../../testing/told-events.ts';
+import { added, cancelled, movedTo, placed, renamed } from '../../../testing/told-events.ts';
 
 const WAIT = { timeoutMs: 60_000 };
 
@@ -50,6 +50,22 @@ describe('printing', () => {
     await operations.tell(placed(place, 'moved-1'));
     await shop.become(place, 'moved-1', '0 printed');
     await shop.assertSame(standIn.tickets[0], { table: '창가 2' });
+  });
+
+  it('says the table’s new name once it is renamed, on slips and on open cards', async () => {
+    const { place, standIn } = await shop.printing('renamed');
+    await operations.tell(placed(place, 'renamed-1'));
+    await shop.become(place, 'renamed-1', '0 printed');
+    const cards = () => operations.events.filter(({ subject }) => subject === 'renamed-1');
+    await operations.tell(renamed(place, '창가 9'), renamed(place, '옛 이름', -40));
+    await eventually(() => {
+      const [last] = cards().slice(-1);
+      assert.deepEqual([last?.data.ticket.table.name, last?.data.ticket.status], ['창가 9', 'placed']);
+    });
+    assert.equal((await shop.call(place, 'GET', '/api/tickets')).body.items[0].table.name, '창가 9');
+    await operations.tell(placed(place, 'renamed-2'));
+    await shop.become(place, 'renamed-2', '0 printed');
+    await shop.assertSame(standIn.tickets[1], { table: '창가 9' });
   });
 
   it('gives every station what it makes', async () => {

@@ -91,6 +91,13 @@ export const postgresFloor: Floor = {
     );
     return rows.map((row) => row.table_id);
   },
+  async nameOf(tx, { tableId, storeId }) {
+    const { rows } = await clientOf(tx).query<{ name: string }>(
+      'select name from table_tile where table_id = $1 and store_id = $2',
+      [tableId, storeId],
+    );
+    return rows[0]?.name;
+  },
   async saveTable(tx, { tableId, storeId, name, seats, position, place, at }) {
     await run(tx, SAVE_TABLE, [tableId, storeId, name, seats, position, at, place && JSON.stringify(place)]);
   },

@@ -101,6 +101,20 @@ export const postgresTickets: Tickets = {
   async lockAllOf(tx, session) {
     return (await ofSession(tx, session).execute()).map(ticketOf).filter(isOpened);
   },
+  async lockAllAt(tx, { storeId, tableId }) {
+    const rows = await kyselyOf<OperationsTables>(tx)
+      .selectFrom('ticket as t')
+      .innerJoin('table_session as s', 's.table_session_id', 't.table_session_id')
+      .select(['t.order_id', 't.store_id', 't.status', 't.content'])
+      .where('s.table_id', '=', tableId)
+      .where('t.store_id', '=', storeId)
+      .where('t.dismissed', '=', false)
+      .where((by) => by.or([by('t.status', 'in', WORK), by('s.closed_at', 'is', null)]))
+      .orderBy('t.order_id')
+      .forUpdate('t')
+      .execute();
+    return rows.map(ticketOf).filter(isOpened);
+  },
   async save(tx, ticket) {
     const { order_id, store_id, ...changed } = rowOf(ticket);
     await kyselyOf<OperationsTables>(tx)
