@@ -19,8 +19,10 @@ export const hasMain = (ordered: OrderedSoFar): boolean => [...ordered.values()]
 export function plus(ordered: OrderedSoFar, lines: readonly OrderedLine[]): OrderedSoFar {
   const next = new Map(ordered);
   for (const { itemId, quantity, course } of lines) {
-    const before = next.get(itemId)?.quantity ?? 0;
-    next.set(itemId, { quantity: before + quantity, main: course === 'main' });
+    const before = next.get(itemId) ?? { quantity: 0, main: false };
+    // The menu may have called it something else since: what the table has had stays a main.
+    const main = before.main || course === 'main';
+    next.set(itemId, { quantity: before.quantity + quantity, main });
   }
   return next;
 }
