@@ -3,6 +3,7 @@ import { after, before, beforeEach, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { newId } from '@hiorder/kernel';
 import { eventually } from '@hiorder/testing';
+import { shareOverpaid } from './testing/ordering-events.ts';
 import { startKillable } from './testing/killable.ts';
 import { startPayment, tokenOf, type PaymentFixture } from './testing/payment-fixture.ts';
 import { startSandbox, type SandboxProcess } from './testing/sandbox-process.ts';
@@ -111,6 +112,30 @@ it('killed while the provider gives money back: given back once', () =>
       { timeoutMs: 30_000 },
     );
     assert.equal((await sandbox.payments(order.orderId))[0]?.cancels?.length, 1);
+  }));
+
+it('killed while a dish that was cancelled after its share was paid is given back: given back once', () =>
+  afterCrash(async (payment) => {
+    const share = await agreed();
+    const { paymentId } = (await payment.confirm(share)).body;
+    await sandbox.faults({ cancel: { delayAnswerMs: 60_000, failTimes: 1 } });
+    const process = await startKillable(payment, sandbox);
+    process.start();
+    await payment.tell(shareOverpaid(share.orderId, paymentId, 4_000));
+    await eventually(async () =>
+      assert.equal((await sandbox.payments(share.orderId))[0]?.balanceAmount, 8_000),
+    );
+    await process.kill();
+    assert.equal(await stateOf(payment, share.orderId), 'refunding');
+
+    await payment.context.start();
+    const [told] = await eventually(() => {
+      const all = payment.told('payment-refunded', share.orderId);
+      assert.equal(all.length, 1);
+      return all;
+    });
+    assert.deepEqual([told?.data.amount, told?.data.refunded], [4_000, 4_000]);
+    assert.equal((await sandbox.payments(share.orderId))[0]?.cancels?.length, 1);
   }));
 
 it('killed at any moment, again and again: money taken = payments told, each once', () =>

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { eventually } from '@hiorder/testing';
-import { expired, shareEnded, shareUnusable, submitted, unusable } from './testing/ordering-events.ts';
+import {
+  expired,
+  shareEnded,
+  shareOverpaid,
+  shareUnusable,
+  submitted,
+  unusable,
+} from './testing/ordering-events.ts';
 import { startPayment, type PaymentFixture } from './testing/payment-fixture.ts';
 import { closedPort, paying } from './testing/paying.ts';
 import { startSandbox, type SandboxProcess } from './testing/sandbox-process.ts';
@@ -91,5 +98,32 @@ describe('a share of a bill that ends', () => {
     await payment.tell(shareUnusable(share.orderId, body.paymentId));
     await eventually(() => assert.equal(payment.told('payment-refunded', share.orderId).length, 1));
     assert.equal((await sandbox.payments(share.orderId))[0]?.balanceAmount, 0);
+  });
+
+  it('paid too much gives that much back until the provider says done, and never more than was taken', async () => {
+    const share = await agreed();
+    const { body } = await payment.confirm(share);
+    await sandbox.faults({ cancel: { status: 500, failTimes: 1 } });
+    await payment.tell(shareOverpaid(share.orderId, body.paymentId, 4_000));
+    const refunded = await eventually(() => {
+      const told = payment.told('payment-refunded', share.orderId);
+      assert.equal(told.length, 1);
+      return told;
+    });
+    assert.deepEqual([refunded[0]?.data.amount, refunded[0]?.data.refunded], [4_000, 4_000]);
+    // Another dish, and then more than is left.
+    await payment.tell(shareOverpaid(share.orderId, body.paymentId, 5_000));
+    await payment.tell(shareOverpaid(share.orderId, body.paymentId, 5_000));
+    await eventually(() => assert.equal(payment.told('payment-refunded', share.orderId).length, 3));
+    const [charge] = await sandbox.payments(share.orderId);
+    assert.deepEqual([charge?.balanceAmount, charge?.cancels?.length], [0, 3]);
+    const { rows } = await payment.database.pool.query(
+      'select cause, state, amount from refund where payment_id = $1 order by position',
+      [body.paymentId],
+    );
+    assert.deepEqual(
+      rows.map(({ cause, state, amount }) => [cause, state, amount]),
+      [4_000, 5_000, 3_000].map((amount) => ['order', 'done', amount]),
+    );
   });
 });

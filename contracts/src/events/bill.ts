@@ -36,10 +36,12 @@ export const billPaymentChanged = defineEvent(
     method: BillPaymentMethod,
     share: ShareKind,
     amount: Amount,
-    /** Given back so far of what was paid. */
+    /** Of what was paid, given back or on its way back. */
     refunded: Amount,
     /** Of it, what only evened a bill that was paid too much: it pays for nothing that is ordered later. */
     evened: Type.Optional(Amount),
+    /** Of it, what the provider has not given back yet. */
+    returning: Type.Optional(Amount),
     currency: Type.String(),
     /** Null: staff took it, and nobody had asked. */
     guestId: Nullable(Id),
@@ -55,6 +57,14 @@ export const billPaymentUnusable = defineEvent(
   'ordering',
   'bill',
   'bill-payment-unusable.v1',
+  Type.Object({ ...BillRef, paymentId: Id, amount: Amount, reason: Type.String(), at: Instant }),
+);
+
+/** What was paid with it was cancelled: payment gives `amount` of it back. */
+export const billPaymentOverpaid = defineEvent(
+  'ordering',
+  'bill',
+  'bill-payment-overpaid.v1',
   Type.Object({ ...BillRef, paymentId: Id, amount: Amount, reason: Type.String(), at: Instant }),
 );
 

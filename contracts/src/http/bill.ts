@@ -65,6 +65,8 @@ export const BillPaymentView = Type.Object({
   share: Type.Object({ kind: ShareKind, ways: Type.Optional(Type.Integer()) }),
   amount: Money,
   refunded: Money,
+  /** On its way back, because what it paid for was cancelled. */
+  returning: Money,
   /** Null: staff took it, and nobody had asked. */
   by: Nullable(GuestView),
   askedAt: Instant,
@@ -118,8 +120,10 @@ export const BillView = Type.Object({
   requested: Money,
   /** What nobody has paid, or is about to. */
   open: Money,
-  /** Paid for what was cancelled afterwards. */
+  /** Paid at the counter for what was cancelled afterwards: staff give it back. */
   overpaid: Money,
+  /** Paid online for what was cancelled afterwards: it goes back by itself. */
+  returning: Money,
   /** What shares come to now; `mine` is null to staff. */
   shares: Type.Object({
     all: Money,

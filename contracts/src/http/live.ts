@@ -5,6 +5,7 @@
 import type { BillPaymentStatus } from '../events/bill.ts';
 import type { OrderStatus, RejectReason } from '../events/common.ts';
 import type { Message } from './chat.ts';
+import type { Money } from './common.ts';
 import type { GuestView } from './guests.ts';
 import type { TableRow, TicketView } from './operations.ts';
 import type { ServiceCallView } from './service-calls.ts';
@@ -42,6 +43,10 @@ export interface LiveEvents {
     tableId: string;
     billPaymentId: string;
     status: BillPaymentStatus;
+    /** Who pays it; null: staff took it, and nobody had asked. */
+    guestId: string | null;
+    /** Of what was paid, given back; or on its way back, because what it paid for was cancelled. */
+    refund?: { money: Money; done: boolean };
     at: string;
   };
   stock: { itemId: string; quantity: number | null; soldOut: boolean; soldOutUntil: string | null };

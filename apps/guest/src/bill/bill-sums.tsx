@@ -12,6 +12,7 @@ export function BillSums({ bill }: { bill: BillView }) {
   const pending = plus(bill.held, bill.requested);
   const rows: [string, Money][] = [[text.total, bill.total]];
   if (bill.paid.amount > 0) rows.push([text.paid, bill.paid]);
+  if (bill.returning.amount > 0) rows.push([text.returning, bill.returning]);
   if (pending.amount > 0) rows.push([text.pending, pending]);
   const settled = bill.owed.amount === 0;
   return (

@@ -9,6 +9,7 @@ const line = (id: string, amount: number, taken = false) => ({
 });
 const bill: BillView = {
   ...{ paymentMode: 'postpay', orders: [], payments: [], requested: money(0), overpaid: money(0) },
+  returning: money(0),
   lines: [line('stew', 9_000), line('beer', 5_000, true), line('rice', 1_000)],
   ...{ total: money(15_000), paid: money(6_500), owed: money(8_500), held: money(0), open: money(8_500) },
   shares: { all: money(8_500), mine: money(1_000), equal: [{ ways: 2, amount: money(4_250) }] },

@@ -21,7 +21,7 @@ export function PaymentList({ bill }: { bill: BillView }) {
 
 function Row({ payment }: { payment: BillPaymentView }) {
   const text = words.value;
-  const { by, status, method, amount, refunded } = payment;
+  const { by, status, method, amount, refunded, returning } = payment;
   const mine = by !== null && by.id === party.value?.guest.id;
   const name = by === null ? text.staff : mine ? common.value.people.me(by.nickname) : by.nickname;
   const state = status === 'paid' ? text.states[method === 'counter' ? 'paidAtCounter' : 'paid'] : undefined;
@@ -33,6 +33,7 @@ function Row({ payment }: { payment: BillPaymentView }) {
         <small class="caption">
           {state ?? text.states[status === 'requested' ? 'requested' : 'paying']}
           {refunded.amount > 0 && ` · ${text.refunded(money(refunded))}`}
+          {returning.amount > 0 && ` · ${text.onItsWay(money(returning))}`}
         </small>
       </span>
       <b>{money(amount)}</b>

@@ -4,7 +4,7 @@ import { isStepBack } from '@hiorder/contracts/step-back';
 import { connectLive, type LiveConnection, type LiveState, playChime, showToast } from '@hiorder/ui';
 import { words } from '../language.ts';
 import { ended } from './api.ts';
-import { hearBill } from './bill-news.ts';
+import { hearBill, hearPayment } from './bill-news.ts';
 import { sendUnsentCall } from './call-on-its-way.ts';
 import { refreshCallKinds } from './call-kinds.ts';
 import { hearCall, loadCalls } from './calls.ts';
@@ -37,7 +37,7 @@ export function startLive(): void {
       'cart-changed': ({ version }) => {
         if (version > (confirmedCart()?.version ?? -1)) void loadCart();
       },
-      bill: hearBill,
+      bill: hearPayment,
       'order-status': onStatus,
       stock: (event) => {
         const item = showStock(event);

@@ -14,8 +14,6 @@ import { sumTaking } from './taking.ts';
 import { words } from './words/index.ts';
 import './bill-sheet.css';
 
-const LATER_MS = 2_000;
-
 /** Who pays what of a party's bill; here staff mark what was paid at the counter. */
 export function BillSheet({ row, onClose }: { row: TableRow; onClose(): void }) {
   const [bill, setBill] = useState<BillView | 'failed' | undefined>(undefined);
@@ -27,14 +25,9 @@ export function BillSheet({ row, onClose }: { row: TableRow; onClose(): void }) 
     if (turn !== newest.current) return;
     setBill((known) => (answer.ok ? answer.value : (known ?? 'failed')));
   };
-  // Read again whenever the table is: then somebody has ordered or paid. And once more: what the board rejects comes off
-  // the bill a moment later, and nobody says so.
+  // Read again whenever the table is: then somebody has ordered or paid, or an order came off the bill.
   const news = openTable.value;
-  useEffect(() => {
-    void read();
-    const later = setTimeout(() => void read(), LATER_MS);
-    return () => clearTimeout(later);
-  }, [news]);
+  useEffect(() => void read(), [news]);
   return (
     <Sheet
       title={words.value.title(shared.value.floor.table(row.name))}
@@ -113,6 +106,11 @@ function Sums({ bill }: { bill: BillView }) {
       {bill.held.amount > 0 && (
         <p class="caption">
           {w.held}: {formatMoney(bill.held, locale.value)}
+        </p>
+      )}
+      {bill.returning.amount > 0 && (
+        <p class="caption">
+          {w.returning}: {formatMoney(bill.returning, locale.value)}
         </p>
       )}
       {bill.overpaid.amount > 0 && (

@@ -78,10 +78,11 @@ function Act(props: {
 
 function Who({ payment, withMethod }: { payment: BillPaymentView; withMethod: boolean }) {
   const w = words.value;
-  const { by, method, refunded } = payment;
+  const { by, method, refunded, returning } = payment;
   const more = [
     by && withMethod ? w[method] : undefined,
     refunded.amount > 0 ? w.refunded(formatMoney(refunded, locale.value)) : undefined,
+    returning.amount > 0 ? w.onItsWay(formatMoney(returning, locale.value)) : undefined,
   ].filter(Boolean);
   return (
     <span class="bill-who">

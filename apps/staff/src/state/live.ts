@@ -1,5 +1,10 @@
+import type { LiveEvents } from '@hiorder/contracts';
+import { showToast } from '@hiorder/ui';
 import { connectLive, type LiveConnection, type LiveState } from '@hiorder/ui/live';
+import { formatMoney } from '@hiorder/ui/money';
 import { computed, signal } from '@preact/signals';
+import { words as billWords } from '../bill/words/index.ts';
+import { locale, words } from '../words/index.ts';
 import { loadPrinting } from '../printing/printing.ts';
 import { calls, loadCalls, receiveCall } from '../calls/calls.ts';
 import { signedOut } from './api.ts';
@@ -40,6 +45,14 @@ function reloadIfOpen(tableId: string): void {
   if (openTableId.value === tableId) void reloadOpenTable();
 }
 
+function hearBill({ tableId, refund }: LiveEvents['bill']): void {
+  reloadIfOpen(tableId);
+  const name = tables.rows.value.get(tableId)?.name;
+  if (!refund || refund.done || name === undefined) return;
+  const sum = formatMoney(refund.money, locale.value);
+  showToast(billWords.value.goesBack(words.value.floor.table(name), sum));
+}
+
 let retrying: ReturnType<typeof setInterval> | undefined;
 
 export function startLive(): void {
@@ -63,7 +76,9 @@ export function startLive(): void {
         tables.put(table);
         reloadIfOpen(table.id);
       },
-      bill: ({ tableId }) => reloadIfOpen(tableId),
+      bill: hearBill,
+      // What the kitchen rejects comes off the bill when the order has heard of it.
+      'order-status': ({ tableId }) => reloadIfOpen(tableId),
       'service-call': ({ call }) => receiveCall(call),
       'call-kinds-changed': () => void tellListeners((one) => one.callKindsChanged?.()),
       'table-session-moved': (event) => void tellListeners((one) => one.partyMoved?.(event)),

@@ -22,6 +22,7 @@ import {
   type ServiceCallView,
 } from '@hiorder/contracts';
 import type { CloudEvent, EventDefinition, NewEvent } from '@hiorder/kernel';
+import { refundOf } from '../domain/bill-news.ts';
 import type { Audience, LiveMessage } from './live-message.ts';
 
 type Told = Pick<LiveMessage, 'audience' | 'name' | 'data'>;
@@ -52,9 +53,14 @@ whenever(cartChanged, ({ tableSessionId, version, count, total, by }) =>
 whenever(orderStatusChanged, ({ storeId: _, by: _by, ...data }) =>
   tell('order-status', guestsOf(data.tableSessionId), data),
 );
-whenever(billPaymentChanged, ({ tableSessionId, tableId, billPaymentId, status, at }) =>
-  tell('bill', guestsOf(tableSessionId), { tableSessionId, tableId, billPaymentId, status, at }),
-);
+whenever(billPaymentChanged, (payment) => {
+  const { tableSessionId, tableId, billPaymentId, status, guestId, at } = payment;
+  const refund = refundOf(payment);
+  return tell('bill', guestsOf(tableSessionId), {
+    ...{ tableSessionId, tableId, billPaymentId, status, guestId, at },
+    ...(refund && { refund }),
+  });
+});
 whenever(stockChanged, ({ itemId, quantity, soldOut, soldOutUntil }) =>
   tell('stock', STORE, { itemId, quantity, soldOut, soldOutUntil }),
 );

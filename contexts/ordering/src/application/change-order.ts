@@ -6,6 +6,7 @@ import type { OrderCommand } from '../domain/order/order.commands.ts';
 import type { OrderRejection } from '../domain/order/order.rejections.ts';
 import type { Order } from '../domain/order/order.ts';
 import type { OpenTableSession, TableSession } from '../domain/table-session/table-session.ts';
+import { giveBackOverpaid } from './bill/give-back-overpaid.ts';
 import type { Ports } from './ports/ports.ts';
 import type { Store } from './ports/stores.ts';
 import { orderEvents } from './publishing/order-events.ts';
@@ -16,7 +17,7 @@ import { withdrawOrder } from './withdraw-order.ts';
 
 export type ChangePorts = Pick<
   Ports,
-  'sessions' | 'orders' | 'stocks' | 'stores' | 'menus' | 'outbox' | 'clock'
+  'sessions' | 'orders' | 'billPayments' | 'stocks' | 'stores' | 'menus' | 'outbox' | 'clock'
 >;
 
 export interface OrderChange {
@@ -55,6 +56,7 @@ export async function changeOrder(
     ? await withdraw(ports, tx, { session, order: before, store, by: change.by })
     : [];
   await ports.outbox.append(tx, [...told, ...withdrawn]);
+  if (session) await giveBackOverpaid(ports, tx, { session, cancelled: after });
   return ok(after);
 }
 

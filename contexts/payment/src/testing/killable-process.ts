@@ -1,7 +1,7 @@
 // A payment process that a test may kill at any moment:
 //   node killable-process.ts <database url> <bus database url> <sandbox url>
-// Each line on standard input is one call to make; each answer is one line on standard output. It starts no relay,
-// consumer or job: what it leaves behind when it dies is all that there is.
+// Each line on standard input is one call to make; each answer is one line on standard output. Unless it is told to, it
+// starts no relay, consumer or job: what it leaves behind when it dies is all that there is.
 import { createInterface } from 'node:readline';
 import { systemClock } from '@hiorder/kernel';
 import { createServiceAuth } from '@hiorder/http';
@@ -11,6 +11,9 @@ import { silentLog } from '@hiorder/testing';
 import { createPayment } from '../index.ts';
 import { quickTiming, SERVICE_SECRET, trusting } from './payment-fixture.ts';
 import { SECRET_KEY } from './sandbox-process.ts';
+
+/** Instead of a call: listen to events, and do what is left to do. */
+const START = 'start';
 
 export interface KillableCall {
   readonly url: string;
@@ -37,6 +40,10 @@ await context.http.ready();
 console.log(JSON.stringify({ ready: true }));
 
 for await (const line of createInterface({ input: process.stdin })) {
+  if (line === START) {
+    await context.start();
+    continue;
+  }
   const { url, body, headers } = JSON.parse(line) as KillableCall;
   void context.http.inject({ method: 'POST', url, headers, payload: body }).then((answer) => {
     console.log(JSON.stringify({ url, status: answer.statusCode, body: answer.json<unknown>() }));

@@ -11,10 +11,15 @@ import type { SandboxProcess } from './sandbox-process.ts';
 
 const MAIN = fileURLToPath(new URL('./killable-process.ts', import.meta.url));
 
+/** As `killable-process.ts` reads it. */
+const START = 'start';
+
 /** A real process that confirms and refunds on the fixture's database, until it is killed. */
 export interface Killable {
   confirm(order: { orderId: string; paymentKey: string }): void;
   refund(paymentId: string, amount: number, key?: string): void;
+  /** Listens to events and pursues refunds from now on. */
+  start(): void;
   readonly answers: readonly { url: string; status: number; body: Wire }[];
   /** kill -9 */
   kill(): Promise<void>;
@@ -46,6 +51,7 @@ export async function startKillable(payment: PaymentFixture, sandbox: SandboxPro
         body: { amount, reason: '변심' },
         headers: { authorization: `Bearer ${tokenOf('manager')}`, 'idempotency-key': key },
       }),
+    start: () => void child.stdin.write(`${START}\n`),
     async kill() {
       const gone = once(child, 'exit');
       child.kill('SIGKILL');

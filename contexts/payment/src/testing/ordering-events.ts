@@ -1,5 +1,6 @@
 import {
   billPaymentChanged,
+  billPaymentOverpaid,
   billPaymentUnusable,
   orderCancelled,
   orderExpired,
@@ -51,3 +52,5 @@ export const shareEnded = (id: string, status: 'cancelled' | 'expired') =>
   });
 export const shareUnusable = (id: string, paymentId: string) =>
   event(billPaymentUnusable, id, { ...billRef(id), paymentId, amount: 12_000, reason: 'bill-changed', at });
+export const shareOverpaid = (id: string, paymentId: string, amount: number) =>
+  event(billPaymentOverpaid, id, { ...billRef(id), paymentId, amount, reason: 'order-cancelled', at });

@@ -6,7 +6,11 @@ export const en: BillWords = {
   owed: 'Left to pay',
   held: 'Guests are paying',
   overpaid: 'Paid too much',
-  overpaidText: 'An order was cancelled after it was paid. Please give this back to the guests.',
+  overpaidText:
+    'An order was cancelled after it was paid at the counter. Please give this back to the guests.',
+  returning: 'Being refunded to the guests',
+  onItsWay: (money) => `${money} on its way back`,
+  goesBack: (table, money) => `${table}: ${money} for a cancelled dish goes back by itself`,
   requests: 'Want to pay at the counter',
   taken: 'Received',
   underway: 'Paying on their phone right now',

@@ -1,6 +1,18 @@
-import { billPaymentChanged, billPaymentUnusable, billSettled, type Actor } from '@hiorder/contracts';
+import {
+  billPaymentChanged,
+  billPaymentOverpaid,
+  billPaymentUnusable,
+  billSettled,
+  type Actor,
+} from '@hiorder/contracts';
 import type { EventDefinition, NewEvent } from '@hiorder/kernel';
-import { evenedOf, givenBack, usableCharge, type BillPayment } from '../../domain/bill/bill-payment.ts';
+import {
+  evenedOf,
+  givenBack,
+  returningOf,
+  usableCharge,
+  type BillPayment,
+} from '../../domain/bill/bill-payment.ts';
 import type { TableBill } from '../../domain/bill/bill.ts';
 import type { TableSession } from '../../domain/table-session/table-session.ts';
 import { newEvent } from './new-event.ts';
@@ -39,19 +51,37 @@ export function billPaymentEvents({ before, after }: ChangedBillPayment, told: T
         ...{ paymentId, amount, reason: unusable ?? '', at },
       }),
     );
-  return isNews(before, after) ? [changedEvent(after, told), ...wasted] : wasted;
+  const owed = [...wasted, ...overpaidEvents({ before, after }, told)];
+  return isNews(before, after) ? [changedEvent(after, told), ...owed] : owed;
+}
+
+/** More of it is to be given back than before. */
+function overpaidEvents({ before, after }: ChangedBillPayment, told: Told): NewEvent[] {
+  const amount = returningOf(after) - (before ? returningOf(before) : 0);
+  const charge = usableCharge(after);
+  if (!charge || amount <= 0) return [];
+  return [
+    eventAbout(billPaymentOverpaid, after, {
+      ...refOf(after, told.session),
+      ...{ paymentId: charge.paymentId, amount, reason: 'order-cancelled', at: told.at.toISOString() },
+    }),
+  ];
 }
 
 /** A confirmation on its way is nothing that others see. */
 const isNews = (before: BillPayment | undefined, after: BillPayment): boolean =>
-  before === undefined || before.status !== after.status || givenBack(before) !== givenBack(after);
+  before === undefined ||
+  before.status !== after.status ||
+  givenBack(before) !== givenBack(after) ||
+  returningOf(before) !== returningOf(after);
 
 function changedEvent(payment: BillPayment, { session, by, at }: Told): NewEvent {
   const { status, method, share, amount, currency, guestId } = payment;
   return eventAbout(billPaymentChanged, payment, {
     ...refOf(payment, session),
     ...{ status, method, share: share.kind, amount, currency, guestId },
-    ...{ refunded: givenBack(payment), evened: evenedOf(payment) },
+    ...{ refunded: givenBack(payment) + returningOf(payment), evened: evenedOf(payment) },
+    returning: returningOf(payment),
     ...{ paymentId: usableCharge(payment)?.paymentId ?? null },
     ...{ by, at: at.toISOString() },
   });

@@ -1,6 +1,6 @@
 import { MOST_WAYS, type BillLineView, type BillPaymentView, type BillView } from '@hiorder/contracts';
 import { orderName } from '@hiorder/contracts/order-name';
-import { givenBack, type BillPayment } from '../../domain/bill/bill-payment.ts';
+import { givenBack, returningOf, type BillPayment } from '../../domain/bill/bill-payment.ts';
 import { billOf, isOnBill, tableBillOf, type TableBill } from '../../domain/bill/bill.ts';
 import {
   equalPart,
@@ -45,6 +45,7 @@ export function billView(bill: LockedBill, eyes: BillEyes): BillView {
     payments: bill.payments.filter(isTowardsBill).map((payment) => billPaymentView(payment, bill, eyes)),
     ...{ total: all(totals.total), paid: all(totals.paid), owed: all(totals.owed), held: all(totals.held) },
     ...{ requested: all(totals.requested), open: all(totals.open), overpaid: all(totals.overpaid) },
+    returning: all(totals.returning),
     shares: sharesOf(bill, totals, eyes),
   };
 }
@@ -92,6 +93,7 @@ export function billPaymentView(payment: BillPayment, bill: LockedBill, eyes: Bi
     ...{ id, status, method },
     share: { kind: share.kind, ...(share.kind === 'equal' && { ways: share.ways }) },
     ...{ amount: money(amount, currency), refunded: money(givenBack(payment), currency) },
+    returning: money(returningOf(payment), currency),
     by: guestId === null ? null : guestView(bill.session, guestId),
     askedAt: askedAt.toISOString(),
     paidAt: payment.status === 'paid' ? payment.paidAt.toISOString() : null,

@@ -31,6 +31,8 @@ export type BillPaymentCommand =
   /** By staff also one that they took themselves: they were mistaken. */
   | { readonly kind: 'cancel'; readonly by: Actor; readonly at: Date }
   | { readonly kind: 'expire'; readonly by: Actor; readonly at: Date }
+  /** What it paid for was cancelled: that much of it is given back. */
+  | { readonly kind: 'give-back'; readonly amount: number }
   /** `overpaid`: what the bill has too much before it. */
   | {
       readonly kind: 'record-refund';

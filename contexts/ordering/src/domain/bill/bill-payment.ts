@@ -24,8 +24,10 @@ export interface BillCharge {
   readonly provider: string;
   readonly amount: number;
   readonly refunded: number;
-  /** Of it, what only evened a bill that was paid too much; not there in what was kept before it was known. */
+  /** What only evened a bill that was paid too much; not there in what was kept before it was known. */
   readonly evened?: number;
+  /** Of that, what payment has been asked to give back and has not given back yet. */
+  readonly returning?: number;
   /** Why it cannot be used, so that payment gives it back; null: it pays. */
   readonly unusable: UnusableReason | null;
 }
@@ -80,6 +82,13 @@ export const paidWith = (payment: BillPayment): number =>
 /** Given back because the bill was paid too much. */
 export const evenedOf = (payment: BillPayment): number =>
   payment.status === 'paid' ? (usableCharge(payment)?.evened ?? 0) : 0;
+
+/** On its way back to who paid it. */
+export const returningOf = (payment: BillPayment): number => usableCharge(payment)?.returning ?? 0;
+
+/** Given back to make the bill smaller than what was ordered. */
+export const discountOf = (payment: BillPayment): number =>
+  givenBack(payment) + returningOf(payment) - evenedOf(payment);
 
 export const givenBack = (payment: BillPayment): number =>
   payment.status === 'paid' ? (usableCharge(payment)?.refunded ?? 0) : 0;

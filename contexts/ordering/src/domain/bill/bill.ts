@@ -1,5 +1,5 @@
 import type { Order } from '../order/order.ts';
-import { evenedOf, givenBack, paidWith, type BillPayment } from './bill-payment.ts';
+import { discountOf, paidWith, returningOf, type BillPayment } from './bill-payment.ts';
 
 /** What a table session's orders come to. */
 export interface Bill {
@@ -19,8 +19,10 @@ export interface TableBill extends Bill {
   readonly requested: number;
   /** What nobody has paid, or is about to. */
   readonly open: number;
-  /** Paid for what was cancelled afterwards. */
+  /** Paid for what was cancelled afterwards; what is on its way back already is left out. */
   readonly overpaid: number;
+  /** What payment is giving back of it; nobody needs to do anything. */
+  readonly returning: number;
 }
 
 /** Orders that count: placed, and not cancelled. */
@@ -51,7 +53,7 @@ export function tableBillOf(orders: readonly Order[], payments: readonly BillPay
   const ordered = billOf(orders);
   const due = ordered.total - ordered.paid;
   const paid = sum(payments.map(paidWith));
-  const back = sum(payments.map((payment) => givenBack(payment) - evenedOf(payment)));
+  const back = sum(payments.map(discountOf));
   const tooMuch = Math.max(0, paid - due);
   const owed = Math.max(0, due - paid);
   const [held, requested] = [openIn(payments, 'awaiting-payment'), openIn(payments, 'requested')];
@@ -59,7 +61,7 @@ export function tableBillOf(orders: readonly Order[], payments: readonly BillPay
     total: ordered.total - Math.max(0, back - tooMuch),
     paid: ordered.paid + paid - back,
     ...{ owed, held, requested, open: Math.max(0, owed - held - requested) },
-    overpaid: Math.max(0, tooMuch - back),
+    ...{ overpaid: Math.max(0, tooMuch - back), returning: sum(payments.map(returningOf)) },
     awaitingPayment:
       ordered.awaitingPayment + payments.filter(({ status }) => status === 'awaiting-payment').length,
   };

@@ -11,6 +11,7 @@ import {
   type UnusableReason,
 } from './bill-payment.ts';
 import type { BillPaymentRejection } from './bill.rejections.ts';
+import { giveBack, recordRefund } from './refund-bill-payment.ts';
 
 type Changed = Result<BillPayment, BillPaymentRejection>;
 type Command<K extends BillPaymentCommand['kind']> = Extract<BillPaymentCommand, { kind: K }>;
@@ -30,6 +31,8 @@ export function changeBillPayment(payment: BillPayment, command: BillPaymentComm
       return cancel(payment, command);
     case 'expire':
       return expire(payment, command);
+    case 'give-back':
+      return ok(giveBack(payment, command));
     case 'record-refund':
       return recordRefund(payment, command);
   }
@@ -139,17 +142,6 @@ function expire(payment: BillPayment, { by, at }: Command<'expire'>): Changed {
   if (at < payment.expiresAt) return err({ code: 'bill-payment-not-due' });
   if (mayHaveBeenPaid(payment, at)) return err({ code: 'payment-in-progress' });
   return ok(ended(payment, { status: 'expired', by, at }));
-}
-
-function recordRefund(payment: BillPayment, command: Command<'record-refund'>): Changed {
-  const { paymentId, refunded, overpaid } = command;
-  const charge = payment.charges.find((one) => one.paymentId === paymentId);
-  if (!charge) return err({ code: 'payment-unknown', paymentId });
-  if (refunded <= charge.refunded) return ok(payment);
-  const paying = payment.status === 'paid' && charge.unusable === null;
-  const evened = (charge.evened ?? 0) + (paying ? Math.min(refunded - charge.refunded, overpaid) : 0);
-  const charges = payment.charges.map((one) => (one === charge ? { ...one, refunded, evened } : one));
-  return ok({ ...payment, charges });
 }
 
 const baseOf = (payment: BillPayment) => {

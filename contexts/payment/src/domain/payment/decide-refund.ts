@@ -23,7 +23,9 @@ function givePart(payment: Charged, command: Command<'refund'>, amount: number):
   const left = refundable(payment);
   if (left === 0) return err({ code: 'nothing-left-to-refund' });
   if (amount > left || amount <= 0) return err({ code: 'refund-exceeds-payment', refundable: left });
-  return ok([{ type: 'refund-requested', refund: pending(command, amount, 'staff') }]);
+  return ok([
+    { type: 'refund-requested', refund: pending(command, amount, command.owed ? 'order' : 'staff') },
+  ]);
 }
 
 export function settleRefund(

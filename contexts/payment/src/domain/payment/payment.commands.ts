@@ -11,6 +11,8 @@ export type PaymentCommand =
       readonly refundId: string;
       /** `rest`: whatever has not been given back, because the order is gone. */
       readonly amount: number | 'rest';
+      /** That much of what it was for is gone: it is owed. Otherwise staff ask for it. */
+      readonly owed?: boolean;
       readonly reason: string;
       readonly at: Date;
     }

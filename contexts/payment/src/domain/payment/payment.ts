@@ -48,7 +48,7 @@ export interface Refund {
   readonly id: string;
   readonly amount: number;
   readonly reason: string;
-  /** `order`: the order is gone, so it is never given up. `staff`: somebody asked for it, and the provider may refuse. */
+  /** `order`: what it was for is gone, so it is never given up. `staff`: somebody asked for it, and the provider may refuse. */
   readonly cause: 'order' | 'staff';
   readonly state: 'pending' | 'done' | 'refused';
   readonly requestedAt: Date;

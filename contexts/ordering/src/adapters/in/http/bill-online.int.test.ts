@@ -14,7 +14,6 @@ import {
 } from '../../../testing/bill-at-table.ts';
 import { NOON } from '../../../testing/ordering.fixture.ts';
 import { approving, orderingFixture, type OrderingFixture } from '../../../testing/ordering-context.ts';
-import { toldOf } from '../../../testing/two-tables.ts';
 
 let fixture: OrderingFixture;
 let table: BillAtTable;
@@ -144,24 +143,6 @@ describe('paying online', () => {
     await fixture.hear(paymentRefunded, { ...refund, at: NOON.toISOString() });
     const bill = await billOf(table.jiwoo);
     assert.deepEqual([bill.total, bill.paid, bill.owed], [10_000, 10_000, 0].map(money));
-  });
-
-  test('money that comes back for a cancelled dish pays for nothing else, and the stay does not end before', async () => {
-    const asked = (await asksToPay(table.jiwoo, { kind: 'all' })).body;
-    await confirms(table.jiwoo, asked);
-    const [colas] = (await table.minjun.get('/api/orders?scope=mine')).body.items;
-    await table.staff.send('POST', `/api/orders/${colas.id}/cancel`, {});
-    const close = await table.staff.send('POST', '/api/tables/table-1/close', {});
-    assert.deepEqual([close.body.code, close.body.owed, close.body.overpaid], ['bill-open', 0, 4_000]);
-    const { orderId, paymentId, provider, storeId } = approvedFor(table, asked.id, 13_000);
-    const refund = { orderId, paymentId, provider, storeId, amount: 4_000, refunded: 4_000 };
-    await fixture.hear(paymentRefunded, { ...refund, at: NOON.toISOString() });
-    await table.minjun.wants('cola', { quantity: 1 });
-    assert.equal((await table.minjun.orders()).status, 201);
-    const bill = await billOf(table.minjun);
-    assert.deepEqual([bill.paid, bill.owed, bill.overpaid], [9_000, 2_000, 0].map(money));
-    const news = (await toldOf(fixture, asked.id)).at(-1)?.data;
-    assert.deepEqual([news?.refunded, news?.evened], [4_000, 4_000]);
   });
 
   test("nobody confirms another's share", async () => {

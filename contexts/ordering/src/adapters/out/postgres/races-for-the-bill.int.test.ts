@@ -128,7 +128,7 @@ describe('the rest of a bill', () => {
         table.staff.send('POST', `/api/orders/${colas.id}/cancel`, {}),
       ]);
       const bill = await billOf(table.jiwoo);
-      if (paid.status === 200) assert.deepEqual([bill.overpaid.amount, bill.owed.amount], [4_000, 0]);
+      if (paid.status === 200) assert.deepEqual([bill.returning.amount, bill.owed.amount], [4_000, 0]);
       else assert.deepEqual([paid.body.code, bill.owed.amount], ['bill-changed', 9_000]);
     }
   });

@@ -1,5 +1,6 @@
 import {
   billPaymentChanged,
+  billPaymentOverpaid,
   billPaymentUnusable,
   orderCancelled,
   orderExpired,
@@ -9,6 +10,7 @@ import {
 import { on, type Subscription } from '@hiorder/messaging';
 import type { PaymentDependencies } from '../../../application/dependencies.ts';
 import { onBillPaymentChanged } from '../../../application/policies/on-bill-payment-changed.ts';
+import { onBillPaymentOverpaid } from '../../../application/policies/on-bill-payment-overpaid.ts';
 import { onBillPaymentUnusable } from '../../../application/policies/on-bill-payment-unusable.ts';
 import { onOrderCancelled } from '../../../application/policies/on-order-cancelled.ts';
 import { onOrderExpired } from '../../../application/policies/on-order-expired.ts';
@@ -22,5 +24,6 @@ export const subscriptions = (deps: PaymentDependencies): Subscription[] => [
   on(orderCancelled, (event, tx) => onOrderCancelled(deps, event, tx)),
   on(orderPaymentUnusable, (event, tx) => onOrderPaymentUnusable(deps, event, tx)),
   on(billPaymentChanged, (event, tx) => onBillPaymentChanged(deps, event, tx)),
+  on(billPaymentOverpaid, (event, tx) => onBillPaymentOverpaid(deps, event, tx)),
   on(billPaymentUnusable, (event, tx) => onBillPaymentUnusable(deps, event, tx)),
 ];

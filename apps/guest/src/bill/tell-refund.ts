@@ -1,0 +1,14 @@
+import type { LiveEvents } from '@hiorder/contracts';
+import { showToast } from '@hiorder/ui';
+import { money } from '../language.ts';
+import { words, wordsAreThere } from './words/index.ts';
+
+/** What was paid for was cancelled: nobody should have to ask for their money. */
+export async function tellRefund({
+  money: sum,
+  done,
+}: NonNullable<LiveEvents['bill']['refund']>): Promise<void> {
+  await wordsAreThere();
+  const text = words.value;
+  showToast(done ? text.wasRefunded(money(sum)) : text.comesBack(money(sum)), { tone: 'good' });
+}
