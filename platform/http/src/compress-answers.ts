@@ -20,23 +20,41 @@ export function compressAnswers(http: Http): void {
   http.addHook('onSend', async (request, reply, payload) => {
     if (request.method !== 'GET' || !isJson(reply)) return payload;
     varyByCoding(reply);
-    if (typeof payload !== 'string' || reply.hasHeader('content-encoding')) return payload;
-    const content = Buffer.from(payload);
-    const coding = content.length < WORTH_IT ? undefined : chosenCoding(request);
+    const isWhole = typeof payload === 'string' || Buffer.isBuffer(payload);
+    if (!isWhole || reply.hasHeader('content-encoding')) return payload;
+    const coding = Buffer.byteLength(payload) < WORTH_IT ? undefined : chosenCoding(request);
     if (coding === undefined) return payload;
     void reply.header('content-encoding', coding).removeHeader('content-length');
-    return coding === 'br' ? brotli(content) : asGzip(content);
+    return typeof payload === 'string' ? compress[coding](Buffer.from(payload)) : once[coding](payload);
   });
 }
 
-const brotli = (content: Buffer): Promise<Buffer> =>
-  asBrotli(content, {
+function brotli(content: Buffer): Promise<Buffer> {
+  return asBrotli(content, {
     params: {
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
       [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
       [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
     },
   });
+}
+
+const compress = { br: brotli, gzip: (content: Buffer): Promise<Buffer> => asGzip(content) };
+
+/** An answer that is a buffer was made once for many, such as a menu: so it is compressed once, too. */
+const once = { br: kept(compress.br), gzip: kept(compress.gzip) };
+
+function kept(make: (content: Buffer) => Promise<Buffer>): (content: Buffer) => Promise<Buffer> {
+  const made = new WeakMap<Buffer, Promise<Buffer>>();
+  return (content) => {
+    const before = made.get(content);
+    if (before) return before;
+    const now = make(content);
+    made.set(content, now);
+    now.catch(() => made.delete(content));
+    return now;
+  };
+}
 
 /** A 304 says of the JSON what its answer would have said. */
 const isJson = (reply: FastifyReply): boolean =>

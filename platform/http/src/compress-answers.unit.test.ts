@@ -11,6 +11,8 @@ function withMenu() {
     void reply.header('etag', '"7"').header('vary', 'Accept-Language');
     return request.headers['if-none-match'] === '"7"' ? reply.code(304).send() : MENU;
   });
+  const rendered = Buffer.from(JSON.stringify(MENU));
+  http.get('/rendered', { config }, (_request, reply) => reply.type('application/json').send(rendered));
   http.post('/menu', { config }, () => MENU);
   http.get('/page', { config }, (_request, reply) => reply.type('text/html').send('x'.repeat(5_000)));
   return (headers: Record<string, string>, url = '/menu', method: 'GET' | 'POST' | 'HEAD' = 'GET') =>
@@ -27,6 +29,20 @@ test('larger JSON goes out as the client likes it best', async () => {
   const gzip = await ask({ 'accept-encoding': 'gzip;q=1, br;q=0' });
   assert.equal(gzip.headers['content-encoding'], 'gzip');
   assert.deepEqual(JSON.parse(gunzipSync(gzip.rawPayload).toString()), MENU);
+});
+
+test('so does what was rendered once for everybody, however often it is read', async () => {
+  const ask = withMenu();
+  const codings = ['br', 'gzip'];
+  const answers = await Promise.all(
+    [...codings, ...codings].map((coding) => ask({ 'accept-encoding': coding }, '/rendered')),
+  );
+  for (const [index, { headers, rawPayload }] of answers.entries()) {
+    assert.equal(headers['content-encoding'], codings[index % 2]);
+    const open = index % 2 === 0 ? brotliDecompressSync : gunzipSync;
+    assert.deepEqual(JSON.parse(open(rawPayload).toString()), MENU);
+  }
+  assert.deepEqual((await ask({}, '/rendered')).json(), MENU);
 });
 
 test('who does not ask for it gets it as it is, and caches are told that it differs', async () => {

@@ -123,7 +123,8 @@ function callsOf(menu: MenuContext): MenuFixture['call'] {
       headers: { ...(o.as && { authorization: bearer(o.as) }), ...o.headers },
       ...(o.body !== undefined && { payload: o.body }),
     });
-    const json = String(answer.headers['content-type']).includes('json');
+    const json =
+      String(answer.headers['content-type']).includes('json') && !answer.headers['content-encoding'];
     return {
       status: answer.statusCode,
       body: json ? answer.json() : undefined,

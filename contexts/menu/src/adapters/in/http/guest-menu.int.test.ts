@@ -35,6 +35,13 @@ describe('the menu for guests', () => {
     assert.deepEqual(item.body, body.categories[0].items[0]);
   });
 
+  it('comes compressed: a phone on a slow line waits for it', async () => {
+    const store = await menu.openStore();
+    for (let dish = 0; dish < 3; dish++) await menu.dish(store);
+    const { headers } = await read(store, { 'accept-encoding': 'gzip, br' });
+    assert.equal(headers['content-encoding'], 'br');
+  });
+
   it('speaks the language asked for, text by text, else that of the store', async () => {
     const store = await menu.openStore();
     await menu.dish(store, {
