@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import type { Rolldown, UserConfig } from 'vite';
+import { fonts } from './fonts/vite-fonts.ts';
 
 /** What both apps' builds share. `app` is the app's `import.meta.url`. */
 export function appBuild(app: string, base: string): UserConfig {
   return {
     root: fileURLToPath(new URL('.', app)),
     base,
+    plugins: [fonts(fileURLToPath(new URL('src', app)))],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       outDir: 'dist',

@@ -4,6 +4,7 @@ import { unlockSound } from '@hiorder/ui';
 import { loadFonts } from '@hiorder/ui/fonts';
 import { render } from 'preact';
 import { App } from './app.tsx';
+import { firstSight } from './frame/first-sight.ts';
 import { keepScrollOverReload } from './frame/scroll-memory.ts';
 import { nameLanguage } from './language.ts';
 import { preloadScreens } from './screens.ts';
@@ -17,5 +18,7 @@ keepScrollOverReload();
 startSeat();
 render(<App />, root);
 unlockSound();
-loadFonts();
-preloadScreens();
+void firstSight().then(() => {
+  loadFonts();
+  preloadScreens();
+});

@@ -1,4 +1,4 @@
-/** Fetched after the first paint: a language's letters come in some thirty small pieces, only those a page uses. */
+/** A sheet that the build makes (see ../fonts): a page fetches those of its pieces that its text needs. */
 export function loadFonts(): void {
-  void import('pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css');
+  void import('hiorder-fonts.css');
 }

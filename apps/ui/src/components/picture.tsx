@@ -31,6 +31,7 @@ export function Picture(props: {
         height={photo.height}
         alt={props.alt ?? ''}
         loading={props.eager ? 'eager' : 'lazy'}
+        fetchpriority={props.eager ? 'high' : undefined}
         decoding="async"
       />
     </span>
