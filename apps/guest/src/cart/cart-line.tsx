@@ -2,6 +2,7 @@ import type { CartLineView } from '@hiorder/contracts';
 import { Icon, icons, Picture, Stepper } from '@hiorder/ui';
 import { money, words } from '../language.ts';
 import { editLine, removeLine } from '../state/cart-changes.ts';
+import { cannotOrder } from '../state/hours.ts';
 import { itemsById } from '../state/menu.ts';
 import { keepingPlace } from './keeping-place.ts';
 import { LineNotice } from './line-notice.tsx';
@@ -12,7 +13,7 @@ export function CartLine(props: { line: CartLineView; problems: readonly LinePro
   const { line, problems } = props;
   const text = words.value;
   const item = itemsById.value.get(line.itemId);
-  const out = item?.soldOut === true || isOut(problems);
+  const out = (item && cannotOrder(item)) === true || isOut(problems);
   const most = mostOf(problems, item?.oncePerTable ? 1 : 99);
   return (
     <>

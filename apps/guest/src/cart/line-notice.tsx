@@ -1,7 +1,9 @@
-import type { CartLineView } from '@hiorder/contracts';
+import type { CartLineView, MenuItem } from '@hiorder/contracts';
+import { formatHours } from '@hiorder/ui/hours';
 import { Notice } from '../frame/notice.tsx';
-import { words } from '../language.ts';
+import { locale, words } from '../language.ts';
 import { editLine, removeLine } from '../state/cart-changes.ts';
+import { itemsById } from '../state/menu.ts';
 import { codeText } from '../words/problem-text.ts';
 import { keepingPlace } from './keeping-place.ts';
 import type { LineProblem } from './line-problems.ts';
@@ -11,12 +13,14 @@ export function LineNotice(props: { problem: LineProblem; line: CartLineView }) 
   const { problem, line } = props;
   return (
     <li>
-      <Notice action={wayOut(problem, line)}>{textOf(problem)}</Notice>
+      <Notice action={wayOut(problem, line)}>{textOf(problem, itemsById.value.get(line.itemId))}</Notice>
     </li>
   );
 }
 
-function textOf({ code, left, max }: LineProblem): string {
+function textOf({ code, left, max }: LineProblem, item: MenuItem | undefined): string {
+  if (code === 'item-not-available-now' && item?.availableHours)
+    return words.value.item.hours(formatHours(item.availableHours, locale.value));
   if (code === 'quantity-out-of-range' && max !== undefined) return words.value.mostAtOnce(max);
   if (code === 'out-of-stock' && left !== undefined && left > 0) return words.value.stockLeft(left);
   return codeText(code) ?? words.value.problems.other;

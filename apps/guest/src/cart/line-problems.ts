@@ -33,11 +33,12 @@ function read(raw: Raw): LineProblem {
   };
 }
 
+/** Off the menu, for good or at this hour. */
+const GONE = new Set(['item-not-on-sale', 'item-not-available-now']);
+
 /** Nothing of it can be had, so no more of it either. */
 export function isOut(problems: readonly LineProblem[]): boolean {
-  return problems.some(
-    ({ code, left }) => code === 'item-not-on-sale' || (code === 'out-of-stock' && (left ?? 0) <= 0),
-  );
+  return problems.some(({ code, left }) => GONE.has(code) || (code === 'out-of-stock' && (left ?? 0) <= 0));
 }
 
 /** How many the stepper may go up to. */

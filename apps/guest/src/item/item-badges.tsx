@@ -1,8 +1,10 @@
 import type { MenuItem, RankingItem } from '@hiorder/contracts';
 import { Badge } from '@hiorder/ui';
 import { words } from '../language.ts';
+import { cannotOrder } from '../state/hours.ts';
 import { popularityOf } from '../state/popularity.ts';
 import { Heat } from './heat.tsx';
+import { OutBadge } from './out-badge.tsx';
 import './item-badges.css';
 
 const RANKS_WORTH_SAYING = 10;
@@ -14,10 +16,10 @@ export function ItemBadges(props: { item: MenuItem; full?: boolean }) {
   const { item, full = false } = props;
   const { menu } = words.value;
   const has = (tag: string) => item.tags.includes(tag);
-  if (item.soldOut) {
+  if (cannotOrder(item)) {
     return (
       <div class="badges">
-        <Badge tone="out">{menu.soldOut}</Badge>
+        <OutBadge item={item} />
       </div>
     );
   }

@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 import { Picture } from '@hiorder/ui';
 import { useScreen } from '../frame/use-screen.ts';
 import { money } from '../language.ts';
+import { cannotOrder } from '../state/hours.ts';
 import { FloatingTools } from './floating-tools.tsx';
 import { ItemBadges } from './item-badges.tsx';
 import { ItemDock } from './item-dock.tsx';
@@ -21,9 +22,10 @@ export function ItemDetail(props: { item: MenuItem; line?: CartLineView | undefi
   const wanted = useOrderLine(item, props.line);
   const hero = useRef<HTMLDivElement>(null);
   const gone = useGone(hero, BAR_PX);
+  const out = cannotOrder(item);
   useScreen(item.name);
   return (
-    <main class={item.soldOut ? 'item-page item-page--out' : 'item-page'}>
+    <main class={out ? 'item-page item-page--out' : 'item-page'}>
       <FloatingTools title={item.name} solid={gone} />
       <div class="hero" ref={hero}>
         <Picture photo={item.photo} alt={item.name} sizes="(min-width: 900px) 620px, 100vw" eager />
@@ -45,7 +47,7 @@ export function ItemDetail(props: { item: MenuItem; line?: CartLineView | undefi
             onChoose={(optionId) => wanted.choose(group, optionId)}
           />
         ))}
-        {!item.soldOut && <NoteField value={wanted.note} onInput={wanted.setNote} />}
+        {!out && <NoteField value={wanted.note} onInput={wanted.setNote} />}
         <ItemFacts item={item} />
       </div>
       <ItemDock item={item} line={props.line} wanted={wanted} />

@@ -4,6 +4,7 @@ import { Button, showToast, Stepper } from '@hiorder/ui';
 import { money, words } from '../language.ts';
 import { goBack } from '../navigation.ts';
 import { addToCart, changeWholeLine } from '../state/cart-changes.ts';
+import { cannotOrder } from '../state/hours.ts';
 import { problemText } from '../words/problem-text.ts';
 import { asChosenOptions } from '@hiorder/ui/option-choice';
 import type { OrderLine } from './use-order-line.ts';
@@ -21,10 +22,10 @@ export function ItemDock(props: { item: MenuItem; line?: CartLineView | undefine
   const { item, line, wanted } = props;
   const text = words.value.item;
   const [busy, submit] = useSubmit(props);
-  if (item.soldOut) {
+  if (cannotOrder(item)) {
     return (
       <div class="dock item-dock">
-        <Button disabled>{text.soldOut}</Button>
+        <Button disabled>{item.soldOut ? text.soldOut : text.notNow}</Button>
       </div>
     );
   }

@@ -1,5 +1,6 @@
 import type { MenuItem } from '@hiorder/contracts';
 import { Icon, icons } from '@hiorder/ui';
+import { formatHours } from '@hiorder/ui/hours';
 import { formatClock } from '@hiorder/ui/time';
 import { locale, words } from '../language.ts';
 import { party } from '../state/party.ts';
@@ -12,6 +13,7 @@ export function ItemProof({ item }: { item: MenuItem }) {
   const timeZone = party.value?.store.timeZone ?? 'Asia/Seoul';
   const also = [
     item.availableFrom && text.availableFrom(formatClock(item.availableFrom, locale.value, timeZone)),
+    item.availableHours && text.hours(formatHours(item.availableHours, locale.value)),
     item.needsMain && text.needsMain,
     item.oncePerTable && text.oncePerTable,
     item.adultOnly && text.adultOnly,

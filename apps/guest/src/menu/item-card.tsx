@@ -4,14 +4,16 @@ import { ItemBadges } from '../item/item-badges.tsx';
 import { needsChoice } from '@hiorder/ui/option-choice';
 import { money, words } from '../language.ts';
 import { addToCart } from '../state/cart-changes.ts';
+import { cannotOrder } from '../state/hours.ts';
 import './item-card.css';
 
 /** A dish in the list: the whole card opens it, “+” puts it straight in unless it asks a question first. */
 export function ItemCard(props: { item: MenuItem; eager?: boolean }) {
   const { item } = props;
   const href = `/items/${item.id}`;
+  const out = cannotOrder(item);
   return (
-    <li class={item.soldOut ? 'item item--out' : 'item'}>
+    <li class={out ? 'item item--out' : 'item'}>
       <div class="item-words">
         <ItemBadges item={item} />
         <h3 class="name">
@@ -24,7 +26,7 @@ export function ItemCard(props: { item: MenuItem; eager?: boolean }) {
       </div>
       <span class="item-shot">
         <Picture photo={item.photo} sizes="139px" eager={props.eager ?? false} />
-        {!item.soldOut && <Plus item={item} href={href} />}
+        {!out && <Plus item={item} href={href} />}
       </span>
     </li>
   );

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { Button, EmptyState, icons } from '@hiorder/ui';
 import { words } from '../language.ts';
 import { goInstead } from '../navigation.ts';
+import { cannotOrder } from '../state/hours.ts';
 import { filters, setFilters } from '../state/filters.ts';
 import { scrollToSection, sectionId } from './active-section.ts';
 import { countOf, NO_FILTERS } from './filters.ts';
@@ -18,7 +19,7 @@ export function MenuList(props: { menu: Menu; course?: string | undefined }) {
   useEffect(() => {
     if (!props.course) return;
     const first = categories.find(({ items }) =>
-      items.some((item) => item.course === props.course && !item.soldOut),
+      items.some((item) => item.course === props.course && !cannotOrder(item)),
     );
     goInstead('/');
     if (first) requestAnimationFrame(() => scrollToSection(first.id, 'instant'));

@@ -4,6 +4,7 @@ import { choiceOf, asChosenOptions } from '@hiorder/ui/option-choice';
 import { words } from '../language.ts';
 import { go } from '../navigation.ts';
 import { addLine } from '../state/cart-changes.ts';
+import { cannotOrder } from '../state/hours.ts';
 import { itemsById } from '../state/menu.ts';
 
 /** The same again into the cart; what cannot be had now is named. */
@@ -14,7 +15,7 @@ export async function orderAgain(order: OrderView): Promise<void> {
   for (const one of order.lines) {
     const item = itemsById.value.get(one.itemId);
     const problem =
-      !item || item.soldOut
+      !item || cannotOrder(item)
         ? true
         : await addLine({
             itemId: one.itemId,

@@ -1,5 +1,6 @@
-import { Badge, Picture } from '@hiorder/ui';
-import { money, words as appWords } from '../language.ts';
+import { Picture } from '@hiorder/ui';
+import { OutBadge } from '../item/out-badge.tsx';
+import { money } from '../language.ts';
 import { Movement } from './movement.tsx';
 import type { Place } from './places.ts';
 import { words } from './words/index.ts';
@@ -26,7 +27,7 @@ export function FirstPlace({ place }: { place: Place }) {
           <h2 class="ranking-first-name">{item.name}</h2>
           <p class="caption ranking-count">
             {w.times(orderCount)}
-            {item.soldOut && <Badge tone="out">{appWords.value.menu.soldOut}</Badge>}
+            <OutBadge item={item} />
           </p>
           <p class="price">{money(item.price)}</p>
         </div>

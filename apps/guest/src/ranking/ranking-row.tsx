@@ -1,5 +1,7 @@
-import { Badge, Picture } from '@hiorder/ui';
-import { money, words as appWords } from '../language.ts';
+import { Picture } from '@hiorder/ui';
+import { OutBadge } from '../item/out-badge.tsx';
+import { money } from '../language.ts';
+import { cannotOrder } from '../state/hours.ts';
 import { Movement } from './movement.tsx';
 import type { Place } from './places.ts';
 import { words } from './words/index.ts';
@@ -9,7 +11,10 @@ export function RankingRow({ place }: { place: Place }) {
   const w = words.value;
   return (
     <li>
-      <a class={item.soldOut ? 'ranking-row ranking-row--out' : 'ranking-row'} href={`/items/${item.id}`}>
+      <a
+        class={cannotOrder(item) ? 'ranking-row ranking-row--out' : 'ranking-row'}
+        href={`/items/${item.id}`}
+      >
         <span class="ranking-number" aria-hidden="true">
           {rank}
         </span>
@@ -20,7 +25,7 @@ export function RankingRow({ place }: { place: Place }) {
           <h2 class="name ranking-name">{item.name}</h2>
           <p class="caption ranking-count">
             {w.times(orderCount)}
-            {item.soldOut && <Badge tone="out">{appWords.value.menu.soldOut}</Badge>}
+            <OutBadge item={item} />
           </p>
         </div>
         <b class="price">{money(item.price)}</b>

@@ -10,6 +10,8 @@ export interface Offer {
 
 export interface Choice {
   readonly menu: ReadonlyMap<string, MenuItem>;
+  /** Whether it is to be had now. */
+  canOrder(item: MenuItem): boolean;
   /** Whether this person eats it. */
   eats(item: MenuItem): boolean;
   readonly inCart: readonly string[];
@@ -25,8 +27,8 @@ export function offersOf(recommended: readonly Recommended[], choice: Choice): O
   });
 }
 
-function canFollow(item: MenuItem, { menu, eats, inCart, ordered }: Choice): boolean {
-  if (item.soldOut || !eats(item) || inCart.includes(item.id)) return false;
+function canFollow(item: MenuItem, { menu, canOrder, eats, inCart, ordered }: Choice): boolean {
+  if (!canOrder(item) || !eats(item) || inCart.includes(item.id)) return false;
   if (item.oncePerTable && ordered.includes(item.id)) return false;
   if (item.course !== 'side' && !item.needsMain) return true;
   return [...inCart, ...ordered].some((id) => menu.get(id)?.course === 'main');

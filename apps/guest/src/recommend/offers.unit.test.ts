@@ -20,8 +20,9 @@ const told: Recommended[] = ['stew', 'gone', 'rice', 'egg', 'event', 'beer', 'un
   ...{ itemId, reason: 'why', score: 0.5 },
   because: itemId === 'rice' ? { code: 'ordered-together', itemId: 'stew' } : { code: 'popular' },
 }));
+const canOrder = (item: MenuItem) => !item.soldOut;
 const offered = (choice: Partial<Choice>) =>
-  offersOf(told, { ...{ menu, eats: () => true, inCart: [], ordered: [] }, ...choice }).map(
+  offersOf(told, { ...{ menu, canOrder, eats: () => true, inCart: [], ordered: [] }, ...choice }).map(
     ({ item }) => item.id,
   );
 
@@ -41,7 +42,7 @@ test('not again what is had once per table, and nothing that this person does no
 });
 
 test('what goes with the cart is told apart from what is only liked', () => {
-  const offers = offersOf(told, { menu, eats: () => true, inCart: ['stew'], ordered: [] });
+  const offers = offersOf(told, { menu, canOrder, eats: () => true, inCart: ['stew'], ordered: [] });
   assert.deepEqual(
     offers.filter(({ together }) => together).map(({ item }) => item.id),
     ['rice'],

@@ -5,6 +5,7 @@ import { Plus } from '../menu/item-card.tsx';
 import { passes } from '../menu/filters.ts';
 import { cart } from '../state/cart.ts';
 import { filters } from '../state/filters.ts';
+import { cannotOrder } from '../state/hours.ts';
 import { itemsById } from '../state/menu.ts';
 import { orders } from '../state/orders.ts';
 import { loadRecommended, recommended } from '../state/recommended.ts';
@@ -47,6 +48,7 @@ function useOffers(): Offer[] {
   }, [chosen, language]);
   return offersOf(recommended.value ?? [], {
     ...{ menu: itemsById.value, inCart: inCart ?? [], ordered },
+    canOrder: (item) => !cannotOrder(item),
     eats: (item) => passes(item, filters.value),
   }).slice(0, MOST_SHOWN);
 }

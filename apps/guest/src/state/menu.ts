@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals';
 import type { LiveEvents, Menu, MenuItem } from '@hiorder/contracts';
 import type { ApiProblem } from '@hiorder/ui';
 import { api } from './api.ts';
+import { watchHours } from './hours.ts';
 import { party } from './party.ts';
 import { whetherRecommends } from './recommended.ts';
 import { untilThere } from './until-there.ts';
@@ -31,7 +32,10 @@ async function readMenu(): Promise<ApiProblem | null> {
   readAt = Date.now();
   const answer = await api.get<Menu>(`/api/stores/${store}/menu`);
   if (menu.value === null) await whetherRecommends();
-  if (answer.ok) menu.value = answer.value;
+  if (answer.ok) {
+    await watchHours(answer.value);
+    menu.value = answer.value;
+  }
   // An old menu on the screen is better than none.
   menuFailed.value = !answer.ok && menu.value === null;
   return answer.ok ? null : answer.problem;

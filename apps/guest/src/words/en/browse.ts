@@ -129,6 +129,8 @@ export const item: typeof ko.item = {
   needsMain: 'Can be ordered together with a main dish.',
   oncePerTable: 'One per table.',
   availableFrom: (time) => `Available from ${time}`,
+  hours: (hours) => `Can be ordered ${hours}`,
+  notNow: 'Not available at this hour',
   quantity: 'Quantity',
   less: 'One less',
   more: 'One more',

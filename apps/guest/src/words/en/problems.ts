@@ -8,6 +8,7 @@ export const problems: typeof ko.problems = {
   'too-many-requests': 'Too many tries. Please wait a moment.',
   'dependency-unavailable': 'Something is briefly unavailable. Please try again in a moment.',
   'item-not-on-sale': 'Not on sale now',
+  'item-not-available-now': 'Cannot be ordered at this hour',
   'options-invalid': 'Please choose the options again',
   'out-of-stock': 'Sold out',
   'side-needs-main': 'Please add a main dish first',

@@ -131,6 +131,8 @@ export const item: typeof ko.item = {
   needsMain: 'メイン料理と一緒に注文できます。',
   oncePerTable: '1テーブル1つまで注文できます。',
   availableFrom: (time) => `${time}から注文できます`,
+  hours: (hours) => `${hours}に注文できます`,
+  notNow: '今は注文できない時間です',
   quantity: '数量',
   less: '1つ減らす',
   more: '1つ増やす',

@@ -8,6 +8,7 @@ export const problems: typeof ko.problems = {
   'too-many-requests': '操作が多すぎます。少し待ってからお試しください。',
   'dependency-unavailable': '一時的に問題が起きました。しばらくしてからお試しください。',
   'item-not-on-sale': '現在販売していないメニューです',
+  'item-not-available-now': '今は注文できない時間のメニューです',
   'options-invalid': 'オプションを選び直してください',
   'out-of-stock': '売り切れました',
   'side-needs-main': '先にメイン料理を入れてください',

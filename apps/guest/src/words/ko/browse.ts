@@ -131,6 +131,8 @@ export const item = {
   needsMain: '메인 메뉴와 함께 주문할 수 있어요.',
   oncePerTable: '테이블당 1개만 주문할 수 있어요.',
   availableFrom: (time: string) => `${time}부터 주문할 수 있어요`,
+  hours: (hours: string) => `${hours}에 주문할 수 있어요`,
+  notNow: '지금은 주문할 수 없는 시간이에요',
   quantity: '수량',
   less: '하나 빼기',
   more: '하나 더',

@@ -128,6 +128,8 @@ export const item: typeof ko.item = {
   needsMain: '需与主菜一起点。',
   oncePerTable: '每桌限点一份。',
   availableFrom: (time) => `${time}起可点`,
+  hours: (hours) => `${hours}可点`,
+  notNow: '现在不是供应时间',
   quantity: '数量',
   less: '减一份',
   more: '加一份',
