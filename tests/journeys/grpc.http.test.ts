@@ -77,6 +77,24 @@ test('a till orders for a table; kitchen and till hear of every step', async () 
   await Promise.all([tickets.over, orders.over]);
 });
 
+test('a kitchen device takes a step back as the tablet does, in time and from where it thinks the order is', async () => {
+  const tableId = server.demo().tables[6]!.id;
+  const { ACCEPTED, PLACED, READY } = operationsV1.TicketStatus;
+  const { order } = await ordering.placeOrder({ tableId, lines: [{ itemId: dish.id, quantity: 1 }] });
+  const orderId = order!.id;
+  const undo = (expectedStatus = operationsV1.TicketStatus.UNSPECIFIED) =>
+    operations.undoTicketStep({ orderId, expectedStatus });
+  const accepted = await eventually(
+    () => operations.updateTicketStatus({ orderId, status: ACCEPTED }),
+    PATIENT,
+  );
+  assert.ok(accepted.ticket?.undoableUntil);
+  assert.equal(await refusalOf(undo(READY)), 'FailedPrecondition status-conflict');
+  const { ticket } = await undo(ACCEPTED);
+  assert.deepEqual([ticket?.status, ticket?.undoableUntil], [PLACED, undefined]);
+  assert.equal(await refusalOf(undo()), 'FailedPrecondition nothing-to-undo');
+});
+
 test('what guests order by phone is on the kitchen device, also when it connects later', async () => {
   const guest = await scan(server, 4);
   await addToCart(guest, (await menuOf(server)).named(dish.name));

@@ -6,11 +6,12 @@ import { claimsOf, unaryOnce, type GrpcService } from '@hiorder/grpc';
 import type { SharedTail } from '@hiorder/messaging';
 import type { Database } from '@hiorder/postgres';
 import type { OperationsDependencies } from '../../../application/dependencies.ts';
+import { undoTicketStep } from '../../../application/undo-ticket-step.ts';
 import { updateTicketStatus } from '../../../application/update-ticket-status.ts';
 import { actorOf } from '../http/caller.ts';
 import { ticketProblem } from '../http/problems.ts';
 import { ticketMessage } from './ticket-message.ts';
-import { wantedMove } from './wanted-move.ts';
+import { wantedMove, wantedUndo } from './wanted-move.ts';
 import { watchTickets } from './watch-tickets.ts';
 
 export interface OperationsServiceOptions {
@@ -30,6 +31,7 @@ export function operationsService(o: OperationsServiceOptions): GrpcService {
     addTo: (router) =>
       router.service(v1.OperationsService, {
         updateTicketStatus: (request, context) => moveTicket(o, request, context),
+        undoTicketStep: (request, context) => undoStep(o, request, context),
         watchTickets: (request, context) =>
           watchTickets({
             ...{ deps, changes, request, signal: context.signal },
@@ -54,6 +56,25 @@ function moveTicket(
       const moved = await updateTicketStatus(deps, tx, { ...move, ...who });
       if (!moved.ok) return ticketProblem(moved.error);
       return create(v1.UpdateTicketStatusResponseSchema, { ticket: ticketMessage(moved.value) });
+    },
+  });
+}
+
+function undoStep(
+  { deps, database }: OperationsServiceOptions,
+  request: v1.UndoTicketStepRequest,
+  context: HandlerContext,
+): Promise<v1.UndoTicketStepResponse> {
+  const wish = wantedUndo(request);
+  const principal = principalOf(context);
+  return unaryOnce({
+    ...{ database, context, response: v1.UndoTicketStepResponseSchema },
+    request: { schema: v1.UndoTicketStepRequestSchema, message: request },
+    async work(tx) {
+      const who = { storeId: principal.store, by: actorOf(principal) };
+      const undone = await undoTicketStep(deps, tx, { ...wish, ...who });
+      if (!undone.ok) return ticketProblem(undone.error);
+      return create(v1.UndoTicketStepResponseSchema, { ticket: ticketMessage(undone.value) });
     },
   });
 }

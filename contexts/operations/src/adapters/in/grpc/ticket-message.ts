@@ -26,6 +26,7 @@ export function ticketMessage(card: TicketView): v1.Ticket {
     total: create(MoneySchema, { amount: BigInt(total.amount), currency: total.currency }),
     tableClosed: card.tableClosed !== undefined,
     dismissed: card.dismissed !== undefined,
+    ...(card.undoableUntil !== undefined && { undoableUntil: timestamp(card.undoableUntil) }),
   });
 }
 

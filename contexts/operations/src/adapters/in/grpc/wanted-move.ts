@@ -1,6 +1,7 @@
 import type { TicketStatus } from '@hiorder/contracts';
 import { operationsV1 as v1 } from '@hiorder/contracts/grpc';
 import { invalidField } from '@hiorder/grpc';
+import type { UndoTicketStep } from '../../../application/undo-ticket-step.ts';
 import type { UpdateTicketStatus } from '../../../application/update-ticket-status.ts';
 import { STATUS } from './ticket-message.ts';
 
@@ -28,7 +29,17 @@ export function wantedMove(
   };
 }
 
-function expectation({ expectedStatus }: v1.UpdateTicketStatusRequest): { expectedStatus?: TicketStatus } {
+/** The wish of `UndoTicketStep`. */
+export function wantedUndo(
+  request: v1.UndoTicketStepRequest,
+): Pick<UndoTicketStep, 'orderId' | 'expectedStatus'> {
+  if (request.orderId === '') throw invalidField('/order_id');
+  return { orderId: request.orderId, ...expectation(request) };
+}
+
+function expectation({ expectedStatus }: { expectedStatus: v1.TicketStatus }): {
+  expectedStatus?: TicketStatus;
+} {
   if (expectedStatus === v1.TicketStatus.UNSPECIFIED) return {};
   const expected = NAMES.get(expectedStatus);
   if (expected === undefined) throw invalidField('/expected_status');

@@ -73,6 +73,45 @@ export declare type UpdateTicketStatusResponse = Message<"hiorder.operations.v1.
 export declare const UpdateTicketStatusResponseSchema: GenMessage<UpdateTicketStatusResponse>;
 
 /**
+ * @generated from message hiorder.operations.v1.UndoTicketStepRequest
+ */
+export declare type UndoTicketStepRequest = Message<"hiorder.operations.v1.UndoTicketStepRequest"> & {
+  /**
+   * @generated from field: string order_id = 1;
+   */
+  orderId: string;
+
+  /**
+   * When set, a ticket that has moved meanwhile is refused with `status-conflict`.
+   *
+   * @generated from field: hiorder.operations.v1.TicketStatus expected_status = 2;
+   */
+  expectedStatus: TicketStatus;
+};
+
+/**
+ * Describes the message hiorder.operations.v1.UndoTicketStepRequest.
+ * Use `create(UndoTicketStepRequestSchema)` to create a new message.
+ */
+export declare const UndoTicketStepRequestSchema: GenMessage<UndoTicketStepRequest>;
+
+/**
+ * @generated from message hiorder.operations.v1.UndoTicketStepResponse
+ */
+export declare type UndoTicketStepResponse = Message<"hiorder.operations.v1.UndoTicketStepResponse"> & {
+  /**
+   * @generated from field: hiorder.operations.v1.Ticket ticket = 1;
+   */
+  ticket?: Ticket | undefined;
+};
+
+/**
+ * Describes the message hiorder.operations.v1.UndoTicketStepResponse.
+ * Use `create(UndoTicketStepResponseSchema)` to create a new message.
+ */
+export declare const UndoTicketStepResponseSchema: GenMessage<UndoTicketStepResponse>;
+
+/**
  * @generated from message hiorder.operations.v1.WatchTicketsRequest
  */
 export declare type WatchTicketsRequest = Message<"hiorder.operations.v1.WatchTicketsRequest"> & {
@@ -218,6 +257,13 @@ export declare type Ticket = Message<"hiorder.operations.v1.Ticket"> & {
    * @generated from field: bool dismissed = 14;
    */
   dismissed: boolean;
+
+  /**
+   * Until when its last step can be taken back; not set where it cannot.
+   *
+   * @generated from field: google.protobuf.Timestamp undoable_until = 15;
+   */
+  undoableUntil?: Timestamp | undefined;
 };
 
 /**
@@ -359,6 +405,17 @@ export declare const OperationsService: GenService<{
     methodKind: "unary";
     input: typeof UpdateTicketStatusRequestSchema;
     output: typeof UpdateTicketStatusResponseSchema;
+  },
+  /**
+   * Takes the last step back, within a minute; later `undo-too-late`. Send metadata `idempotency-key` when you may repeat
+   * it.
+   *
+   * @generated from rpc hiorder.operations.v1.OperationsService.UndoTicketStep
+   */
+  undoTicketStep: {
+    methodKind: "unary";
+    input: typeof UndoTicketStepRequestSchema;
+    output: typeof UndoTicketStepResponseSchema;
   },
   /**
    * The board as it is, then each ticket whenever it changes. A ticket that changes often may skip states in between,
