@@ -6,10 +6,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '@hiorder/kernel';
 import { listDeadLetters, requestReplay, type DeadLetter } from '@hiorder/messaging';
 import { createDatabase, startEmbeddedPostgres, type Database } from '@hiorder/postgres';
+import { CONTEXTS as ALL, hasDatabase } from '../apps/server/src/settings/context-names.ts';
 import { readSecrets } from '../apps/server/src/secrets/read-secrets.ts';
 import { readSettings } from '../apps/server/src/settings/read-settings.ts';
 
-const CONTEXTS = ['identity', 'menu', 'ordering', 'payment', 'operations', 'chat'];
+const CONTEXTS: readonly string[] = ALL.filter(hasDatabase);
 const WAIT_MS = 15_000;
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -55,7 +56,7 @@ async function main(): Promise<number> {
     return 2;
   }
   const settings = readSettings(process.env, []);
-  const embedded = settings.databaseUrl ? undefined : await startEmbeddedPostgres({ log: quiet });
+  const embedded = settings.databaseUrl ? undefined : await startEmbeddedPostgres({ dataDir: settings.embeddedDir, log: quiet });
   const url = new URL(settings.databaseUrl ?? embedded!.adminUrl);
   url.username = `${settings.databasePrefix}${context}`;
   url.password = readSecrets(settings, process.env).databasePassword;

@@ -9,6 +9,10 @@ type GaugeName = keyof typeof GAUGES;
 
 const GAUGES = {
   hiorder_relay_lag: { label: 'context', help: 'Events written but not yet on the bus' },
+  hiorder_outbox_oldest_seconds: {
+    label: 'context',
+    help: 'How long the oldest event that is not on the bus has been waiting',
+  },
   hiorder_consumer_lag: { label: 'group', help: 'Events on the bus that the group has not handled yet' },
   hiorder_dead_letters: { label: 'group', help: 'Events parked because they could not be handled' },
 } as const;

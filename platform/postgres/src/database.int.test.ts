@@ -190,6 +190,18 @@ describe('a database', () => {
     await forgetful.close();
   });
 
+  it('lets the server notice within seconds that its client is not there any more', async () => {
+    const { rows } = await database.pool.query<{ name: string; setting: string }>(
+      `select name, setting from pg_settings where name ~ '^tcp_(keepalives|user)_' order by name`,
+    );
+    assert.deepEqual(Object.fromEntries(rows.map(({ name, setting }) => [name, Number(setting)])), {
+      tcp_keepalives_count: 3,
+      tcp_keepalives_idle: 5,
+      tcp_keepalives_interval: 2,
+      tcp_user_timeout: 10_000,
+    });
+  });
+
   it('tells when a statement takes too long', async () => {
     const slow = database.transaction(async (tx) => {
       await clientOf(tx).query('set local statement_timeout = 20');

@@ -32,6 +32,20 @@ const types: pg.CustomTypesConfig = {
   }) as pg.CustomTypesConfig['getTypeParser'],
 };
 
+/**
+ * A peer that vanished without a word (its machine died, the network was cut) keeps its session, and the locks of that
+ * session, until the server finds out: Linux would take two hours. This way it takes 10 s. What an address says in
+ * `options` of its own goes before it.
+ */
+const NOTICING_THE_DEAD = Object.entries({
+  tcp_keepalives_idle: 5,
+  tcp_keepalives_interval: 2,
+  tcp_keepalives_count: 3,
+  tcp_user_timeout: 10_000,
+})
+  .map(([setting, value]) => `-c ${setting}=${value}`)
+  .join(' ');
+
 type AnyFunction = (...args: unknown[]) => unknown;
 
 /** Maps rejections of `target[method]` where it answers a promise (it does not for callers with a callback). */
@@ -57,6 +71,8 @@ export function createPool(o: PoolOptions): pg.Pool {
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
     keepAlive: true,
+    keepAliveInitialDelayMillis: 5_000,
+    options: NOTICING_THE_DEAD,
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: o.forgottenAfterMs,
   });

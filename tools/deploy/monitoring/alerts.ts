@@ -45,12 +45,23 @@ export const ALERTS: readonly Alert[] = [
     action: 'Is Kafka reachable? Nothing is lost: it drains when it is.',
   },
   {
+    // A few events that stay are told by their age, long before they are many.
+    alert: 'EventsWaitInTheOutbox',
+    expr: 'max by (context) (hiorder_outbox_oldest_seconds) > 60',
+    for: '1m',
+    severity: 'page',
+    summary: 'An event of {{ $labels.context }} has waited {{ $value | humanizeDuration }} for the bus',
+    action:
+      'Is Kafka reachable, and does a replica hold the relay’s lock that is not there any more (pg_locks)?',
+  },
+  {
     alert: 'EventsAreParked',
     expr: 'max by (group) (hiorder_dead_letters) > 0',
     for: '1m',
     severity: 'ticket',
     summary: '{{ $value }} events of {{ $labels.group }} could not be handled',
-    action: 'Read their errors, mend the cause, replay them: npm run replay.',
+    action:
+      'Read their errors on the operations page and mend the cause. Replay them there, or: npm run replay -- {{ $labels.group }} --dead-letters',
   },
   {
     alert: 'BreakerIsOpen',

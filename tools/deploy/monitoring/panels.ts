@@ -62,6 +62,11 @@ export const PANELS: readonly Panel[] = [
     lines: [{ expr: 'max by (context) (hiorder_relay_lag)', legend: '{{context}}' }],
   },
   {
+    title: 'Outbox: how long the oldest event waits',
+    unit: 's',
+    lines: [{ expr: 'max by (context) (hiorder_outbox_oldest_seconds)', legend: '{{context}}' }],
+  },
+  {
     title: 'Consumers: on the bus, not yet handled',
     unit: 'short',
     lines: [{ expr: 'max by (group) (hiorder_consumer_lag)', legend: '{{group}}' }],

@@ -60,11 +60,15 @@ export function startRelay(o: RelayOptions): Relay {
 
   const flush = (timeoutMs = 10_000): Promise<void> => flushed(o.database, AbortSignal.timeout(timeoutMs));
   const lag = (): Promise<number> => rowsLeft(o.database);
-  const unmeasure = measure('hiorder_relay_lag', { label: o.context, read: lag }, o.metrics);
+  const oldest = (): Promise<number> => secondsWaited(o.database);
+  const unmeasure = [
+    measure('hiorder_relay_lag', { label: o.context, read: lag }, o.metrics),
+    measure('hiorder_outbox_oldest_seconds', { label: o.context, read: oldest }, o.metrics),
+  ];
   return {
     flush,
     async stop() {
-      unmeasure();
+      for (const end of unmeasure) end();
       await flush(5_000).catch((error: unknown) => log.warn({ err: error }, 'outbox not flushed'));
       stopping.abort();
       await running;
@@ -96,6 +100,15 @@ async function drain(session: Session, o: RelayOptions, signal: AbortSignal): Pr
 async function rowsLeft(database: Database): Promise<number> {
   const { rows } = await database.pool.query<{ lag: number }>('select count(*)::int as lag from outbox');
   return rows[0]?.lag ?? 0;
+}
+
+/** By the index: one that was written before and committed later is seldom the first, and never by much. */
+async function secondsWaited(database: Database): Promise<number> {
+  const { rows } = await database.pool.query<{ seconds: number }>(
+    `select greatest(0, extract(epoch from clock_timestamp() - created_at))::float8 as seconds
+     from outbox order by id limit 1`,
+  );
+  return rows[0]?.seconds ?? 0;
 }
 
 async function flushed(database: Database, signal: AbortSignal): Promise<void> {
