@@ -28,6 +28,25 @@ describe('a container', () => {
     });
   }
 
+  test('is offered every setting that its context reads and an operator may want to decide', () => {
+    const decided = [
+      // What lies in a container and how, and how its only context is reached, is not the operator's matter.
+      ...[/^(PORT|HOST)$/, /^HIORDER_(REUSE_PORT|STATE_DIR|BUILD_APPS|GRPC_PORT)$/, /_PORT$/],
+      // Its database is found by its name; the provider by its public address.
+      ...[/^HIORDER_[A-Z]+_DATABASE_URL$/, /^HIORDER_TOSS_API_URL$/],
+    ];
+    for (const context of CONTEXTS) {
+      const read = SETTINGS.filter(({ contexts = CONTEXTS }) => contexts.includes(context));
+      const wanted = read.map(({ name }) => name).filter((name) => !decided.some((one) => one.test(name)));
+      const offered = Object.keys(environmentIn(containerOf(context)));
+      // Identity's own address is nobody's to tell identity.
+      const missing = wanted.filter(
+        (name) => !offered.includes(name) && name !== `HIORDER_${context.toUpperCase()}_URL`,
+      );
+      assert.deepEqual(missing, [], context);
+    }
+  });
+
   test('of the overlay for real guests starts with its settings and the secrets that it asks for', () => {
     const [overlay] = documents('deploy/kubernetes/overlays/production/kustomization.yaml');
     const literals = overlay.configMapGenerator[0].literals as string[];
@@ -46,6 +65,9 @@ describe('a container', () => {
       readSecrets(settings, env);
       assert.equal(settings.sandboxUrl, undefined, 'real payments');
       assert.equal(settings.demo, false);
+      // As many brokers as it names keep each event.
+      assert.ok(settings.bus.kind === 'kafka');
+      assert.equal(settings.bus.copies, settings.bus.brokers.length);
     }
   });
 

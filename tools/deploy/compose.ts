@@ -1,4 +1,4 @@
-import { DEMO_ONLY, environmentOf, KAFKA_SECURITY, type Variable } from './environment.ts';
+import { DEMO_ONLY, environmentOf, KAFKA_SECURITY, OPTIONAL, type Variable } from './environment.ts';
 import { HEALTH, MEMBERS, PAYMENT_SANDBOX_PORT, PORT, GRPC_PORT, type Member } from './installation.ts';
 
 const ADMINISTRATOR =
@@ -9,6 +9,7 @@ const SETTINGS: Readonly<Record<string, string>> = {
   HIORDER_PUBLIC_URL: '${HIORDER_PUBLIC_URL:-http://localhost:8080}',
   HIORDER_BUS: 'kafka',
   HIORDER_KAFKA_BROKERS: 'kafka:9092',
+  HIORDER_KAFKA_COPIES: '1',
   HIORDER_DATABASE_URL: 'postgresql://postgresql:5432',
   HIORDER_REDIS_URL: 'redis://redis:6379',
   HIORDER_LOG_LEVEL: '${HIORDER_LOG_LEVEL:-info}',
@@ -21,7 +22,7 @@ const PROXIES = '${HIORDER_PROXIES:-0}';
 
 /** From the file .env beside it; without a secret it does not start and says which. */
 const secret = (name: string): string =>
-  DEMO_ONLY.test(name) || /TOSS|OTEL/.test(name) ? `\${${name}:-}` : `\${${name}:?see deploy/README.md}`;
+  DEMO_ONLY.test(name) || OPTIONAL.test(name) ? `\${${name}:-}` : `\${${name}:?see deploy/README.md}`;
 
 const valueOf = (one: Variable): string =>
   'value' in one
@@ -82,6 +83,7 @@ const migration = {
     HIORDER_MIGRATE: 'only',
     HIORDER_BUS: 'kafka',
     HIORDER_KAFKA_BROKERS: SETTINGS.HIORDER_KAFKA_BROKERS,
+    HIORDER_KAFKA_COPIES: SETTINGS.HIORDER_KAFKA_COPIES,
     HIORDER_DATABASE_URL: ADMINISTRATOR,
     HIORDER_SECRET_DATABASE_PASSWORD: secret('HIORDER_SECRET_DATABASE_PASSWORD'),
   },

@@ -15,6 +15,9 @@ export const SHARED = [
   'HIORDER_PUBLIC_URL',
   'HIORDER_BUS',
   'HIORDER_KAFKA_BROKERS',
+  'HIORDER_KAFKA_PREFIX',
+  'HIORDER_KAFKA_COPIES',
+  'HIORDER_KAFKA_SESSION_MS',
   'HIORDER_KAFKA_TLS',
   'HIORDER_KAFKA_CA_FILE',
   'HIORDER_KAFKA_CERT_FILE',
@@ -22,17 +25,26 @@ export const SHARED = [
   'HIORDER_KAFKA_SASL',
   'HIORDER_KAFKA_USER',
   'HIORDER_DATABASE_URL',
+  'HIORDER_DATABASE_PREFIX',
   'HIORDER_REDIS_URL',
+  'HIORDER_REDIS_PREFIX',
   'HIORDER_LOG_LEVEL',
   'HIORDER_DEMO',
+  'HIORDER_RATE_LIMITS',
+  'HIORDER_PUSH_SERVICES',
+  'HIORDER_ORDER_EXPIRY_SECONDS',
   'OTEL_EXPORTER_OTLP_ENDPOINT',
   'OTEL_TRACES_SAMPLER_ARG',
 ] as const;
 
 /** How both sides prove who they are, where Kafka is somebody else's. */
 export const KAFKA_SECURITY = SETTINGS.map(({ name }) => name).filter((name) =>
-  /^HIORDER_KAFKA_(?!BROKERS|PREFIX)/.test(name),
+  /^HIORDER_KAFKA_(TLS|SASL|USER|PASSWORD|\w+_FILE)$/.test(name),
 );
+
+/** The code has a good value for them, or does without: an installation may say otherwise. */
+export const OPTIONAL =
+  /TOSS|OTEL|_PREFIX$|KAFKA_COPIES|KAFKA_SESSION|RATE_LIMITS|PUSH_SERVICES|ORDER_EXPIRY/;
 
 /** Decided for all, but read by some; only set where a demo runs with the practice provider. */
 export const DEMO_ONLY = /SANDBOX|STAFF_PASSWORD|PLATFORM_PASSWORD|MACHINE_CLIENT|SECRET_PAYMENT_/;

@@ -37,6 +37,8 @@ export const migrationJob: Job = {
               { name: 'HIORDER_MIGRATE', value: 'only' },
               variable({ name: 'HIORDER_BUS', from: 'settings' }),
               variable({ name: 'HIORDER_KAFKA_BROKERS', from: 'settings' }),
+              variable({ name: 'HIORDER_KAFKA_PREFIX', from: 'settings' }),
+              variable({ name: 'HIORDER_KAFKA_COPIES', from: 'settings' }),
               ...KAFKA_SECURITY.map((name) =>
                 variable({ name, from: name === 'HIORDER_KAFKA_PASSWORD' ? 'secrets' : 'settings' }),
               ),
@@ -44,6 +46,7 @@ export const migrationJob: Job = {
                 name: 'HIORDER_DATABASE_URL',
                 valueFrom: { secretKeyRef: { name: 'hiorder-administrator', key: 'HIORDER_DATABASE_URL' } },
               },
+              variable({ name: 'HIORDER_DATABASE_PREFIX', from: 'settings' }),
               variable({ name: 'HIORDER_SECRET_DATABASE_PASSWORD', from: 'secrets' }),
             ],
             resources: resources({ cpu: '100m', memory: '128Mi' }),

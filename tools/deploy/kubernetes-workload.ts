@@ -2,7 +2,7 @@ import type { Deployment } from 'kubernetes-types/apps/v1.js';
 import type { HorizontalPodAutoscaler } from 'kubernetes-types/autoscaling/v2.js';
 import type { Container, EnvVar, Probe, Service, Volume, VolumeMount } from 'kubernetes-types/core/v1.js';
 import type { PodDisruptionBudget } from 'kubernetes-types/policy/v1.js';
-import { DEMO_ONLY, environmentOf, KAFKA_SECURITY, type Variable } from './environment.ts';
+import { DEMO_ONLY, environmentOf, KAFKA_SECURITY, OPTIONAL, type Variable } from './environment.ts';
 import { GRPC_PORT, HEALTH, IMAGE, PORT, type Member } from './installation.ts';
 
 /** Longer than it takes until nobody sends anything here any more. */
@@ -12,9 +12,6 @@ export const labelsOf = (name: string): Record<string, string> => ({
   'app.kubernetes.io/name': name,
   'app.kubernetes.io/part-of': 'hiorder',
 });
-
-/** A provider's keys are there for real money, the others for practice; traces are off unless somebody wants them. */
-const OPTIONAL = /TOSS|OTEL/;
 
 export const variable = (one: Variable): EnvVar => {
   if ('value' in one) return { name: one.name, value: one.value };

@@ -32,7 +32,9 @@ export function installationEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessE
 export async function openInstallation(o: { env: NodeJS.ProcessEnv; log: Log }): Promise<Installation> {
   const env = { ...installationEnvironment(o.env), HIORDER_MIGRATE: 'off', HIORDER_CONTEXTS: undefined };
   const settings = readSettings(env, []);
-  const embedded = settings.databaseUrl ? undefined : await startEmbeddedPostgres({ log: o.log });
+  const embedded = settings.databaseUrl
+    ? undefined
+    : await startEmbeddedPostgres({ dataDir: settings.embeddedDir, log: o.log });
   const open = opening({ settings, env, serverUrl: settings.databaseUrl ?? embedded?.adminUrl ?? '' });
   const all = new Map(CONTEXTS.filter(hasDatabase).map((name) => [name, open(name)]));
   const databases = await reachable(all);
@@ -79,9 +81,9 @@ function busOf(
     const database = open('bus', 3);
     return { bus: createEmbeddedBus({ database, log }), close: () => database.close() };
   }
-  const { brokers, prefix } = bus;
+  const { brokers, prefix, security } = bus;
   const kafka = createKafkaBus({
-    ...{ brokers, clientId: 'hiorder-tool', log, topics: topicTable },
+    ...{ brokers, clientId: 'hiorder-tool', security, log, topics: topicTable },
     ...(prefix !== undefined && { prefix }),
   });
   return { bus: kafka, close: async () => undefined };

@@ -10,12 +10,12 @@ export async function openBus(o: { settings: Settings; databases: Databases; log
   if (databases.bus) return createEmbeddedBus({ database: databases.bus, log });
   if (settings.bus.kind !== 'kafka') throw new Error('the embedded bus has no database');
   const { createKafkaBus } = await import('@hiorder/messaging/kafka');
-  const { brokers, prefix, security, sessionMs } = settings.bus;
+  const { brokers, prefix, security, sessionMs, copies } = settings.bus;
   const clientId = `hiorder-${settings.contexts.size === 1 ? [...settings.contexts][0] : 'server'}`;
   return createKafkaBus({
     brokers,
     clientId,
-    ...{ security, sessionMs },
+    ...{ security, sessionMs, copies },
     log,
     topics: topicTable,
     ...(prefix !== undefined && { prefix }),

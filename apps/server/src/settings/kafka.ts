@@ -18,6 +18,9 @@ export function readKafka(given: Environment): Kafka {
     brokers: brokersOf(given),
     prefix: given.text('HIORDER_KAFKA_PREFIX'),
     sessionMs: given.number('HIORDER_KAFKA_SESSION_MS', { fallback: 10_000, min: 1_000, max: 1_800_000 }),
+    copies: given.has('HIORDER_KAFKA_COPIES')
+      ? given.number('HIORDER_KAFKA_COPIES', { fallback: 1, min: 1, max: 9 })
+      : undefined,
     security: { ...(tls && { tls }), ...(sasl && { sasl }) },
   };
 }

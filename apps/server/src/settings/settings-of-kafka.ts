@@ -10,6 +10,12 @@ export const ofKafka: readonly Setting[] = [
     fallback: '10000',
   },
   {
+    name: 'HIORDER_KAFKA_COPIES',
+    form: '1–9',
+    means: 'how many brokers keep each event; all but one of them must have it before it counts as written',
+    fallback: 'as brokers are set',
+  },
+  {
     name: 'HIORDER_KAFKA_TLS',
     form: onOff,
     means: 'connections to Kafka are encrypted, and brokers prove who they are',

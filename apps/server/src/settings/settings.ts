@@ -32,6 +32,8 @@ export interface Settings {
         readonly prefix: string | undefined;
         /** A replica that was not heard of for so long is taken for dead. */
         readonly sessionMs: number;
+        /** How many brokers keep each event; without it as brokers are set. */
+        readonly copies: number | undefined;
         readonly security: KafkaSecurity;
       };
   /** Of a PostgreSQL server; without one the embedded server is used. Must be an administrator's to migrate. */
@@ -47,6 +49,8 @@ export interface Settings {
   /** Secrets, photos, the sandbox's journal: beside the database they belong to. */
   readonly stateDir: string;
   readonly stateDirGiven: boolean;
+  /** Where the embedded database lies. */
+  readonly embeddedDir: string;
   readonly photosDir: string;
   /** Always in the checkout, unless the state lies elsewhere on purpose. */
   readonly demoFile: string;

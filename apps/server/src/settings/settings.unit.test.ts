@@ -78,6 +78,7 @@ test('one context of several processes', () => {
     brokers: ['kafka-1:9092', 'kafka-2:9092'],
     prefix: undefined,
     sessionMs: 10_000,
+    copies: undefined,
     security: {},
   });
   assert.equal(settings.migrate, 'off');
@@ -114,6 +115,7 @@ test('brokers are host:port', () => {
   assert.equal(problems.length, 1);
   assert.match(problems[0]!, /HIORDER_KAFKA_BROKERS .*"http:\/\/kafka"/);
   assert.equal(problemsOf({ ...ordering, HIORDER_KAFKA_BROKERS: 'kafka:99999,kafka:0' }).length, 2);
+  assert.match(problemsOf({ ...ordering, HIORDER_KAFKA_COPIES: '0' })[0]!, /^HIORDER_KAFKA_COPIES must be/);
 });
 
 test('several contexts without the gateway need a port each', () => {

@@ -1,7 +1,7 @@
-import { TechnicalError } from '@hiorder/kernel';
+import { TechnicalError, type Log } from '@hiorder/kernel';
 import type { Admin } from '@platformatic/kafka';
 import type { BusAdministration, EventBus } from '../bus.ts';
-import { warnOfForgetfulBrokers } from './check-brokers.ts';
+import { warnOfForgetfulBrokers, warnOfSingleCopies } from './check-brokers.ts';
 import { createClients, type ConnectingOptions } from './clients.ts';
 import { withDeadline } from './deadline.ts';
 import { createDeadLetterTopics } from './dead-letter-topics.ts';
@@ -11,12 +11,14 @@ import { createPublisher } from './publisher.ts';
 import { readLog } from './read-log.ts';
 import { startTail } from './tail.ts';
 import type { TopicTable } from './topic-table.ts';
-import { createTopics } from './topics.ts';
+import { createTopics, type KafkaTopic } from './topics.ts';
 
 export interface KafkaBusOptions extends ConnectingOptions {
   readonly topics: TopicTable;
   /** Before the names of topics and groups, for several installations on one Kafka. Default: nothing. */
   readonly prefix?: string;
+  /** How many brokers keep each event; all but one of them must have it before it counts. Default: as brokers are set. */
+  readonly copies?: number | undefined;
   /** The most events `onBatch` gets at once. Default 500. */
   readonly batchSize?: number;
   /** A replica that was not heard of for so long is taken for dead. Default 10 s. */
@@ -42,10 +44,9 @@ export function createKafkaBus(o: KafkaBusOptions): EventBus & BusAdministration
   return {
     publish: (events) => publisher.publish(events),
     async subscribe(subscription) {
-      // Not everybody may ask, and nothing depends on it.
-      checked ??= warnOfForgetfulBrokers(admin, log).catch(() => undefined);
       const group = `${prefix}${subscription.group}`;
       const opened = await topics.open(subscription.topics);
+      checked ??= checkBrokers(admin, opened, log);
       const started = await startGroup({
         ...{ ...settings, subscription, group, topics: opened, log: log.child({ group }) },
         setAside: (unreadable) => deadLetters.setAside(subscription.group, unreadable),
@@ -70,12 +71,18 @@ export function createKafkaBus(o: KafkaBusOptions): EventBus & BusAdministration
   };
 }
 
+/** Not everybody may ask, and nothing depends on it. */
+async function checkBrokers(admin: Admin, opened: readonly KafkaTopic[], log: Log): Promise<void> {
+  const names = opened.map(({ name }) => name);
+  await Promise.allSettled([warnOfForgetfulBrokers(admin, log), warnOfSingleCopies(admin, names, log)]);
+}
+
 function partsOf(o: KafkaBusOptions) {
   const log = o.log.child({ part: 'bus' });
   const clients = createClients({ ...o, log });
   const { admin, producer } = clients;
   const prefix = o.prefix ?? '';
-  const topics = createTopics({ admin, table: o.topics, prefix, log });
+  const topics = createTopics({ admin, table: o.topics, prefix, copies: o.copies, log });
   const publisher = createPublisher({
     send: (messages) => asking('publishing', () => producer.send({ messages })),
     open: topics.open,

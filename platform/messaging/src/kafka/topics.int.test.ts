@@ -21,9 +21,9 @@ describe('topics on Kafka', { skip: kafka ? false : 'no Kafka here' }, () => {
   after(() => admin.close());
   const buses: EventBus[] = [];
   afterEach(() => Promise.all(buses.splice(0).map((bus) => bus.close())));
-  const busWith = (topics: Record<string, TopicSettings>): EventBus => {
+  const busWith = (topics: Record<string, TopicSettings>, copies?: number): EventBus => {
     const deadLetters = { partitions: 1, retentionMs: WEEK };
-    const bus = testKafkaBus(brokers, { prefix, topics: { topics, deadLetters } });
+    const bus = testKafkaBus(brokers, { prefix, copies, topics: { topics, deadLetters } });
     buses.push(bus);
     return bus;
   };
@@ -48,6 +48,20 @@ describe('topics on Kafka', { skip: kafka ? false : 'no Kafka here' }, () => {
     assert.equal(config['retention.bytes'], '-1');
     assert.equal(config['cleanup.policy'], 'delete');
     assert.equal(config['message.timestamp.type'], 'LogAppendTime');
+  });
+
+  it('are kept by as many brokers as is asked for, and refused where there are fewer', async () => {
+    const { topic, run, on } = sampleTopic();
+    const settings = { [topic]: { partitions: 1, retentionMs: WEEK } };
+    await assert.rejects(
+      busWith(settings, 3).publish(on(run(['one'], 1))),
+      /REPLICATION_FACTOR|replication/i,
+    );
+    await busWith(settings, 1).publish(on(run(['one'], 1)));
+    assert.equal((await configOf(topic))['min.insync.replicas'], '1');
+    // There already: what may be written to it stays writable.
+    await busWith(settings, 3).publish(on(run(['one'], 1, 2)));
+    assert.equal((await configOf(topic))['min.insync.replicas'], '1');
   });
 
   it('are refused when the table does not name them', async () => {

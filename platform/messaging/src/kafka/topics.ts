@@ -1,7 +1,13 @@
 import { TechnicalError, type Log } from '@hiorder/kernel';
-import { ConfigResourceTypes, IncrementalAlterConfigOperationTypes, type Admin } from '@platformatic/kafka';
+import {
+  ConfigResourceTypes,
+  IncrementalAlterConfigOperationTypes,
+  type Admin,
+  type ClusterTopicMetadata,
+} from '@platformatic/kafka';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { asking, causesOf, kafkaError } from './kafka-error.ts';
+import { copiesOf } from './check-brokers.ts';
 import type { TopicSettings, TopicTable } from './topic-table.ts';
 
 /** A topic that exists, under Kafka's name for it. */
@@ -22,6 +28,8 @@ export interface TopicsOptions {
   readonly admin: Admin;
   readonly table: TopicTable;
   readonly prefix: string;
+  /** How many brokers keep each event. Default: what brokers are set to; so is how many must have it. */
+  readonly copies?: number | undefined;
   readonly log: Log;
 }
 
@@ -56,20 +64,22 @@ export function createTopics(o: TopicsOptions): Topics {
 }
 
 async function openTopic(o: TopicsOptions, name: string, settings: TopicSettings): Promise<number> {
-  const existing = await partitionsOf(o.admin, name);
+  const existing = await existingTopic(o.admin, name);
   if (existing === undefined) {
     await tolerating('TOPIC_ALREADY_EXISTS', () =>
       o.admin.createTopics({
         topics: [name],
         partitions: settings.partitions,
-        configs: Object.entries(configsOf(settings)).map(([key, value]) => ({ name: key, value })),
+        ...(o.copies !== undefined && { replicas: o.copies }),
+        configs: Object.entries(configsOf(settings, o.copies)).map(([key, value]) => ({ name: key, value })),
       }),
     );
     return ledPartitions(o.admin, name, settings.partitions);
   }
-  await alignConfigs(o, name, configsOf(settings));
-  if (existing >= settings.partitions) return ledPartitions(o.admin, name, existing);
-  o.log.warn({ topic: name, from: existing, to: settings.partitions }, 'topic grows, keys move');
+  const { partitionsCount: from } = existing;
+  await alignConfigs(o, name, configsOf(settings, o.copies && Math.min(o.copies, copiesOf(existing))));
+  if (from >= settings.partitions) return ledPartitions(o.admin, name, from);
+  o.log.warn({ topic: name, from, to: settings.partitions }, 'topic grows, keys move');
   // Somebody else may be doing the same.
   await tolerating('INVALID_PARTITIONS', () =>
     o.admin.createPartitions({ topics: [{ name, count: settings.partitions }] }),
@@ -77,13 +87,16 @@ async function openTopic(o: TopicsOptions, name: string, settings: TopicSettings
   return ledPartitions(o.admin, name, settings.partitions);
 }
 
-const configsOf = ({ retentionMs }: TopicSettings): Record<string, string> => ({
+/** `copies`: as many as it has, where it is there already; more must not be waited for. */
+const configsOf = ({ retentionMs }: TopicSettings, copies?: number): Record<string, string> => ({
   'cleanup.policy': 'delete',
   'retention.ms': retentionMs === 'unlimited' ? '-1' : String(retentionMs),
   'retention.bytes': '-1',
   'max.message.bytes': String(MAX_MESSAGE_BYTES),
   // The broker's clock tells when something was published, whoever published it.
   'message.timestamp.type': 'LogAppendTime',
+  // One may be away, and what was acknowledged still lies with two (or with the one there is).
+  ...(copies !== undefined && { 'min.insync.replicas': String(Math.max(1, copies - 1)) }),
 });
 
 /** Not everybody who may write may also set things; a topic that is kept otherwise works as well. */
@@ -115,10 +128,10 @@ async function differingConfigs(
 
 const resourceOf = (name: string) => ({ resourceType: ConfigResourceTypes.TOPIC, resourceName: name });
 
-async function partitionsOf(admin: Admin, name: string): Promise<number | undefined> {
+async function existingTopic(admin: Admin, name: string): Promise<ClusterTopicMetadata | undefined> {
   try {
     const { topics } = await admin.metadata({ topics: [name], forceUpdate: true, retries: 0 });
-    return topics.get(name)?.partitionsCount;
+    return topics.get(name);
   } catch (error) {
     if (causesOf(error).every(({ message }) => message.startsWith('Unknown topic'))) return undefined;
     throw error;
