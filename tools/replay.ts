@@ -56,7 +56,9 @@ async function main(): Promise<number> {
     return 2;
   }
   const settings = readSettings(process.env, []);
-  const embedded = settings.databaseUrl ? undefined : await startEmbeddedPostgres({ dataDir: settings.embeddedDir, log: quiet });
+  const embedded = settings.databaseUrl
+    ? undefined
+    : await startEmbeddedPostgres({ dataDir: settings.embeddedDir, log: quiet });
   const url = new URL(settings.databaseUrl ?? embedded!.adminUrl);
   url.username = `${settings.databasePrefix}${context}`;
   url.password = readSecrets(settings, process.env).databasePassword;

@@ -7,7 +7,7 @@ import type { Settings } from '../settings/settings.ts';
 export async function reset(settings: Settings): Promise<void> {
   if (settings.databaseUrl)
     throw new Error('--reset only empties the embedded database; HIORDER_DATABASE_URL names another one');
-  await removeEmbeddedPostgres();
+  await removeEmbeddedPostgres({ dataDir: settings.embeddedDir });
   rmSync(settings.demoFile, { force: true });
   for (const path of [
     join(settings.stateDir, 'secrets.json'),

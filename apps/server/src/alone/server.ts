@@ -90,7 +90,11 @@ function withGrpc(demo: Demo, port: number | undefined, settings: Settings): Dem
 
 function embedded(opened: Opened, o: ServerOptions): Promise<string> {
   return o.progress.step('PostgreSQL 18', async (say) => {
-    opened.postgres = await startEmbeddedPostgres({ log: o.log, progress: say });
+    opened.postgres = await startEmbeddedPostgres({
+      dataDir: o.settings.embeddedDir,
+      log: o.log,
+      progress: say,
+    });
     return opened.postgres.adminUrl;
   });
 }

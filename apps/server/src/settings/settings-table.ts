@@ -54,7 +54,7 @@ const ofProcess: readonly Setting[] = [
   {
     name: 'HIORDER_STATE_DIR',
     form: 'directory',
-    means: 'secrets, photos, keys, messages',
+    means: 'secrets, photos, keys, messages; the embedded database, which as root lies in /var/lib/hiorder',
     fallback: '.hiorder; of several none',
   },
   { name: 'HIORDER_DEMO', form: onOff, means: 'the demo store', fallback: 'on; of several off' },

@@ -16,6 +16,7 @@ type Storage = Pick<
   | 'redisPrefix'
   | 'stateDir'
   | 'stateDirGiven'
+  | 'embeddedDir'
   | 'photosDir'
   | 'demoFile'
 >;
@@ -38,6 +39,7 @@ export function readStorage(given: Environment, alone: boolean): Storage {
     redisPrefix: given.text('HIORDER_REDIS_PREFIX'),
     stateDir: state,
     stateDirGiven: stateDir !== undefined,
+    embeddedDir: embeddedDirectory(stateDir && state),
     photosDir: resolve(checkout, given.text('HIORDER_PHOTOS_DIR') ?? join(state, 'photos')),
     demoFile: join(stateDir ? state : inCheckout, 'demo.json'),
   };

@@ -20,16 +20,18 @@ export interface Home {
 
 const checkout = fileURLToPath(new URL('../../../../', import.meta.url));
 
-/** Differs between two checkouts on one machine. */
-const checkoutId = (): string =>
-  `${basename(checkout).replace(/[^A-Za-z0-9_-]/g, '_')}-${createHash('sha256').update(checkout).digest('hex').slice(0, 12)}`;
+/** Differs between two directories of one machine. */
+const nameFor = (directory: string): string =>
+  `${basename(directory).replace(/[^A-Za-z0-9_-]/g, '_')}-${createHash('sha256').update(directory).digest('hex').slice(0, 12)}`;
 
 /**
- * An ordinary user's server lies in the checkout. Root's cannot: the account it runs as may not be able to enter the
- * directories above it.
+ * An ordinary user's server lies in the checkout, or beside the rest of the installation (`state`) where that is kept
+ * elsewhere. Root's cannot: the account it runs as may not be able to enter the directories above it.
  */
-export const defaultDirectory = (): string =>
-  process.getuid?.() === 0 ? join('/var/lib/hiorder', checkoutId()) : join(checkout, '.hiorder', 'postgres');
+export function defaultDirectory(state?: string): string {
+  if (process.getuid?.() === 0) return join('/var/lib/hiorder', nameFor(state ?? checkout));
+  return join(state ?? join(checkout, '.hiorder'), 'postgres');
+}
 
 /** Makes the directory, for this user only; the account that runs PostgreSQL may pass through it. */
 export async function prepareHome(path: string): Promise<Home> {
