@@ -11,7 +11,8 @@ self.addEventListener('notificationclick', (event) => {
 self.addEventListener('pushsubscriptionchange', (event) => event.waitUntil(subscribeAgain(event)));
 
 const pages = () => self.clients.matchAll({ type: 'window', includeUncontrolled: true });
-const isGuests = ({ url }) => !new URL(url).pathname.startsWith('/staff');
+/** Not the staff's app, nor a page to sign in or to pay: these tell a guest nothing. */
+const isGuests = ({ url }) => !/^\/(staff|auth|oidc|sandbox|api)(\/|$)/.test(new URL(url).pathname);
 
 async function tell(data) {
   const { title, body, tag, url } = data.json();
