@@ -7,6 +7,7 @@ import { measure } from '../messaging-metrics.ts';
 import { countDeadLetters, listDeadLetters, type DeadLetter } from './dead-letters.postgres.ts';
 import { handleEvents, stopped, type HandlingOptions } from './handle-events.ts';
 import { forgetHandled } from './inbox.postgres.ts';
+import type { RetryPolicy } from './patience.ts';
 import { replay, replayWhenAsked } from './replay.ts';
 import { createSlots } from './slots.ts';
 import type { Subscription } from './subscription.ts';
@@ -19,8 +20,11 @@ export interface ConsumerOptions {
   readonly group: string;
   readonly subscriptions: readonly Subscription[];
   readonly log: Log;
-  /** Default: 6 attempts, 100 ms doubling up to 10 s. What is retryable (a TechnicalError) does not count as an attempt. */
-  readonly retry?: { readonly attempts: number; readonly baseMs: number; readonly maxMs?: number };
+  /**
+   * Default: 6 attempts, 100 ms doubling up to 10 s. What is not there (`…-unavailable`) is waited for; what is retryable
+   * otherwise, but for a statement that takes too long, is tried 400 times: most of an hour.
+   */
+  readonly retry?: Pick<RetryPolicy, 'attempts' | 'baseMs'> & Partial<RetryPolicy>;
   /**
    * Ends every transaction in which events were handled: for what one change a batch suffices (a view's row touched by
    * many events), in an order that avoids deadlocks. Not under an event's trace.
@@ -59,7 +63,7 @@ export async function startConsumer(o: ConsumerOptions): Promise<Consumer> {
     subscriptions: new Map(
       o.subscriptions.map((subscription) => [subscription.definition.type, subscription]),
     ),
-    retry: { maxMs: 10_000, ...(o.retry ?? { attempts: 6, baseMs: 100 }) },
+    retry: { maxMs: 10_000, notYet: 400, ...(o.retry ?? { attempts: 6, baseMs: 100 }) },
     log: o.log.child({ part: 'consumer', group: o.group }),
     signal: stopping.signal,
     counts: { processed: 0, retried: 0, parked: 0 },

@@ -6,13 +6,14 @@ import { assertEventData } from '../event-schema.ts';
 
 import { park, type Parked } from './dead-letters.postgres.ts';
 import { claimUnhandled } from './inbox.postgres.ts';
+import { createPatience, isInvalid, isPassing, isUnreachable, type RetryPolicy } from './patience.ts';
 import type { Subscription } from './subscription.ts';
 
 export interface HandlingOptions {
   readonly database: Database;
   readonly consumer: string;
   readonly subscriptions: ReadonlyMap<string, Subscription>;
-  readonly retry: { readonly attempts: number; readonly baseMs: number; readonly maxMs: number };
+  readonly retry: RetryPolicy;
   readonly log: Log;
   readonly signal: AbortSignal;
   readonly counts: { processed: number; retried: number; parked: number };
@@ -70,20 +71,18 @@ async function handleTogether(o: HandlingOptions, events: readonly CloudEvent[])
 }
 
 async function handleAlone(o: HandlingOptions, event: CloudEvent): Promise<void> {
-  for (let attempt = 1, outages = 0; ;) {
+  for (const patience = createPatience(o.retry); ;) {
     try {
       return await handleTogether(o, [event]);
     } catch (error) {
-      const outage = isOutage(error);
-      if (outage) outages += 1;
-      else if (attempt >= o.retry.attempts || isInvalid(error)) return parkEvent(o, event, error, attempt);
+      const { isOver, failures } = patience.after(error);
+      if (isOver || isInvalid(error)) return parkEvent(o, event, error, patience.attempts());
       o.counts.retried += 1;
       o.log.warn(
-        { err: error, event: event.id, type: event.type, attempt },
+        { err: error, event: event.id, type: event.type, failures },
         'event not handled, trying again',
       );
-      await pauseOrStop(o, outage ? outages : attempt);
-      if (!outage) attempt += 1;
+      await pauseOrStop(o, failures);
     }
   }
 }
@@ -95,7 +94,7 @@ async function parkEvent(
   attempts: number,
 ): Promise<void> {
   const letter = { consumer: o.consumer, event, error: errorText(error), attempts };
-  const ours = await untilOver(o, isOutage, () =>
+  const ours = await untilOver(o, isPassing, () =>
     o.slot(() =>
       o.database.transaction(async (tx) => {
         const unhandled = await claimUnhandled(tx, o.consumer, [event.id]);
@@ -121,14 +120,14 @@ export function errorText(error: unknown): string {
 /** Waits out what is nobody's fault but the database's own, however long it takes. */
 async function untilOver<T>(
   o: HandlingOptions,
-  isPassing: (error: unknown) => boolean,
+  isWaitedFor: (error: unknown) => boolean,
   work: () => Promise<T>,
 ): Promise<T> {
   for (let outages = 1; ; outages += 1) {
     try {
       return await work();
     } catch (error) {
-      if (!isPassing(error)) throw error;
+      if (!isWaitedFor(error)) throw error;
       o.log.warn({ err: error }, 'database unavailable, waiting');
       await pauseOrStop(o, outages);
     }
@@ -150,15 +149,6 @@ export async function handleEvents(o: HandlingOptions, events: readonly CloudEve
 
 export const stopped = (): TechnicalError =>
   new TechnicalError('consumer-stopped', 'Stopped before all was handled', { retryable: true });
-
-const isUnreachable = (error: unknown): boolean =>
-  error instanceof TechnicalError && error.code === 'database-unavailable';
-
-/** Says nothing about the event: waited out, never an attempt. */
-export const isOutage = (error: unknown): boolean => error instanceof TechnicalError && error.retryable;
-
-const isInvalid = (error: unknown): boolean =>
-  error instanceof TechnicalError && error.code === 'event-invalid';
 
 async function pauseOrStop(o: HandlingOptions, attempt: number): Promise<void> {
   await pause(backoffMs(attempt, o.retry), o.signal);

@@ -7,7 +7,8 @@ import {
   takeDeadLetter,
   type DeadLetter,
 } from './dead-letters.postgres.ts';
-import { applyEvent, errorText, isOutage, type HandlingOptions } from './handle-events.ts';
+import { applyEvent, errorText, type HandlingOptions } from './handle-events.ts';
+import { isOutage } from './patience.ts';
 
 /** Handles parked events once more, oldest first, all or the one with this id; answers how many succeeded. */
 export async function replay(o: HandlingOptions, only?: string): Promise<number> {
