@@ -237,6 +237,20 @@ create table table_session (
   constraint table_session_status_check CHECK ((status = ANY (ARRAY['open'::text, 'closed'::text])))
 ) with (fillfactor=60);
 
+CREATE OR REPLACE FUNCTION public.unpaid_orders_of(session_id text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+AS $function$
+begin
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object('orderedBy', o.ordered_by, 'lines', l.lines)), '[]'::jsonb)
+    from customer_order o
+    cross join lateral (select count(*) as lines from order_line where order_id = o.id) l
+    where o.table_session_id = session_id and o.status = 'awaiting-payment'
+  );
+end
+$function$;
+
 CREATE INDEX bill_payment_of_session ON bill_payment USING btree (table_session_id, id);
 
 CREATE INDEX bill_payment_unpaid ON bill_payment USING btree (expires_at) WHERE (status = 'awaiting-payment'::text);

@@ -138,8 +138,9 @@ test('problems of the cart and of the attempt are one list, without doubles and 
   assert.ok(blocksOrdering(problems));
 });
 
-test('a changed price and a pause leave the button alone', () => {
-  assert.ok(!blocksOrdering([{ code: 'price-changed' }, { code: 'ordering-paused' }]));
+test('a changed price, a pause and orders that wait for their payment leave the button alone', () => {
+  for (const code of ['price-changed', 'ordering-paused', 'too-many-unpaid-orders'])
+    assert.ok(!blocksOrdering([{ code }]), code);
 });
 
 test('what is sold out cannot grow, what is short only to what is left', () => {

@@ -47,8 +47,8 @@ export function mostOf(problems: readonly LineProblem[], most: number): number {
   return problems.reduce((least, one) => Math.min(least, one.left ?? least, one.max ?? least), most);
 }
 
-/** These do not stand in the way of ordering: they are asked about, or wait. */
-const PASSABLE = new Set(['price-changed', 'ordering-paused']);
+/** These do not stand in the way of ordering: they are asked about, or wait, or are over once something was paid. */
+const PASSABLE = new Set(['price-changed', 'ordering-paused', 'too-many-unpaid-orders']);
 
 export function blocksOrdering(problems: readonly LineProblem[]): boolean {
   return problems.some((one) => !PASSABLE.has(one.code));

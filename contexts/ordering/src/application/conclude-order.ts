@@ -1,7 +1,8 @@
 import type { Actor } from '@hiorder/contracts';
 import type { OrderDraft } from '../domain/order/draft-order.ts';
-import { isPaidFirst, placedOrder, submittedOrder, type NewOrder } from '../domain/order/new-order.ts';
+import { placedOrder, submittedOrder, type NewOrder } from '../domain/order/new-order.ts';
 import type { OrderNumber } from '../domain/order/order.ts';
+import { isPaidFirst } from '../domain/policy/ordering-policy.ts';
 import { changeTableSession } from '../domain/table-session/change-table-session.ts';
 import type { OpenTableSession } from '../domain/table-session/table-session.ts';
 import type { Allowed, Placing, PlacingFacts } from './ports/placing-desk.ts';
@@ -11,7 +12,7 @@ import { cartChangedEvent } from './publishing/table-session-events.ts';
 
 export interface Conclusion {
   readonly orderId: string;
-  readonly facts: PlacingFacts;
+  readonly facts: Pick<PlacingFacts, 'store' | 'menu'>;
   readonly session: OpenTableSession;
   readonly draft: OrderDraft;
   readonly orderedBy: NewOrder['orderedBy'];
@@ -27,7 +28,7 @@ export interface Conclusion {
 /** What becomes true with an order that every rule allows. */
 export function allowed(c: Conclusion): Allowed {
   const { store } = c.facts;
-  const paidFirst = c.checkout !== null && isPaidFirst(store.policy.paymentMode, c.draft);
+  const paidFirst = c.checkout !== null && isPaidFirst(store.policy, c.draft.total);
   return {
     needsNumber: !paidFirst,
     stock: c.draft.stock,

@@ -1,6 +1,7 @@
 import { currentTrace, err, ok, type Result } from '@hiorder/kernel';
 import { draftOrder } from '../domain/order/draft-order.ts';
 import { priced, totalOf, type ExpectedTotal, type PricedLine } from '../domain/order/order-attempt.ts';
+import { unpaidFor } from '../domain/order/unpaid-orders.ts';
 import type { CartLine } from '../domain/cart/cart.ts';
 import { guestOf, type OpenTableSession } from '../domain/table-session/table-session.ts';
 import { actorOf, type GuestCaller } from './caller.ts';
@@ -73,7 +74,8 @@ function judgeLines(
 ): Result<Allowed, PlaceOrderRefusal> {
   const { session, store, stock } = facts;
   const { currency, policy, timeZone } = store;
-  const attempt = { by: 'guest', at, currency, timeZone, policy, session, stock, lines } as const;
+  const unpaid = unpaidFor(caller.id, facts.unpaid);
+  const attempt = { by: 'guest', at, currency, timeZone, policy, unpaid, session, stock, lines } as const;
   const draft = draftOrder({ ...attempt, total: totalOf(lines), expected: command.expectedTotal });
   if (!draft.ok) return err({ code: 'rules-broken', violations: draft.error, store });
   const nickname = guestOf(session, caller.id)?.nickname ?? caller.name ?? '';

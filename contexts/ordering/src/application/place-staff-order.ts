@@ -3,6 +3,7 @@ import { businessDay } from '../domain/shared/business-day.ts';
 import { normalized, type Choice } from '../domain/menu/chosen-options.ts';
 import { draftOrder, type OrderDraft } from '../domain/order/draft-order.ts';
 import { priced, totalOf, type ExpectedTotal, type WantedLine } from '../domain/order/order-attempt.ts';
+import { nothingUnpaid } from '../domain/order/unpaid-orders.ts';
 import type { OpenTableSession } from '../domain/table-session/table-session.ts';
 import { actorOf, type StaffCaller } from './caller.ts';
 import { storeOf } from './store-of.ts';
@@ -50,7 +51,8 @@ export const placeStaffOrder =
     return ok(placing);
   };
 
-type StaffFacts = PlacingFacts & { readonly session: OpenTableSession };
+/** Whatever their guests have still to pay does not stop staff. */
+type StaffFacts = Omit<PlacingFacts, 'unpaid'> & { readonly session: OpenTableSession };
 
 async function factsFor(
   ports: Ports,
@@ -81,7 +83,8 @@ function draftFor(
   });
   const { session, stock, store } = facts;
   const { currency, policy, timeZone } = store;
-  const attempt = { by: 'staff', at, currency, timeZone, policy, session, stock, lines } as const;
+  const unpaid = nothingUnpaid;
+  const attempt = { by: 'staff', at, currency, timeZone, policy, unpaid, session, stock, lines } as const;
   const draft = draftOrder({ ...attempt, total: totalOf(lines), expected: command.expectedTotal });
   return draft.ok ? draft : err({ code: 'rules-broken', violations: draft.error, store });
 }

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { openFloor, type Floor } from '../testing/floor.fixture.ts';
+import { openFloor, unpaidOf, type Floor } from '../testing/floor.fixture.ts';
 import { floorMoves, make, toGiveBack } from '../testing/floor-moves.fixture.ts';
 import { stockOf } from '../testing/ordering.fixture.ts';
 import type { Order } from './order/order.ts';
+import { MAX_UNPAID_ORDERS } from './order/unpaid-orders.ts';
 
 const COUNTED = { bibimbap: 9, cola: 6, event: 2 };
 const stocks = Object.entries(COUNTED).map(([itemId, quantity]) => stockOf(itemId, quantity));
@@ -14,7 +15,7 @@ const REFUSALS = new Set([
   ...['bill-open', 'item-not-on-sale', 'out-of-stock', 'side-needs-main', 'once-per-table', 'price-changed'],
   ...['order-not-found', 'order-expired', 'order-cancelled', 'order-not-due', 'order-already-placed'],
   ...['order-already-accepted', 'order-already-served', 'status-conflict'],
-  ...['payment-amount-mismatch', 'payment-in-progress', 'payment-unknown'],
+  ...['payment-amount-mismatch', 'payment-in-progress', 'payment-unknown', 'too-many-unpaid-orders'],
 ]);
 const STATUSES = ['accepted', 'awaiting-payment', 'cancelled', 'expired', 'placed', 'ready', 'served'];
 
@@ -33,6 +34,7 @@ test('whatever guests, staff, payment and time do, in any order, nothing is lost
         assertStockIsKept(floor);
         assertNumbers(floor);
         assertCartIsKept(floor);
+        assert.ok(unpaidOf(floor).length <= MAX_UNPAID_ORDERS);
         for (const order of floor.orders) assertOrder(order, floor);
         for (const { status } of floor.orders) reached.add(status);
       });

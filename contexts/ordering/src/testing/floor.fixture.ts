@@ -6,11 +6,12 @@ import { placesOrder } from '../domain/order/approve-payment.ts';
 import { decide } from '../domain/order/decide.ts';
 import { draftOrder } from '../domain/order/draft-order.ts';
 import { evolve } from '../domain/order/evolve.ts';
-import { isPaidFirst, placedOrder, submittedOrder } from '../domain/order/new-order.ts';
+import { placedOrder, submittedOrder } from '../domain/order/new-order.ts';
 import { priced, totalOf, type WantedLine } from '../domain/order/order-attempt.ts';
 import type { OrderCommand } from '../domain/order/order.commands.ts';
 import type { Order } from '../domain/order/order.ts';
-import { newPolicy } from '../domain/policy/ordering-policy.ts';
+import { unpaidFor, type UnpaidOrder } from '../domain/order/unpaid-orders.ts';
+import { isPaidFirst, newPolicy } from '../domain/policy/ordering-policy.ts';
 import { release, type Stock } from '../domain/stock/stock.ts';
 import { changeTableSession } from '../domain/table-session/change-table-session.ts';
 import type { TableSessionCommand } from '../domain/table-session/table-session.commands.ts';
@@ -65,6 +66,11 @@ export function editCart(floor: Floor, command: TableSessionCommand): Moved {
   return ok({ ...floor, session: changed.value, portions: floor.portions + more });
 }
 
+export const unpaidOf = ({ orders, session }: Floor): readonly UnpaidOrder[] =>
+  orders
+    .filter((order) => order.tableSessionId === session.id && order.status === 'awaiting-payment')
+    .map(({ orderedBy, lines }) => ({ orderedBy, lines: lines.length }));
+
 export interface Placing {
   readonly by: 'guest' | 'staff';
   readonly wanted: readonly WantedLine[];
@@ -79,14 +85,15 @@ export function place(floor: Floor, { by, wanted, off }: Placing): Moved {
   const expected = { amount: total + off };
   const policy = newPolicy(STORE, paymentMode);
   const how = { by, at, currency: 'KRW', timeZone: 'Asia/Seoul' };
-  const draft = draftOrder({ ...how, session, policy, stock, lines, total, expected });
+  const unpaid = unpaidFor(jiwoo.id, unpaidOf(floor));
+  const draft = draftOrder({ ...how, session, policy, unpaid, stock, lines, total, expected });
   if (!draft.ok) return err(draft.error.map((violation) => violation.code).join(' '));
   const id = `order-${floor.orders.length}`;
   const orderedBy = by === 'guest' ? { id: jiwoo.id, nickname: jiwoo.name } : null;
   const basis = { id, session, orderedBy, paymentMethod: null, draft: draft.value, currency: 'KRW', at };
-  const unpaid = by === 'guest' && isPaidFirst(paymentMode, draft.value);
+  const paidFirst = by === 'guest' && isPaidFirst(policy, total);
   const number = { number: lastNumber + 1, businessDay: '2026-03-02' };
-  const order = unpaid
+  const order = paidFirst
     ? submittedOrder(basis, { provider: 'toss', expiresAt: after(10, at) })
     : placedOrder(basis, number, by === 'guest' ? paymentMode : 'postpay');
   const fromCart = by === 'guest' ? wanted.map((line) => line.id) : [];
@@ -96,7 +103,7 @@ export function place(floor: Floor, { by, wanted, off }: Placing): Moved {
     ...{ ...floor, session: recorded.value, orders: [...floor.orders, order] },
     stock: new Map([...stock, ...draft.value.stock.map((one) => [one.itemId, one] as const)]),
     shown: new Map([...floor.shown, [id, expected.amount]]),
-    ...(!unpaid && { lastNumber: number.number, placed: [...floor.placed, id] }),
+    ...(!paidFirst && { lastNumber: number.number, placed: [...floor.placed, id] }),
   });
 }
 

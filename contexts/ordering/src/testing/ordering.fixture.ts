@@ -6,6 +6,7 @@ import type { AwaitingPayment, Order, OrderLine } from '../domain/order/order.ts
 import { decide } from '../domain/order/decide.ts';
 import { evolve } from '../domain/order/evolve.ts';
 import type { OrderCommand } from '../domain/order/order.commands.ts';
+import { nothingUnpaid } from '../domain/order/unpaid-orders.ts';
 import { newPolicy } from '../domain/policy/ordering-policy.ts';
 import { uncounted, type Stock } from '../domain/stock/stock.ts';
 import { nothingOrdered } from '../domain/table-session/ordered-so-far.ts';
@@ -54,6 +55,7 @@ export function attemptTo(lines: readonly WantedLine[], change: AttemptChange = 
     timeZone: 'Asia/Seoul',
     session: { status: 'open', ordered: nothingOrdered },
     policy: newPolicy(STORE, 'prepay'),
+    unpaid: nothingUnpaid,
     stock: new Map(stocks.map((stock) => [stock.itemId, stock])),
     lines: pricedLines,
     total: totalOf(pricedLines),

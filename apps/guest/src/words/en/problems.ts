@@ -15,6 +15,7 @@ export const problems: typeof ko.problems = {
   'once-per-table': 'Only once per table',
   'quantity-out-of-range': 'From 1 to 99 of a dish',
   'order-too-large': 'This is more than the store takes at once. Please order it in parts.',
+  'too-many-unpaid-orders': 'Too many orders wait to be paid. Please pay for them or cancel them first.',
   'price-changed': 'A price has changed. Please check the total.',
   'ordering-paused': 'Ordering is paused. Please order again in a moment.',
   'table-session-closed': 'This table’s visit has ended. Please scan the QR code again.',

@@ -15,6 +15,8 @@ export const problems: typeof ko.problems = {
   'once-per-table': '1テーブル1回まで注文できます',
   'quantity-out-of-range': '数量は1〜99です',
   'order-too-large': '一度に注文できる量を超えています。分けてご注文ください。',
+  'too-many-unpaid-orders':
+    'お支払い待ちの注文が多くなっています。先にお支払いいただくか、取り消してください。',
   'price-changed': '価格が変わりました。合計をご確認ください。',
   'ordering-paused': 'ただいま注文を受け付けていません。しばらくしてからご注文ください。',
   'table-session-closed': 'このテーブルのご利用は終了しました。QRコードをもう一度読み取ってください。',

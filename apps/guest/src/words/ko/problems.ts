@@ -14,6 +14,7 @@ export const problems = {
   'once-per-table': '테이블당 한 번만 주문할 수 있어요',
   'quantity-out-of-range': '수량은 1개에서 99개까지예요',
   'order-too-large': '한 번에 주문할 수 있는 양을 넘었어요. 나눠서 주문해 주세요.',
+  'too-many-unpaid-orders': '결제를 기다리는 주문이 많아요. 먼저 결제하거나 취소해 주세요.',
   'price-changed': '가격이 바뀌었어요. 합계를 확인해 주세요.',
   'ordering-paused': '지금은 주문을 받지 않아요. 잠시\u00a0후 다시 주문해 주세요.',
   'table-session-closed': '이용이 끝난 테이블이에요. QR\u00a0코드를 다시 찍어 주세요.',

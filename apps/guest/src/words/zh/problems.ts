@@ -15,6 +15,7 @@ export const problems: typeof ko.problems = {
   'once-per-table': '每桌限点一次',
   'quantity-out-of-range': '数量为1到99份',
   'order-too-large': '超过一次可点的数量，请分次下单。',
+  'too-many-unpaid-orders': '待支付的订单过多，请先支付或取消。',
   'price-changed': '价格有变动，请确认合计。',
   'ordering-paused': '暂时无法下单，请稍后再试。',
   'table-session-closed': '此桌的用餐已结束，请重新扫描二维码。',

@@ -1,6 +1,7 @@
 import type { NewEvent, Result, Trace } from '@hiorder/kernel';
 import type { Menu } from '../../domain/menu/menu-item.ts';
 import type { Order, OrderNumber } from '../../domain/order/order.ts';
+import type { UnpaidOrder } from '../../domain/order/unpaid-orders.ts';
 import type { Stock } from '../../domain/stock/stock.ts';
 import type { TableSession } from '../../domain/table-session/table-session.ts';
 import type { AnswerOnce, KeptAnswer } from './answer-once.ts';
@@ -12,6 +13,8 @@ export interface PlacingFacts {
   readonly store: Store;
   readonly menu: Menu;
   readonly stock: ReadonlyMap<string, Stock>;
+  /** Of this table session. */
+  readonly unpaid: readonly UnpaidOrder[];
 }
 
 /** What becomes true when an order is placed, all of it or nothing. */

@@ -2,6 +2,7 @@ import type { CartLineView, CartView } from '@hiorder/contracts';
 import { countOf, emptyCart } from '../../domain/cart/cart.ts';
 import { priced, totalOf, type PricedLine } from '../../domain/order/order-attempt.ts';
 import { violationsOf } from '../../domain/order/placing-rules.ts';
+import { nothingUnpaid } from '../../domain/order/unpaid-orders.ts';
 import type { Stock } from '../../domain/stock/stock.ts';
 import type { CartNow } from '../edit-cart.ts';
 import { textIn } from '../localized.ts';
@@ -27,6 +28,8 @@ export function cartView(shown: CartShown, viewer: Viewer): CartView {
     currency,
     timeZone,
     policy,
+    // Who asks is not known here, and it passes with a payment: who orders is told.
+    unpaid: nothingUnpaid,
     session,
     stock,
     lines,

@@ -27,6 +27,7 @@ export function violationView(
     case 'once-per-table':
     case 'quantity-out-of-range':
     case 'order-too-large':
+    case 'too-many-unpaid-orders':
       return { ...violation };
   }
 }

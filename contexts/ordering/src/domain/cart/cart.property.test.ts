@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { PlaceOrder } from '@hiorder/contracts';
 import fc from 'fast-check';
 import { cartLine } from '../../testing/ordering.fixture.ts';
+import { MAX_UNPAID_LINES, tooManyUnpaid, unpaidFor } from '../order/unpaid-orders.ts';
 import {
   addLine,
   changeLine,
@@ -13,6 +15,7 @@ import {
   type Cart,
   type CartLine,
 } from './cart.ts';
+import { MAX_LINES } from './quantity.ts';
 
 const line = fc.record({
   itemId: fc.constantFrom('stew', 'rice'),
@@ -70,4 +73,55 @@ test('whatever is added, changed, ordered and returned, no portion appears or is
     }),
     { numRuns: 500 },
   );
+});
+
+const people = ['jiwoo', 'minjun', 'sua', 'hana'] as const;
+type PartyMove =
+  | { readonly kind: 'fill' | 'give-up' }
+  | { readonly kind: 'order'; readonly by: string; readonly lines: number };
+const fill: PartyMove = { kind: 'fill' };
+const giveUp: PartyMove = { kind: 'give-up' };
+const orderAll: PartyMove = { kind: 'order', by: 'jiwoo', lines: MAX_LINES };
+const partyMove: fc.Arbitrary<PartyMove> = fc.oneof(
+  fc.constantFrom(fill, giveUp),
+  fc.record({
+    kind: fc.constant('order' as const),
+    by: fc.constantFrom(...people),
+    lines: fc.integer({ min: 1, max: MAX_LINES }),
+  }),
+);
+
+/** No line is equal to another. */
+const filled = (cart: Cart, from: number): Cart =>
+  Array.from({ length: MAX_LINES + 1 }, (_, i) => `${from}-${i}`).reduce((now, id) => {
+    const added = addLine(now, cartLine('stew', { id, note: id }));
+    return added.ok ? added.value : now;
+  }, cart);
+
+test('however much a party orders and does not pay for, its cart stays so short that each line can be named', () => {
+  let longest = 0;
+  const ordering = [fill, orderAll, fill, orderAll, fill, orderAll, fill];
+  fc.assert(
+    fc.property(fc.array(partyMove, { maxLength: 30 }), (moves) => {
+      let cart: Cart = emptyCart;
+      let unpaid: readonly { orderedBy: string; lines: readonly CartLine[] }[] = [];
+      moves.forEach((move, i) => {
+        if (move.kind === 'fill') cart = filled(cart, i);
+        if (move.kind === 'give-up')
+          [cart, unpaid] = [putBack(cart, unpaid[0]?.lines ?? []), unpaid.slice(1)];
+        if (move.kind === 'order') {
+          const lines = cart.lines.slice(0, move.lines);
+          const before = unpaid.map((one) => ({ ...one, lines: one.lines.length }));
+          if (tooManyUnpaid(unpaidFor(move.by, before), lines.length).length > 0) return;
+          cart = takeOut(cart, new Set(lines.map((one) => one.id)));
+          unpaid = [...unpaid, { orderedBy: move.by, lines }];
+        }
+        longest = Math.max(longest, cart.lines.length);
+        assert.ok(longest <= MAX_LINES + MAX_UNPAID_LINES, `${longest} lines`);
+      });
+    }),
+    { numRuns: 200, examples: [[[...ordering, giveUp, giveUp, giveUp]]] },
+  );
+  const { maxItems } = PlaceOrder.properties.lineIds as { maxItems?: number };
+  assert.equal(longest, maxItems);
 });

@@ -96,7 +96,10 @@ export function takeOut(cart: Cart, lineIds: ReadonlySet<string>): Cart {
   );
 }
 
-/** Lines of an order that came to nothing. This never fails: what does not fit into its twin stands beside it. */
+/**
+ * Lines of an order that came to nothing. This never fails: what does not fit into its twin stands beside it, and more
+ * lines than may be added have room, as the rules let a table have only so many unpaid ones.
+ */
 export function putBack(cart: Cart, returned: readonly CartLine[]): Cart {
   const lines = returned.reduce<readonly CartLine[]>((present, line) => {
     const twin = present.find(

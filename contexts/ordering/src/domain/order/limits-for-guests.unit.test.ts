@@ -42,6 +42,7 @@ test('a limit for guests never stops staff; what cannot be cooked stops everybod
       ...['a side has its main', 'once per table is kept'],
       'guests order no more of a dish than the store lets them',
       'guests order no more at once than the store lets them',
+      'guests pay before they order more',
     ],
   );
   assert.deepEqual(

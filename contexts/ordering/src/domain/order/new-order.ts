@@ -17,10 +17,6 @@ export interface NewOrder {
   readonly at: Date;
 }
 
-/** Paid before it is cooked, unless there is nothing to pay. */
-export const isPaidFirst = (paymentMode: PaymentMode, draft: OrderDraft): boolean =>
-  paymentMode === 'prepay' && draft.total > 0;
-
 /** Prepay: stock is reserved until `expiresAt`. */
 export function submittedOrder(order: NewOrder, o: { provider: string; expiresAt: Date }): AwaitingPayment {
   const { provider, expiresAt } = o;

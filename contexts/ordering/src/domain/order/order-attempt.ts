@@ -3,6 +3,7 @@ import { pickOptions, type Choice, type PickedOption } from '../menu/chosen-opti
 import type { OrderingPolicy } from '../policy/ordering-policy.ts';
 import type { Stock } from '../stock/stock.ts';
 import type { OrderedSoFar } from '../table-session/ordered-so-far.ts';
+import type { Unpaid } from './unpaid-orders.ts';
 
 export interface WantedLine {
   readonly id: string;
@@ -38,6 +39,7 @@ export interface OrderAttempt {
   readonly timeZone: string;
   readonly session: { readonly status: 'open' | 'closed'; readonly ordered: OrderedSoFar };
   readonly policy: OrderingPolicy;
+  readonly unpaid: Unpaid;
   /** By item; an item without an entry is not counted. */
   readonly stock: ReadonlyMap<string, Stock>;
   readonly lines: readonly PricedLine[];

@@ -1,11 +1,12 @@
 import { isWithin, nextChange } from '@hiorder/kernel';
 import { isQuantity, MAX_LINES, quantityOutOfRange } from '../cart/quantity.ts';
 import { choiceProblems } from '../menu/chosen-options.ts';
-import { notTakingOrdersAt } from '../policy/ordering-policy.ts';
+import { isPaidFirst, notTakingOrdersAt } from '../policy/ordering-policy.ts';
 import { leftOf } from '../stock/stock.ts';
 import { hasMain } from '../table-session/ordered-so-far.ts';
 import type { OrderAttempt, PricedLine } from './order-attempt.ts';
 import type { PlacingViolation } from './placing-violations.ts';
+import { tooManyUnpaid } from './unpaid-orders.ts';
 
 /** Answers everything that is wrong with the attempt as far as this rule goes. */
 export type PlacingRule = (attempt: OrderAttempt) => readonly PlacingViolation[];
@@ -89,6 +90,9 @@ const guestsOrderNoMoreAtOnceThanTheStoreLets: PlacingRule = ({ policy, lines })
   return max !== null && quantity > max ? [{ code: 'order-too-large', quantity, max }] : [];
 };
 
+const guestsPayBeforeTheyOrderMore: PlacingRule = ({ policy, total, unpaid, lines }) =>
+  isPaidFirst(policy, total) ? tooManyUnpaid(unpaid, lines.length) : [];
+
 const whatWasSeenIsPaid: PlacingRule = ({ expected, total, currency, lines }) => {
   if (expected === null) return [];
   const seen = expected.amount === total && (expected.currency ?? currency) === currency;
@@ -119,6 +123,11 @@ export const placingRules: readonly {
     name: 'guests order no more at once than the store lets them',
     holdsFor: 'guests',
     rule: guestsOrderNoMoreAtOnceThanTheStoreLets,
+  },
+  {
+    name: 'guests pay before they order more',
+    holdsFor: 'guests',
+    rule: guestsPayBeforeTheyOrderMore,
   },
   { name: 'what was seen is what is paid', holdsFor: 'everybody', rule: whatWasSeenIsPaid },
 ];

@@ -1,5 +1,6 @@
 import type { ChoiceProblem } from '../menu/chosen-options.ts';
 import type { ExpectedTotal, PricedLine } from './order-attempt.ts';
+import type { TooManyUnpaid } from './unpaid-orders.ts';
 
 interface OnLine {
   readonly lineId: string;
@@ -29,6 +30,7 @@ export type PlacingViolation =
   | (OutOfRange & { readonly lines: number })
   /** Portions of all lines together. */
   | { readonly code: 'order-too-large'; readonly quantity: number; readonly max: number }
+  | TooManyUnpaid
   | {
       readonly code: 'price-changed';
       readonly expected: ExpectedTotal;

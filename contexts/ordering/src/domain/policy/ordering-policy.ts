@@ -36,6 +36,10 @@ export const newPolicy = (storeId: string, paymentMode: PaymentMode): OrderingPo
   mostPerOrder: null,
 });
 
+/** Paid before it is cooked, unless there is nothing to pay. */
+export const isPaidFirst = ({ paymentMode }: OrderingPolicy, total: number): boolean =>
+  paymentMode === 'prepay' && total > 0;
+
 /** The pause that holds at `at`, if one does: it ends by itself, whether or not somebody has noticed. */
 export function pauseAt(policy: OrderingPolicy, at: Date): Pause | null {
   const { pause } = policy;

@@ -54,6 +54,11 @@ export const RULES: Readonly<Record<PlacingCode, Words>> = {
     'This is more than the store takes at once',
     'Order a part of it now, and the rest after it.',
   ),
+  'too-many-unpaid-orders': words(
+    409,
+    'Too many orders wait for their payment',
+    'Pay for them or cancel them first. Your cart is kept.',
+  ),
   'price-changed': words(409, 'The total has changed', 'Look at the new total and order again.'),
 };
 

@@ -41,7 +41,8 @@ export function batchState(tx: Transaction, rows: FactRows, menus: Menus): Batch
       const store = stores.get(storeId);
       if (!row || row.store_id !== storeId || !store) return undefined;
       const menu = await menus.at(storeId, store.menuVersion, tx);
-      return { session: sessionOf(row), store, menu, stock: ofStore(stock, storeId) };
+      const { unpaid } = row;
+      return { session: sessionOf(row), store, menu, stock: ofStore(stock, storeId), unpaid };
     },
     async nextNumber({ id: storeId, timeZone, dayEndsAt }, at) {
       const day = businessDay(at, timeZone, dayEndsAt);

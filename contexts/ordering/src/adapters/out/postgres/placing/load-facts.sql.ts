@@ -1,5 +1,6 @@
 import type { Transaction } from '@hiorder/kernel';
 import { clientOf } from '@hiorder/postgres';
+import type { UnpaidOrder } from '../../../../domain/order/unpaid-orders.ts';
 import type { StockRow } from '../rows/stock.row.ts';
 import type { StoreRow } from '../rows/store.row.ts';
 import type { TableSessionRow } from '../rows/table-session.row.ts';
@@ -24,6 +25,9 @@ export interface KeptRow {
   readonly body: string | null;
 }
 
+/** With what its guests have still to pay for. */
+export type AskedSessionRow = TableSessionRow & { readonly unpaid: readonly UnpaidOrder[] };
+
 export interface NumberRow {
   readonly store_id: string;
   readonly business_day: string;
@@ -32,7 +36,7 @@ export interface NumberRow {
 
 export interface FactRows {
   readonly kept: readonly KeptRow[];
-  readonly sessions: readonly TableSessionRow[];
+  readonly sessions: readonly AskedSessionRow[];
   readonly stores: readonly StoreRow[];
   readonly stock: readonly StockRow[];
   readonly numbers: readonly NumberRow[];
@@ -41,7 +45,8 @@ export interface FactRows {
 /**
  * Everything that decides about these orders, under lock, in one statement. A locked row is read as it is when the lock
  * is granted, the rest as it was when the statement began; so what must be fresh is on rows that are locked: session
- * (guests, cart, what was ordered), counted stock, numbers. Stock that is not counted limits nobody and is not locked.
+ * (guests, cart, what was ordered), counted stock, numbers; or asked once the lock is there, as what waits for its
+ * payment is. Stock that is not counted limits nobody and is not locked.
  */
 const LOAD = `
 with asked as materialized (
@@ -77,7 +82,9 @@ select
   (select jsonb_agg(k) from (
      select k.scope, k.key, k.fingerprint, k.status, k.headers, k.body
      from asked a join idempotency_key k on k.scope = a.scope and k.key = a.key) k) as kept,
-  (select jsonb_agg(s) from session s) as sessions,
+  (select jsonb_agg(to_jsonb(s) || jsonb_build_object('unpaid', case p.payment_mode
+       when 'prepay' then unpaid_orders_of(s.id) else '[]'::jsonb end))
+     from session s left join ordering_policy p on p.store_id = s.store_id) as sessions,
   (select jsonb_agg(p) from (
      select t.id, t.locale, t.currency, t.time_zone, t.day_ends_at, p.*, v.version as menu_version
      from store t join ordering_policy p on p.store_id = t.id left join menu_version v on v.store_id = t.id
