@@ -161,7 +161,7 @@ export const KitchenTargets = Type.Object(
   {
     /** From the order to its acceptance. */
     acceptMinutes: Minutes(60),
-    /** From acceptance to the finished dish, where the station has no target of its own. */
+    /** From acceptance to the finished dish, where neither the item nor its station has a target of its own. */
     cookMinutes: Minutes(180),
     /** From the finished dish to the table. */
     serveMinutes: Minutes(60),
@@ -171,6 +171,12 @@ export const KitchenTargets = Type.Object(
         { additionalProperties: false },
       ),
       { maxItems: 20 },
+    ),
+    /** Dishes that take longer, or less, than whatever else their station makes. */
+    items: Type.Optional(
+      Type.Array(Type.Object({ itemId: Id, cookMinutes: Minutes(180) }, { additionalProperties: false }), {
+        maxItems: 300,
+      }),
     ),
   },
   { additionalProperties: false },

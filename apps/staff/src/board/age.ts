@@ -12,15 +12,21 @@ export const sincePlaced = (ticket: TicketView, now: number): number =>
 export const sinceChanged = (ticket: TicketView, now: number): number =>
   Math.max(0, now - Date.parse(ticket.changedAt));
 
-/** Minutes that its slowest station wants to need. */
-export const cookMinutesFor = ({ lines }: TicketView, { cookMinutes, stations }: KitchenTargets): number =>
+/** Minutes that its slowest dish wants to need: by its own target, else its station's, else the whole kitchen's. */
+export const cookMinutesFor = (
+  { lines }: TicketView,
+  { cookMinutes, stations, items = [] }: KitchenTargets,
+): number =>
   Math.max(
     ...lines.map(
-      ({ station }) => stations.find((one) => one.station === station)?.cookMinutes ?? cookMinutes,
+      ({ itemId, station }) =>
+        items.find((one) => one.itemId === itemId)?.cookMinutes ??
+        stations.find((one) => one.station === station)?.cookMinutes ??
+        cookMinutes,
     ),
   );
 
-/** When the dish was promised: by the kitchen, else as long after its acceptance as its stations want to need. */
+/** When the dish was promised: by the kitchen, else as long after its acceptance as its dishes want to need. */
 export const dueAt = (ticket: TicketView, targets: KitchenTargets): number =>
   ticket.dueAt
     ? Date.parse(ticket.dueAt)

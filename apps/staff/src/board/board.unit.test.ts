@@ -177,3 +177,20 @@ test('a station has a target of its own; the slowest one of an order decides', (
   const accepted = ticket({ status: 'accepted' });
   assert.deepEqual([dueAt(accepted, mixed), ageOf(accepted, at(8.5), mixed)], [at(8), 'over']);
 });
+
+test('an item’s own target goes before its station’s', () => {
+  const [line] = ticket().lines;
+  const own = {
+    ...targets,
+    stations: [{ station: line!.station, cookMinutes: 8 }],
+    items: [{ itemId: line!.itemId, cookMinutes: 40 }],
+  };
+  const both = ticket({ lines: [line!, { ...line!, lineId: 'l2', itemId: 'other' }] });
+  const quick = ticket({ lines: [{ ...line!, itemId: 'other' }] });
+  assert.deepEqual(
+    [ticket(), both, quick].map((one) => cookMinutesFor(one, own)),
+    [40, 40, 8],
+  );
+  const accepted = ticket({ status: 'accepted' });
+  assert.deepEqual([ageOf(accepted, at(30), own), ageOf(accepted, at(38), own)], ['fresh', 'late']);
+});

@@ -3,6 +3,7 @@ import { words } from './words/index.ts';
 
 /** A number with its name, to be changed one by one. */
 export function NumberRow(props: {
+  id?: string;
   name: string;
   value: number;
   max: number;
@@ -14,7 +15,7 @@ export function NumberRow(props: {
   const { name, text } = props;
   const w = words.value;
   return (
-    <li class="number-row">
+    <li class="number-row" id={props.id}>
       <span class="number-name">
         {name} {text && <b>{text}</b>}
       </span>

@@ -87,13 +87,14 @@ async function load<View, Draft>(model: Model<View, Draft>): Promise<void> {
   else model.failed.value = model.draft.value === undefined;
 }
 
-/** What is being typed stays, and it is said that there is something newer. */
+/** What is being typed stays, also what was begun while this was read; it is said that there is something newer. */
 async function refresh<View, Draft>(model: Model<View, Draft>): Promise<void> {
-  const { o, saved, dirty, stale } = model;
-  if (!dirty.value) return load(model);
+  const { o, saved, draft, dirty, failed, stale } = model;
+  failed.value = false;
   const answer = await api.get<View>(o.path);
-  if (!answer.ok || saved.value === undefined) return;
-  stale.value = looksOf(o, o.draftOf(answer.value)) !== looksOf(o, o.draftOf(saved.value));
+  if (!answer.ok) failed.value = draft.value === undefined;
+  else if (!dirty.value || saved.value === undefined) show(model, answer.value);
+  else stale.value = looksOf(o, o.draftOf(answer.value)) !== looksOf(o, o.draftOf(saved.value));
 }
 
 function follow<View, Draft>(model: Model<View, Draft>): () => void {

@@ -20,7 +20,7 @@ describe('the settings of a kitchen', () => {
     assert.deepEqual([textFor(own.name, 'en-GB'), textFor(own.name, 'ja')], [own.name.en, own.name.ko]);
   });
 
-  it('have one target for a station', () => {
+  it('have one target for a station, and one for an item', () => {
     const stations = [
       { station: 'fry', cookMinutes: 8 },
       { station: 'bar', cookMinutes: 4 },
@@ -28,6 +28,10 @@ describe('the settings of a kitchen', () => {
     ];
     assert.deepEqual(mistakesInTargets({ ...FIRST_SETTINGS.targets, stations }), [
       { code: 'duplicate', path: '/targets/stations/2' },
+    ]);
+    const items = ['stew', 'rice', 'stew'].map((itemId) => ({ itemId, cookMinutes: 25 }));
+    assert.deepEqual(mistakesInTargets({ ...FIRST_SETTINGS.targets, items }), [
+      { code: 'duplicate', path: '/targets/items/2' },
     ]);
   });
 });

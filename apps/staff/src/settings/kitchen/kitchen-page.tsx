@@ -1,3 +1,5 @@
+import { useEffect } from 'preact/hooks';
+import { items, loadMenu } from '../../menu/state/menu.ts';
 import { stationName } from '../../board/station-name.ts';
 import { stationsOf } from '../../board/stations.ts';
 import { tickets } from '../../state/tickets.ts';
@@ -6,12 +8,9 @@ import { focusName, NameRows } from '../names/name-rows.tsx';
 import { NumberRow } from '../number-row.tsx';
 import { SettingsPage } from '../settings-page.tsx';
 import { words } from '../words/index.ts';
+import { ItemTargets } from './item-targets.tsx';
 import { kitchenSettings, reasonList, setTargets, withStation } from './kitchen.ts';
-
-/** As the server takes them. */
-const MOST_REASONS = 12;
-const LONGEST_COOKING = 180;
-const LONGEST_STEP = 60;
+import { LONGEST_COOKING, LONGEST_STEP, MOST_REASONS } from './limits.ts';
 
 async function save(): Promise<void> {
   const wrong = await kitchenSettings.save();
@@ -70,7 +69,8 @@ function Station({ station }: { station: string }) {
 function Stations() {
   const w = words.value.kitchen;
   const own = kitchenSettings.draft.value?.targets.stations.map(({ station }) => station) ?? [];
-  const all = [...new Set([...stationsOf(tickets.rows.value.values()), ...own])].sort();
+  const onMenu = [...items.rows.value.values()].map(({ station }) => station);
+  const all = [...new Set([...stationsOf(tickets.rows.value.values()), ...onMenu, ...own])].sort();
   if (all.length === 0) return <p class="caption">{w.noStations}</p>;
   return (
     <ul class="number-rows">
@@ -84,6 +84,7 @@ function Stations() {
 /** When the board says that something is late, and why an order may be rejected. */
 export function KitchenPage() {
   const w = words.value.kitchen;
+  useEffect(() => void loadMenu(), []);
   return (
     <SettingsPage
       title={shared.value.account.kitchen}
@@ -99,6 +100,11 @@ export function KitchenPage() {
         <h2 id="stations">{w.stations}</h2>
         <p class="caption">{w.stationsText}</p>
         <Stations />
+      </section>
+      <section class="settings-section" aria-labelledby="item-targets">
+        <h2 id="item-targets">{w.items}</h2>
+        <p class="caption">{w.itemsText}</p>
+        <ItemTargets />
       </section>
       <section class="settings-section" aria-labelledby="reasons">
         <h2 id="reasons">{w.reasons}</h2>

@@ -47,3 +47,15 @@ export const withStation = (
     ...stations.filter((one) => one.station !== station),
     ...(cookMinutes === undefined ? [] : [{ station, cookMinutes }]),
   ].sort((a, b) => a.station.localeCompare(b.station));
+
+/** Without minutes: as its station. */
+export const withItem = (
+  { items = [] }: KitchenTargets,
+  itemId: string,
+  cookMinutes: number | undefined,
+): NonNullable<KitchenTargets['items']> =>
+  cookMinutes === undefined
+    ? items.filter((one) => one.itemId !== itemId)
+    : items.some((one) => one.itemId === itemId)
+      ? items.map((one) => (one.itemId === itemId ? { itemId, cookMinutes } : one))
+      : [...items, { itemId, cookMinutes }];

@@ -35,12 +35,21 @@ export interface TargetMistake {
   readonly path: string;
 }
 
-/** A station has one target. */
-export const mistakesInTargets = ({ stations }: KitchenTargets): readonly TargetMistake[] =>
-  stations.flatMap(({ station }, i) =>
-    stations.slice(0, i).some((other) => other.station === station)
-      ? [{ code: 'duplicate' as const, path: `/targets/stations/${i}` }]
-      : [],
+/** A station has one target, and so has an item. */
+export const mistakesInTargets = ({ stations, items = [] }: KitchenTargets): readonly TargetMistake[] => [
+  ...repeatedIn(
+    stations.map(({ station }) => station),
+    '/targets/stations',
+  ),
+  ...repeatedIn(
+    items.map(({ itemId }) => itemId),
+    '/targets/items',
+  ),
+];
+
+const repeatedIn = (names: readonly string[], path: string): readonly TargetMistake[] =>
+  names.flatMap((name, i) =>
+    names.indexOf(name) < i ? [{ code: 'duplicate' as const, path: `${path}/${i}` }] : [],
   );
 
 export const textFor = (text: LocalizedText, locale: string): string | null =>

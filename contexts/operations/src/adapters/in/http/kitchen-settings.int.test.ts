@@ -26,6 +26,7 @@ describe('the settings of a kitchen over HTTP', () => {
   const targets = {
     ...{ acceptMinutes: 2, cookMinutes: 20, serveMinutes: 5 },
     stations: [{ station: 'bar', cookMinutes: 4 }],
+    items: [{ itemId: 'stew', cookMinutes: 25 }],
   };
 
   it('begin the same everywhere, and change one part without the other', async () => {

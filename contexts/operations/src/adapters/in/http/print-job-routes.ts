@@ -17,6 +17,7 @@ const Query = Type.Object(
   { orderId: Type.Optional(Id), printerId: Type.Optional(Id) },
   { additionalProperties: false },
 );
+const picture = { description: 'The ticket', content: { 'image/png': { schema: {} } } };
 const auth = MAY['orders.handle'];
 
 export function printJobRoutes(http: Http, deps: OperationsDependencies, unitOfWork: UnitOfWork): void {
@@ -50,7 +51,7 @@ function dismissRoute(http: Http, deps: OperationsDependencies): void {
   http.post(
     '/api/print-jobs/:id/dismiss',
     {
-      schema: { params: Type.Object({ id: Id }) },
+      schema: { params: Type.Object({ id: Id }), response: { 204: Type.Null() } },
       config: {
         ...{ auth, idempotency: 'accepted' },
         docs: {
@@ -72,7 +73,10 @@ function printRoute(http: Http, deps: OperationsDependencies): void {
   http.post(
     '/api/tickets/:orderId/print',
     {
-      schema: { params: OfOrder, body: Type.Optional(PrintTicket) },
+      schema: {
+        ...{ params: OfOrder, body: Type.Optional(PrintTicket) },
+        response: { 204: Type.Null({ description: 'It is on its way to the printer' }) },
+      },
       config: {
         ...{ auth, idempotency: 'accepted' },
         docs: {
@@ -94,7 +98,7 @@ function previewRoute(http: Http, deps: OperationsDependencies, unitOfWork: Unit
   http.get(
     '/api/tickets/:orderId/slip.png',
     {
-      schema: { params: OfOrder, querystring: Wanted },
+      schema: { params: OfOrder, querystring: Wanted, response: { 200: picture } },
       config: {
         auth,
         docs: {

@@ -88,7 +88,7 @@ function removeRoute(http: Http, deps: OperationsDependencies): void {
   http.delete(
     '/api/printers/:id',
     {
-      schema: { params },
+      schema: { params, response: { 204: Type.Null({ description: 'It is gone' }) } },
       config: {
         ...manage,
         docs: { summary: 'Remove a printer', ...{ tags, problems: { 404: ['printer-not-found'] } } },

@@ -101,7 +101,7 @@ function statusRoute(http: Http, deps: OperationsDependencies): void {
         docs: {
           summary: 'Accept, ready, serve or reject an order',
           tags,
-          problems: { 404: ['ticket-not-found'], 409: ['status-conflict'] },
+          problems: { 404: ['ticket-not-found'], 409: ['status-conflict', 'reason-unknown'] },
         },
       },
     },
