@@ -192,6 +192,13 @@ create table store_table (
   constraint store_table_seats_check CHECK ((seats > 0))
 );
 
+create table tablet_pin (
+  store_id text not null,
+  pin_hash text not null,
+  changed_at timestamp with time zone not null,
+  constraint tablet_pin_pkey PRIMARY KEY (store_id)
+);
+
 CREATE INDEX guest_closed ON guest USING btree (closed_at) WHERE (closed_at IS NOT NULL);
 
 CREATE INDEX guest_here ON guest USING btree (table_id) WHERE ((left_at IS NULL) AND (closed_at IS NULL));
@@ -243,3 +250,5 @@ alter table membership add constraint membership_account_id_fkey FOREIGN KEY (ac
 alter table membership add constraint membership_store_id_fkey FOREIGN KEY (store_id) REFERENCES store(id);
 
 alter table store_table add constraint store_table_store_id_fkey FOREIGN KEY (store_id) REFERENCES store(id);
+
+alter table tablet_pin add constraint tablet_pin_store_id_fkey FOREIGN KEY (store_id) REFERENCES store(id);

@@ -20,6 +20,7 @@ import { createSigningKeys } from './adapters/out/postgres/signing-keys.postgres
 import { createStores } from './adapters/out/postgres/stores.postgres.ts';
 import { pdfkitQrSheet } from './adapters/out/pdfkit/qr-sheets.pdfkit.ts';
 import { createTables } from './adapters/out/postgres/tables.postgres.ts';
+import { createTabletPins } from './adapters/out/postgres/tablet-pins.postgres.ts';
 import { qrPicture } from './adapters/out/svg/qr-picture.svg.ts';
 import { acceptInvitation } from './application/accept-invitation.ts';
 import { addTable } from './application/add-table.ts';
@@ -39,6 +40,7 @@ import { retireTable } from './application/retire-table.ts';
 import { signIn } from './application/sign-in.ts';
 import { signOut } from './application/sign-out.ts';
 import { startGuestSession } from './application/start-guest-session.ts';
+import { checkTabletPin, setTabletPin } from './application/tablet-pin.ts';
 import { withdrawInvitation } from './application/withdraw-invitation.ts';
 import type { IdentityOptions } from './identity-options.ts';
 
@@ -67,6 +69,7 @@ export function createParts(o: IdentityOptions) {
     audience,
     stores: createStores(database),
     tables: createTables(database),
+    tabletPins: createTabletPins(database),
     qrSheets: { print: pdfkitQrSheet, picture: qrPicture },
     guests: createGuests(database),
     parties: postgresParties,
@@ -94,6 +97,8 @@ export function createRoutes(o: IdentityOptions, parts: Parts): IdentityRoutes {
     changeTable: changeTable(parts),
     retireTable: retireTable(parts),
     renewTableCode: renewTableCode(parts),
+    setTabletPin: setTabletPin(parts),
+    checkTabletPin: checkTabletPin(parts),
     startGuestSession: startGuestSession(parts),
     renewGuestSession: renewGuestSession(parts),
     renameGuest: renameGuest(parts),

@@ -77,6 +77,24 @@ export type TableWithCode = Type.Static<typeof TableWithCode>;
 export const TableCodeList = Type.Object({ items: Type.Array(TableWithCode) });
 export const AddTable = Type.Object({ name: TableName, seats: Type.Optional(Seats) }, closed);
 export type AddTable = Type.Static<typeof AddTable>;
+/** What staff type on a tablet that stands on a table. */
+const TabletPin = Type.String({ pattern: '^[0-9]{6}$' });
+/** `GET /api/tablet-pin`: whether there is one; nobody reads it. */
+export const TabletPinState = Type.Object({ set: Type.Boolean() });
+export type TabletPinState = Type.Static<typeof TabletPinState>;
+/** `PUT /api/tablet-pin` */
+export const SetTabletPin = Type.Object({ pin: TabletPin }, closed);
+/** `POST /api/tablet-pin/check`: on the tablet, with the code of its table. */
+export const CheckTabletPin = Type.Object(
+  { code: Type.String({ minLength: 1, maxLength: 64 }), pin: TabletPin },
+  closed,
+);
+/** Where the tablet stands. */
+export const TabletPlace = Type.Object({
+  store: Type.Object({ id: Id, name: Type.String(), locale: Type.String(), accent: Type.String() }),
+  table: Type.Object({ id: Id, name: Type.String() }),
+});
+export type TabletPlace = Type.Static<typeof TabletPlace>;
 /** `position` 0 puts the table first; the others move up. */
 export const ChangeTable = Type.Object(
   {

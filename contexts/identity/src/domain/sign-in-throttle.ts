@@ -18,6 +18,9 @@ export const LIMITS = {
   'account-address': { free: 4, firstWaitMs: 5_000, longestWaitMs: 15 * MINUTE },
   account: { free: 19, firstWaitMs: 10_000, longestWaitMs: 15 * MINUTE },
   address: { free: 49, firstWaitMs: 10_000, longestWaitMs: 15 * MINUTE },
+  // Whoever sits at a table can try its tablet's PIN: they hold up that one, and the other tablets but for a moment.
+  'tablet-table': { free: 4, firstWaitMs: 5_000, longestWaitMs: 15 * MINUTE },
+  'tablet-store': { free: 19, firstWaitMs: 5_000, longestWaitMs: MINUTE },
 } as const satisfies Record<string, Limit>;
 export type ThrottleKind = keyof typeof LIMITS;
 

@@ -3,11 +3,15 @@ import {
   GuestSession,
   RenewedGuestSession,
   RenewGuestSession,
+  ScannedTable,
   type Principal,
 } from '@hiorder/contracts';
 import { acceptedLanguages, type Http, type TokenVerifier } from '@hiorder/http';
 import type { FastifyRequest } from 'fastify';
+import Type from 'typebox';
+import type { Tables } from '../../../application/ports/tables.ts';
 import { TOKEN_SECONDS } from '../../../application/ports/guest-tokens.ts';
+import { whereCodeLeads } from '../../../application/queries/where-code-leads.ts';
 import { storeView } from '../../../application/queries/who-am-i.ts';
 import type { renewGuestSession } from '../../../application/renew-guest-session.ts';
 import type { StartedGuestSession, startGuestSession } from '../../../application/start-guest-session.ts';
@@ -15,11 +19,13 @@ import { problemOf } from './refusals.ts';
 
 export interface GuestSessionRoutes {
   readonly verifier: TokenVerifier;
+  readonly tables: Pick<Tables, 'scan'>;
   readonly startGuestSession: ReturnType<typeof startGuestSession>;
   readonly renewGuestSession: ReturnType<typeof renewGuestSession>;
 }
 
 export function addGuestSessionRoutes(http: Http, o: GuestSessionRoutes): void {
+  addTableCodeRoute(http, o);
   http.post(
     '/api/guest-sessions',
     {
@@ -59,6 +65,21 @@ export function addGuestSessionRoutes(http: Http, o: GuestSessionRoutes): void {
       const renewed = await o.renewGuestSession(request.body);
       if (!renewed.ok) throw problemOf(renewed.error);
       return { accessToken: renewed.value, tokenType: 'Bearer' as const, expiresIn: TOKEN_SECONDS };
+    },
+  );
+}
+
+function addTableCodeRoute(http: Http, { tables }: Pick<GuestSessionRoutes, 'tables'>): void {
+  http.get(
+    '/internal/table-codes/:code',
+    {
+      schema: { params: Type.Object({ code: Type.String({ maxLength: 64 }) }), response: { 200: ScannedTable } },
+      config: { auth: 'service', docs: { hidden: true } },
+    },
+    async (request) => {
+      const found = await whereCodeLeads(tables)(request.params.code);
+      if (!found) throw problemOf({ code: 'table-code-unknown' });
+      return found;
     },
   );
 }

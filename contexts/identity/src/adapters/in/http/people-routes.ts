@@ -119,7 +119,7 @@ function removeRoute(http: Http, o: PeopleRoutes): void {
       },
       config: forOwners('Deactivate a person, or take an invitation back', {
         403: ['role-above-own'],
-        409: ['last-owner'],
+        409: ['last-owner', 'works-elsewhere'],
       }),
     },
     async (request, reply) => {

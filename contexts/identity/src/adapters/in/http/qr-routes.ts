@@ -20,6 +20,8 @@ const Params = Type.Object({ id: Type.String({ minLength: 1, maxLength: 64 }) })
 const config = (summary: string, problems: Record<number, readonly string[]> = {}) =>
   ({ auth: MAY['tables.see'], docs: { summary, tags: ['tables'], problems } }) as const;
 
+const file = (description: string, type: string) => ({ description, content: { [type]: { schema: {} } } });
+
 const storeOf = (request: FastifyRequest): string => (request.claims as unknown as Principal).store;
 
 const cardOf = (o: QrRoutes, request: FastifyRequest, table: Table) => ({
@@ -31,7 +33,10 @@ const cardOf = (o: QrRoutes, request: FastifyRequest, table: Table) => ({
 export function addQrRoutes(http: Http, o: QrRoutes): void {
   http.get(
     '/api/tables/:id/qr.svg',
-    { schema: { params: Params }, config: config('A table’s card with its QR code as SVG') },
+    {
+      schema: { params: Params, response: { 200: file('The card', 'image/svg+xml') } },
+      config: config('A table’s card with its QR code as SVG'),
+    },
     async (request, reply) => {
       const storeId = storeOf(request);
       const [store, table] = await Promise.all([
@@ -47,7 +52,7 @@ export function addQrRoutes(http: Http, o: QrRoutes): void {
   http.get(
     '/api/tables/qr-sheet.pdf',
     {
-      schema: { querystring: QrSheetQuery },
+      schema: { querystring: QrSheetQuery, response: { 200: file('The pages', 'application/pdf') } },
       config: config('All tables’ QR codes on A4 pages, to print and cut', { 409: ['no-tables'] }),
     },
     async (request, reply) => {

@@ -6,6 +6,7 @@ import type { InviteRefusal } from '../../../application/invite-person.ts';
 import type { RegisterStoreRefusal } from '../../../application/register-store.ts';
 import type { RetireTableRefusal } from '../../../application/retire-table.ts';
 import type { StartGuestSessionRefusal } from '../../../application/start-guest-session.ts';
+import type { TabletPinRefusal } from '../../../application/tablet-pin.ts';
 import type { NicknameRefusal } from '../../../domain/guest.ts';
 
 export type Refusal =
@@ -17,6 +18,7 @@ export type Refusal =
   | RetireTableRefusal
   | InviteRefusal
   | ChangePersonRefusal
+  | TabletPinRefusal
   | { code: 'session-closed' }
   | { code: 'no-tables' };
 
@@ -40,6 +42,19 @@ const WORDS: Readonly<Record<Refusal['code'], Words>> = {
   'table-code-unknown': {
     ...{ status: 404, title: 'This code does not open a table' },
     detail: 'Scan the code on the table, or ask the staff for the current one.',
+  },
+  'tablet-pin-not-set': {
+    ...{ status: 409, title: 'The store has no PIN for its tablets yet' },
+    detail: 'Set one in the settings of the tables.',
+  },
+  'tablet-pin-wrong': { status: 403, title: 'This is not the PIN', detail: 'Ask a colleague who knows it.' },
+  'tablet-pin-too-simple': {
+    ...{ status: 409, title: 'Guests would guess this PIN' },
+    detail: 'Choose one that does not simply repeat or count.',
+  },
+  'too-many-attempts': {
+    ...{ status: 429, title: 'Too many wrong tries' },
+    detail: 'Wait a moment, then try again.',
   },
   'session-closed': {
     ...{ status: 410, title: 'Your stay at this table is over' },
@@ -103,6 +118,8 @@ const WORDS: Readonly<Record<Refusal['code'], Words>> = {
 export function problemOf(refusal: Refusal): ProblemError {
   const { code, ...extra } = refusal;
   const { path, ...words } = WORDS[code];
+  if (refusal.code === 'too-many-attempts')
+    return new ProblemError({ code, ...words, retryAfter: Math.ceil(refusal.waitMs / 1_000) });
   if (path === undefined) return new ProblemError({ code, ...words, extra });
   return new ProblemError({ code: 'request-invalid', ...words, violations: [{ code, path }] });
 }

@@ -10,6 +10,7 @@ import { addQrRoutes, type QrRoutes } from './qr-routes.ts';
 import { addSignInRoutes, type SignInRoutes } from './sign-in-routes.ts';
 import { addStoreRoutes, type StoreRoutes } from './store-routes.ts';
 import { addTableRoutes, type TableRoutes } from './table-routes.ts';
+import { addTabletRoutes, type TabletRoutes } from './tablet-routes.ts';
 
 export type IdentityRoutes = GuestSessionRoutes &
   MeRoutes &
@@ -18,7 +19,8 @@ export type IdentityRoutes = GuestSessionRoutes &
   SignInRoutes &
   StoreRoutes &
   QrRoutes &
-  TableRoutes & { readonly host: ProviderHost };
+  TableRoutes &
+  TabletRoutes & { readonly host: ProviderHost };
 
 export function addIdentityRoutes(http: Http, o: IdentityRoutes): void {
   addGuestSessionRoutes(http, o);
@@ -26,6 +28,7 @@ export function addIdentityRoutes(http: Http, o: IdentityRoutes): void {
   addStoreRoutes(http, o);
   addTableRoutes(http, o);
   addQrRoutes(http, o);
+  addTabletRoutes(http, o);
   addPeopleRoutes(http, o);
   addInvitationRoutes(http, o);
   addAssetRoutes(http);

@@ -40,6 +40,7 @@ export interface IdentityTables {
     left_at: Date | null;
     closed_at: Date | null;
   };
+  tablet_pin: { store_id: string; pin_hash: string; changed_at: Date };
   party: { table_session_id: string; store_id: string; table_id: string };
   closed_table_session: { table_session_id: string; closed_at: Date };
   account: {
