@@ -42,6 +42,13 @@ export const GuestSession = Type.Object({
 });
 export type GuestSession = Type.Static<typeof GuestSession>;
 
+/** `GET /internal/table-codes/{code}` (gateway → identity): where a scanned code leads, before anybody sits down. */
+export const ScannedTable = Type.Object({
+  store: StoreView,
+  table: Type.Object({ id: Id, name: Type.String() }),
+});
+export type ScannedTable = Type.Static<typeof ScannedTable>;
+
 /** `GET /api/me` (identity). */
 export const Me = Type.Object({
   role: Type.String(),
