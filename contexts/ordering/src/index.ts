@@ -51,6 +51,7 @@ export function createOrdering(o: OrderingOptions): Context<Http> & { readonly g
   const app = orderingApp({
     ...ports,
     unit: database,
+    log,
     desk: placingDesk({ database, menus: ports.menus }),
     payments: payments(o.payment, log),
     checkout: tossCheckout(o.checkout),

@@ -1,4 +1,4 @@
-import type { UnitOfWork } from '@hiorder/kernel';
+import type { Log, UnitOfWork } from '@hiorder/kernel';
 import { addToCart } from './add-to-cart.ts';
 import { confirmBillPayment } from './bill/confirm-bill-payment.ts';
 import { cancelBillPayment, expireBillPayments } from './bill/end-bill-payments.ts';
@@ -38,6 +38,7 @@ import { setStock } from './set-stock.ts';
 
 export interface AppPorts extends Ports {
   readonly unit: UnitOfWork;
+  readonly log: Log;
   readonly desk: PlacingDesk;
   readonly payments: Payments;
   readonly checkout: Checkout;

@@ -76,7 +76,7 @@ export async function orderingFixture(
   });
   const app = orderingApp({
     ...{ ...ports, unit: database, desk: placingDesk({ database, menus: ports.menus }), ...expiry },
-    ...{ payments: payments(payment, silentLog), checkout: tossCheckout(CHECKOUT) },
+    ...{ log: silentLog, payments: payments(payment, silentLog), checkout: tossCheckout(CHECKOUT) },
   });
   const policies = subscriptions(ports, silentLog);
   const fixture: OrderingFixture = {

@@ -1,8 +1,9 @@
-import type { Result, Transaction, UnitOfWork } from '@hiorder/kernel';
+import type { Log, Result, Transaction, UnitOfWork } from '@hiorder/kernel';
 import { isOpenPayment } from '../../domain/bill/bill-payment.ts';
 import { changeBillPayment } from '../../domain/bill/change-bill-payment.ts';
 import type { BillPaymentRejection } from '../../domain/bill/bill.rejections.ts';
 import { actorOf, SYSTEM, type Caller } from '../caller.ts';
+import { endOverdue } from '../end-overdue.ts';
 import type { NotFound } from '../refusals.ts';
 import { changePayment, type PaymentOnBill } from './change-payment.ts';
 import { saveBill, type BillPorts, type LockedBill } from './table-bill.ts';
@@ -32,20 +33,15 @@ const maySeeBill = (caller: Caller, { session }: LockedBill): boolean =>
 
 /** Shares whose time is over are free for others. Answers how many. */
 export const expireBillPayments =
-  (ports: BillPorts & { readonly unit: UnitOfWork }) => async (): Promise<number> => {
-    let expired = 0;
-    for (const id of await ports.billPayments.unpaidAt(ports.clock.now(), AT_ONCE)) {
-      // One that is being paid at this moment, or was, is refused and stays.
-      const result = await ports.unit.transaction((tx) =>
+  (ports: BillPorts & { readonly unit: UnitOfWork; readonly log: Log }) => async (): Promise<number> => {
+    const expire = (id: string) =>
+      ports.unit.transaction((tx) =>
         changePayment(ports, tx, {
-          id,
-          by: SYSTEM,
+          ...{ id, by: SYSTEM },
           command: ({ at }) => ({ kind: 'expire', by: SYSTEM, at }),
         }),
       );
-      if (result.ok) expired += 1;
-    }
-    return expired;
+    return endOverdue(await ports.billPayments.unpaidAt(ports.clock.now(), AT_ONCE), expire, ports.log);
   };
 
 /** The stay ends: money that still comes goes back. */

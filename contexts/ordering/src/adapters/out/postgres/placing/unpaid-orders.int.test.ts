@@ -56,6 +56,17 @@ test('when their time is over, all of it is in the cart again and can be ordered
   assert.equal((await jiwoo.orders()).body.lines.length, 3);
 });
 
+test('an order that cannot be ended does not keep the others from expiring', async () => {
+  const [broken] = await unpaid(jiwoo, 1);
+  await fixture.database.pool.query('delete from order_line where order_id = $1', [broken!.body.id]);
+  fixture.clock.advance(60_000);
+  const minjun = await guestAt(fixture, { storeId, tableId: 'table-2' });
+  const [late] = await unpaid(minjun, 1);
+  fixture.clock.advance(11 * 60_000);
+  assert.ok((await fixture.app.expireUnpaidOrders()) >= 1);
+  assert.equal((await minjun.get(`/api/orders/${late!.body.id}`)).body.status, 'expired');
+});
+
 test('what another process has placed while this one waited for the table is counted', async () => {
   const [known] = await unpaid(jiwoo, 2);
   await jiwoo.wants('cola');
