@@ -40,7 +40,7 @@ export { createInProcessClient } from './clients/in-process-client.ts';
 export { createHttpClient } from './clients/http-client.ts';
 export { openApiOf, type OpenApiOptions } from './documents/open-api.ts';
 export { asyncApi } from './documents/async-api.ts';
-export type { Priority, RoutePriority } from './overload/priority.ts';
+export { usualPriority, type Priority, type RoutePriority } from './overload/priority.ts';
 export { createDoorKeeper, type DoorKeeper } from './overload/door-keeper.ts';
 export { gateOf, type Gate } from './overload/gate.ts';
 export type { LimiterOptions } from './overload/limiter.ts';

@@ -1,4 +1,4 @@
-import type { RegisteredRoute } from '@hiorder/http';
+import { usualPriority, type RegisteredRoute } from '@hiorder/http';
 import { ROUTING_TABLE, type ContextName, type Entry } from './routing-table.ts';
 
 /** The entry that a request goes to: of those that fit, the one whose first differing segment is more exact. */
@@ -43,9 +43,10 @@ export function routingMistakes(context: ContextName, routes: readonly Registere
     if (found === undefined) return [`${method} ${url} of ${context} is not in the routing table`];
     if (found.context !== context) return [`${method} ${url} of ${context} goes to ${found.context}`];
     const needsToken = found.access === 'token';
-    if (needsToken === (config.auth !== 'public')) return [];
-    return [
-      `${method} ${url} of ${context} is ${needsToken ? 'public' : 'not public'}, the table says otherwise`,
-    ];
+    const mistakes = needsToken === (config.auth !== 'public') ? [] : [needsToken ? 'public' : 'not public'];
+    // At both doors: what the context would let in first is not to be turned away at the gateway.
+    const [there, here] = [config, found].map((one) => one.priority ?? usualPriority(method));
+    if (here !== there) mistakes.push(`${there} in its context`);
+    return mistakes.map((what) => `${method} ${url} of ${context} is ${what}, the table says otherwise`);
   });
 }

@@ -45,14 +45,16 @@ test('a context whose routes the table misses, misdirects or opens is told so', 
   });
   const guest = { config: { auth: ['guest'] } };
   const open = { config: { auth: 'public' } } as const;
+  http.get('/api/orders', { config: { ...guest.config, priority: 'high' } }, () => 1);
   http.get('/api/cart', guest, () => 1);
   http.post('/internal/anything', open, () => 1);
   http.get('/api/forgotten', guest, () => 1);
   http.get('/api/tickets', guest, () => 1);
-  http.get('/api/bill', open, () => 1);
+  http.get('/api/stock', open, () => 1);
   assert.deepEqual(routingMistakes('ordering', routesOf(http)), [
+    'GET /api/cart of ordering is low in its context, the table says otherwise',
     'GET /api/forgotten of ordering is not in the routing table',
     'GET /api/tickets of ordering goes to operations',
-    'GET /api/bill of ordering is public, the table says otherwise',
+    'GET /api/stock of ordering is public, the table says otherwise',
   ]);
 });

@@ -78,7 +78,7 @@ function printRoute(http: Http, deps: OperationsDependencies): void {
         response: { 204: Type.Null({ description: 'It is on its way to the printer' }) },
       },
       config: {
-        ...{ auth, idempotency: 'accepted' },
+        ...{ auth, idempotency: 'accepted', priority: 'high' },
         docs: {
           summary: 'Print an order’s ticket; marked where one may be on paper already',
           ...{ tags, problems: { 404: ['ticket-not-found', 'printer-not-found'], 409: ['no-printer'] } },

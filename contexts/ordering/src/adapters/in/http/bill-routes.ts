@@ -22,7 +22,7 @@ export function billRoutes(http: Http, { app, viewerOf }: RouteDependencies): vo
     '/api/bill',
     {
       schema: { response: { 200: BillView } },
-      config: { auth: MAY['orders.place'], docs: docs("The table's bill") },
+      config: { auth: MAY['orders.place'], priority: 'high', docs: docs("The table's bill") },
     },
     async (request) => valueOf(await app.getBill(guestOf(request), viewerOf(request))),
   );
@@ -32,7 +32,7 @@ export function billRoutes(http: Http, { app, viewerOf }: RouteDependencies): vo
     {
       schema: { body: PayBill, response: { 201: BillPaymentView } },
       config: {
-        ...{ auth: MAY['orders.place'], idempotency: 'required' },
+        ...{ auth: MAY['orders.place'], idempotency: 'required', priority: 'high' },
         docs: docs('Take a share of the bill upon oneself', { 409: NOT_PAYABLE }),
       },
     },
@@ -54,7 +54,7 @@ export function billRoutes(http: Http, { app, viewerOf }: RouteDependencies): vo
     {
       schema: { params: Params, response: { 200: BillPaymentView } },
       config: {
-        ...{ auth: MAY['orders.place'], idempotency: 'accepted' },
+        ...{ auth: MAY['orders.place'], idempotency: 'accepted', priority: 'high' },
         docs: docs('Give a share up', {
           404: ['bill-payment-not-found'],
           409: ['bill-payment-paid', 'bill-payment-not-yours', 'payment-in-progress'],

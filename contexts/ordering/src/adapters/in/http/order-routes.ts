@@ -63,7 +63,10 @@ export function orderRoutes(http: Http, { app, viewerOf }: RouteDependencies): v
     '/api/orders/:orderId/cancel',
     {
       schema: { params: Order, body: Type.Optional(CancelOrder), response: { 200: OrderView } },
-      config: { auth: MAY['orders.cancel'], idempotency: 'accepted', docs: docs('Cancel an order', OVER) },
+      config: {
+        ...{ auth: MAY['orders.cancel'], idempotency: 'accepted', priority: 'high' },
+        docs: docs('Cancel an order', OVER),
+      },
     },
     (request, reply) => {
       const cancel = { orderId: request.params.orderId, reason: request.body?.reason?.trim() || null };

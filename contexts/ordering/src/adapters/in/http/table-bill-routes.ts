@@ -21,6 +21,7 @@ export function tableBillRoutes(http: Http, { app, viewerOf }: RouteDependencies
       schema: { params: Table, response: { 200: BillView } },
       config: {
         auth: MAY['tables.see'],
+        priority: 'high',
         docs: docs("A party's bill", { 404: ['table-session-not-found'] }),
       },
     },
@@ -35,7 +36,7 @@ export function tableBillRoutes(http: Http, { app, viewerOf }: RouteDependencies
     {
       schema: { params: Table, body: Type.Optional(TakeBillPayment), response: { 201: BillPaymentView } },
       config: {
-        ...{ auth: MAY['tables.serve'], idempotency: 'required' },
+        ...{ auth: MAY['tables.serve'], idempotency: 'required', priority: 'high' },
         docs: docs('Mark what was paid at the counter', {
           404: ['bill-payment-not-found'],
           409: [
@@ -66,7 +67,7 @@ export function tableBillRoutes(http: Http, { app, viewerOf }: RouteDependencies
     {
       schema: { params: TablePayment, response: { 200: BillPaymentView } },
       config: {
-        ...{ auth: MAY['tables.serve'], idempotency: 'accepted' },
+        ...{ auth: MAY['tables.serve'], idempotency: 'accepted', priority: 'high' },
         docs: docs('Free a share, or take back a mark', {
           404: ['bill-payment-not-found'],
           409: ['bill-payment-paid', 'payment-in-progress'],
