@@ -1,141 +1,165 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { OrderStatus } from '@hiorder/contracts';
-import { after, jiwoo, orderIn, outcome, paid, staff } from '../../testing/ordering.fixture.ts';
+import { after, jiwoo, orderAfter, orderIn, outcome, paid, staff } from '../../testing/ordering.fixture.ts';
 import type { OrderCommand } from './order.commands.ts';
+import type { Order, PaymentAttempt } from './order.ts';
 
+/** A status, and what else of an order decides. */
+type State = OrderStatus | `awaiting-payment, ${PaymentAttempt['outcome']}` | 'cancelled, unpaid';
+
+/** Just before its time to be paid is over. */
+const now = after(9.95);
+const begin = {
+  kind: 'begin-payment',
+  paymentKey: 'key-1',
+  amount: 12_000,
+  currency: 'KRW',
+  at: now,
+} as const;
+const end = { kind: 'end-payment-attempt', paymentKey: 'key-1', outcome: 'declined' } as const;
+const approve = { ...paid, approval: { ...paid.approval, paymentId: 'payment-2' } };
+const cancel = { kind: 'cancel', by: jiwoo, reason: null, at: now } as const;
+const back = { kind: 'step-back', from: 'accepted', etaMinutes: 15, at: now } as const;
+const refund = { kind: 'record-refund', paymentId: 'payment-1', refunded: 12_000 } as const;
+
+type Of<K extends OrderCommand['kind']> = Readonly<Record<string, Extract<OrderCommand, { kind: K }>>>;
 const commands = {
-  'begin-payment': {
-    kind: 'begin-payment',
-    paymentKey: 'key-1',
-    amount: 12_000,
-    currency: 'KRW',
-    at: after(1),
+  'begin-payment': { first: begin, another: { ...begin, paymentKey: 'key-2' } },
+  'end-payment-attempt': {
+    declined: end,
+    unknown: { ...end, outcome: 'unknown' },
+    'of another': { ...end, paymentKey: 'key-2' },
   },
-  'approve-payment': { ...paid, approval: { paymentId: 'payment-2', provider: 'toss', amount: 12_000 } },
-  'same approval again': paid,
-  'end-payment-attempt': { kind: 'end-payment-attempt', paymentKey: 'key-1', outcome: 'declined' },
-  'cancel by guest': { kind: 'cancel', by: jiwoo, reason: null, at: after(5) },
-  'cancel by staff': { kind: 'cancel', by: staff, reason: '재료 소진', at: after(5) },
-  expire: { kind: 'expire', at: after(11) },
-  accept: { kind: 'accept', etaMinutes: 15, at: after(5) },
-  'make-ready': { kind: 'make-ready', at: after(5) },
-  serve: { kind: 'serve', at: after(5) },
-  'step back': { kind: 'step-back', from: 'ready', etaMinutes: 15, at: after(6) },
-  'record-refund': { kind: 'record-refund', paymentId: 'payment-1', refunded: 12_000 },
-} as const satisfies Record<string, OrderCommand>;
+  'approve-payment': {
+    first: approve,
+    'wrong amount': { ...approve, approval: { ...approve.approval, amount: 1 } },
+    'as before': paid,
+  },
+  cancel: { guest: cancel, staff: { ...cancel, by: staff } },
+  expire: {
+    'before its time': { kind: 'expire', at: now },
+    'at its time': { kind: 'expire', at: after(10) },
+    'long after': { kind: 'expire', at: after(11) },
+  },
+  accept: { _: { kind: 'accept', etaMinutes: 15, at: now } },
+  'make-ready': { _: { kind: 'make-ready', at: now } },
+  serve: { _: { kind: 'serve', at: now } },
+  'step-back': { accepted: back, ready: { ...back, from: 'ready' }, served: { ...back, from: 'served' } },
+  'record-refund': { known: refund, unknown: { ...refund, paymentId: 'payment-9' } },
+} as const satisfies { readonly [K in OrderCommand['kind']]: Of<K> };
 
-type Row = Record<keyof typeof commands, string>;
+/** As `outcome` says it; one word for all commands of a kind where they do not differ. */
+type Row = {
+  readonly [K in keyof typeof commands]: string | Readonly<Record<keyof (typeof commands)[K], string>>;
+};
 
-/** As `outcome` says it. */
-const table: Record<OrderStatus, Row> = {
-  'awaiting-payment': {
-    'begin-payment': 'awaiting-payment',
-    'approve-payment': 'placed',
-    'same approval again': 'placed',
-    'end-payment-attempt': '-',
-    'cancel by guest': 'cancelled',
-    'cancel by staff': 'cancelled',
-    expire: 'expired',
-    accept: 'status-conflict',
-    'make-ready': 'status-conflict',
-    serve: 'status-conflict',
-    'step back': 'status-conflict',
-    'record-refund': 'payment-unknown',
+const attempted = orderAfter({ ...begin, at: after(9.9) });
+const states: Readonly<Record<State, Order>> = {
+  ...orderIn,
+  'awaiting-payment, pending': attempted,
+  'awaiting-payment, declined': orderAfter({ ...begin, at: after(9.9) }, end),
+  'awaiting-payment, unknown': orderAfter({ ...begin, at: after(9.9) }, { ...end, outcome: 'unknown' }),
+  'cancelled, unpaid': orderAfter(cancel),
+};
+
+const notInTheKitchen = {
+  ...{ accept: 'status-conflict', 'make-ready': 'status-conflict', serve: 'status-conflict' },
+  'step-back': 'status-conflict',
+};
+const unpaid: Row = {
+  'begin-payment': 'awaiting-payment',
+  'end-payment-attempt': '-',
+  'approve-payment': { first: 'placed', 'wrong amount': '=', 'as before': 'placed' },
+  cancel: 'cancelled',
+  expire: { 'before its time': 'order-not-due', 'at its time': 'expired', 'long after': 'expired' },
+  ...notInTheKitchen,
+  'record-refund': 'payment-unknown',
+};
+const isBeingPaid: Row = {
+  ...unpaid,
+  'end-payment-attempt': {
+    ...{ declined: 'awaiting-payment', unknown: 'awaiting-payment', 'of another': '-' },
   },
-  placed: {
-    'begin-payment': 'order-already-placed',
-    'approve-payment': '=',
-    'same approval again': '-',
-    'end-payment-attempt': '-',
-    'cancel by guest': 'cancelled',
-    'cancel by staff': 'cancelled',
-    expire: 'order-already-placed',
-    accept: 'accepted',
-    'make-ready': 'status-conflict',
-    serve: 'status-conflict',
-    'step back': 'status-conflict',
-    'record-refund': 'placed',
+  expire: {
+    'before its time': 'order-not-due',
+    'at its time': 'payment-in-progress',
+    'long after': 'expired',
   },
-  accepted: {
-    'begin-payment': 'order-already-placed',
-    'approve-payment': '=',
-    'same approval again': '-',
-    'end-payment-attempt': '-',
-    'cancel by guest': 'order-already-accepted',
-    'cancel by staff': 'cancelled',
-    expire: 'order-already-placed',
-    accept: 'status-conflict',
-    'make-ready': 'ready',
-    serve: 'status-conflict',
-    'step back': 'status-conflict',
-    'record-refund': 'accepted',
+};
+const placed: Row = {
+  'begin-payment': 'order-already-placed',
+  'end-payment-attempt': '-',
+  'approve-payment': { first: '=', 'wrong amount': '=', 'as before': '-' },
+  cancel: 'cancelled',
+  expire: 'order-already-placed',
+  ...notInTheKitchen,
+  accept: 'accepted',
+  'record-refund': { known: 'placed', unknown: 'payment-unknown' },
+};
+const accepted: Row = {
+  ...placed,
+  cancel: { guest: 'order-already-accepted', staff: 'cancelled' },
+  ...{ accept: 'status-conflict', 'make-ready': 'ready' },
+  'step-back': { accepted: 'placed', ready: 'status-conflict', served: 'status-conflict' },
+  'record-refund': { known: 'accepted', unknown: 'payment-unknown' },
+};
+const cancelledUnpaid: Row = {
+  'begin-payment': 'order-cancelled',
+  'end-payment-attempt': '-',
+  'approve-payment': '=',
+  cancel: 'order-cancelled',
+  expire: 'order-cancelled',
+  ...notInTheKitchen,
+  'record-refund': 'payment-unknown',
+};
+
+const table: Readonly<Record<State, Row>> = {
+  'awaiting-payment': unpaid,
+  'awaiting-payment, pending': {
+    ...isBeingPaid,
+    'begin-payment': { first: 'awaiting-payment', another: 'payment-in-progress' },
+    cancel: { guest: 'payment-in-progress', staff: 'cancelled' },
   },
+  'awaiting-payment, declined': unpaid,
+  'awaiting-payment, unknown': { ...isBeingPaid, 'end-payment-attempt': '-' },
+  placed,
+  accepted,
   ready: {
-    'begin-payment': 'order-already-placed',
-    'approve-payment': '=',
-    'same approval again': '-',
-    'end-payment-attempt': '-',
-    'cancel by guest': 'order-already-accepted',
-    'cancel by staff': 'cancelled',
-    expire: 'order-already-placed',
-    accept: 'status-conflict',
-    'make-ready': 'status-conflict',
-    serve: 'served',
-    'step back': 'accepted',
-    'record-refund': 'ready',
+    ...accepted,
+    ...{ 'make-ready': 'status-conflict', serve: 'served' },
+    'step-back': { accepted: 'status-conflict', ready: 'accepted', served: 'status-conflict' },
+    'record-refund': { known: 'ready', unknown: 'payment-unknown' },
   },
   served: {
-    'begin-payment': 'order-already-placed',
-    'approve-payment': '=',
-    'same approval again': '-',
-    'end-payment-attempt': '-',
-    'cancel by guest': 'order-already-accepted',
-    'cancel by staff': 'order-already-served',
-    expire: 'order-already-placed',
-    accept: 'status-conflict',
+    ...accepted,
+    cancel: { guest: 'order-already-accepted', staff: 'order-already-served' },
     'make-ready': 'status-conflict',
-    serve: 'status-conflict',
-    'step back': 'status-conflict',
-    'record-refund': 'served',
+    'step-back': { accepted: 'status-conflict', ready: 'status-conflict', served: 'ready' },
+    'record-refund': { known: 'served', unknown: 'payment-unknown' },
   },
   cancelled: {
-    'begin-payment': 'order-cancelled',
-    'approve-payment': '=',
-    'same approval again': '-',
-    'end-payment-attempt': '-',
-    'cancel by guest': 'order-cancelled',
-    'cancel by staff': 'order-cancelled',
-    expire: 'order-cancelled',
-    accept: 'status-conflict',
-    'make-ready': 'status-conflict',
-    serve: 'status-conflict',
-    'step back': 'status-conflict',
-    'record-refund': 'cancelled',
+    ...cancelledUnpaid,
+    'approve-payment': { first: '=', 'wrong amount': '=', 'as before': '-' },
+    'record-refund': { known: 'cancelled', unknown: 'payment-unknown' },
   },
+  'cancelled, unpaid': cancelledUnpaid,
   expired: {
-    'begin-payment': 'order-expired',
-    'approve-payment': '=',
-    'same approval again': '=',
-    'end-payment-attempt': '-',
-    'cancel by guest': 'order-expired',
-    'cancel by staff': 'order-expired',
-    expire: 'order-expired',
-    accept: 'status-conflict',
-    'make-ready': 'status-conflict',
-    serve: 'status-conflict',
-    'step back': 'status-conflict',
-    'record-refund': 'payment-unknown',
+    ...cancelledUnpaid,
+    ...{ 'begin-payment': 'order-expired', cancel: 'order-expired', expire: 'order-expired' },
   },
 };
 
-describe('every command on an order in every status', () => {
-  for (const [status, row] of Object.entries(table)) {
-    for (const [name, expected] of Object.entries(row)) {
-      test(`${name} on ${status}: ${expected}`, () => {
-        const order = orderIn[status as OrderStatus];
-        assert.equal(outcome(order, commands[name as keyof Row]), expected);
-      });
+describe('every command on an order in every state', () => {
+  for (const [state, order] of Object.entries(states)) {
+    for (const [kind, variants] of Object.entries(commands)) {
+      const expected = table[state as State][kind as keyof Row];
+      for (const [name, command] of Object.entries<OrderCommand>(variants)) {
+        const becomes =
+          typeof expected === 'string' ? expected : (expected as Readonly<Record<string, string>>)[name];
+        test(`${kind} (${name}) on ${state}: ${becomes}`, () =>
+          assert.equal(outcome(order, command), becomes));
+      }
     }
   }
 });
