@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Move, MoveTicket, TicketCommand } from '../domain/ticket/commands.ts';
+import type { DismissTicket, Move, MoveTicket, TicketCommand } from '../domain/ticket/commands.ts';
 import { decide } from '../domain/ticket/decide.ts';
 import { evolve } from '../domain/ticket/evolve.ts';
 import type { Ticket } from '../domain/ticket/ticket.ts';
@@ -20,7 +20,7 @@ export const DISMISSED = {
   by: { kind: 'staff', id: 'staff-1' },
   reason: '그냥 나갔어요',
 } as const;
-export const dismissal = (tableClosed: boolean): TicketCommand => ({
+export const dismissal = (tableClosed: boolean): DismissTicket => ({
   kind: 'dismiss',
   ...DISMISSED,
   tableClosed,
