@@ -13,6 +13,16 @@ export const en: Words = {
     takeOrder: 'Take an order',
     skip: 'Skip to content',
   },
+  hours: {
+    days: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+    daysName: (n) => `Time ${n} days`,
+    from: (n) => `Time ${n} start`,
+    to: (n) => `Time ${n} end`,
+    nextDay: 'until the next day',
+    add: 'Add a time',
+    remove: (n) => `Remove time ${n}`,
+    wrong: 'Choose days and times',
+  },
   sound: {
     on: 'Sound on',
     off: 'Sound off',

@@ -11,6 +11,16 @@ export const ja: Words = {
     takeOrder: '注文を取る',
     skip: '本文へ',
   },
+  hours: {
+    days: ['月', '火', '水', '木', '金', '土', '日'],
+    daysName: (n) => `時間${n} 曜日`,
+    from: (n) => `時間${n} 開始`,
+    to: (n) => `時間${n} 終了`,
+    nextDay: '翌日まで',
+    add: '時間を追加',
+    remove: (n) => `時間${n}を削除`,
+    wrong: '曜日と時間を選んでください',
+  },
   sound: {
     on: '音オン',
     off: '音オフ',

@@ -10,6 +10,16 @@ export const ko = {
     takeOrder: '주문 받기',
     skip: '본문으로',
   },
+  hours: {
+    days: ['월', '화', '수', '목', '금', '토', '일'],
+    daysName: (n: number) => `시간 ${n} 요일`,
+    from: (n: number) => `시간 ${n} 시작`,
+    to: (n: number) => `시간 ${n} 끝`,
+    nextDay: '다음 날까지',
+    add: '시간 추가',
+    remove: (n: number) => `시간 ${n} 없애기`,
+    wrong: '요일과 시간을 골라 주세요',
+  },
   sound: {
     on: '소리 켬',
     off: '소리 끔',

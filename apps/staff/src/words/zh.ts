@@ -11,6 +11,16 @@ export const zh: Words = {
     takeOrder: '代客点餐',
     skip: '跳到正文',
   },
+  hours: {
+    days: ['一', '二', '三', '四', '五', '六', '日'],
+    daysName: (n) => `时间${n} 星期`,
+    from: (n) => `时间${n} 开始`,
+    to: (n) => `时间${n} 结束`,
+    nextDay: '到次日',
+    add: '添加时间',
+    remove: (n) => `删除时间${n}`,
+    wrong: '请选择星期和时间',
+  },
   sound: {
     on: '声音开',
     off: '声音关',

@@ -20,11 +20,14 @@ function dayNames(days: readonly number[], locale: Locale): string {
     .join('·');
 }
 
+/** Keeps a time of a line's end from being cut in two. */
+const TO = '\u2060–\u2060';
+
 /** `11:00–14:00`, `월–금 11:00–14:00, 토·일 12:00–15:00`: by the store's clock, as kitchens read it. */
 export function formatHours(spans: readonly OpenSpan[], locale: Locale): string {
   return spans
     .map(({ days, from, to }) => {
-      const times = `${from}–${to === '00:00' ? '24:00' : to}`;
+      const times = `${from}${TO}${to === '00:00' ? '24:00' : to}`;
       return [dayNames(days, locale), times].filter(Boolean).join(' ');
     })
     .join(', ');

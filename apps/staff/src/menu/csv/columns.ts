@@ -1,7 +1,9 @@
 import type { CategoryView, Locale, StaffMenuItem } from '@hiorder/contracts';
 import { LOCALES } from '@hiorder/ui/locale';
 import { ALLERGENS, TAGS } from '../codes.ts';
+import { keyed } from '../../hours/span-draft.ts';
 import { draftOf, type Draft } from '../editor/draft.ts';
+import { hoursCell, hoursOfCell } from './hours-cell.ts';
 
 const COURSES = ['main', 'side', 'drink', 'other'] as const;
 const FLAGS = { needs_main: 'needsMain', once_per_table: 'oncePerTable', adult_only: 'adultOnly' } as const;
@@ -93,6 +95,14 @@ export const COLUMNS: readonly Column[] = [
   flag('needs_main'),
   flag('once_per_table'),
   flag('adult_only'),
+  {
+    name: 'hours',
+    read: (draft) => hoursCell(draft.availableHours),
+    write(draft, cell) {
+      const hours = hoursOfCell(cell);
+      return hours === undefined ? undefined : { ...draft, availableHours: hours?.map(keyed) ?? null };
+    },
+  },
   ...texts('description'),
 ];
 

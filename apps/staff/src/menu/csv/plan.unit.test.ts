@@ -32,6 +32,14 @@ test('each row says what it will do; columns that are not there change nothing',
   );
 });
 
+test('hours are read as they are written, and taken away by an empty cell', () => {
+  const lunch = [{ days: [1, 2, 3, 4, 5], from: '11:00', to: '14:00' }];
+  const rows = (cell: string) => plan('id,hours', `stew,${cell}`)?.rows ?? [];
+  assert.deepEqual(rows('mon-fri 11:00-14:00')[0]?.content?.availableHours, lunch);
+  assert.deepEqual(rows('')[0]?.kind, 'same');
+  assert.deepEqual(rows('noon')[0]?.problems, [{ code: 'bad-cell', column: 'hours' }]);
+});
+
 test('what is wrong is named by line and column', () => {
   const rows = plan(
     'id,name_ko,price,category',

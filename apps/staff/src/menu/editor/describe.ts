@@ -1,5 +1,6 @@
 import type { LocalizedText } from '@hiorder/contracts';
 import { begun } from '@hiorder/ui/begun';
+import { formatHours } from '@hiorder/ui/hours';
 import { formatDelta, formatMoney } from '@hiorder/ui/money';
 import { locale } from '../../words/index.ts';
 import { categories } from '../state/menu.ts';
@@ -34,6 +35,8 @@ export function describe(field: Field, content: Content): string {
       return list(
         content.allergens.map((code) => begun(w.allergens[code as keyof typeof w.allergens] ?? code)),
       );
+    case 'availableHours':
+      return content.availableHours ? formatHours(content.availableHours, locale.value) : w.hours.always;
     case 'origin':
       return list(content.origin.map((one) => `${shown(one.ingredient)} ${shown(one.country)}`));
     case 'optionGroups':

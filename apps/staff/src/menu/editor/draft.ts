@@ -1,5 +1,6 @@
 import type { Course, LocalizedText, Money, StaffMenuItem } from '@hiorder/contracts';
 import { LOCALES } from '@hiorder/ui/locale';
+import { keyed, spanOf, type SpanDraft } from '../../hours/span-draft.ts';
 import { amountOf, amountText } from './amount.ts';
 
 /** What is typed in each language. */
@@ -44,6 +45,8 @@ export interface Draft {
   readonly allergens: readonly string[];
   readonly origin: readonly OriginDraft[];
   readonly optionGroups: readonly GroupDraft[];
+  /** When guests may order it; null: always. */
+  readonly availableHours: readonly SpanDraft[] | null;
 }
 
 let keys = 0;
@@ -60,7 +63,7 @@ export const newOrigin = (): OriginDraft => ({ key: newKey(), ingredient: {}, co
 export const newDraft = (categoryId: string): Draft => ({
   ...{ categoryId, name: {}, description: {}, price: '', course: 'main', station: 'kitchen' },
   ...{ needsMain: false, oncePerTable: false, adultOnly: false, spicy: 0 },
-  ...{ tags: [], allergens: [], origin: [], optionGroups: [] },
+  ...{ tags: [], allergens: [], origin: [], optionGroups: [], availableHours: null },
 });
 
 export function draftOf(item: StaffMenuItem): Draft {
@@ -70,6 +73,7 @@ export function draftOf(item: StaffMenuItem): Draft {
     ...{ price: text(item.price), course: item.course, station: item.station },
     ...{ needsMain: item.needsMain, oncePerTable: item.oncePerTable, adultOnly: item.adultOnly },
     ...{ spicy: item.spicy, tags: item.tags, allergens: item.allergens },
+    availableHours: item.availableHours?.map(keyed) ?? null,
     origin: item.origin.map((one, i) => ({ key: `origin-${i}`, ...one })),
     optionGroups: item.optionGroups.map((group) => ({
       ...group,
@@ -119,6 +123,7 @@ export function contentOf(draft: Draft, currency: string) {
     spicy: draft.spicy,
     tags: [...draft.tags],
     allergens: [...draft.allergens],
+    availableHours: draft.availableHours?.map(spanOf) ?? null,
     origin: draft.origin.map(({ ingredient, country }) => ({
       ...{ ingredient: tidy(ingredient), country: tidy(country) },
     })),

@@ -8,6 +8,7 @@ import { ConflictSheet } from './conflict-sheet.tsx';
 import { closeEditor, editing, titleOf } from './editing.ts';
 import { EditorHead } from './editor-head.tsx';
 import { Flags } from './flags.tsx';
+import { Hours } from './hours.tsx';
 import { OptionGroups } from './option-groups.tsx';
 import { Origins } from './origins.tsx';
 import { save } from './saving.ts';
@@ -58,6 +59,7 @@ export function Editor() {
         <TextsSection now={now} />
         <OptionGroups now={now} />
         <Flags now={now} />
+        <Hours now={now} />
         <Allergens now={now} />
         <Origins now={now} />
         {/* Enter in a field saves, as it does everywhere. */}

@@ -1,5 +1,6 @@
 import type { StaffMenuItem } from '@hiorder/contracts';
 import { showToast, type Answer, type ApiProblem } from '@hiorder/ui';
+import { isWrong } from '../../hours/span-draft.ts';
 import { api } from '../../state/api.ts';
 import { words as appWords } from '../../words/index.ts';
 import { picture } from '../photo/crop.ts';
@@ -31,6 +32,7 @@ function problemsOf(now: Editing) {
   return [
     ...amountProblems(now.draft, currency.value),
     ...(counted ? [] : [{ code: 'no-count', path: '/initialStock' }]),
+    ...(now.draft.availableHours?.some(isWrong) ? [{ code: 'no-hours', path: '/availableHours' }] : []),
   ];
 }
 

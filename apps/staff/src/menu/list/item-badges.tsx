@@ -1,5 +1,7 @@
 import type { Locale, StaffMenuItem } from '@hiorder/contracts';
 import { Badge } from '@hiorder/ui';
+import { formatHours } from '@hiorder/ui/hours';
+import { locale } from '../../words/index.ts';
 import { words } from '../words/index.ts';
 
 /** What is special about an item, and which languages it is not written in. */
@@ -17,6 +19,7 @@ export function ItemBadges({ item, missing }: { item: StaffMenuItem; missing: re
       ))}
       {item.spicy > 0 && <Badge>{w.spicy[item.spicy]}</Badge>}
       {item.oncePerTable && <Badge>{w.flags.oncePerTable}</Badge>}
+      {item.availableHours && <Badge tone="info">{formatHours(item.availableHours, locale.value)}</Badge>}
       {item.adultOnly && <Badge>{w.flags.adultOnly}</Badge>}
     </span>
   );

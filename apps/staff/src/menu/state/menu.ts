@@ -45,13 +45,18 @@ const TRIES = 10;
 function watchStockOfNewItems(): () => void {
   let tries = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const again = (): void => {
+    timer = undefined;
+    tries += 1;
+    void stock.load();
+  };
   const stop = effect(() => {
     const known = stock.rows.value;
     const missing =
       stock.state.value === 'ready' && [...items.rows.value.keys()].some((id) => !known.has(id));
-    clearTimeout(timer);
-    tries = missing ? tries + 1 : 0;
-    if (missing && tries <= TRIES) timer = setTimeout(() => void stock.load(), SOON_MS);
+    if (!missing) tries = 0;
+    // Edits meanwhile neither put it off nor use it up.
+    else if (tries < TRIES) timer ??= setTimeout(again, SOON_MS);
   });
   return () => {
     clearTimeout(timer);

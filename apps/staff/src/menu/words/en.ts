@@ -113,6 +113,12 @@ export const en: MenuWords = {
     addOrigin: 'Add an origin',
     removeOrigin: (n) => `Remove origin ${n}`,
   },
+  hours: {
+    title: 'When it can be ordered',
+    always: 'Always',
+    byHours: 'Only at these times',
+    text: 'By the store’s clock. Outside them guests see it greyed; staff can always take an order.',
+  },
   options: {
     title: 'Options',
     none: 'none',
@@ -198,6 +204,7 @@ export const en: MenuWords = {
     spicy: 'Spiciness',
     tags: 'Marks',
     allergens: 'Allergens',
+    availableHours: 'Hours',
     origin: 'Origin',
     optionGroups: 'Options',
   },

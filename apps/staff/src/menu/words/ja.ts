@@ -111,6 +111,12 @@ export const ja: MenuWords = {
     addOrigin: '原産地を追加',
     removeOrigin: (n) => `${n}番目の原産地を削除`,
   },
+  hours: {
+    title: '注文できる時間',
+    always: 'いつでも',
+    byHours: '決めた時間だけ',
+    text: '店の時計に従います。時間外はお客様の画面で薄く表示され、店員はいつでも注文を受けられます。',
+  },
   options: {
     title: 'オプション',
     none: 'なし',
@@ -196,6 +202,7 @@ export const ja: MenuWords = {
     spicy: '辛さ',
     tags: '表示',
     allergens: 'アレルギー',
+    availableHours: '注文時間',
     origin: '原産地',
     optionGroups: 'オプション',
   },

@@ -111,6 +111,12 @@ export const ko = {
     addOrigin: '원산지 추가',
     removeOrigin: (n: number) => `${n}번째 원산지 삭제`,
   },
+  hours: {
+    title: '주문할 수 있는 시간',
+    always: '언제나',
+    byHours: '정한 시간에만',
+    text: '매장 시계를 따라요. 시간이 지나면 손님 화면에 흐리게 보이고, 직원은 언제나 주문을 받을 수 있어요.',
+  },
   options: {
     title: '옵션',
     none: '없음',
@@ -196,6 +202,7 @@ export const ko = {
     spicy: '매운 정도',
     tags: '표시',
     allergens: '알레르기',
+    availableHours: '주문 시간',
     origin: '원산지',
     optionGroups: '옵션',
   },

@@ -111,6 +111,12 @@ export const zh: MenuWords = {
     addOrigin: '添加产地',
     removeOrigin: (n) => `删除第 ${n} 个产地`,
   },
+  hours: {
+    title: '可点时间',
+    always: '随时',
+    byHours: '只在设定的时间',
+    text: '以门店时间为准。时间外客人页面显示为灰色，店员随时可以代点。',
+  },
   options: {
     title: '选项',
     none: '无',
@@ -196,6 +202,7 @@ export const zh: MenuWords = {
     spicy: '辣度',
     tags: '标记',
     allergens: '过敏原',
+    availableHours: '可点时间',
     origin: '产地',
     optionGroups: '选项',
   },

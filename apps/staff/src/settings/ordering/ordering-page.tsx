@@ -1,15 +1,14 @@
-import { Button, Choices } from '@hiorder/ui';
+import { Choices } from '@hiorder/ui';
+import { newSpan } from '../../hours/span-draft.ts';
+import { SpanList } from '../../hours/span-list.tsx';
 import { PauseControl } from '../../floor/pause-control.tsx';
 import { words as shared } from '../../words/index.ts';
 import { NumberRow } from '../number-row.tsx';
 import { SettingsPage } from '../settings-page.tsx';
 import { words } from '../words/index.ts';
-import { newSpan, orderingSettings, setOrdering, type OrderingDraft } from './ordering.ts';
-import { SpanRow } from './span-row.tsx';
+import { orderingSettings, setOrdering, type OrderingDraft } from './ordering.ts';
 
-/** As the server takes them. */
 const MOST_SPANS = 30;
-/** Where somebody begins who wants a limit. */
 
 async function save(): Promise<void> {
   const wrong = await orderingSettings.save();
@@ -35,6 +34,9 @@ function Mode({ draft }: { draft: OrderingDraft }) {
   );
 }
 
+/** As most restaurants have it. */
+const usual = () => newSpan('11:00', '22:00');
+
 function Hours({ draft: { hours } }: { draft: OrderingDraft }) {
   const w = words.value.ordering;
   return (
@@ -47,27 +49,13 @@ function Hours({ draft: { hours } }: { draft: OrderingDraft }) {
           { value: 'always', label: w.always },
           { value: 'hours', label: w.byHours },
         ]}
-        onChange={(choice) => setOrdering({ hours: choice === 'always' ? null : (hours ?? [newSpan()]) })}
+        onChange={(choice) => setOrdering({ hours: choice === 'always' ? null : (hours ?? [usual()]) })}
       />
       {hours && (
-        <>
-          <ol>
-            {hours.map((span, i) => (
-              <SpanRow key={span.key} span={span} place={i + 1} />
-            ))}
-          </ol>
-          <div class="settings-add">
-            <Button
-              kind="quiet"
-              size="m"
-              hug
-              disabled={hours.length >= MOST_SPANS}
-              onClick={() => setOrdering({ hours: [...hours, newSpan()] })}
-            >
-              {w.addSpan}
-            </Button>
-          </div>
-        </>
+        <SpanList
+          {...{ spans: hours, most: MOST_SPANS, newSpan: usual, tried: orderingSettings.tried.value }}
+          onChange={(next) => setOrdering({ hours: next })}
+        />
       )}
     </section>
   );
