@@ -76,6 +76,24 @@ describe('the menu on the tablet', withChromium, () => {
     await onPhone(DISH);
   });
 
+  test('outside its hours a dish cannot be taken on an open phone, and at any hour again without them', async () => {
+    // In Seoul, two hours from now until three: not now, whenever the test runs.
+    const [from, to] = [11, 12].map((hours) =>
+      new Date(Date.now() + hours * 3_600_000).toISOString().slice(11, 16),
+    ) as [string, string];
+    const closed = guest.locator('.item--out').filter({ hasText: DISH }).first();
+    await page.getByRole('button', { name: '정한 시간에만' }).click();
+    await page.getByLabel('시간 1 시작').fill(from);
+    await page.getByLabel('시간 1 끝').fill(to);
+    await save();
+    await saved();
+    await closed.getByText(from).waitFor();
+    await page.getByRole('button', { name: '언제나' }).click();
+    await save();
+    await saved();
+    await closed.waitFor({ state: 'detached' });
+  });
+
   test('a new price and a dish that is sold out reach the open phone; a placed order keeps its price', async () => {
     const party = await scan(server, 1);
     const dish = (await menuOf(server)).named(DISH);
