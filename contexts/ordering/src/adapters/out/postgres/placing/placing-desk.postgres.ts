@@ -7,6 +7,7 @@ import type {
   PlacingRequest,
 } from '../../../../application/ports/placing-desk.ts';
 import { businessDay } from '../../../../domain/shared/business-day.ts';
+import { countPlaced } from '../count-placed.ts';
 import { storeOf } from '../rows/store.row.ts';
 import { batchState } from './batch-state.ts';
 import { groupCommit, type Settled } from './group-commit.ts';
@@ -36,6 +37,7 @@ export function placingDesk(o: PlacingDeskOptions): PlacingDesk {
         batchState(tx, rows, o.menus),
       );
       await writePlacings(tx, judged.rows);
+      countPlaced(judged.rows.outbox.map(({ event }) => event.type));
       const settledBy = new Map(turns.map((turn, i) => [turn, judged.settled[i]!]));
       return requests.map((_, i) => settledBy.get(i)!);
     });
