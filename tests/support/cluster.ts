@@ -54,7 +54,10 @@ export async function withoutEngines(): Promise<string | false> {
   }
 }
 
-const QUIET = { HIORDER_LOG_LEVEL: 'warn', HIORDER_RATE_LIMITS: 'off', HOST: '127.0.0.1' };
+const FOR_TESTS = {
+  ...{ HIORDER_LOG_LEVEL: 'warn', HIORDER_RATE_LIMITS: 'off', HIORDER_TEST_CHECK_ANSWERS: 'on' },
+  HOST: '127.0.0.1',
+};
 
 /** Whoever comes back after a kill -9 waits until the group has missed who was killed: not for ten seconds each time. */
 export const QUICK_TO_MISS = { HIORDER_KAFKA_SESSION_MS: '4000' };
@@ -79,7 +82,7 @@ export async function startTestCluster(
     const cluster = await startCluster({
       ...{ dir, gatewayPort, prefix, kafkaBrokers: shared.kafka ?? `127.0.0.1:${kafkaPort}` },
       publicUrl: `http://localhost:${gatewayPort}`,
-      env: { ...QUIET, ...QUICK_TO_MISS, ...env },
+      env: { ...FOR_TESTS, ...QUICK_TO_MISS, ...env },
       buildApps: process.env.HIORDER_BUILD_APPS !== 'off',
       progress: { step: (_name, work) => work(() => undefined) },
       start: {

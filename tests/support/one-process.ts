@@ -50,6 +50,7 @@ export async function startOneProcess(env: NodeJS.ProcessEnv): Promise<OneProces
         HIORDER_GRPC_PORT: 'off',
         HIORDER_LOG_LEVEL: 'error',
         HIORDER_RATE_LIMITS: 'off',
+        HIORDER_TEST_CHECK_ANSWERS: 'on',
         ...env,
         ...more,
       },

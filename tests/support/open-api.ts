@@ -3,7 +3,43 @@ export interface OpenApi {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
 }
 
-interface Operation {
+export interface Operation {
   readonly security?: readonly object[];
   readonly 'x-roles'?: readonly string[];
+  readonly requestBody?: { readonly content: Readonly<Record<string, Content>> };
+  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, Content>> }>>;
 }
+
+interface Content {
+  readonly schema?: Schema;
+}
+
+/** JSON Schema, as far as the code's own schemas go. */
+export interface Schema {
+  readonly type?: string | readonly string[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly items?: Schema;
+  readonly anyOf?: readonly Schema[];
+  readonly allOf?: readonly Schema[];
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly [keyword: string]: unknown;
+}
+
+/** Every operation of the document with its address. */
+export const operationsOf = ({ paths }: OpenApi) =>
+  Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ method: method.toUpperCase(), path, operation })),
+  );
+
+/** Codes of the refusals that an operation documents, by status. */
+export const codesOf = ({ responses }: Operation): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    Object.entries(responses)
+      .filter(([status]) => Number(status) >= 400)
+      .map(([status, { content }]) => {
+        const parts = content?.['application/problem+json']?.schema?.allOf ?? [];
+        return [status, parts.flatMap(({ properties }) => (properties?.code?.enum ?? []) as string[])];
+      }),
+  );

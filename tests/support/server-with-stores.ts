@@ -10,6 +10,8 @@ export async function shareServer(): Promise<{ env: NodeJS.ProcessEnv; stop(): P
   const { baseUrl, stateDir, adminUrl, prefix } = server;
   const stores = storesOf(server);
   const answer = async (response: ServerResponse): Promise<void> => {
+    // Files that ask come seconds apart: a connection kept for the next would be closed just as it is used.
+    response.setHeader('connection', 'close');
     try {
       const told: StoreInServer = { baseUrl, stateDir, adminUrl, prefix, demo: await stores.open() };
       response.end(JSON.stringify(told));

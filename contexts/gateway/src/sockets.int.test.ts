@@ -10,7 +10,8 @@ import { testGateway, type TestGateway } from './testing/test-gateway.ts';
 function echo(refusal?: ProblemError): Http {
   const http = createHttp({ context: 'chat', log: silentLog });
   routeUpgrades(http);
-  http.get('/api/chat/socket', { config: { auth: 'public' } }, async (request, reply) => {
+  const docs = { problems: { 429: ['too-many-sockets'] } };
+  http.get('/api/chat/socket', { config: { auth: 'public', docs } }, async (request, reply) => {
     if (!wantsUpgrade(request)) return { upgrade: false };
     if (refusal) throw refusal;
     const { socket, head } = takeUpgrade(request, reply);

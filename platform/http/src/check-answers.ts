@@ -1,14 +1,31 @@
 import type { Log } from '@hiorder/kernel';
+import type { Metrics } from '@hiorder/telemetry';
 import type { FastifyRequest } from 'fastify';
 import type { Http } from './fastify.ts';
 import { problemSchema } from './documents/components.ts';
 import { isPublished } from './documents/open-api.ts';
-import { problemStatuses } from './documents/operation.ts';
+import { problemCodes } from './documents/problem-codes.ts';
 import type { RegisteredRoute } from './routes.ts';
 import { responseValidator } from './validation.ts';
 
-/** For tests: an answer that differs from its documentation becomes a failure of the request. */
-export function checkAnswers(http: Http, log: Log): void {
+/** `HIORDER_TEST_CHECK_ANSWERS=on`, which whoever runs the tests sets; a file alone under `node --test` needs no setting. */
+export function wantsAnswersChecked({
+  HIORDER_TEST_CHECK_ANSWERS: said,
+  NODE_TEST_CONTEXT,
+}: NodeJS.ProcessEnv): boolean {
+  return said === undefined ? NODE_TEST_CONTEXT !== undefined : said === 'on';
+}
+
+/**
+ * For tests: an answer that differs from its documentation becomes a failure of the request. A metric, which nobody
+ * else has, says that answers are looked at.
+ */
+export function checkAnswers(http: Http, o: { context: string; log: Log; metrics: Metrics }): void {
+  const checked = o.metrics.counter(
+    'hiorder_answers_checked_total',
+    'Answers that were held against their documentation, in tests',
+    ['context'],
+  );
   const failed = new WeakSet<FastifyRequest>();
   http.addHook('onSend', async (request, reply, payload) => {
     if (failed.has(request)) return; // the framework's own answer to what was thrown below
@@ -17,8 +34,9 @@ export function checkAnswers(http: Http, log: Log): void {
       type: reply.getHeader('content-type'),
       payload,
     });
+    checked.inc({ context: o.context });
     if (wrong === undefined) return;
-    log.error({ method: request.method, route: request.routeOptions.url, ...wrong }, 'undocumented answer');
+    o.log.error({ method: request.method, route: request.routeOptions.url, ...wrong }, 'undocumented answer');
     failed.add(request);
     const message = `Undocumented answer of ${request.method} ${request.routeOptions.url}: ${JSON.stringify(wrong)}`;
     throw Object.assign(new Error(message), { statusCode: 500 });
@@ -35,19 +53,24 @@ function difference(request: FastifyRequest, sent: Sent): object | undefined {
   const { status, type, payload } = sent;
   if (status >= 400) return differenceOfProblem(request, sent);
   const documented = request.routeOptions.schema?.response as Record<string, unknown> | undefined;
+  // That every operation says what it answers can be seen in the document: tests/contracts/answers.test.ts.
   if (documented === undefined || status === 304) return undefined;
   const entry = documented[status] ?? documented[`${Math.floor(status / 100)}xx`];
   if (entry === undefined) return { status, error: 'this status is not documented' };
-  const schema = schemaOf(entry);
-  const isJson = typeof payload === 'string' && String(type).startsWith('application/json');
-  if (schema === undefined || !isJson) return undefined;
+  if (payload === undefined || payload === null || payload === '') return undefined;
+  const contents = contentsOf(entry);
+  const media = String(type).split(';', 1)[0] ?? '';
+  if (!(media in contents)) return { status, error: `${media} is not documented` };
+  const isWhole = typeof payload === 'string' || Buffer.isBuffer(payload);
+  const schema = contents[media]?.schema;
+  if (schema === undefined || !isWhole || media !== 'application/json') return undefined;
   const validate = responseValidator(schema);
-  return validate(JSON.parse(payload)) ? undefined : { status, errors: validate.errors };
+  return validate(JSON.parse(String(payload))) ? undefined : { status, errors: validate.errors };
 }
 
 /** Refusals have one form everywhere, but on pages for people and for orchestrators. */
 function differenceOfProblem(request: FastifyRequest, { status, type, payload }: Sent): object | undefined {
-  const { method, config, url = '', schema } = request.routeOptions;
+  const { config } = request.routeOptions;
   const isOperation = !request.is404 && config.auth !== undefined;
   if (isOperation && config.docs?.hidden === true && config.auth !== 'service') return undefined;
   if (!String(type).startsWith('application/problem+json'))
@@ -59,13 +82,18 @@ function differenceOfProblem(request: FastifyRequest, { status, type, payload }:
   if (problem.status !== status || !problem.type.endsWith(`/${problem.code}`)) {
     return { status, error: 'the problem is of another status or type', problem };
   }
-  const route: RegisteredRoute = { method: String(method), url, schema, config };
-  if (!isOperation || !isPublished(route) || problemStatuses(route).includes(status)) return undefined;
+  const route = routeOf(request);
+  if (!isOperation || !isPublished(route) || problemCodes(route)[status]?.includes(problem.code))
+    return undefined;
   return { status, code: problem.code, error: 'this refusal is not documented' };
 }
 
-function schemaOf(entry: unknown): object | undefined {
-  const content = (entry as { content?: Record<string, { schema?: object }> }).content;
-  if (content !== undefined) return content['application/json']?.schema;
-  return entry as object;
+function routeOf({ routeOptions }: FastifyRequest): RegisteredRoute {
+  const { method, config, url = '', schema } = routeOptions;
+  return { method: String(method), url, schema, config };
 }
+
+type Contents = Readonly<Record<string, { schema?: object }>>;
+
+const contentsOf = (entry: unknown): Contents =>
+  (entry as { content?: Contents }).content ?? { 'application/json': { schema: entry as object } };

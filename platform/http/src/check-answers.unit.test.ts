@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import Type from 'typebox';
+import { createMetrics } from '@hiorder/telemetry';
+import { wantsAnswersChecked } from './check-answers.ts';
 import { createHttp, ProblemError } from './index.ts';
 import { config, silent } from './testing/things.ts';
 
@@ -19,8 +21,12 @@ test('an undocumented answer fails under test', async () => {
   http.get('/wrong', { config, schema }, () => ({ a: 'x' }) as never);
   http.get('/more', { config, schema }, () => ({ a: 1, b: 1 }) as never);
   http.get('/right', { config, schema }, () => ({ a: 1 }));
-  assert.equal((await http.inject('/wrong')).statusCode, 500);
-  assert.equal((await http.inject('/more')).statusCode, 500);
+  http.get('/bytes', { config, schema }, (_request, reply) => {
+    void reply.type('application/json').send(Buffer.from('{"a":"x"}') as never);
+  });
+  http.get('/text', { config, schema }, () => 'text' as never);
+  for (const url of ['/wrong', '/more', '/bytes', '/text'])
+    assert.equal((await http.inject(url)).statusCode, 500, url);
   assert.equal((await http.inject('/right')).statusCode, 200);
 });
 
@@ -32,6 +38,9 @@ test('a refusal that is undocumented or no problem document fails under test', a
     throw gone();
   });
   http.get('/documented', { config: documented }, () => {
+    throw gone();
+  });
+  http.get('/another', { config: { ...config, docs: { problems: { 410: ['gone'] } } } }, () => {
     throw gone();
   });
   http.get('/plain', { config: documented }, (_request, reply) => reply.code(410).send({ error: 'over' }));
@@ -47,10 +56,30 @@ test('a refusal that is undocumented or no problem document fails under test', a
       .type('application/problem+json')
       .send(JSON.stringify({ type: 'x/over', title: 'x', status: 409, code: 'over', correlationId: 'c' })),
   );
-  for (const url of ['/undocumented', '/plain', '/half', '/lies']) {
+  for (const url of ['/undocumented', '/another', '/plain', '/half', '/lies']) {
     assert.equal((await http.inject(url)).statusCode, 500, url);
   }
   assert.equal((await http.inject('/documented')).statusCode, 410);
   assert.equal((await http.inject('/nowhere')).statusCode, 404);
   assert.equal((await http.inject({ method: 'POST', url: '/documented' })).statusCode, 405);
+});
+
+test('who runs tests says whether answers are looked at, and can see in the metrics that they are', async () => {
+  assert.equal(wantsAnswersChecked({ HIORDER_TEST_CHECK_ANSWERS: 'on' }), true);
+  assert.equal(wantsAnswersChecked({ HIORDER_TEST_CHECK_ANSWERS: 'off', NODE_TEST_CONTEXT: 'child' }), false);
+  assert.equal(wantsAnswersChecked({ NODE_TEST_CONTEXT: 'child' }), true);
+  assert.equal(wantsAnswersChecked({}), false);
+  for (const checkAnswers of [true, false]) {
+    const metrics = createMetrics();
+    const http = createHttp({ context: 'test', log: silent, checkAnswers, metrics });
+    await http.inject('/nowhere');
+    const said = (await http.inject('/metrics')).body;
+    assert.equal(said.includes('hiorder_answers_checked_total{context="test"} 1'), checkAnswers, said);
+  }
+});
+
+test('the tests themselves run with it', async () => {
+  const http = createHttp({ context: 'test', log: silent });
+  http.get('/x', { config, schema: { response: { 200: Type.Object({}) } } }, () => ({ a: 1 }));
+  assert.equal((await http.inject('/x')).statusCode, 500);
 });

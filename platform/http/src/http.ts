@@ -5,7 +5,7 @@ import { httpDurations, processMetrics, type Metrics } from '@hiorder/telemetry'
 import { fastify } from 'fastify';
 import { answerProblems, onBrokenRequest } from './answer-problems.ts';
 import { onBrokenConnection } from './broken-connection.ts';
-import { checkAnswers } from './check-answers.ts';
+import { checkAnswers, wantsAnswersChecked } from './check-answers.ts';
 import { compressAnswers } from './compress-answers.ts';
 import type { Http } from './fastify.ts';
 import { connectionsOf } from './connections.ts';
@@ -35,7 +35,7 @@ export interface HttpOptions {
   readonly metrics?: Metrics;
   /** Bounds of the adaptive limit on requests in flight. */
   readonly overload?: LimiterOptions | 'off';
-  /** Compare each answer with its documentation and fail when they differ; on under `node --test`. */
+  /** Compare each answer with its documentation and fail when they differ; else as `HIORDER_TEST_CHECK_ANSWERS` says. */
   readonly checkAnswers?: boolean;
 }
 
@@ -72,15 +72,14 @@ export function createHttp(o: HttpOptions): Http {
   finishInFlight(http, connections);
   guardRequests(http, { ...o, durations: httpDurations(o.context, metrics) });
   answerProblems(http, o.log);
-  if (o.checkAnswers ?? underTest()) checkAnswers(http, o.log);
+  if (o.checkAnswers ?? wantsAnswersChecked(process.env))
+    checkAnswers(http, { context: o.context, log: o.log, metrics });
   // After what looks at answers.
   compressAnswers(http);
   tellProcessState(http, { context: o.context, overload, forServices: o.service !== undefined });
   addOperations(http, { ...(o.ready && { ready: o.ready }), metrics });
   return http;
 }
-
-const underTest = (): boolean => process.env['NODE_TEST_CONTEXT'] !== undefined;
 
 /** As Fastify does it (prototype poisoning refused), but an empty body is no body rather than an error. */
 function parseJson(http: Http): void {

@@ -4,6 +4,7 @@ import { silentLog } from '@hiorder/testing';
 import type { TestIssuer } from './issuer.ts';
 
 const open = { auth: 'public' } as const;
+const scanned = { ...open, docs: { problems: { 404: ['table-code-unknown'] } } };
 const roles = { auth: ['guest', 'manager'] } as const;
 
 const problem = (status: number, code: string): ProblemError =>
@@ -30,7 +31,7 @@ export function testContexts(o: { issuer: TestIssuer; service: ServiceAuth }): T
 
   const identity = make('identity');
   let scans = 0;
-  identity.post('/api/guest-sessions', { config: open }, async (request, reply) => {
+  identity.post('/api/guest-sessions', { config: scanned }, async (request, reply) => {
     const { code } = request.body as { code?: string };
     if (code === undefined) throw problem(404, 'table-code-unknown');
     const id = `guest-${++scans}`;

@@ -64,22 +64,16 @@ const PROBLEMS: Readonly<Record<number, string>> = {
   503: 'Overloaded, or a part is not reachable at the moment',
 };
 
-/** Codes that any route may answer. */
-const CODES: Readonly<Record<number, readonly string[]>> = {
-  429: ['too-many-requests'],
-  503: ['overloaded', 'dependency-unavailable'],
-};
-
-export function problemResponse(status: number, own: readonly string[] = []): object {
-  const codes = [...new Set([...own, ...(CODES[status] ?? [])])];
-  const codesText = codes.length > 0 ? `: ${codes.map((code) => `\`${code}\``).join(', ')}` : '';
+export function problemResponse(status: number, codes: readonly string[]): object {
   const retry = status === 429 || status === 503 || status === 409;
+  const code = { type: 'string', enum: codes };
+  const schema = { allOf: [{ $ref: '#/components/schemas/Problem' }, { properties: { code } }] };
   return {
-    description: (PROBLEMS[status] ?? 'Refused') + codesText,
+    description: `${PROBLEMS[status] ?? 'Refused'}: ${codes.map((one) => `\`${one}\``).join(', ')}`,
     headers: {
       'X-Correlation-Id': { $ref: '#/components/headers/CorrelationId' },
       ...(retry && { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } }),
     },
-    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    content: { 'application/problem+json': { schema } },
   };
 }

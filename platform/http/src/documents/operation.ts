@@ -1,6 +1,7 @@
 import { closed } from '../closed-schema.ts';
 import type { RegisteredRoute } from '../routes.ts';
 import { problemResponse } from './components.ts';
+import { problemCodes } from './problem-codes.ts';
 
 type Json = Record<string, unknown>;
 type Schemas = Readonly<Record<string, unknown>>;
@@ -15,9 +16,9 @@ export function operationOf(route: RegisteredRoute, schemes: readonly string[]):
   const { auth } = config;
   const body = requestBody(schema['body'], docs.consumes);
   const parameters = parametersOf(route, schema);
-  const refusals = problemStatuses(route).map((status) => [
+  const refusals = Object.entries(problemCodes(route)).map(([status, codes]) => [
     status,
-    problemResponse(status, docs.problems?.[status]),
+    problemResponse(Number(status), codes),
   ]);
   return {
     operationId: docs.operationId ?? operationId(method, url),
@@ -101,17 +102,4 @@ function successes({ config }: RegisteredRoute, documented: unknown): Json {
       return [status, { description: text, headers, ...(!empty && { content: typed }) }];
     }),
   );
-}
-
-/** Everything that any handler behind the common guards may answer, and what the route adds. */
-export function problemStatuses(route: RegisteredRoute): number[] {
-  const { config } = route;
-  // What is sent is read, and may be too much or broken, also where nothing is asked for.
-  const body = route.method !== 'GET' && route.method !== 'HEAD';
-  const statuses = new Set([400, 404, 429, 500, 503]);
-  if (config.auth !== 'public') [401, 403].forEach((status) => statuses.add(status));
-  if (body) [413, 415].forEach((status) => statuses.add(status));
-  if (config.idempotency) [409, 422].forEach((status) => statuses.add(status));
-  for (const status of Object.keys(config.docs?.problems ?? {})) statuses.add(Number(status));
-  return [...statuses].sort();
 }

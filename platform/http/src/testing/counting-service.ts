@@ -24,7 +24,7 @@ export interface Moments {
 export function countingService(database: Database, moments: Moments = {}): Http {
   const http = createHttp({ context: 'counting', log: silentLog, verifier: anybody, database });
   const schema = { body: Type.Object({ name: Type.String(), note: Type.Optional(Type.String()) }) };
-  const docs = { problems: { 410: ['over'] } };
+  const docs = { problems: { 409: ['refused'], 410: ['over'], 429: ['too-soon'] } };
   let tooSoon = 1;
   const config = { auth: ['user'], idempotency: 'required', docs } as const;
 

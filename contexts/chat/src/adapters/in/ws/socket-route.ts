@@ -1,5 +1,6 @@
 import { ProblemError, routeUpgrades, takeUpgrade, wantsUpgrade, type Http } from '@hiorder/http';
 import type { FastifyRequest } from 'fastify';
+import Type from 'typebox';
 import { WebSocketServer } from 'ws';
 import { measure } from '../../../measure.ts';
 import { chatSocket, type ChatSocket, type SocketDependencies } from './chat-socket.ts';
@@ -15,8 +16,11 @@ const docs = {
   description:
     'A cookie session or a bearer token says who it is; else the first message does: {"type":"hello","token":…}.',
   tags: ['chat'],
-  problems: { 426: ['upgrade-required'] },
+  // With a bearer token, which nobody has to send here.
+  problems: { 401: ['token-invalid', 'token-expired', 'token-revoked'], 426: ['upgrade-required'] },
 };
+
+const upgraded = Type.Null({ description: 'The socket is open' });
 
 /** `GET /api/chat/socket`: open until its token ends, its conversation does, or this process. */
 export function socketRoute(http: Http, deps: Omit<SocketDependencies, 'take'>): void {
@@ -31,7 +35,7 @@ export function socketRoute(http: Http, deps: Omit<SocketDependencies, 'take'>):
   routeUpgrades(http);
   http.get(
     '/api/chat/socket',
-    { config: { auth: 'public', priority: 'exempt', docs } },
+    { schema: { response: { 101: upgraded } }, config: { auth: 'public', priority: 'exempt', docs } },
     async (request, reply) => {
       if (!wantsUpgrade(request)) throw upgradeRequired();
       const token = bearerOf(request);

@@ -77,7 +77,7 @@ function readItems(http: Http, deps: StaffRoutesDeps): void {
     '/api/menu/items/:id',
     {
       schema: { params: IdParams, response: { 200: StaffMenuItem } },
-      config: readByStaff('One item in all languages'),
+      config: readByStaff('One item in all languages', { 404: ['item-unknown'] }),
     },
     async (request, reply) => {
       const { items } = await staffMenu(deps.reader, storeOf(request));

@@ -37,6 +37,7 @@ export function photoRoute(http: Http, deps: StaffRoutesDeps & { unitOfWork: Uni
               412: ['stale'],
               413: ['body-too-large'],
               415: ['photo-unsupported'],
+              503: ['store-not-ready'],
             },
           },
         },

@@ -18,18 +18,21 @@ export const EditHeaders = Type.Object({
 });
 export const Gone = Type.Null({ description: 'It is off the menu' });
 
+/** Its news may still be on their way here. */
+const NEW_STORE = { 503: ['store-not-ready'] };
+
 /** For managers of the store and its machines. */
 export const forManagers = (summary: string, problems: Record<number, readonly string[]> = {}) => ({
   auth: MAY['menu.manage'],
   idempotency: 'accepted' as const,
-  docs: { summary, tags: ['menu for staff'], problems },
+  docs: { summary, tags: ['menu for staff'], problems: { ...problems, ...NEW_STORE } },
 });
 /** For everybody who serves: what runs out is theirs to say. */
 export const forStaff = (summary: string, problems: Record<number, readonly string[]> = {}) => ({
   ...forManagers(summary, problems),
   auth: MAY['stock.change'],
 });
-export const readByStaff = (summary: string) => ({
+export const readByStaff = (summary: string, problems: Record<number, readonly string[]> = {}) => ({
   auth: MAY['menu.see'],
-  docs: { summary, tags: ['menu for staff'] },
+  docs: { summary, tags: ['menu for staff'], problems },
 });

@@ -3,14 +3,20 @@ import { runOnce, type Http } from '@hiorder/http';
 import Type from 'typebox';
 import { answerOf, valueOf } from './answers.ts';
 import { guestOf } from './caller.ts';
+import { NO_STAY, refusals } from './documented-refusals.ts';
 import type { RouteDependencies } from './dependencies.ts';
 
 const Params = Type.Object({ billPaymentId: Id });
-const NOT_PAYABLE = [
-  ...['bill-settled', 'bill-being-paid', 'bill-nothing-yours', 'bill-line-unknown', 'bill-line-taken'],
-  ...['bill-amount-too-high', 'bill-changed', 'table-session-closed'],
-];
-const docs = (summary: string, problems: Record<number, readonly string[]> = {}) => ({
+const NOT_PAYABLE = refusals([
+  ...(['bill-settled', 'bill-being-paid', 'bill-nothing-yours', 'bill-line-unknown'] as const),
+  ...(['bill-line-taken', 'bill-amount-too-high', 'bill-changed'] as const),
+  ...(['table-session-closed', 'table-session-not-found'] as const),
+]);
+const NOT_GIVEN_UP = refusals([
+  ...(['bill-payment-not-found', 'bill-payment-not-yours', 'bill-payment-paid'] as const),
+  ...(['bill-payment-expired', 'payment-in-progress'] as const),
+]);
+const docs = (summary: string, problems: Readonly<Record<number, readonly string[]>>) => ({
   summary,
   tags: ['bill'],
   problems,
@@ -22,7 +28,7 @@ export function billRoutes(http: Http, { app, viewerOf }: RouteDependencies): vo
     '/api/bill',
     {
       schema: { response: { 200: BillView } },
-      config: { auth: MAY['orders.place'], priority: 'high', docs: docs("The table's bill") },
+      config: { auth: MAY['orders.place'], priority: 'high', docs: docs("The table's bill", NO_STAY) },
     },
     async (request) => valueOf(await app.getBill(guestOf(request), viewerOf(request))),
   );
@@ -33,7 +39,7 @@ export function billRoutes(http: Http, { app, viewerOf }: RouteDependencies): vo
       schema: { body: PayBill, response: { 201: BillPaymentView } },
       config: {
         ...{ auth: MAY['orders.place'], idempotency: 'required', priority: 'high' },
-        docs: docs('Take a share of the bill upon oneself', { 409: NOT_PAYABLE }),
+        docs: docs('Take a share of the bill upon oneself', NOT_PAYABLE),
       },
     },
     (request, reply) => {
@@ -55,11 +61,7 @@ export function billRoutes(http: Http, { app, viewerOf }: RouteDependencies): vo
       schema: { params: Params, response: { 200: BillPaymentView } },
       config: {
         ...{ auth: MAY['orders.place'], idempotency: 'accepted', priority: 'high' },
-        docs: docs('Give a share up', {
-          404: ['bill-payment-not-found'],
-          409: ['bill-payment-paid', 'bill-payment-not-yours', 'payment-in-progress'],
-          410: ['bill-payment-expired'],
-        }),
+        docs: docs('Give a share up', NOT_GIVEN_UP),
       },
     },
     (request, reply) => {

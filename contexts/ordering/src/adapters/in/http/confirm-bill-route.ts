@@ -3,18 +3,15 @@ import { beginOnce, type Answer, type Http, type ProblemError } from '@hiorder/h
 import Type from 'typebox';
 import { answerOf } from './answers.ts';
 import { guestOf } from './caller.ts';
+import { refusals } from './documented-refusals.ts';
 import type { RouteDependencies } from './dependencies.ts';
 
-const PROBLEMS = {
-  402: ['payment-declined'],
-  404: ['bill-payment-not-found'],
-  409: [
-    ...['payment-amount-mismatch', 'payment-in-progress', 'payment-refused', 'bill-changed'],
-    ...['bill-payment-cancelled', 'bill-payment-at-counter', 'bill-payment-not-yours'],
-  ],
-  410: ['bill-payment-expired'],
-  503: ['payment-unavailable'],
-};
+const PROBLEMS = refusals([
+  ...(['payment-amount-mismatch', 'payment-declined', 'payment-refused', 'payment-in-progress'] as const),
+  ...(['payment-unavailable', 'bill-changed', 'bill-payment-not-found', 'bill-payment-not-yours'] as const),
+  ...(['bill-payment-at-counter', 'bill-payment-paid', 'bill-payment-cancelled'] as const),
+  'bill-payment-expired',
+]);
 
 /** As an order is paid: a remote call stands in the middle, so the key is claimed first and the answer kept at the end. */
 export function confirmBillRoute(http: Http, { app, viewerOf }: RouteDependencies): void {

@@ -3,6 +3,7 @@ import { invalidRequest, ProblemError, runOnce, type Http } from '@hiorder/http'
 import Type from 'typebox';
 import { answerOf, valueOf } from './answers.ts';
 import { callerOf, guestOf } from './caller.ts';
+import { NO_STAY, refusals } from './documented-refusals.ts';
 import type { RouteDependencies } from './dependencies.ts';
 
 const Order = Type.Object({ orderId: Id });
@@ -14,12 +15,15 @@ const Query = Type.Object(
   },
   { additionalProperties: false },
 );
-const docs = (summary: string, problems: Record<number, readonly string[]> = {}) => ({
+const docs = (summary: string, problems: Readonly<Record<number, readonly string[]>>) => ({
   summary,
   tags: ['orders'],
   problems,
 });
-const OVER = { 409: ['order-already-accepted', 'order-already-served'], 410: ['order-expired'] };
+const NOT_CANCELLED = refusals([
+  ...(['order-not-found', 'order-already-accepted', 'order-already-served'] as const),
+  ...(['order-cancelled', 'order-expired', 'payment-in-progress'] as const),
+]);
 
 /** An opaque place in a list: the id of the last order shown. */
 const cursorOf = (orderId: string): string => Buffer.from(orderId).toString('base64url');
@@ -38,7 +42,7 @@ export function orderRoutes(http: Http, { app, viewerOf }: RouteDependencies): v
       config: {
         auth: MAY['party.see'],
         priority: 'high',
-        docs: docs("The table session's orders, newest first"),
+        docs: docs("The table session's orders, newest first", NO_STAY),
       },
     },
     async (request) => {
@@ -53,7 +57,11 @@ export function orderRoutes(http: Http, { app, viewerOf }: RouteDependencies): v
     '/api/orders/:orderId',
     {
       schema: { params: Order, response: { 200: OrderView } },
-      config: { auth: MAY['orders.see'], priority: 'high', docs: docs('An order') },
+      config: {
+        auth: MAY['orders.see'],
+        priority: 'high',
+        docs: docs('An order', refusals(['order-not-found'], NO_STAY)),
+      },
     },
     async (request) =>
       valueOf(await app.getOrder(callerOf(request), request.params.orderId, viewerOf(request))),
@@ -64,8 +72,10 @@ export function orderRoutes(http: Http, { app, viewerOf }: RouteDependencies): v
     {
       schema: { params: Order, body: Type.Optional(CancelOrder), response: { 200: OrderView } },
       config: {
-        ...{ auth: MAY['orders.cancel'], idempotency: 'accepted', priority: 'high' },
-        docs: docs('Cancel an order', OVER),
+        auth: MAY['orders.cancel'],
+        idempotency: 'accepted',
+        priority: 'high',
+        docs: docs('Cancel an order', NOT_CANCELLED),
       },
     },
     (request, reply) => {

@@ -4,14 +4,19 @@ import Type from 'typebox';
 import type { ClosedTableSession, OpenTableSession } from '../../../domain/table-session/table-session.ts';
 import { answerOf } from './answers.ts';
 import { staffOf } from './caller.ts';
+import { refusals } from './documented-refusals.ts';
 import type { RouteDependencies } from './dependencies.ts';
 
 const Params = Type.Object({ tableId: Id });
-const byStaff = (summary: string, conflicts: readonly string[]) =>
+const byStaff = (summary: string, conflict: 'bill-open' | 'table-taken') =>
   ({
     auth: MAY['tables.serve'],
     idempotency: 'accepted',
-    docs: { summary, tags: ['tables'], problems: { 409: ['table-session-closed', ...conflicts] } },
+    docs: {
+      summary,
+      tags: ['tables'],
+      problems: refusals(['table-not-found', 'table-session-closed', conflict]),
+    },
   }) as const;
 
 /** What staff do with the party at a table. */
@@ -20,7 +25,7 @@ export function partyRoutes(http: Http, { app }: RouteDependencies): void {
     '/api/tables/:tableId/close',
     {
       schema: { params: Params, body: Type.Optional(CloseTable), response: { 200: ClosedTableView } },
-      config: byStaff('End the session', ['bill-open']),
+      config: byStaff('End the session', 'bill-open'),
     },
     (request, reply) => {
       const { force = false, reason } = request.body ?? {};
@@ -38,7 +43,7 @@ export function partyRoutes(http: Http, { app }: RouteDependencies): void {
     '/api/tables/:tableId/move',
     {
       schema: { params: Params, body: MoveTable, response: { 200: MovedTableView } },
-      config: byStaff('Move a party to a free table', ['table-taken']),
+      config: byStaff('Move a party to a free table', 'table-taken'),
     },
     (request, reply) => {
       const move = { tableId: request.params.tableId, toTableId: request.body.toTableId };

@@ -3,6 +3,7 @@ import { beginOnce, type Answer, type Http, type ProblemError } from '@hiorder/h
 import Type from 'typebox';
 import { answerOf } from './answers.ts';
 import { guestOf } from './caller.ts';
+import { refusals } from './documented-refusals.ts';
 import type { RouteDependencies } from './dependencies.ts';
 
 /** A remote call stands in the middle, so the key is claimed first and the answer kept with the last effect. */
@@ -16,13 +17,15 @@ export function payOrderRoute(http: Http, { app, viewerOf }: RouteDependencies):
         docs: {
           summary: 'Confirm the payment and place the order',
           tags: ['orders'],
-          problems: {
-            402: ['payment-declined'],
-            404: ['order-not-found'],
-            409: ['payment-amount-mismatch', 'payment-in-progress', 'payment-refused', 'order-cancelled'],
-            410: ['order-expired'],
-            503: ['payment-unavailable'],
-          },
+          problems: refusals([
+            ...(['order-not-found', 'order-cancelled', 'order-expired', 'payment-amount-mismatch'] as const),
+            ...([
+              'payment-declined',
+              'payment-refused',
+              'payment-in-progress',
+              'payment-unavailable',
+            ] as const),
+          ]),
         },
       },
     },

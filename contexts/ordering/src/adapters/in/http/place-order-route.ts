@@ -9,6 +9,7 @@ import { orderView } from '../../../application/queries/order-view.ts';
 import { keptAnswer, sendKept } from './answers.ts';
 import { guestOf } from './caller.ts';
 import type { RouteDependencies } from './dependencies.ts';
+import { PLACING, refusals } from './documented-refusals.ts';
 import { problemOf } from './problems.ts';
 
 /** The hot path: the answer is made before the commit and kept in it. */
@@ -19,7 +20,10 @@ export function placeOrderRoute(http: Http, deps: RouteDependencies): void {
       schema: { body: PlaceOrder, response: { 201: OrderView } },
       config: {
         ...{ auth: MAY['orders.place'], idempotency: 'required' },
-        docs: { summary: 'Order what is in the cart', tags: ['orders'] },
+        docs: {
+          ...{ summary: 'Order what is in the cart', tags: ['orders'] },
+          problems: refusals([...PLACING, 'cart-empty', 'cart-line-not-found', 'table-session-not-found']),
+        },
       },
     },
     async (request, reply) => {

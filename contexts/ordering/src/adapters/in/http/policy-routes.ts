@@ -5,10 +5,12 @@ import { policyView } from '../../../application/queries/get-policy.ts';
 import type { OrderingPolicy } from '../../../domain/policy/ordering-policy.ts';
 import { answerOf, valueOf } from './answers.ts';
 import { staffOf } from './caller.ts';
+import { refusals } from './documented-refusals.ts';
 import type { RouteDependencies } from './dependencies.ts';
 
 const response = { 200: OrderingPolicyView };
-const docs = (summary: string) => ({ summary, tags: ['policy'] });
+const docs = (summary: string, conflicts: readonly 'table-sessions-open'[] = []) =>
+  ({ summary, tags: ['policy'], problems: refusals(['store-not-found', ...conflicts]) }) as const;
 
 export function policyRoutes(http: Http, { app }: RouteDependencies): void {
   const shown = (policy: OrderingPolicy): Answer => ({
@@ -29,7 +31,7 @@ export function policyRoutes(http: Http, { app }: RouteDependencies): void {
       config: {
         auth: MAY['policy.change'],
         idempotency: 'accepted',
-        docs: docs('Change how the store takes orders'),
+        docs: docs('Change how the store takes orders', ['table-sessions-open']),
       },
     },
     (request, reply) =>

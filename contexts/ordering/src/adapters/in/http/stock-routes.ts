@@ -6,11 +6,16 @@ import type { SoldOutUntil } from '../../../application/sell-out.ts';
 import type { Stock } from '../../../domain/stock/stock.ts';
 import { answerOf } from './answers.ts';
 import { staffOf } from './caller.ts';
+import { refusals } from './documented-refusals.ts';
 import type { RouteDependencies } from './dependencies.ts';
 
 const Item = Type.Object({ itemId: Id });
-const config = (summary: string) =>
-  ({ auth: MAY['stock.change'], idempotency: 'accepted', docs: { summary, tags: ['stock'] } }) as const;
+const config = (summary: string, others: readonly 'store-not-found'[] = []) =>
+  ({
+    auth: MAY['stock.change'],
+    idempotency: 'accepted',
+    docs: { summary, tags: ['stock'], problems: refusals(['item-not-found', ...others]) },
+  }) as const;
 
 export function stockRoutes(http: Http, { app }: RouteDependencies): void {
   const shown = (stock: Stock): Answer => ({ status: 200, body: stockView(stock, app.clock.now()) });
@@ -42,7 +47,7 @@ export function stockRoutes(http: Http, { app }: RouteDependencies): void {
     '/api/stock/:itemId/sell-out',
     {
       schema: { params: Item, body: Type.Optional(SellOut), response: { 200: StockView } },
-      config: config('Take an item off sale'),
+      config: config('Take an item off sale', ['store-not-found']),
     },
     (request, reply) => {
       const sold = { itemId: request.params.itemId, until: untilOf(request.body ?? {}) };

@@ -3,15 +3,26 @@ import { runOnce, type Http } from '@hiorder/http';
 import Type from 'typebox';
 import { answerOf, valueOf } from './answers.ts';
 import { staffOf } from './caller.ts';
+import { refusals } from './documented-refusals.ts';
 import type { RouteDependencies } from './dependencies.ts';
 
 const Table = Type.Object({ tableId: Id });
 const TablePayment = Type.Object({ tableId: Id, billPaymentId: Id });
-const docs = (summary: string, problems: Record<number, readonly string[]>) => ({
+const docs = (summary: string, problems: Readonly<Record<number, readonly string[]>>) => ({
   summary,
   tags: ['tables'],
   problems,
 });
+
+const NOT_TAKEN = refusals([
+  ...(['table-not-found', 'table-session-closed', 'bill-settled', 'bill-being-paid'] as const),
+  ...(['bill-amount-too-high', 'bill-changed', 'bill-payment-not-found', 'bill-payment-online'] as const),
+  ...(['bill-payment-cancelled', 'bill-payment-expired'] as const),
+]);
+const NOT_FREED = refusals([
+  ...(['bill-payment-not-found', 'bill-payment-paid'] as const),
+  ...(['bill-payment-expired', 'payment-in-progress'] as const),
+]);
 
 /** What staff see and mark of a party's bill. */
 export function tableBillRoutes(http: Http, { app, viewerOf }: RouteDependencies): void {
@@ -22,7 +33,7 @@ export function tableBillRoutes(http: Http, { app, viewerOf }: RouteDependencies
       config: {
         auth: MAY['tables.see'],
         priority: 'high',
-        docs: docs("A party's bill", { 404: ['table-session-not-found'] }),
+        docs: docs("A party's bill", refusals(['table-session-not-found'])),
       },
     },
     async (request) => {
@@ -37,16 +48,7 @@ export function tableBillRoutes(http: Http, { app, viewerOf }: RouteDependencies
       schema: { params: Table, body: Type.Optional(TakeBillPayment), response: { 201: BillPaymentView } },
       config: {
         ...{ auth: MAY['tables.serve'], idempotency: 'required', priority: 'high' },
-        docs: docs('Mark what was paid at the counter', {
-          404: ['bill-payment-not-found'],
-          409: [
-            'table-session-closed',
-            'bill-settled',
-            'bill-being-paid',
-            'bill-amount-too-high',
-            'bill-changed',
-          ],
-        }),
+        docs: docs('Mark what was paid at the counter', NOT_TAKEN),
       },
     },
     (request, reply) => {
@@ -68,11 +70,7 @@ export function tableBillRoutes(http: Http, { app, viewerOf }: RouteDependencies
       schema: { params: TablePayment, response: { 200: BillPaymentView } },
       config: {
         ...{ auth: MAY['tables.serve'], idempotency: 'accepted', priority: 'high' },
-        docs: docs('Free a share, or take back a mark', {
-          404: ['bill-payment-not-found'],
-          409: ['bill-payment-paid', 'payment-in-progress'],
-          410: ['bill-payment-expired'],
-        }),
+        docs: docs('Free a share, or take back a mark', NOT_FREED),
       },
     },
     (request, reply) => {

@@ -11,6 +11,7 @@ import type { PlaceStaffOrder as StaffOrder } from '../../../application/place-s
 import { orderView } from '../../../application/queries/order-view.ts';
 import { answerOf, valueOf } from './answers.ts';
 import { guestOf, staffOf } from './caller.ts';
+import { NO_STAY, PLACING, refusals } from './documented-refusals.ts';
 import type { RouteDependencies } from './dependencies.ts';
 
 export function tableRoutes(http: Http, { app, viewerOf }: RouteDependencies): void {
@@ -23,7 +24,7 @@ export function tableRoutes(http: Http, { app, viewerOf }: RouteDependencies): v
         docs: {
           summary: "The party at the caller's table",
           tags: ['table'],
-          problems: { 401: ['table-session-closed'] },
+          problems: NO_STAY,
         },
       },
     },
@@ -37,7 +38,10 @@ export function tableRoutes(http: Http, { app, viewerOf }: RouteDependencies): v
       config: {
         auth: MAY['orders.take'],
         idempotency: 'accepted',
-        docs: { summary: 'Order for a table', tags: ['orders'] },
+        docs: {
+          ...{ summary: 'Order for a table', tags: ['orders'] },
+          problems: refusals([...PLACING, 'cart-empty', 'table-not-found']),
+        },
       },
     },
     (request, reply) =>
