@@ -1,10 +1,10 @@
 import { ErrorBoundary, LocationProvider, Route, Router, useLocation } from 'preact-iso';
+import type { ComponentType } from 'preact';
 import { ErrorState, OfflineBar, ToastRegion } from '@hiorder/ui';
 import { useErrorBoundary } from 'preact/hooks';
 import { BottomBar } from './frame/bottom-bar.tsx';
 import { restoreScroll } from './frame/scroll-memory.ts';
 import { Join } from './join/join.tsx';
-import { NoTable } from './join/no-table.tsx';
 import { words } from './language.ts';
 import { MenuScreen } from './menu/menu-screen.tsx';
 import { MenuSkeleton } from './menu/menu-skeleton.tsx';
@@ -19,6 +19,7 @@ import {
   Goodbye,
   Item,
   NotFound,
+  NoTable,
   Orders,
   PayDone,
   PayFail,
@@ -26,9 +27,12 @@ import {
   Ranking,
   Receipt,
   TableClosed,
+  TabletSetup,
+  Welcome,
 } from './screens.ts';
 import { liveState } from './state/live.ts';
 import { isPayReturn, seat } from './state/seat.ts';
+import { TabletPlace } from './tablet/tablet-place.tsx';
 
 export function App() {
   return (
@@ -61,6 +65,7 @@ function Shell() {
       <Screens path={path} />
       {seat.value === 'seated' && WITH_BAR.includes(path) && <BottomBar path={path} />}
       <PlacingPlace />
+      <TabletPlace path={path} />
       <OfflineBar state={seat.value === 'seated' ? liveState.value : 'live'} words={frame} />
       <ToastRegion />
     </>
@@ -68,21 +73,23 @@ function Shell() {
 }
 
 /** Open to everybody; all others need a seat at a table. */
-const isPublic = (path: string) => path.startsWith('/t/') || path === '/goodbye';
+const isPublic = (path: string) => /^\/(t\/|tablet\/|goodbye$|welcome$)/.test(path);
 
 function onMove(url: string): void {
   countMove();
   if (url.split('?')[0] === '/') restoreScroll();
 }
 
+/** A screen that says one thing, and whose code may be on its way. */
+const alone = (Screen: ComponentType) => (
+  <ErrorBoundary>
+    <Screen />
+  </ErrorBoundary>
+);
+
 function Screens({ path }: { path: string }) {
-  if (isPayReturn(path) && seat.value === 'over')
-    return (
-      <ErrorBoundary>
-        <TableClosed />
-      </ErrorBoundary>
-    );
-  if (!isPublic(path) && (seat.value === 'none' || seat.value === 'over')) return <NoTable />;
+  if (seat.value === 'over' && isPayReturn(path)) return alone(TableClosed);
+  if (!isPublic(path) && (seat.value === 'none' || seat.value === 'over')) return alone(NoTable);
   if (!isPublic(path) && seat.value === 'checking') return <MenuSkeleton />;
   return (
     <ErrorBoundary>
@@ -102,6 +109,8 @@ function Screens({ path }: { path: string }) {
         <Route path="/bill/success" component={BillReturn} />
         <Route path="/bill/fail" component={BillFail} />
         <Route path="/goodbye" component={Goodbye} />
+        <Route path="/tablet/:code" component={TabletSetup} />
+        <Route path="/welcome" component={Welcome} />
         <Route default component={NotFound} />
       </Router>
     </ErrorBoundary>

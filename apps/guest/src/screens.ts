@@ -25,6 +25,11 @@ export const Receipt = lazy(() => fetched(() => import('./receipt/screen.ts').th
 export const TableClosed = lazy(() =>
   fetched(() => import('./join/table-closed.tsx').then((m) => m.TableClosed)),
 );
+export const NoTable = lazy(() => fetched(() => import('./join/no-table.tsx').then((m) => m.NoTable)));
+export const TabletSetup = lazy(() =>
+  fetched(() => import('./tablet/screens.ts').then((m) => m.fetchSetup())),
+);
+export const Welcome = lazy(() => fetched(() => import('./tablet/screens.ts').then((m) => m.fetchWelcome())));
 export const NotFound = lazy(() => fetched(() => import('./frame/not-found.tsx').then((m) => m.NotFound)));
 export const Goodbye = lazy(() => fetched(() => import('./join/goodbye.tsx').then((m) => m.Goodbye)));
 

@@ -11,6 +11,7 @@ export { retryDelay } from './api/retry-delay.ts';
 export { onWake } from './browser/on-wake.ts';
 export { pause } from './browser/pause.ts';
 export { stored, type Stored } from './browser/stored.ts';
+export { TABLET_KEY } from './browser/tablet-key.ts';
 export { Badge, type BadgeTone } from './components/badge.tsx';
 export { Button, type ButtonProps } from './components/button.tsx';
 export { Choices } from './components/choices.tsx';

@@ -98,6 +98,9 @@ export function QrSheet({ table, onClose }: { table: TableWithCode; onClose(): v
           >
             {w.save}
           </Button>
+          <Button kind="quiet" href={`/tablet/${table.code}`}>
+            {words.value.tablet.start}
+          </Button>
           {manages.value && (
             <Button kind="quiet" onClick={() => setRenewing(true)}>
               {w.renew}

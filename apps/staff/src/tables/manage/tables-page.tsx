@@ -10,6 +10,7 @@ import { manages } from '../../state/session.ts';
 import { words as shared } from '../../words/index.ts';
 import { words } from '../words/index.ts';
 import { codes, followCodes, occupied } from './codes.ts';
+import { PinSheet } from './pin-sheet.tsx';
 import { PrintSheet } from './print-sheet.tsx';
 import { QrSheet } from './qr-sheet.tsx';
 import { RemoveSheet } from './remove-sheet.tsx';
@@ -19,7 +20,7 @@ import './tables-page.css';
 
 /** What lies above the page, and of which table. */
 type Above =
-  | { readonly kind: 'add' | 'print' }
+  | { readonly kind: 'add' | 'print' | 'pin' }
   | { readonly kind: 'edit' | 'qr' | 'remove'; readonly table: TableWithCode }
   | undefined;
 
@@ -96,6 +97,8 @@ function Above({ above }: { above: Signal<Above> }) {
       return <RemoveSheet table={above.value.table} onClose={onClose} />;
     case 'qr':
       return <QrSheet table={above.value.table} onClose={onClose} />;
+    case 'pin':
+      return <PinSheet onClose={onClose} />;
     case 'print':
       return <PrintSheet onClose={onClose} />;
     case undefined:
@@ -135,9 +138,14 @@ function Actions({ above }: { above: Signal<Above> }) {
         {w.qr.print}
       </Button>
       {manages.value && (
-        <Button size="m" hug onClick={() => (above.value = { kind: 'add' })}>
-          {w.manage.add}
-        </Button>
+        <>
+          <Button kind="quiet" size="m" hug onClick={() => (above.value = { kind: 'pin' })}>
+            {w.tablet.pinTitle}
+          </Button>
+          <Button size="m" hug onClick={() => (above.value = { kind: 'add' })}>
+            {w.manage.add}
+          </Button>
+        </>
       )}
     </>
   );

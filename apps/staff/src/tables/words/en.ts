@@ -55,6 +55,18 @@ export const en: TableWords = {
     noneText: 'Add a table and it gets its QR code',
     onlyManagers: 'Only managers and owners can change this',
   },
+  tablet: {
+    start: 'Use this device as the table’s tablet',
+    pinTitle: 'Tablet PIN',
+    pinText: 'Staff type it to start and to leave a tablet that stands on a table.',
+    pinIsSet: 'There is one already. A new one counts at once.',
+    pin: 'New PIN',
+    pinHint: 'Six digits',
+    tooSimple: 'Guests would guess this. Choose digits that neither repeat nor count.',
+    set: 'Set',
+    change: 'Change',
+    saved: 'The tablet PIN is saved',
+  },
   qr: {
     action: 'QR code',
     title: (table) => `QR code of ${table}`,

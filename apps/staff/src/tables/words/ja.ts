@@ -55,6 +55,18 @@ export const ja: TableWords = {
     noneText: 'テーブルを追加するとQRコードが作られます',
     onlyManagers: '変更できるのはマネージャーとオーナーだけです',
   },
+  tablet: {
+    start: 'この端末をテーブル用タブレットにする',
+    pinTitle: 'タブレットPIN',
+    pinText: 'テーブルに置いたタブレットを始めるときと終えるときに、スタッフが入力します。',
+    pinIsSet: 'すでにPINがあります。新しく決めるとすぐに切り替わります。',
+    pin: '新しいPIN',
+    pinHint: '6桁の数字',
+    tooSimple: '簡単すぎます。繰り返しや連番ではない数字にしてください。',
+    set: '決める',
+    change: '変更する',
+    saved: 'タブレットPINを保存しました',
+  },
   qr: {
     action: 'QRコード',
     title: (table) => `${table}のQRコード`,

@@ -54,6 +54,18 @@ export const ko = {
     noneText: '테이블을 추가하면 QR 코드가 만들어져요',
     onlyManagers: '매니저와 사장님만 바꿀 수 있어요',
   },
+  tablet: {
+    start: '이 기기를 테이블 태블릿으로',
+    pinTitle: '태블릿 PIN',
+    pinText: '테이블에 둔 태블릿을 시작하고 끝낼 때 직원이 입력해요.',
+    pinIsSet: '이미 정한 PIN이 있어요. 새로 정하면 바로 바뀌어요.',
+    pin: '새 PIN',
+    pinHint: '숫자 여섯 자리',
+    tooSimple: '너무 쉬운 PIN이에요. 반복되거나 이어지지 않는 숫자로 정해 주세요.',
+    set: '정하기',
+    change: '바꾸기',
+    saved: '태블릿 PIN을 저장했어요',
+  },
   qr: {
     action: 'QR 코드',
     title: (table: string) => `${table} QR 코드`,

@@ -54,6 +54,18 @@ export const zh: TableWords = {
     noneText: '添加桌子后会生成二维码',
     onlyManagers: '只有经理和店主可以修改',
   },
+  tablet: {
+    start: '将此设备用作餐桌平板',
+    pinTitle: '平板PIN码',
+    pinText: '员工启动或退出餐桌平板时输入。',
+    pinIsSet: '已设置PIN码，重新设置后立即生效。',
+    pin: '新PIN码',
+    pinHint: '六位数字',
+    tooSimple: '过于简单，请使用不重复、不连续的数字。',
+    set: '设置',
+    change: '更改',
+    saved: '平板PIN码已保存',
+  },
   qr: {
     action: '二维码',
     title: (table) => `${table}的二维码`,

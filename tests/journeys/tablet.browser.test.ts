@@ -1,0 +1,99 @@
+// A tablet that stands on a table: staff lock it there, guests order on it, and only the PIN takes it away again.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { expectAccessible, launch, open, withChromium, type Device } from '../support/browser.ts';
+import { machine } from '../support/people.ts';
+import { startStore, type TestServer } from '../support/server.ts';
+
+const PIN = '471108';
+
+describe('a tablet on a table', withChromium, () => {
+  let server: TestServer;
+  let browser: Browser;
+  let tablet: Device;
+  let page: Page;
+
+  const table = () => server.demo().tables[8]!;
+  const welcome = () => page.getByRole('heading', { name: `${table().name}번 테이블` }).waitFor();
+  const typePin = async (pin: string, submit: string) => {
+    await page.getByLabel('직원 PIN').fill(pin);
+    await page.getByRole('button', { name: submit, exact: true }).click();
+  };
+
+  before(async () => {
+    server = await startStore();
+    const set = await (await machine(server)).send('PUT', '/api/tablet-pin', { pin: PIN });
+    assert.equal(set.status, 200, set.text);
+    browser = await launch();
+    tablet = await open(browser, 'tablet');
+    page = tablet.page;
+    await page.clock.install();
+    await page.goto(server.demo().staff.url);
+    await page.getByLabel('이메일').fill(server.demo().staff.email);
+    await page.getByLabel('비밀번호', { exact: true }).fill(server.demo().staff.password);
+    await page.getByRole('button', { name: '로그인' }).click();
+    await page.getByRole('heading', { name: '지금 할 일' }).waitFor();
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.destroy();
+  });
+
+  test('staff lock it to its table with the PIN, and are signed out of it', async () => {
+    await page.goto(`${server.baseUrl}/staff/settings/tables`);
+    await page.getByRole('button', { name: `${table().name}번 QR 코드` }).click();
+    await page.getByRole('link', { name: '이 기기를 테이블 태블릿으로' }).click();
+    await typePin('471109', '시작하기');
+    await page.getByText('PIN이 맞지 않아요').waitFor();
+    await typePin(PIN, '시작하기');
+    await welcome();
+    await expectAccessible(page, 'the empty table');
+    assert.equal((await page.request.get(`${server.baseUrl}/api/tables`)).status(), 401);
+  });
+
+  test('guests order on it, and find the way out nowhere', async () => {
+    await page.getByRole('button', { name: '주문 시작하기' }).click();
+    await page.getByRole('button', { name: /담기/ }).first().click();
+    await page.getByRole('link', { name: /장바구니 ?1/ }).waitFor();
+    const [rail, dish] = [page.locator('.categories'), page.locator('.item').first()];
+    const [left, right] = [await rail.boundingBox(), await dish.boundingBox()];
+    assert.ok(
+      left && right && left.x + left.width <= right.x && left.height > left.width,
+      'a rail beside a grid',
+    );
+    await expectAccessible(page, 'the menu as a grid');
+    // Each step back is answered by one up again, which to the browser is a step that was not finished.
+    for (let step = 0; step < 6; step += 1) await page.goBack().catch(() => undefined);
+    await welcome();
+    await page.goto(`${server.baseUrl}/staff/`);
+    await welcome();
+  });
+
+  test('left alone it asks, then begins anew; the cart stays', async () => {
+    await page.getByRole('button', { name: '이어서 주문하기' }).click();
+    await page.getByRole('link', { name: /장바구니/ }).click();
+    await page.clock.fastForward(95_000);
+    const asked = page.getByRole('dialog', { name: '계속 보고 계세요?' });
+    await asked.getByText('15초 뒤에').waitFor();
+    await asked.getByRole('button', { name: '계속 볼게요' }).click();
+    await asked.waitFor({ state: 'detached' });
+    await page.clock.fastForward(60_000);
+    await page.clock.fastForward(60_000);
+    await welcome();
+    await page.getByRole('button', { name: '이어서 주문하기' }).click();
+    await page.getByRole('link', { name: /장바구니 ?1/ }).waitFor();
+  });
+
+  test('the PIN takes it off its table', async () => {
+    await page.getByRole('button', { name: '직원 전용' }).click();
+    await typePin(PIN, '끝내기');
+    await page.getByLabel('비밀번호', { exact: true }).waitFor();
+  });
+
+  test('no page complains', () =>
+    assert.deepEqual(
+      tablet.complaints.filter((one) => !/status of 403.*tablet-pin/.test(one)),
+      [],
+    ));
+});
