@@ -6,10 +6,12 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { fixSeed } from './property-tests.ts';
 import { root } from './steps.ts';
 
 // Answers are held against their documentation, as the test runner's own processes do it.
 process.env.HIORDER_TEST_CHECK_ANSWERS ??= 'on';
+fixSeed(process.env);
 const patterns = process.argv.slice(2);
 const files = globSync(patterns, { cwd: root, exclude: ['**/node_modules/**'] }).sort();
 if (files.length === 0) throw new Error(`There are no files ${patterns.join(' ')}`);
