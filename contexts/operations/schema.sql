@@ -94,6 +94,7 @@ create table print_job (
   lease_until timestamp with time zone,
   sent_at timestamp with time zone,
   done_at timestamp with time zone,
+  cancels boolean default false not null,
   constraint print_job_pkey PRIMARY KEY (job_id)
 );
 
@@ -195,7 +196,7 @@ CREATE INDEX print_job_done ON print_job USING btree (done_at) WHERE (done_at IS
 
 CREATE INDEX print_job_failed ON print_job USING btree (store_id, queued_at) WHERE (state = 'failed'::text);
 
-CREATE UNIQUE INDEX print_job_once ON print_job USING btree (order_id, printer_id, copy);
+CREATE UNIQUE INDEX print_job_once ON print_job USING btree (order_id, printer_id, cancels, copy);
 
 CREATE UNIQUE INDEX print_job_printing ON print_job USING btree (printer_id) WHERE (state = 'printing'::text);
 

@@ -72,6 +72,8 @@ export const PrintJobView = Type.Object({
   printer: Type.Object({ id: Id, name: Type.String() }),
   /** null: a page to try the printer with. */
   orderId: Nullable(Id),
+  /** A slip that takes the order's printed ticket back: it was cancelled. */
+  cancels: Type.Optional(Type.Boolean()),
   /** From 1 on marked as printed again. */
   copy: Type.Integer(),
   state: Type.Union([

@@ -16,6 +16,7 @@ function Job({ job }: { job: PrintJobView }) {
   return (
     <li>
       <b>{job.printer.name}</b>
+      {job.cancels && <span>{w.cancelSlip}</span>}
       {job.copy > 0 && <span>{w.copy(job.copy)}</span>}
       <span class={`print-state print-state--${job.state}`}>{w.state[job.state]}</span>
       {why && <span>{why}</span>}
@@ -53,7 +54,7 @@ export function PrintSection({ ticket }: { ticket: TicketView }) {
           {w.preview}
         </Button>
         <Button kind="quiet" size="m" hug onClick={() => void printTicket(orderId)}>
-          {jobs.length > 0 ? w.printAgain : w.print}
+          {jobs.some(({ cancels }) => !cancels) ? w.printAgain : w.print}
         </Button>
       </div>
       {previewed.value && <SlipPreview orderId={orderId} number={number} />}

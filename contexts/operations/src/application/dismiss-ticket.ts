@@ -6,6 +6,7 @@ import type { TicketRejection } from '../domain/ticket/rejections.ts';
 import { isOpened, type Dismissal, type OpenTicket, type Ticket } from '../domain/ticket/ticket.ts';
 import { cardOf } from './board-events.ts';
 import type { OperationsDependencies } from './dependencies.ts';
+import { followOnPaper } from './printing/follow-on-paper.ts';
 
 export interface DismissTicket {
   readonly orderId: string;
@@ -35,6 +36,7 @@ export async function dismissTicket(
   if (decided.value.length === 0 || !after.dismissed) return ok(card);
   await deps.tickets.save(tx, after);
   await deps.events.append(tx, [dismissed(after, after.dismissed), changed]);
+  await followOnPaper(deps, tx, { before: ticket, after });
   return ok(card);
 }
 

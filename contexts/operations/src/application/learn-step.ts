@@ -4,6 +4,7 @@ import { decide } from '../domain/ticket/decide.ts';
 import { evolve } from '../domain/ticket/evolve.ts';
 import { isOpened, type Step, type Ticket } from '../domain/ticket/ticket.ts';
 import type { OperationsDependencies } from './dependencies.ts';
+import { followOnPaper } from './printing/follow-on-paper.ts';
 import { showTicket } from './show-ticket.ts';
 import type { TicketRef } from './ports/tickets.ts';
 
@@ -18,7 +19,9 @@ export async function learn(
   if (!decided.ok || decided.value.length === 0) return;
   const changed = decided.value.reduce<Ticket>(evolve, ticket);
   await deps.tickets.save(tx, changed);
-  if (isOpened(changed)) await showTicket(deps, tx, changed);
+  if (!isOpened(changed)) return;
+  await showTicket(deps, tx, changed);
+  await followOnPaper(deps, tx, { before: ticket, after: changed });
 }
 
 export const learnStep = (

@@ -55,7 +55,7 @@ export function ticketView(ticket: OpenTicket, { store, table, tableClosed }: Ca
   };
 }
 
-function reasonIn({ reason, reasonCode, reasonText }: Step, locale: string): string | null {
+export function reasonIn({ reason, reasonCode, reasonText }: Step, locale: string): string | null {
   const text = reasonText ?? (reasonCode && rejectReasonTexts[reasonCode]);
   return reason ?? (text ? textFor(text, locale) : null);
 }

@@ -6,6 +6,7 @@ import type { TicketRejection } from '../domain/ticket/rejections.ts';
 import { isOpened, type OpenTicket, type Ticket, type UndoneStep } from '../domain/ticket/ticket.ts';
 import { cardOf, refreshTable } from './board-events.ts';
 import type { OperationsDependencies } from './dependencies.ts';
+import { followOnPaper } from './printing/follow-on-paper.ts';
 
 export interface UndoTicketStep {
   readonly orderId: string;
@@ -32,6 +33,7 @@ export async function undoTicketStep(
   await deps.tickets.save(tx, after);
   const { card, changed } = await cardOf(deps, tx, after);
   await deps.events.append(tx, [statusUndone(after, undone, { at, by: command.by }), changed]);
+  await followOnPaper(deps, tx, { before: ticket, after });
   await refreshTable(deps, tx, { storeId: command.storeId, tableId: card.table.id });
   return ok(card);
 }

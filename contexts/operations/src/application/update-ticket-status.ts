@@ -14,6 +14,7 @@ import type { TicketRejection } from '../domain/ticket/rejections.ts';
 import { isOpened, type OpenTicket, type Ticket } from '../domain/ticket/ticket.ts';
 import { cardOf, refreshTable } from './board-events.ts';
 import type { OperationsDependencies } from './dependencies.ts';
+import { followOnPaper } from './printing/follow-on-paper.ts';
 
 export interface UpdateTicketStatus {
   readonly orderId: string;
@@ -56,6 +57,7 @@ export async function updateTicketStatus(
   await deps.tickets.save(tx, moved);
   const { card, changed } = await cardOf(deps, tx, moved);
   await deps.events.append(tx, [statusUpdated(moved, command, ticket.status), changed]);
+  await followOnPaper(deps, tx, { before: ticket, after: moved });
   await refreshTable(deps, tx, { storeId: command.storeId, tableId: card.table.id });
   return ok(card);
 }

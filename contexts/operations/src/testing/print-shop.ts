@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { eventually, type Wire } from '@hiorder/testing';
 import { slipImages } from '../adapters/out/slips/slip-images.sharp.ts';
 import type { Raster } from '../domain/printing/raster.ts';
-import { ticketSlip } from '../domain/printing/slip.ts';
+import { cancellationSlip, ticketSlip, type Slip } from '../domain/printing/slip.ts';
 import { startOperations, tokenOf, type Answer, type OperationsFixture } from './operations-fixture.ts';
 import { printerStandIn, type PrinterStandIn } from './printer-stand-in.ts';
 import { ordered } from './sample-orders.ts';
@@ -27,7 +27,7 @@ export interface PrintShop {
   another(place: Place, settings?: object): Promise<Omit<ToPrint, 'place'>>;
   call(place: Place, method: Method, url: string, o?: { body?: object; role?: string }): Promise<Answer>;
   jobs(place: Place, orderId?: string): Promise<Wire[]>;
-  /** `<copy> <state> <failure>`, the newest first. */
+  /** `<copy> <state> <failure>`, the newest first; `cancels` in place of a copy. */
   states(place: Place, orderId: string): Promise<string[]>;
   become(place: Place, orderId: string, ...wanted: string[]): Promise<void>;
   failing(place: Place): Promise<string | undefined>;
@@ -36,6 +36,7 @@ export interface PrintShop {
   answerWithin(ms?: number): void;
   /** Dot for dot the ticket that `placed` asks for. */
   assertSame(printed: Raster | undefined, o?: { copy?: number; table?: string }): Promise<void>;
+  assertCancels(printed: Raster | undefined, o: { time: string; reason: string }): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -56,9 +57,11 @@ export async function printShop(): Promise<PrintShop> {
   const jobs: PrintShop['jobs'] = async (place, orderId) =>
     (await call(place, 'GET', `/api/print-jobs${orderId ? `?orderId=${orderId}` : ''}`)).body.items;
   const states: PrintShop['states'] = async (place, orderId) =>
-    (await jobs(place, orderId)).map(({ copy, state, failure }) => [copy, state, failure].join(' ').trim());
+    (await jobs(place, orderId)).map(({ cancels, copy, state, failure }) =>
+      [cancels ? 'cancels' : copy, state, failure].join(' ').trim(),
+    );
   return {
-    ...{ operations, call, another, jobs, states, assertSame },
+    ...{ operations, call, another, jobs, states, assertSame, assertCancels },
     async printing(name, settings) {
       const place = somewhere(`print-${name}`);
       await operations.tell(registered(place), added(place), opened(place));
@@ -82,13 +85,21 @@ export async function printShop(): Promise<PrintShop> {
   };
 }
 
-const assertSame: PrintShop['assertSame'] = async (printed, { copy = 0, table = '7' } = {}) => {
+const onPaper = (table = '7') => {
   const [line] = ordered().lines;
-  const slip = ticketSlip({
+  return {
     order: ordered({ lines: [{ ...line!, note: '국물 넉넉히' }] }),
-    ...{ tableName: table, station: null, printer: '주방', copy, locale: 'ko', time: '03-01 12:00' },
-  });
+    ...{ tableName: table, station: null, printer: '주방', locale: 'ko', time: '03-01 12:00' },
+  };
+};
+
+const assertSame: PrintShop['assertSame'] = (printed, { copy = 0, table } = {}) =>
+  assertDots(printed, ticketSlip({ ...onPaper(table), copy }));
+const assertCancels: PrintShop['assertCancels'] = (printed, change) =>
+  assertDots(printed, cancellationSlip({ ...onPaper(), ...change }));
+
+async function assertDots(printed: Raster | undefined, slip: Slip | undefined): Promise<void> {
   const expected = await slipImages.raster(slip!, 80);
   assert.ok(printed && printed.width === expected.width, 'nothing was printed, or on other paper');
   assert.equal(Buffer.compare(printed.bits, expected.bits), 0, 'another picture');
-};
+}

@@ -61,6 +61,7 @@ export const en: PrintingWords = {
   preview: 'Preview',
   previewOf: (number) => `Ticket of order #${number}`,
   copy: (n) => `Reprint ${n}`,
+  cancelSlip: 'Cancellation',
   state: {
     queued: 'Waiting',
     printing: 'Printing',

@@ -61,6 +61,7 @@ export const ja: PrintingWords = {
   preview: 'プレビュー',
   previewOf: (number) => `注文 #${number} の伝票`,
   copy: (n) => `再印刷 ${n}`,
+  cancelSlip: 'キャンセルの知らせ',
   state: {
     queued: '待機中',
     printing: '印刷中',

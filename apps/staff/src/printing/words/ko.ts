@@ -60,6 +60,7 @@ export const ko = {
   preview: '미리보기',
   previewOf: (number: number) => `주문 #${number} 주문서`,
   copy: (n: number) => `재출력 ${n}`,
+  cancelSlip: '취소 알림',
   state: {
     queued: '대기',
     printing: '인쇄 중',

@@ -61,6 +61,7 @@ export const zh: PrintingWords = {
   preview: '预览',
   previewOf: (number) => `订单 #${number} 的小票`,
   copy: (n) => `重印 ${n}`,
+  cancelSlip: '取消通知',
   state: {
     queued: '等待中',
     printing: '打印中',

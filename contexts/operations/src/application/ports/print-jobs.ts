@@ -22,6 +22,12 @@ export interface PrintJobs {
     tx: Transaction,
     ticket: { storeId: string; orderId: string; stations: readonly string[]; at: Date },
   ): Promise<void>;
+  /** For every printer where the order's ticket is on paper, or on its way there: once. */
+  queueCancellation(tx: Transaction, order: { storeId: string; orderId: string; at: Date }): Promise<void>;
+  /** Printers in use that have, or are about to have, printed the order's ticket. */
+  printedAt(tx: Transaction, ref: { storeId: string; orderId: string }): Promise<readonly string[]>;
+  /** Where staff would have to look after one of the order's tickets. */
+  failedAt(tx: Transaction, ref: { storeId: string; orderId: string }): Promise<readonly PrinterRef[]>;
   add(tx: Transaction, job: PrintJob): Promise<void>;
   /** What became of the order's last ticket at each printer. */
   lastOf(tx: Transaction, ref: { storeId: string; orderId: string }): Promise<ReadonlyMap<string, PrintJob>>;

@@ -67,6 +67,6 @@ const fresh = (
   { storeId, printerId }: Printer,
   { orderId, copy, at }: { orderId: string | null; copy: number; at: Date },
 ): PrintJob => ({
-  ...{ jobId: newId(), storeId, printerId, orderId, copy },
+  ...{ jobId: newId(), storeId, printerId, orderId, cancels: false, copy },
   ...{ state: 'queued', failure: null, attempts: 0, queuedAt: at.toISOString() },
 });

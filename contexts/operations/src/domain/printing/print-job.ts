@@ -18,6 +18,8 @@ export interface PrintJob {
   readonly printerId: string;
   /** null: a page to try the printer with. */
   readonly orderId: string | null;
+  /** It takes the order's ticket back. */
+  readonly cancels: boolean;
   /** 0: the order's own ticket; from 1 on marked as printed again. */
   readonly copy: number;
   readonly state: PrintState;
@@ -32,6 +34,10 @@ const NEWS_FOR_MS = 2 * 60 * 60_000;
 export const isNews = (placedAt: string, now: Date): boolean =>
   now.getTime() - Date.parse(placedAt) < NEWS_FOR_MS;
 
+/** Or a part of it; as far as anybody knows. */
+export const isOnPaper = ({ state, failure }: Pick<PrintJob, 'state' | 'failure'>): boolean =>
+  state === 'printed' || failure === 'uncertain';
+
 export type PrintedAgain =
   | { readonly kind: 'on-its-way' }
   /** Nothing of it is on paper: the same ticket, and no mark. */
@@ -43,6 +49,5 @@ export function printAgain(last: Pick<PrintJob, 'state' | 'failure' | 'copy'> | 
   if (!last) return { kind: 'copy', copy: 0 };
   const { state, failure, copy } = last;
   if (state === 'queued' || state === 'printing') return { kind: 'on-its-way' };
-  const onPaper = state === 'printed' || failure === 'uncertain';
-  return onPaper ? { kind: 'copy', copy: copy + 1 } : { kind: 'requeue' };
+  return isOnPaper({ state, failure }) ? { kind: 'copy', copy: copy + 1 } : { kind: 'requeue' };
 }

@@ -38,8 +38,8 @@ export interface TicketOnPaper {
 
 /** What a kitchen needs to read from two steps away; undefined when the station has nothing to do. */
 export function ticketSlip(ticket: TicketOnPaper): Slip | undefined {
-  const { order, station, copy } = ticket;
-  const lines = order.lines.filter((line) => station === null || line.station === station);
+  const { order, copy } = ticket;
+  const lines = linesFor(ticket);
   if (lines.length === 0) return undefined;
   const words = slipWords(ticket.locale);
   const portions = lines.reduce((sum, { quantity }) => sum + quantity, 0);
@@ -54,9 +54,33 @@ export function ticketSlip(ticket: TicketOnPaper): Slip | undefined {
   ];
 }
 
+export type CancelledOnPaper = Omit<TicketOnPaper, 'copy'> & { readonly reason: string | null };
+
+/** Short: whoever finds it takes the ticket of this number away. `time`: when it was cancelled. */
+export function cancellationSlip(cancelled: CancelledOnPaper): Slip | undefined {
+  const { order, reason } = cancelled;
+  const lines = linesFor(cancelled);
+  if (lines.length === 0) return undefined;
+  const words = slipWords(cancelled.locale);
+  return [
+    { kind: 'banner', text: words.cancelled, size: 'huge' },
+    { kind: 'pair', left: `${words.table} ${cancelled.tableName}`, right: `#${order.number}`, size: 'huge' },
+    { kind: 'pair', left: cancelled.time, right: cancelled.printer, size: 'normal' },
+    { kind: 'rule' },
+    ...lines.map(({ name, quantity }) => pairOf(name, quantity)),
+    ...(reason ? [{ kind: 'text', text: `※ ${reason}`, size: 'normal', bold: true } as const] : []),
+  ];
+}
+
+const linesFor = ({ order, station }: Pick<TicketOnPaper, 'order' | 'station'>): readonly OrderedLine[] =>
+  order.lines.filter((line) => station === null || line.station === station);
+
+const pairOf = (name: string, quantity: number) =>
+  ({ kind: 'pair', left: name, right: `×${quantity}`, size: 'large' }) as const;
+
 function lineBlocks({ name, quantity, options, note, needsIdCheck }: OrderedLine, words: SlipWords): Slip {
   return [
-    { kind: 'pair', left: name, right: `×${quantity}`, size: 'large' },
+    pairOf(name, quantity),
     ...options.map(
       (option) => ({ kind: 'text', text: `+ ${option}`, size: 'normal', indented: true }) as const,
     ),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ordered } from '../../testing/sample-orders.ts';
-import { testSlip, ticketSlip, type Slip, type TicketOnPaper } from './slip.ts';
+import { cancellationSlip, testSlip, ticketSlip, type Slip, type TicketOnPaper } from './slip.ts';
 
 const line = ordered().lines[0]!;
 const soju = { ...line, name: '참이슬', station: 'bar', quantity: 1, options: [], needsIdCheck: true };
@@ -30,6 +30,18 @@ test('a station reads only what it makes; one that has nothing to do has no tick
   const bar = texts(ticketSlip(ticket({ station: 'bar' })));
   assert.deepEqual(bar.slice(1), ['03-01 12:00 | 주방', '—', '참이슬 | ×1', '신분증 확인', '—', '합계 | 1']);
   assert.equal(ticketSlip(ticket({ station: 'fry' })), undefined);
+});
+
+test('a cancelled order is taken back in few lines: where, which, what, why', () => {
+  const { copy: _, ...printed } = ticket({ station: 'kitchen' });
+  const slip = (reason: string | null) =>
+    texts(cancellationSlip({ ...printed, time: '03-01 12:09', reason }));
+  assert.deepEqual(slip('재료가 떨어졌어요'), [
+    ...['취소', '테이블 창가 2 | #37', '03-01 12:09 | 주방', '—', '김치찌개 | ×2'],
+    '※ 재료가 떨어졌어요',
+  ]);
+  assert.equal(slip(null).at(-1), '김치찌개 | ×2');
+  assert.equal(cancellationSlip({ ...printed, station: 'grill', reason: null }), undefined);
 });
 
 test('a copy is marked above everything else, in the language of the store', () => {

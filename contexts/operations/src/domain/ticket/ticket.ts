@@ -89,6 +89,10 @@ export const isOpened = (ticket: Ticket): ticket is OpenTicket => ticket.status 
 export const isWork = ({ status }: OpenTicket): boolean =>
   status === 'placed' || status === 'accepted' || status === 'ready';
 
+/** Staff see it among what they have to do. */
+export const isOnBoard = (ticket: Ticket): boolean =>
+  isOpened(ticket) && isWork(ticket) && ticket.dismissed === null;
+
 export const unopened = (orderId: string, storeId: string): UnopenedTicket => ({
   status: 'unopened',
   orderId,

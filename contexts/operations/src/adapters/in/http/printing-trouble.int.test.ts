@@ -4,7 +4,7 @@ import { eventually } from '@hiorder/testing';
 import type { OperationsFixture } from '../../../testing/operations-fixture.ts';
 import { printShop, type PrintShop } from '../../../testing/print-shop.ts';
 import { minute } from '../../../testing/sample-orders.ts';
-import { placed } from '../../../testing/told-events.ts';
+import { cancelled, placed } from '../../../testing/told-events.ts';
 
 const WAIT = { timeoutMs: 60_000 };
 
@@ -65,6 +65,27 @@ describe('printers in trouble', () => {
     await shop.become(place, 'broken-1', '1 printed', '0 dropped uncertain');
     await shop.assertSame(standIn.tickets[1], { copy: 1 });
     assert.deepEqual(await shop.jobs(place), []);
+  });
+
+  it('nobody is to look after the paper of an order that is over; a cancelled one is taken back if in doubt', async () => {
+    const { place, standIn } = await shop.printing('nobody');
+    standIn.behave({ breaksAfter: 2_000 });
+    await operations.tell(placed(place, 'nobody-1'));
+    await shop.become(place, 'nobody-1', '0 failed uncertain');
+    standIn.behave({});
+    const told = () =>
+      operations.events.filter(
+        ({ type, storeid }) => type.includes('.printing-changed') && storeid === place.storeId,
+      ).length;
+    // Of the printer that was added, and of its trouble.
+    await eventually(() => assert.equal(told(), 2), WAIT);
+    const alarms = async () => (await shop.jobs(place)).map(({ orderId }) => orderId);
+    assert.deepEqual(await alarms(), ['nobody-1']);
+    await operations.tell(cancelled(place, 'nobody-1'));
+    assert.deepEqual(await alarms(), []);
+    await eventually(() => assert.ok(told() > 2), WAIT);
+    operations.clock.advance(60_000);
+    await shop.become(place, 'nobody-1', 'cancels printed', '0 failed uncertain');
   });
 
   it('sends nothing to a printer without paper, with its cover open, or that does not say how it is', async () => {

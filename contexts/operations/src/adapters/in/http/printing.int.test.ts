@@ -118,6 +118,26 @@ describe('printing', () => {
     assert.deepEqual([await shop.states(place, 'over-2'), standIn.begun()], [[], 0]);
   });
 
+  it('takes back on paper, once, what was printed of an order that is cancelled or rejected', async () => {
+    const { place, standIn } = await shop.printing('taken-back', { station: 'kitchen' });
+    const bar = await shop.another(place, { name: '바', station: 'bar' });
+    await operations.tell(placed(place, 'back-1'), placed(place, 'back-2', { number: 38, at: 1 }));
+    await shop.become(place, 'back-2', '0 printed');
+    await operations.tell(cancelled(place, 'back-1'));
+    await shop.become(place, 'back-1', 'cancels printed', '0 printed');
+    await shop.assertCancels(standIn.tickets[2], { time: '03-01 12:05', reason: '잘못 주문했어요' });
+    const rejected = await shop.call(place, 'POST', '/api/tickets/back-2/status', {
+      ...{ role: 'staff', body: { status: 'rejected', reasonCode: 'kitchen-busy' } },
+    });
+    assert.equal(rejected.status, 200);
+    // Ordering answers a rejection with this.
+    await operations.tell(cancelled(place, 'back-2', { at: 11 }), cancelled(place, 'back-1', { at: 12 }));
+    await shop.become(place, 'back-2', 'cancels printed', '0 printed');
+    await operations.tell(placed(place, 'back-3', { number: 39, at: 2 }));
+    await shop.become(place, 'back-3', '0 printed');
+    assert.deepEqual([standIn.tickets.length, bar.standIn.begun()], [5, 0]);
+  });
+
   it('a store has four tickets in hand at once: the printers of others do not wait for its own', async () => {
     const { place, standIn } = await shop.printing('greedy');
     const standIns = [standIn];

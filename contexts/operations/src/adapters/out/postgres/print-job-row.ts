@@ -5,6 +5,7 @@ export interface JobRow {
   readonly store_id: string;
   readonly printer_id: string;
   readonly order_id: string | null;
+  readonly cancels: boolean;
   readonly copy: number;
   readonly state: PrintState;
   readonly failure: PrintFailure | null;
@@ -13,6 +14,6 @@ export interface JobRow {
 }
 export const jobOf = (row: JobRow): PrintJob => ({
   ...{ jobId: row.job_id, storeId: row.store_id, printerId: row.printer_id, orderId: row.order_id },
-  ...{ copy: row.copy, state: row.state, failure: row.failure, attempts: row.attempts },
+  ...{ cancels: row.cancels, copy: row.copy, state: row.state, failure: row.failure, attempts: row.attempts },
   queuedAt: row.queued_at.toISOString(),
 });
