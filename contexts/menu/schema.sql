@@ -94,6 +94,17 @@ create table outbox (
   constraint outbox_pkey PRIMARY KEY (id)
 ) with (autovacuum_vacuum_scale_factor=0.0, autovacuum_vacuum_threshold=2000);
 
+create table shared_group (
+  id text not null,
+  store_id text not null,
+  name jsonb not null,
+  min integer not null,
+  max integer not null,
+  options jsonb not null,
+  version integer not null,
+  constraint shared_group_pkey PRIMARY KEY (id)
+);
+
 create table store (
   id text not null,
   language text not null,
@@ -111,8 +122,12 @@ CREATE INDEX inbox_handled_at ON inbox USING btree (consumer, handled_at);
 
 CREATE INDEX menu_item_of_menu ON menu_item USING btree (store_id, category_id, "position") WHERE (retired_at IS NULL);
 
+CREATE INDEX shared_group_of_store ON shared_group USING btree (store_id, id);
+
 alter table category add constraint category_store_id_fkey FOREIGN KEY (store_id) REFERENCES store(id);
 
 alter table menu_item add constraint menu_item_category_id_fkey FOREIGN KEY (category_id) REFERENCES category(id);
 
 alter table menu_item add constraint menu_item_store_id_fkey FOREIGN KEY (store_id) REFERENCES store(id);
+
+alter table shared_group add constraint shared_group_store_id_fkey FOREIGN KEY (store_id) REFERENCES store(id);

@@ -80,6 +80,7 @@ async function everything(): Promise<string> {
     `/api/payments?orderId=${order}`,
     '/api/menu/items',
     '/api/menu/categories',
+    '/api/menu/option-groups',
   ])
     seen.push(await staff.get(path));
   seen.push(await owner.get('/api/staff'));
@@ -135,7 +136,7 @@ test("another store's owner finds nothing of this store and changes nothing", as
 test("another store's lists have nothing of this store", async () => {
   const [order = ''] = things['/api/orders'] ?? [];
   const lists = ['/api/tickets', '/api/chat/conversations', '/api/stock', `/api/payments?orderId=${order}`];
-  for (const path of [...lists, '/api/menu/items', '/api/menu/categories']) {
+  for (const path of [...lists, '/api/menu/items', '/api/menu/categories', '/api/menu/option-groups']) {
     const answer = await stranger.get(path);
     assert.equal(answer.status, 200, answer.text);
     assert.deepEqual(answer.body.items, [], path);

@@ -8,6 +8,7 @@ import { categoryRoutes } from './adapters/in/http/category-routes.ts';
 import { guestMenuRoutes } from './adapters/in/http/guest-menu-routes.ts';
 import { itemRoutes } from './adapters/in/http/item-routes.ts';
 import { mediaRoute } from './adapters/in/http/media-route.ts';
+import { optionGroupRoutes } from './adapters/in/http/option-group-routes.ts';
 import { photoRoute } from './adapters/in/http/photo-route.ts';
 import { photosInFiles } from './adapters/out/files/photos.files.ts';
 import { sharpStudio } from './adapters/out/images/photo-studio.sharp.ts';
@@ -15,6 +16,7 @@ import { postgresCategories } from './adapters/out/postgres/categories.postgres.
 import { postgresItems } from './adapters/out/postgres/items.postgres.ts';
 import { postgresMenuReader } from './adapters/out/postgres/menu-reader.postgres.ts';
 import { postgresOutbox } from './adapters/out/postgres/outbox.postgres.ts';
+import { postgresSharedGroups } from './adapters/out/postgres/shared-groups.postgres.ts';
 import { postgresStores } from './adapters/out/postgres/stores.postgres.ts';
 import { createGuestMenus } from './application/queries/guest-menu.ts';
 import { createPhotoVariants } from './application/queries/photo-variants.ts';
@@ -49,6 +51,7 @@ export function createMenu(o: MenuOptions): MenuContext {
     stores: postgresStores,
     categories: postgresCategories,
     items: postgresItems,
+    sharedGroups: postgresSharedGroups,
     outbox: postgresOutbox,
     reader: postgresMenuReader(database),
     files: photosInFiles(o.photosDir),
@@ -65,6 +68,7 @@ export function createMenu(o: MenuOptions): MenuContext {
   guestMenuRoutes(http, createGuestMenus(deps.reader));
   categoryRoutes(http, deps);
   itemRoutes(http, deps);
+  optionGroupRoutes(http, deps);
   photoRoute(http, deps);
   mediaRoute(http, createPhotoVariants(deps));
 

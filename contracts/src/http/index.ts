@@ -10,6 +10,7 @@ export * from './insight.ts';
 export * from './kitchen.ts';
 export * from './live.ts';
 export * from './menu.ts';
+export * from './menu-option-groups.ts';
 export * from './menu-staff.ts';
 export * from './operations.ts';
 export * from './ordering.ts';

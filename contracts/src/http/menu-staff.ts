@@ -50,7 +50,7 @@ const priceDelta = Type.Object(
 );
 const codes = Type.Array(Type.String({ maxLength: 20 }), { maxItems: 30, uniqueItems: true });
 
-/** Without an id it is new; with one, it is that option as it was before. */
+/** Without an id it is new; with one, it is that option as it was before. The id of a shared group takes it as it is. */
 export const OptionInput = Type.Object(
   {
     id: Type.Optional(Id),
@@ -121,6 +121,24 @@ export type ChangeMenuItem = Type.Static<typeof ChangeMenuItem>;
 /** An option by itself: it runs out and comes back without an edit of the item. */
 export const SellOutOption = Type.Object({ soldOut: Type.Boolean() }, closed);
 
+export const StaffOptionGroup = Type.Object({
+  id: Id,
+  name: LocalizedText,
+  min: Type.Integer(),
+  max: Type.Integer(),
+  options: Type.Array(
+    Type.Object({
+      id: Id,
+      name: LocalizedText,
+      priceDelta: Money,
+      allergens: Type.Array(Type.String()),
+      soldOut: Type.Boolean(),
+    }),
+  ),
+  /** Other items may have it, too: it is changed by itself. Absent: the item's own. */
+  shared: Type.Optional(Type.Boolean()),
+});
+
 /** An item as staff see it, texts in all languages. */
 export const StaffMenuItem = Type.Object({
   id: Id,
@@ -136,23 +154,7 @@ export const StaffMenuItem = Type.Object({
   oncePerTable: Type.Boolean(),
   adultOnly: Type.Boolean(),
   station: Type.String(),
-  optionGroups: Type.Array(
-    Type.Object({
-      id: Id,
-      name: LocalizedText,
-      min: Type.Integer(),
-      max: Type.Integer(),
-      options: Type.Array(
-        Type.Object({
-          id: Id,
-          name: LocalizedText,
-          priceDelta: Money,
-          allergens: Type.Array(Type.String()),
-          soldOut: Type.Boolean(),
-        }),
-      ),
-    }),
-  ),
+  optionGroups: Type.Array(StaffOptionGroup),
   allergens: Type.Array(Type.String()),
   origin: Type.Array(OriginText),
   spicy: Type.Integer(),

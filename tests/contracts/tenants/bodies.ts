@@ -6,6 +6,9 @@ const PNG = Uint8Array.from(
   ),
 );
 
+/** A group of options that dishes have in common. */
+export const SHARED_OPTIONS = { name: { ko: '맵기' }, min: 0, max: 1, options: [{ name: { ko: '순한맛' } }] };
+
 /** A body that its owner would be allowed to send, for every operation that does something to one thing. */
 export const BODIES: Readonly<Record<string, object>> = {
   'POST /api/bill/payments/{billPaymentId}/confirm': { paymentKey: 'x', amount: 1 },
@@ -14,6 +17,7 @@ export const BODIES: Readonly<Record<string, object>> = {
   'PATCH /api/cart/lines/{lineId}': { quantity: 2 },
   'PATCH /api/menu/categories/{id}': { name: { ko: '남의 것' } },
   'PUT /api/menu/categories/{id}/items/order': { itemIds: [] },
+  'PATCH /api/menu/option-groups/{id}': SHARED_OPTIONS,
   'PATCH /api/menu/items/{id}': { price: { amount: 1, currency: 'KRW' } },
   'PUT /api/menu/items/{id}/options/{optionId}/sold-out': { soldOut: true },
   'PUT /api/menu/items/{id}/photo': PNG,

@@ -10,6 +10,7 @@ import {
   type GuestCaller,
 } from '../../support/people.ts';
 import type { TestServer } from '../../support/server.ts';
+import { SHARED_OPTIONS } from './bodies.ts';
 
 /** The people of the store whose things they are. */
 export interface People {
@@ -51,6 +52,8 @@ export async function thingsOf(
   assert.equal(owed.status, 201, owed.text);
   const ids = async (who: Caller, path: string, list = 'items') =>
     (await who.get(path)).body[list].slice(0, 2).map((one: { id: unknown }) => String(one.id));
+  const group = await staff.post('/api/menu/option-groups', SHARED_OPTIONS);
+  assert.equal(group.status, 201, group.text);
   const printer = await printerOf(staff);
   return {
     '/api/printers': [printer.id],
@@ -64,6 +67,7 @@ export async function thingsOf(
     '/api/payments': await ids(staff, `/api/payments?orderId=${order.id}`),
     '/api/menu/items': await ids(staff, '/api/menu/items'),
     '/api/menu/categories': await ids(staff, '/api/menu/categories'),
+    '/api/menu/option-groups': [group.body.id],
     '/api/staff': await ids(owner, '/api/staff'),
     '/api/chat/conversations': [guest.session.tableSession.id],
     '/api/cart/lines': await ids(guest, '/api/cart', 'lines'),

@@ -26,7 +26,8 @@ export const changeItem = (
     if (!found) return err({ code: 'item-unknown' });
     const before = found.item;
     if (isStale(before.version, o.expectedVersion)) return err({ code: 'stale', version: before.version });
-    const drafting = { currency: store.currency, newId: deps.newId };
+    const shared = o.draft.optionGroups ? await deps.sharedGroups.all(tx, storeId) : [];
+    const drafting = { currency: store.currency, newId: deps.newId, shared };
     const { content, violations } = contentOf(o.draft, before, drafting);
     const moved = content.categoryId !== before.categoryId;
     const place = moved

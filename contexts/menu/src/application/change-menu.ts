@@ -4,6 +4,7 @@ import type { Store } from '../domain/store.ts';
 import type { Categories } from './ports/categories.ts';
 import type { Items } from './ports/items.ts';
 import type { Outbox } from './ports/outbox.ts';
+import type { SharedGroups } from './ports/shared-groups.ts';
 import type { Stores } from './ports/stores.ts';
 import { wholeMenuChanged } from './published.ts';
 
@@ -11,6 +12,7 @@ export interface MenuDeps {
   readonly stores: Stores;
   readonly categories: Categories;
   readonly items: Items;
+  readonly sharedGroups: SharedGroups;
   readonly outbox: Outbox;
   readonly clock: Clock;
   readonly newId: () => string;

@@ -20,7 +20,9 @@ export const createItem = (
   changeMenu(deps, { tx, storeId: o.storeId }, async (store, at) => {
     const { draft, storeId } = o;
     const plain = { ...PLAIN, categoryId: draft.categoryId, name: {}, price: 0 };
-    const { content, violations } = contentOf(draft, plain, { currency: store.currency, newId: deps.newId });
+    const shared = draft.optionGroups ? await deps.sharedGroups.all(tx, storeId) : [];
+    const drafting = { currency: store.currency, newId: deps.newId, shared };
+    const { content, violations } = contentOf(draft, plain, drafting);
     const place = await categoryOf(deps, tx, { storeId, categoryId: content.categoryId });
     const copied =
       draft.photoOf === undefined ? undefined : await deps.items.find(tx, storeId, draft.photoOf);

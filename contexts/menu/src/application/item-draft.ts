@@ -1,7 +1,8 @@
 import type { ChangeMenuItem, CreateMenuItem } from '@hiorder/contracts';
 import { tidyContent } from '../domain/item-rules.ts';
 import type { ItemContent } from '../domain/menu-item.ts';
-import type { Option, OptionGroup } from '../domain/option-group.ts';
+import { tidyGroup, type Option, type OptionGroup } from '../domain/option-group.ts';
+import { asShared, sameGroup, type SharedGroup } from '../domain/shared-group.ts';
 import type { Violation } from '../domain/violation.ts';
 
 /** What a call says about an item; absent members leave it as it is. */
@@ -9,9 +10,11 @@ export type ItemDraft = CreateMenuItem | ChangeMenuItem;
 type GroupDraft = NonNullable<ItemDraft['optionGroups']>[number];
 type OptionDraft = GroupDraft['options'][number];
 
-interface Drafting {
+export interface Drafting {
   readonly currency: string;
   readonly newId: () => string;
+  /** The groups that items of the store may have in common. */
+  readonly shared: readonly SharedGroup[];
   readonly violations: Violation[];
   /** Where in the draft we are. */
   readonly path: string;
@@ -23,7 +26,7 @@ const within = (o: Drafting, path: string): Drafting => ({ ...o, path: o.path + 
 export function contentOf(
   draft: ItemDraft,
   before: ItemContent,
-  o: { currency: string; newId: () => string },
+  o: Pick<Drafting, 'currency' | 'newId' | 'shared'>,
 ): { content: ItemContent; violations: readonly Violation[] } {
   const drafting: Drafting = { ...o, violations: [], path: '' };
   const known = draft as CreateMenuItem & ChangeMenuItem;
@@ -49,7 +52,21 @@ function amountOf(money: { amount: number; currency: string }, o: Drafting): num
 }
 
 function groupOf(draft: GroupDraft, before: readonly OptionGroup[], o: Drafting): OptionGroup {
-  const known = before.find(({ id }) => id === draft.id);
+  const shared = o.shared.find(({ id }) => id === draft.id);
+  if (!shared)
+    return ownGroup(
+      draft,
+      before.find(({ id }) => id === draft.id),
+      o,
+    );
+  if (!sameGroup(tidyGroup(ownGroup(draft, shared, o)), shared)) {
+    o.violations.push({ code: 'group-is-shared', path: o.path });
+  }
+  return asShared(shared);
+}
+
+/** A group as it is written, with the ids that it had. */
+export function ownGroup(draft: GroupDraft, known: OptionGroup | undefined, o: Drafting): OptionGroup {
   const options = known?.options ?? [];
   return {
     id: idOf(draft.id, known, o),

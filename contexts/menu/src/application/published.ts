@@ -23,7 +23,7 @@ export const itemPublished = (item: MenuItem, at: Date): NewEvent => ({
     oncePerTable: item.oncePerTable,
     adultOnly: item.adultOnly,
     station: item.station,
-    optionGroups: item.optionGroups,
+    optionGroups: item.optionGroups.map(({ shared: _, ...group }) => group),
     initialStock: item.initialStock,
     availableHours: spansOf(item),
     publishedAt: at.toISOString(),

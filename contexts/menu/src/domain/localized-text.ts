@@ -29,3 +29,6 @@ export function textViolations(tidied: LocalizedText, rule: TextRule): Violation
   const missing = !tidied[rule.required] && !(rule.optional && empty);
   return missing ? [{ code: 'text-required', path: `${rule.path}/${rule.required}` }, ...tooLong] : tooLong;
 }
+
+export const sameText = (one: LocalizedText, other: LocalizedText): boolean =>
+  LOCALES.every((language) => (one[language] ?? '') === (other[language] ?? ''));

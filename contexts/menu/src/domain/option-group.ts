@@ -20,6 +20,8 @@ export interface OptionGroup {
   readonly min: number;
   readonly max: number;
   readonly options: readonly Option[];
+  /** It is written elsewhere, for several items; absent: this item's own. */
+  readonly shared?: true;
 }
 
 export const OPTION_NAME_LENGTH = 80;

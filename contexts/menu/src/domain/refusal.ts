@@ -5,6 +5,9 @@ export type Refusal =
   | { readonly code: 'category-unknown' }
   | { readonly code: 'item-unknown' }
   | { readonly code: 'option-unknown' }
+  | { readonly code: 'option-group-unknown' }
+  /** Items have it; they could keep it as their own. */
+  | { readonly code: 'option-group-in-use'; readonly items: readonly string[] }
   /** The store's profile has not arrived here yet. */
   | { readonly code: 'store-not-ready' }
   | { readonly code: 'stale'; readonly version: number }

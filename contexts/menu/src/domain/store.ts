@@ -13,3 +13,4 @@ export interface Store {
 
 export const MOST_CATEGORIES = 100;
 export const MOST_ITEMS = 1_000;
+export const MOST_SHARED_GROUPS = 200;

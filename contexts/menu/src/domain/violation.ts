@@ -9,6 +9,7 @@ export interface Violation {
     | 'unknown-id'
     | 'unknown-allergen'
     | 'unknown-tag'
+    | 'group-is-shared'
     | 'unknown-category'
     | 'currency-mismatch'
     | 'price-below-zero'

@@ -1,4 +1,5 @@
 import type { Category } from '../../domain/category.ts';
+import type { SharedGroup } from '../../domain/shared-group.ts';
 import type { Store } from '../../domain/store.ts';
 import type { ItemOnSale } from './items.ts';
 
@@ -14,5 +15,6 @@ export interface MenuSnapshot {
 export interface MenuReader {
   /** Cheap: asked before every answer to guests. */
   store(storeId: string): Promise<Store | undefined>;
+  sharedGroups(storeId: string): Promise<SharedGroup[]>;
   snapshot(storeId: string): Promise<MenuSnapshot | undefined>;
 }

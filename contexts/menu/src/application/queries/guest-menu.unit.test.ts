@@ -16,6 +16,7 @@ function aReader() {
       if (state.down) throw state.down;
       return state.store;
     },
+    sharedGroups: async () => [],
     async snapshot() {
       state.snapshots += 1;
       await Promise.resolve();

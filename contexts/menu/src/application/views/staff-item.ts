@@ -1,8 +1,18 @@
 import type { CategoryView, Money, StaffMenuItem } from '@hiorder/contracts';
 import type { Category } from '../../domain/category.ts';
+import type { OptionGroup } from '../../domain/option-group.ts';
 import type { ItemOnSale } from '../ports/items.ts';
 import { spansOf } from '../spans-of.ts';
 import { photoView } from './photo-view.ts';
+
+export const staffGroup = (group: OptionGroup, currency: string): StaffMenuItem['optionGroups'][number] => ({
+  ...group,
+  options: group.options.map((option) => ({
+    ...option,
+    priceDelta: { amount: option.priceDelta, currency },
+    allergens: [...option.allergens],
+  })),
+});
 
 /** An item as staff edit it, in all languages. */
 export function staffItem({ item, stock }: ItemOnSale, currency: string): StaffMenuItem {
@@ -21,14 +31,7 @@ export function staffItem({ item, stock }: ItemOnSale, currency: string): StaffM
     oncePerTable: item.oncePerTable,
     adultOnly: item.adultOnly,
     station: item.station,
-    optionGroups: item.optionGroups.map((group) => ({
-      ...group,
-      options: group.options.map((option) => ({
-        ...option,
-        priceDelta: money(option.priceDelta),
-        allergens: [...option.allergens],
-      })),
-    })),
+    optionGroups: item.optionGroups.map((group) => staffGroup(group, currency)),
     allergens: [...item.allergens],
     origin: [...item.origin],
     spicy: item.spicy,

@@ -17,6 +17,16 @@ export function problemOf(refusal: Any): ProblemError {
       return new ProblemError({ status: 404, code, title: 'There is no such item', detail: GONE });
     case 'option-unknown':
       return new ProblemError({ status: 404, code, title: 'The item has no such option', detail: GONE });
+    case 'option-group-unknown':
+      return new ProblemError({
+        ...{ status: 404, code, title: 'There is no such group of options', detail: GONE },
+      });
+    case 'option-group-in-use':
+      return new ProblemError({
+        ...{ status: 409, code, title: 'Items have this group of options' },
+        detail: 'Take it out of them first, or let them keep it as their own.',
+        extra: { items: refusal.items },
+      });
     case 'store-not-ready':
       return new ProblemError({
         ...{ status: 503, code, title: 'The store is just being set up', retryAfter: 1 },

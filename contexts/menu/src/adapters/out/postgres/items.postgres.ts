@@ -1,4 +1,5 @@
 import { kyselyOf } from '@hiorder/postgres';
+import { sql } from 'kysely';
 import type { Items } from '../../../application/ports/items.ts';
 import { itemsOnSale, toItemOnSale, toItemRow } from './item-row.ts';
 import { insertStock, setStock } from './item-stock.postgres.ts';
@@ -10,6 +11,14 @@ export const postgresItems: Items = {
     const query = itemsOnSale(kyselyOf<MenuTables>(tx), storeId).where('menu_item.id', '=', id);
     const row = await query.executeTakeFirst();
     return row && toItemOnSale(row);
+  },
+
+  async having(tx, storeId, groupId) {
+    const rows = await itemsOnSale(kyselyOf<MenuTables>(tx), storeId)
+      .where(sql<boolean>`menu_item.option_groups @> ${JSON.stringify([{ id: groupId }])}::jsonb`)
+      .orderBy('menu_item.id')
+      .execute();
+    return rows.map(toItemOnSale);
   },
 
   async count(tx, storeId) {

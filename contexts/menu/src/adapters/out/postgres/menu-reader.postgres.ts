@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { MenuReader } from '../../../application/ports/menu-reader.ts';
 import { categoriesInUse, toCategory } from './categories.postgres.ts';
 import { itemsOnSale, toItemOnSale } from './item-row.ts';
+import { sharedGroupsOf, toSharedGroup } from './shared-groups.postgres.ts';
 import { toStore } from './stores.postgres.ts';
 import type { MenuTables } from './tables.ts';
 
@@ -17,6 +18,11 @@ export const postgresMenuReader = (database: Database): MenuReader => ({
       values: [storeId],
     });
     return rows[0] && toStore(rows[0]);
+  },
+
+  async sharedGroups(storeId) {
+    const rows = await sharedGroupsOf(database.kysely as Kysely<MenuTables>, storeId).execute();
+    return rows.map(toSharedGroup);
   },
 
   snapshot: (storeId) =>

@@ -2,7 +2,7 @@ import type { Course, LocalizedText } from '@hiorder/contracts';
 import type { Locale, WeeklySpan } from '@hiorder/kernel';
 import type { ColumnType } from 'kysely';
 import type { Origin } from '../../../domain/menu-item.ts';
-import type { OptionGroup } from '../../../domain/option-group.ts';
+import type { Option, OptionGroup } from '../../../domain/option-group.ts';
 import type { StoredPhoto } from '../../../domain/photo.ts';
 
 /** Written as JSON text: the driver would turn a list into an SQL array. */
@@ -23,6 +23,15 @@ export interface MenuTables {
     position: number;
     version: number;
     retired_at: Date | null;
+  };
+  shared_group: {
+    id: string;
+    store_id: string;
+    name: Json<LocalizedText>;
+    min: number;
+    max: number;
+    options: Json<Option[]>;
+    version: number;
   };
   menu_item: {
     id: string;
