@@ -40,6 +40,28 @@ describe('before and after ordering on a bad line', withChromium, () => {
     await server?.destroy();
   });
 
+  test('the menu can be read before the app has come, and is live when it has', async (t) => {
+    const { page, proxy, place } = await lines.phone(t, { keepAlive: true });
+    const dish = page.getByText(lines.dish, { exact: true });
+    let letCome = () => {};
+    const held = new Promise<void>((resolve) => (letCome = resolve));
+    await page.route(/\.js$/, (route) => held.then(() => route.continue()));
+    // A server that has no time sends the page without its menu.
+    await eventually(
+      async () => {
+        await page.goto(`${proxy.url}/t/${place.code}`, { waitUntil: 'commit' });
+        await dish.waitFor({ timeout: 5_000 });
+      },
+      { timeoutMs: 60_000 },
+    );
+    await page.getByText(/번 테이블$/).waitFor();
+    assert.equal(await page.locator('[inert] .item').count(), await page.locator('.item').count());
+    letCome();
+    await page.locator('[inert]').waitFor({ state: 'detached' });
+    await dish.click();
+    await page.waitForURL(/\/items\//);
+  });
+
   test('a scan and a menu that the server has no time for come by themselves', async (t) => {
     const { page, proxy, place } = await lines.phone(t, { keepAlive: true });
     const [scan, menu] = [/^\/api\/guest-sessions$/, /^\/api\/stores\/[^/]+\/menu$/];

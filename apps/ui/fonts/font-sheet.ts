@@ -31,21 +31,24 @@ export const fontOf = ({ letters }: LetterSet): Promise<Buffer> =>
  */
 export function fontSheet(sets: readonly LetterSet[], folder: string): string {
   const inSets = new Set(sets.flatMap(({ letters }) => letters.map(codeOf)));
-  const pieces = readFileSync(PIECES, 'utf8')
+  const upstream = readFileSync(PIECES, 'utf8');
+  const pieces = upstream
     .replaceAll('url(./', `url(${relative(folder, WEB).replaceAll('\\', '/')}/`)
     .replaceAll(RANGE, (_, range: string) => {
       const rest = without(parseRange(range), inSets);
       // A range that nothing falls into: an empty one would mean all letters.
       return `unicode-range: ${rest.length > 0 ? formatRange(rest) : 'U+10ffff'};`;
     });
-  return [pieces, ...sets.map(faceOf)].join('\n');
+  // The same weights as those of the pieces, though ours have fewer: a browser takes letters only from faces alike.
+  const weights = /font-weight: ([^;]+);/.exec(upstream)![1]!;
+  return [pieces, ...sets.map((set) => faceOf(set, weights))].join('\n');
 }
 
-const faceOf = ({ name, letters }: LetterSet): string => `@font-face {
+const faceOf = ({ name, letters }: LetterSet, weights: string): string => `@font-face {
   font-family: 'Pretendard Variable';
   font-style: normal;
   font-display: swap;
-  font-weight: ${WEIGHTS.min} ${WEIGHTS.max};
+  font-weight: ${weights};
   src: url(./${name}.woff2) format('woff2-variations');
   unicode-range: ${formatRange(spansOf(letters.map(codeOf)))};
 }`;

@@ -25,6 +25,12 @@ test('every letter of Pretendard is in one font, and in one only', () => {
   assert.ok(all.length > 11_172, 'all Korean syllables are among them');
 });
 
+test('all faces are of the same weights, so that a browser takes letters from each of them', () => {
+  const weights = [...fontSheet(sets, '/any').matchAll(/font-weight: ([^;]+);/g)].map(([, weight]) => weight);
+  assert.ok(weights.length > 90);
+  assert.equal(new Set(weights).size, 1);
+});
+
 test('a piece of which nothing is left takes no letter', () => {
   const [first = []] = lettersOfFaces(fontSheet([], '/any'));
   const letters = first.map((code) => String.fromCodePoint(code));

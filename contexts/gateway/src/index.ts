@@ -1,7 +1,8 @@
 import { createHttp, routeUpgrades, type Http } from '@hiorder/http';
 import type { Context } from '@hiorder/kernel';
+import { firstSight } from './apps/first-sight.ts';
 import { addAppRoutes } from './apps/routes.ts';
-import { webApp } from './apps/web-app.ts';
+import { webApp, type WebApp } from './apps/web-app.ts';
 import { openApiDocument } from './documents/open-api.ts';
 import { addDocumentRoutes } from './documents/routes.ts';
 import { OPERATIONS_TABLE, operationsHttp } from './operations/operations.ts';
@@ -68,7 +69,7 @@ function addRoutes(
     apps,
     upstreams,
     operations,
-  }: { apps: Parameters<typeof addAppRoutes>[1]; upstreams: AllUpstreams; operations: Http },
+  }: { apps: { guest: WebApp; staff: WebApp }; upstreams: AllUpstreams; operations: Http },
 ): void {
   const keys = o.secrets.cookieKeys;
   const limits = limitsOf(makeLimiter(o), o.rateLimits);
@@ -85,7 +86,8 @@ function addRoutes(
     openApi: openApiDocument([http, operations], upstreams.named),
     asyncApi: o.asyncApi,
   });
-  addAppRoutes(http, apps);
+  const { guest: app } = apps;
+  addAppRoutes(http, { ...apps, firstSight: firstSight({ ...o, upstreams: upstreams.all, app }) });
   const forward = { ...o, limits, sessions };
   addForwardRoutes(http, { ...forward, upstreams: upstreams.all, table: ROUTING_TABLE });
   const gateway = inProcess(() => operations, { name: 'gateway', log: o.log });

@@ -3,7 +3,7 @@ import { Icon, icons, Picture } from '@hiorder/ui';
 import { ItemBadges } from '../item/item-badges.tsx';
 import { needsChoice } from '@hiorder/ui/option-choice';
 import { money, words } from '../language.ts';
-import { addToCart } from '../state/cart-changes.ts';
+import { fetched } from '../frame/fetched.ts';
 import { cannotOrder } from '../state/hours.ts';
 import './item-card.css';
 
@@ -32,6 +32,12 @@ export function ItemCard(props: { item: MenuItem; eager?: boolean }) {
   );
 }
 
+/** Its code is fetched when the menu is seen: by the first tap it is there. */
+async function putIn(item: MenuItem): Promise<void> {
+  const { addToCart } = await fetched(() => import('../state/cart-changes.ts'));
+  await addToCart({ item, quantity: 1, options: [], note: null });
+}
+
 /** Straight into the cart, or to the page that asks first. */
 export function Plus({ item, href }: { item: MenuItem; href: string }) {
   const { menu } = words.value;
@@ -44,12 +50,7 @@ export function Plus({ item, href }: { item: MenuItem; href: string }) {
     );
   }
   return (
-    <button
-      type="button"
-      class="plus"
-      aria-label={menu.add(item.name)}
-      onClick={() => void addToCart({ item, quantity: 1, options: [], note: null })}
-    >
+    <button type="button" class="plus" aria-label={menu.add(item.name)} onClick={() => void putIn(item)}>
       {sign}
     </button>
   );

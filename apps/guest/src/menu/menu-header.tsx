@@ -20,7 +20,7 @@ export function MenuHeader(props: { children?: ComponentChildren }) {
         </h1>
         <button type="button" class="menu-header-people" aria-haspopup="dialog" onClick={open}>
           <span class="label one-line">{words.value.tableName(here?.table.name ?? '')}</span>
-          <Faces people={guests.value} label={words.value.people.here(names)} />
+          {names && <Faces people={guests.value} label={words.value.people.here(names)} />}
           <span class="hidden">{words.value.people.open}</span>
         </button>
       </div>

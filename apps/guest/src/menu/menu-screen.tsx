@@ -1,6 +1,7 @@
 import type { Menu } from '@hiorder/contracts';
 import { useEffect, useState } from 'preact/hooks';
 import { CallButton } from '../call/call-button.tsx';
+import { forgetFirstSight, hasFirstSight } from '../first-sight/first-sight.ts';
 import { FailedPart } from '../frame/failed-part.tsx';
 import { restoreScroll } from '../frame/scroll-memory.ts';
 import { useScreen } from '../frame/use-screen.ts';
@@ -18,7 +19,7 @@ import { MenuDock } from './menu-dock.tsx';
 import { MenuHeader } from './menu-header.tsx';
 import { MenuList } from './menu-list.tsx';
 import { RankingLink } from './ranking-link.tsx';
-import { MenuRowsSkeleton, MenuTabsSkeleton } from './menu-skeleton.tsx';
+import { MenuRowsSkeleton, MenuSkeleton, MenuTabsSkeleton } from './menu-skeleton.tsx';
 import { SearchField } from './search-field.tsx';
 import './menu-screen.css';
 
@@ -36,7 +37,9 @@ export function MenuScreen(props: { query?: Record<string, string> }) {
   useScreen(`${party.value?.store.name ?? ''} ${words.value.menu.title}`.trim(), linkTo);
   useRankings('today', RANKS_EVERY_MS);
   useEffect(() => {
-    if (shown) restoreScroll();
+    if (!shown) return;
+    forgetFirstSight();
+    restoreScroll();
   }, [shown !== null]);
 
   /** A category ends a search: its section is there again first. */
@@ -45,6 +48,7 @@ export function MenuScreen(props: { query?: Record<string, string> }) {
     requestAnimationFrame(() => scrollToSection(id, 'instant'));
   }
 
+  if (!shown && !menuFailed.value && hasFirstSight()) return <MenuSkeleton />;
   return (
     <div class="page menu-page">
       <MenuHeader>

@@ -1,4 +1,5 @@
 import { Skeleton } from '@hiorder/ui';
+import { hasFirstSight, putFirstSight } from '../first-sight/first-sight.ts';
 import './menu-skeleton.css';
 
 /** The tabs and the list before they are there, each thing where it will stand. */
@@ -30,8 +31,23 @@ export function MenuRowsSkeleton() {
   );
 }
 
+/** The menu as the server has drawn it: to read already, not to touch. */
+function FirstSight(props: { label?: string }) {
+  return (
+    <>
+      {props.label && (
+        <div class="hidden" role="status">
+          <h1>{props.label}</h1>
+        </div>
+      )}
+      <div inert ref={putFirstSight} />
+    </>
+  );
+}
+
 /** The whole page, while the seat is being taken. `label` tells those who do not see it. */
 export function MenuSkeleton(props: { label?: string }) {
+  if (hasFirstSight()) return <FirstSight {...props} />;
   return (
     <main class="page menu-page" aria-busy="true">
       {props.label && (

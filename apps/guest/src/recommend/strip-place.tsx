@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Skeleton } from '@hiorder/ui';
+import { drewRecommendations } from '../first-sight/first-sight.ts';
 import { useLate } from '../frame/use-late.ts';
 import { recommends } from '../state/recommended.ts';
 import './strip.css';
@@ -11,7 +12,7 @@ const fetchStrip = () => import('./strip.tsx').then((module) => module.Strip);
  * next time, and nobody's finger finds another dish than the eye had chosen.
  */
 export function StripPlace() {
-  const [kept] = useState(recommends);
+  const [kept] = useState(() => drewRecommendations() ?? recommends());
   const Strip = useLate(fetchStrip);
   if (!kept) return null;
   return (

@@ -17,7 +17,7 @@ const kept = stored<Party>('hiorder.party');
 export const party = signal<Party | null>(kept.read());
 
 /** The tokens' own colour; any other costs a small file more. */
-const DEFAULT_ACCENT = '#F04E23';
+export const DEFAULT_ACCENT = '#F04E23';
 effect(() => {
   const accent = party.value?.store.accent;
   if (!accent || accent.toUpperCase() === DEFAULT_ACCENT) return;

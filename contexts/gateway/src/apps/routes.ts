@@ -1,5 +1,6 @@
 import { ProblemError, refusal, type Http } from '@hiorder/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { firstSight } from './first-sight.ts';
 import { sendFile } from './send-file.ts';
 import type { WebApp } from './web-app.ts';
 
@@ -8,11 +9,17 @@ const STAFF = '/staff';
 /** Never a page of an app, so that a wrong address of the API is an answer programs understand. */
 const RESERVED = /^\/(api|auth|oidc|internal|health|metrics|media|sandbox)(\/|$)/;
 
-export function addAppRoutes(http: Http, apps: { guest: WebApp; staff: WebApp }): void {
+export function addAppRoutes(
+  http: Http,
+  apps: { guest: WebApp; staff: WebApp; firstSight: ReturnType<typeof firstSight> },
+): void {
   http.get(STAFF, { config }, (_request, reply) => reply.redirect(`${STAFF}/`, 308));
   http.get('/*', { config }, async (request, reply) => {
     const path = pathOf(request);
     if (path === undefined || RESERVED.test(path) || path.startsWith('//')) throw refusal(404);
+    const code = /^\/t\/([A-Za-z0-9]{8,64})\/?$/.exec(path)?.[1];
+    const seen = code && (await apps.firstSight(code, request.headers['accept-language']));
+    if (seen) return sendFile(request, reply.header('vary', 'accept-language'), seen);
     const isStaff = path.startsWith(`${STAFF}/`);
     const app = isStaff ? apps.staff : apps.guest;
     return serve(request, reply, { app, path: path.slice(isStaff ? STAFF.length + 1 : 1) });

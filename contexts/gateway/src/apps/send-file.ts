@@ -9,7 +9,7 @@ export function sendFile(request: FastifyRequest, reply: FastifyReply, file: App
     .header('content-type', file.type)
     .header('etag', file.etag)
     .header('cache-control', file.immutable ? `public, max-age=${YEAR}, immutable` : 'no-cache')
-    .header('vary', 'accept-encoding');
+    .header('vary', [reply.getHeader('vary'), 'accept-encoding'].filter(Boolean).join(', '));
   if (isKnown(request.headers['if-none-match'], file.etag)) return reply.code(304).send();
   const accepted = acceptedCodings(request.headers['accept-encoding']);
   if (file.br !== undefined && accepted.has('br'))

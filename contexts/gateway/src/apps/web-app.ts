@@ -1,7 +1,9 @@
-import { stat } from 'node:fs/promises';
+import { access, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Log } from '@hiorder/kernel';
+import { pathToFileURL } from 'node:url';
 import { compressApp, readApp, type AppFile, type AppFiles } from './app-files.ts';
+import type { FirstSightRenderer } from './first-sight.ts';
 
 export interface WebApp {
   readonly name: string;
@@ -9,12 +11,15 @@ export interface WebApp {
   load(): Promise<{ compressed: Promise<void> }>;
   isBuilt(): boolean;
   file(path: string): AppFile | undefined;
+  /** What draws its first screen, when the app has such a thing. */
+  renderer(): FirstSightRenderer | undefined;
   /** The page itself; looks whether the app has been built anew. */
   page(): Promise<AppFile | undefined>;
 }
 
 export function webApp(o: { name: string; directory: string; log: Log }): WebApp {
   let app: AppFiles | undefined;
+  let renderer: FirstSightRenderer | undefined;
 
   async function load(): Promise<{ compressed: Promise<void> }> {
     app = await readApp(o.directory);
@@ -22,6 +27,7 @@ export function webApp(o: { name: string; directory: string; log: Log }): WebApp
       o.log.warn({ app: o.name, directory: o.directory }, 'the web app has not been built');
       return { compressed: Promise.resolve() };
     }
+    renderer = await rendererIn(o.directory, app.builtAt);
     const compressed = compressApp(app);
     compressed.catch((err: unknown) => o.log.error({ app: o.name, err }, 'the web app is sent uncompressed'));
     return { compressed };
@@ -30,6 +36,7 @@ export function webApp(o: { name: string; directory: string; log: Log }): WebApp
   return {
     name: o.name,
     load,
+    renderer: () => renderer,
     isBuilt: () => app !== undefined,
     file: (path) => app?.files.get(path),
     async page() {
@@ -38,4 +45,15 @@ export function webApp(o: { name: string; directory: string; log: Log }): WebApp
       return app?.files.get('index.html');
     },
   };
+}
+
+/** Each build anew: a module of the same name would be the old one. */
+async function rendererIn(directory: string, builtAt: number): Promise<FirstSightRenderer | undefined> {
+  const file = join(directory, '.server', 'first-sight.mjs');
+  const isThere = await access(file).then(
+    () => true,
+    () => false,
+  );
+  if (!isThere) return undefined;
+  return (await import(`${pathToFileURL(file).href}?${builtAt}`)) as FirstSightRenderer;
 }

@@ -14,5 +14,7 @@ export const phones = (parts: () => { world: World; store: OpenStore }) => {
     me: (token: string) => call(parts().world.identity.http, 'GET /api/me', { token }),
     renew: (body: object, token = parts().world.options.service.sign('identity')) =>
       call(parts().world.identity.http, 'POST /internal/guest-sessions/renew', { token, body }),
+    whereLeads: (code: string, token = parts().world.options.service.sign('identity')) =>
+      call(parts().world.identity.http, `GET /internal/table-codes/${code}`, { token }),
   };
 };

@@ -10,7 +10,7 @@ const clock = fixedClock(new Date());
 let world: World;
 let store: OpenStore;
 const revoked = new Set<unknown>();
-const { scan, me, renew } = phones(() => ({ world, store }));
+const { scan, me, renew, codeOf, whereLeads } = phones(() => ({ world, store }));
 
 before(async () => {
   world = await startWorld({ clock, isRevoked: (claims) => revoked.has(claims['sub']) });
@@ -86,6 +86,17 @@ test('a token is renewed while the guest is there, for services only', async () 
     assert.equal(refused.status, 410);
     assert.equal(refused.body.code, 'session-closed');
   }
+});
+
+test('the gateway may ask where a code leads, which seats nobody', async () => {
+  const before = world.ordering.joins.length;
+  const { status, body } = await whereLeads(codeOf(7));
+  assert.equal(status, 200);
+  assert.deepEqual([body.store.id, body.store.name, body.table.name], [store.id, store.name, '8']);
+  assert.deepEqual(world.ordering.joins.slice(before), []);
+  const unknown = await whereLeads('nocode00000000000000000000');
+  assert.deepEqual([unknown.status, unknown.body.code], [404, 'table-code-unknown']);
+  assert.equal((await whereLeads(codeOf(7), await machineToken(world, store.id))).status, 401);
 });
 
 test('who leaves is revoked, not renewed, and comes back as somebody else', async () => {

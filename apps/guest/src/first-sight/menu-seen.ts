@@ -10,7 +10,7 @@ const LATEST_MS = 6_000;
  * The menu stands, with the pictures in sight: what is fetched before makes that later. Of a page without a menu it is
  * as soon as we know.
  */
-export const firstSight = (): Promise<void> =>
+export const menuSeen = (): Promise<void> =>
   Promise.race([pause(LATEST_MS), menuThere().then(picturesThere)]);
 
 const menuThere = (): Promise<void> =>

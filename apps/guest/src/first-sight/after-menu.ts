@@ -1,0 +1,11 @@
+import { loadFonts } from '@hiorder/ui/fonts';
+import { preloadScreens } from '../screens.ts';
+import { menuSeen } from './menu-seen.ts';
+
+/** Fetches what can wait until the menu is seen. */
+export async function afterMenu(): Promise<void> {
+  await menuSeen();
+  void import('../state/cart-changes.ts');
+  loadFonts();
+  preloadScreens();
+}
