@@ -5,6 +5,8 @@ import { imagePackages } from './image-packages.ts';
 
 /** What the gateway serves; they are built before. */
 const BUILT = ['apps/guest/dist', 'apps/staff/dist'];
+/** Of its builds for other versions of Node and other C libraries the image needs none. */
+const LMDB = /^(package\.json|index\.js|node\.napi\.glibc\.node)$/;
 /** Of these packages only so much is ever read. */
 const ONLY: Readonly<Record<string, RegExp>> = {
   'node_modules/pretendard':
@@ -14,6 +16,8 @@ const ONLY: Readonly<Record<string, RegExp>> = {
   // Node's build, of three.
   'node_modules/pdfkit': /^(package\.json|LICENSE|lib\/|js\/(?!.*(browser|standalone|old)))/,
   'node_modules/fontkit': /^(package\.json|LICENSE|dist\/(main\.cjs|module\.mjs)$)/,
+  'node_modules/@lmdb/lmdb-linux-x64': LMDB,
+  'node_modules/@lmdb/lmdb-linux-arm64': LMDB,
   // It brings what it was measured with.
   'node_modules/bintrees': /^(package\.json|index\.js|lib\/)/,
 };

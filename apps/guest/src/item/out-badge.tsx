@@ -1,7 +1,7 @@
 import type { MenuItem } from '@hiorder/contracts';
 import { Badge } from '@hiorder/ui';
 import { words } from '../language.ts';
-import { closed } from '../state/hours.ts';
+import { closed } from '../state/closed.ts';
 
 /** Why a dish cannot be had now, in a word, or when it can; nothing where it can. */
 export function OutBadge({ item }: { item: MenuItem }) {

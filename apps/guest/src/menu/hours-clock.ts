@@ -4,7 +4,7 @@ import { onWake } from '@hiorder/ui';
 import { formatHours } from '@hiorder/ui/hours';
 import { locale } from '../language.ts';
 import { confirmedCart, loadCart } from '../state/cart.ts';
-import { closed } from '../state/hours.ts';
+import { closed } from '../state/closed.ts';
 import { party } from '../state/party.ts';
 import { hoursNow } from './hours-now.ts';
 

@@ -1,8 +1,5 @@
-import { signal } from '@preact/signals';
 import type { Menu, MenuItem } from '@hiorder/contracts';
-
-/** Dishes that may not be ordered at this hour, and when they may, as their cards say it. */
-export const closed = signal<ReadonlyMap<string, string>>(new Map());
+import { closed } from './closed.ts';
 
 /** It has run out, or this is not its hour. */
 export const cannotOrder = (item: MenuItem): boolean => item.soldOut || closed.value.has(item.id);
