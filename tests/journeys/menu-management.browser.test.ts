@@ -94,6 +94,27 @@ describe('the menu on the tablet', withChromium, () => {
     await closed.waitFor({ state: 'detached' });
   });
 
+  test('options that dishes share are changed once', async () => {
+    await page.getByRole('button', { name: '다른 메뉴와 함께 쓰기' }).click();
+    await save();
+    await saved();
+    const [group] = (await itemNow()).optionGroups;
+    const rice = (await manager.get('/api/menu/items')).body.items.find(
+      (item: { name: { ko: string } }) => item.name.ko === '공기밥',
+    );
+    const has = { optionGroups: [...rice.optionGroups, { ...group, shared: undefined }] };
+    assert.equal((await manager.send('PATCH', `/api/menu/items/${rice.id}`, has)).status, 200);
+    await page.getByRole('button', { name: '고치기: 버터' }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByText(/메뉴 2개에 한꺼번에/).waitFor();
+    await sheet.getByRole('textbox', { name: '옵션 1 · 한국어' }).fill('버터 두 배');
+    await sheet.getByRole('button', { name: '저장' }).click();
+    await sheet.waitFor({ state: 'detached' });
+    const { body } = await manager.get(`/api/menu/items/${rice.id}`);
+    assert.equal(body.optionGroups.at(-1).options[0].name.ko, '버터 두 배');
+    await saved();
+  });
+
   test('a new price and a dish that is sold out reach the open phone; a placed order keeps its price', async () => {
     const party = await scan(server, 1);
     const dish = (await menuOf(server)).named(DISH);

@@ -3,8 +3,8 @@ import { items } from '../state/menu.ts';
 import { currency } from '../state/store.ts';
 import { textIn } from '../state/texts.ts';
 import { words } from '../words/index.ts';
-import type { GroupDraft } from './draft.ts';
-import { borrowed, knownGroups } from './known-groups.ts';
+import { ownCopy, type GroupDraft } from './group-draft.ts';
+import { knownGroups } from './known-groups.ts';
 
 /** Groups that other items have, to be taken over instead of written again. */
 export function BorrowGroup({
@@ -12,7 +12,7 @@ export function BorrowGroup({
   onAdd,
 }: {
   present: readonly GroupDraft[];
-  onAdd(groups: GroupDraft[]): void;
+  onAdd(group: GroupDraft): void;
 }) {
   const w = words.value.options;
   const known = knownGroups(items.rows.value.values(), present, currency.value);
@@ -25,7 +25,7 @@ export function BorrowGroup({
       onChange={(event) => {
         const chosen = known.find(({ key }) => key === event.currentTarget.value);
         event.currentTarget.value = '';
-        if (chosen) onAdd(borrowed(chosen.group));
+        if (chosen) onAdd(ownCopy(chosen.group));
       }}
     >
       <option value="">{w.borrow}</option>

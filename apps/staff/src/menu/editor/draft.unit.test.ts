@@ -39,6 +39,16 @@ test('a copy has nothing of the ids of its original', () => {
   assert.doesNotMatch(JSON.stringify(copy.optionGroups), /"id"/);
 });
 
+test('what a dish shares with others its copy shares, too', () => {
+  const shared = { ...stew, optionGroups: stew.optionGroups.map((group) => ({ ...group, shared: true })) };
+  const copy = contentOf(
+    copyOf(draftOf(shared), (name) => name),
+    'KRW',
+  );
+  assert.deepEqual(copy.optionGroups, contentOf(draftOf(shared), 'KRW').optionGroups);
+  assert.equal('shared' in copy.optionGroups[0]!, false);
+});
+
 test('amounts that are none are named where they stand', () => {
   const draft = draftOf(stew);
   const [group] = draft.optionGroups;

@@ -110,3 +110,10 @@ export function put(part: Partial<Editing>): void {
 
 export const titleOf = ({ draft, base }: Editing): string =>
   textIn(draft.name, locale.value) || (base ? textIn(base.name, locale.value) : words.value.items.newItem);
+
+/** The item has changed by something else than this editor: what is typed stays, on top of the new state. */
+export function rebase(item: StaffMenuItem, part: Partial<Draft>): void {
+  const now = editing.value;
+  if (now?.base?.id !== item.id) return change(part);
+  editing.value = { ...now, base: item, initial: draftOf(item), draft: { ...now.draft, ...part } };
+}

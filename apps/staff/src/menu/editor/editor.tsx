@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { PhotoSection } from '../photo/photo-section.tsx';
 import { PhonePreview } from '../photo/phone-preview.tsx';
+import { SHARED_PATH } from '../shared/shared-actions.ts';
 import { words } from '../words/index.ts';
 import { Allergens } from './allergens.tsx';
 import { Basics } from './basics.tsx';
@@ -22,7 +23,8 @@ export function Editor() {
   const w = words.value.editor;
   const form = useRef<HTMLFormElement>(null);
   const now = editing.value;
-  const wrong = now?.violations.length ?? 0;
+  // What is wrong with a group that dishes share is said where it is written.
+  const wrong = now?.violations.filter(({ path }) => !path?.startsWith(SHARED_PATH)).length ?? 0;
   useEffect(() => {
     if (wrong > 0) form.current?.querySelector<HTMLElement>(FIRST_WRONG)?.focus();
   }, [now?.violations]);

@@ -1,5 +1,6 @@
 import type { StaffMenuItem } from '@hiorder/contracts';
-import { contentOf, copyOf, draftOf, newDraft, type GroupDraft } from './draft.ts';
+import { draftOf } from './draft.ts';
+import { groupContent, ownCopy, type GroupDraft } from './group-draft.ts';
 
 export interface KnownGroup {
   readonly key: string;
@@ -9,12 +10,9 @@ export interface KnownGroup {
 }
 
 const alike = (group: GroupDraft, currency: string): string =>
-  JSON.stringify(
-    contentOf({ ...copyOf({ ...newDraft(''), optionGroups: [group] }, (name) => name) }, currency)
-      .optionGroups,
-  );
+  JSON.stringify(groupContent(ownCopy(group), currency));
 
-/** Every group of the menu once, however many items have it, without those that are there already. */
+/** Every group that items have of their own once, without those that are there already. */
 export function knownGroups(
   items: Iterable<StaffMenuItem>,
   present: readonly GroupDraft[],
@@ -22,15 +20,10 @@ export function knownGroups(
 ): readonly KnownGroup[] {
   const found = new Map<string, KnownGroup>();
   for (const item of items)
-    for (const group of draftOf(item).optionGroups) {
+    for (const group of draftOf(item).optionGroups.filter(({ shared }) => !shared)) {
       const key = alike(group, currency);
       found.set(key, { key, group, items: [...(found.get(key)?.items ?? []), item] });
     }
   for (const group of present) found.delete(alike(group, currency));
   return [...found.values()].sort((one, other) => other.items.length - one.items.length);
 }
-
-/** The group as something new of its own. */
-export const borrowed = (group: GroupDraft): GroupDraft[] => [
-  ...copyOf({ ...newDraft(''), optionGroups: [group] }, (name) => name).optionGroups,
-];

@@ -1,29 +1,30 @@
-import { Button, Icon, IconButton, icons, Stepper } from '@hiorder/ui';
+import { Button, Icon, icons, Stepper } from '@hiorder/ui';
+import type { ComponentChildren } from 'preact';
 import { locale } from '../../words/index.ts';
 import { textIn } from '../state/texts.ts';
 import { words } from '../words/index.ts';
-import { newOption, type GroupDraft, type OptionDraft } from './draft.ts';
+import { newOption, type GroupDraft, type OptionDraft } from './group-draft.ts';
 import { errorAt } from './edit-field.tsx';
 import { LanguagesRow } from './languages-row.tsx';
-import { MoveButtons } from './move-buttons.tsx';
 import { OptionRow } from './option-row.tsx';
 
 const MOST = 50;
 
 interface CardProps {
   group: GroupDraft;
-  at: number;
-  last: boolean;
+  /** As the server names it. */
+  path: string;
+  /** Counted from 1. */
+  place: number;
   onChange(group: GroupDraft): void;
-  onMove(by: number): void;
-  onRemove(): void;
+  /** What can be done with it among others. */
+  tools?: (name: string) => ComponentChildren;
 }
 
 /** One group: its name, how many may be chosen, and its options. */
-export function OptionGroupCard({ group, at, last, onChange, onMove, onRemove }: CardProps) {
+export function OptionGroupCard({ group, path, place, onChange, tools }: CardProps) {
   const w = words.value.options;
-  const path = `/optionGroups/${at}`;
-  const name = textIn(group.name, locale.value) || w.group(at + 1);
+  const name = textIn(group.name, locale.value) || w.group(place);
   const { options } = group;
   const replace = (i: number, option: OptionDraft): void =>
     onChange({ ...group, options: options.map((one, k) => (k === i ? option : one)) });
@@ -38,10 +39,7 @@ export function OptionGroupCard({ group, at, last, onChange, onMove, onRemove }:
       <legend class="hidden">{name}</legend>
       <div class="option-group-head">
         <Count group={group} path={path} onChange={onChange} />
-        <span class="option-tools">
-          <MoveButtons name={name} first={at === 0} last={last} onMove={onMove} />
-          <IconButton shape={icons.trash} label={w.remove(name)} onClick={onRemove} />
-        </span>
+        {tools && <span class="option-tools">{tools(name)}</span>}
       </div>
       <LanguagesRow
         label={w.groupName}

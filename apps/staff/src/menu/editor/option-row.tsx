@@ -3,7 +3,7 @@ import { locale } from '../../words/index.ts';
 import { currency } from '../state/store.ts';
 import { textIn } from '../state/texts.ts';
 import { words } from '../words/index.ts';
-import type { OptionDraft } from './draft.ts';
+import type { OptionDraft } from './group-draft.ts';
 import { EditField } from './edit-field.tsx';
 import { LanguagesRow } from './languages-row.tsx';
 import { MoveButtons } from './move-buttons.tsx';

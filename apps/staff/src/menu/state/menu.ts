@@ -1,4 +1,4 @@
-import type { CategoryView, StaffMenuItem, StockView } from '@hiorder/contracts';
+import type { CategoryView, SharedOptionGroup, StaffMenuItem, StockView } from '@hiorder/contracts';
 import { computed, effect } from '@preact/signals';
 import { api, pageOf } from '../../state/api.ts';
 import { listeners } from '../../state/heard.ts';
@@ -20,13 +20,21 @@ export const items = createLoaded<StaffMenuItem>({
   newer: sameOrNewer,
 });
 
+/** Groups of options that several dishes have. */
+export const sharedGroups = createLoaded<SharedOptionGroup>({
+  read: () => api.get('/api/menu/option-groups'),
+  idOf: ({ id }) => id,
+  newer: sameOrNewer,
+});
+
 export const stock = createLoaded<StockView>({
   read: () => api.get('/api/stock'),
   idOf: ({ itemId }) => itemId,
   newer: () => true,
 });
 
-export const loadMenu = (): Promise<unknown> => Promise.all([categories.load(), items.load()]);
+export const loadMenu = (): Promise<unknown> =>
+  Promise.all([categories.load(), items.load(), sharedGroups.load()]);
 const loadAll = (): Promise<unknown> => Promise.all([loadMenu(), stock.load()]);
 
 export const retryAll = (): Promise<unknown> =>

@@ -1,3 +1,5 @@
+import { shared } from '../shared/words/en.ts';
+import { csv } from '../csv/words/en.ts';
 import { allergens } from '@hiorder/ui/allergens/en';
 import type { MenuWords } from './ko.ts';
 
@@ -113,6 +115,7 @@ export const en: MenuWords = {
     addOrigin: 'Add an origin',
     removeOrigin: (n) => `Remove origin ${n}`,
   },
+  shared,
   hours: {
     title: 'When it can be ordered',
     always: 'Always',
@@ -188,6 +191,7 @@ export const en: MenuWords = {
     'out-of-range': 'Out of range',
     'main-needs-no-main': 'Not for a main',
     'unknown-category': 'That category is gone',
+    'group-is-shared': 'Shared options cannot be changed here',
     'unknown-id': 'That is gone',
     invalid: 'Please correct this',
   },
@@ -219,34 +223,7 @@ export const en: MenuWords = {
     takeTheirs: 'Discard mine',
     later: 'Later',
   },
-  csv: {
-    title: 'Menu as a file',
-    text: 'Download the whole menu as a table, edit it and bring it back. Options and photos stay as they are.',
-    export: 'Download as CSV',
-    import: 'Choose a CSV file',
-    unreadable: 'This is no menu file. Keep the first line of the downloaded file',
-    apply: (n) => `Apply ${n} ${n === 1 ? 'change' : 'changes'}`,
-    nothing: 'Nothing would change',
-    unknownColumns: (names) => `Columns left out: ${names}`,
-    line: (n) => `Line ${n}`,
-    progress: 'Progress',
-    running: (n, of) => `${n} of ${of} done`,
-    done: (n, refused) => (refused === 0 ? `All ${n} done` : `${n} done, ${refused} not taken`),
-    stale: 'Someone else has changed it meanwhile',
-    kinds: {
-      new: 'New',
-      change: 'Changed',
-      same: 'Same',
-      wrong: 'Error',
-    },
-    problems: {
-      'bad-cell': (column) => `${column}: not a usable value`,
-      'unknown-item': () => 'There is no item with this id',
-      'name-required': (column) => `${column}: a name is needed`,
-      twice: () => 'The same item comes twice',
-      refused: () => 'Not taken',
-    },
-  },
+  csv,
   allergens,
   spicy: ['Not spicy', 'Mild', 'Spicy', 'Very spicy'],
 };

@@ -1,3 +1,5 @@
+import { shared } from '../shared/words/ja.ts';
+import { csv } from '../csv/words/ja.ts';
 import { allergens } from '@hiorder/ui/allergens/ja';
 import type { MenuWords } from './ko.ts';
 
@@ -111,6 +113,7 @@ export const ja: MenuWords = {
     addOrigin: '原産地を追加',
     removeOrigin: (n) => `${n}番目の原産地を削除`,
   },
+  shared,
   hours: {
     title: '注文できる時間',
     always: 'いつでも',
@@ -186,6 +189,7 @@ export const ja: MenuWords = {
     'out-of-range': '使えない値です',
     'main-needs-no-main': 'メインには使えません',
     'unknown-category': 'なくなったカテゴリーです',
+    'group-is-shared': '共通オプションはここでは変更できません',
     'unknown-id': 'なくなりました',
     invalid: '直してください',
   },
@@ -217,35 +221,7 @@ export const ja: MenuWords = {
     takeTheirs: '自分の変更を捨てる',
     later: 'あとで',
   },
-  csv: {
-    title: 'メニューのファイル',
-    text: '全メニューを表で書き出し、編集して読み込めます。オプションと写真は変わりません。',
-    export: 'CSVで書き出す',
-    import: 'CSVを読み込む',
-    unreadable: 'メニューのファイルではありません。1行目はそのままにしてください',
-    apply: (n) => `${n}件を反映`,
-    nothing: '変わるものはありません',
-    unknownColumns: (names) => `読み飛ばす列: ${names}`,
-    line: (n) => `${n}行目`,
-    progress: '反映中',
-    running: (n, of) => `${of}件中${n}件を反映しました`,
-    done: (n, refused) =>
-      refused === 0 ? `${n}件すべて反映しました` : `${n}件反映、${refused}件は反映できませんでした`,
-    stale: 'ほかの人が変更しました',
-    kinds: {
-      new: '新規',
-      change: '変更',
-      same: 'そのまま',
-      wrong: 'エラー',
-    },
-    problems: {
-      'bad-cell': (column) => `${column}：使えない値です`,
-      'unknown-item': () => 'このidのメニューはありません',
-      'name-required': (column) => `${column}：名前が必要です`,
-      twice: () => '同じメニューが2回あります',
-      refused: () => '反映できませんでした',
-    },
-  },
+  csv,
   allergens,
   spicy: ['辛くない', 'ピリ辛', '辛い', 'とても辛い'],
 };

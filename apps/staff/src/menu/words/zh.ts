@@ -1,3 +1,5 @@
+import { shared } from '../shared/words/zh.ts';
+import { csv } from '../csv/words/zh.ts';
 import { allergens } from '@hiorder/ui/allergens/zh';
 import type { MenuWords } from './ko.ts';
 
@@ -111,6 +113,7 @@ export const zh: MenuWords = {
     addOrigin: '添加产地',
     removeOrigin: (n) => `删除第 ${n} 个产地`,
   },
+  shared,
   hours: {
     title: '可点时间',
     always: '随时',
@@ -186,6 +189,7 @@ export const zh: MenuWords = {
     'out-of-range': '超出范围',
     'main-needs-no-main': '主菜不可用',
     'unknown-category': '该分类已不存在',
+    'group-is-shared': '共用选项不能在这里修改',
     'unknown-id': '已不存在',
     invalid: '请修正',
   },
@@ -217,34 +221,7 @@ export const zh: MenuWords = {
     takeTheirs: '放弃我的更改',
     later: '稍后',
   },
-  csv: {
-    title: '菜单文件',
-    text: '可将整个菜单下载为表格，修改后再导入。选项和照片不会改变。',
-    export: '下载 CSV',
-    import: '选择 CSV 文件',
-    unreadable: '不是菜单文件，请保留下载文件的第一行',
-    apply: (n) => `应用 ${n} 项更改`,
-    nothing: '没有变化',
-    unknownColumns: (names) => `忽略的列：${names}`,
-    line: (n) => `第 ${n} 行`,
-    progress: '进度',
-    running: (n, of) => `已应用 ${n}/${of} 项`,
-    done: (n, refused) => (refused === 0 ? `${n} 项已全部应用` : `已应用 ${n} 项，${refused} 项未成功`),
-    stale: '其他人刚刚更改了',
-    kinds: {
-      new: '新增',
-      change: '更改',
-      same: '不变',
-      wrong: '错误',
-    },
-    problems: {
-      'bad-cell': (column) => `${column}：无法使用的值`,
-      'unknown-item': () => '没有此 id 的菜品',
-      'name-required': (column) => `${column}：需要名称`,
-      twice: () => '同一菜品出现两次',
-      refused: () => '未成功',
-    },
-  },
+  csv,
   allergens,
   spicy: ['不辣', '微辣', '辣', '特辣'],
 };

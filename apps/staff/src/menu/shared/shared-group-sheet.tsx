@@ -1,0 +1,69 @@
+import type { SharedOptionGroup } from '@hiorder/contracts';
+import { Button, Sheet } from '@hiorder/ui';
+import { useState } from 'preact/hooks';
+import { locale, words as appWords } from '../../words/index.ts';
+import { errorAt } from '../editor/edit-field.tsx';
+import { put } from '../editor/editing.ts';
+import { OptionGroupCard } from '../editor/option-group-card.tsx';
+import { items } from '../state/menu.ts';
+import { textIn } from '../state/texts.ts';
+import { words } from '../words/index.ts';
+import { RemoveShared } from './remove-shared.tsx';
+import { asDraft, saveShared, SHARED_PATH } from './shared-actions.ts';
+
+/** The dishes that have it, by name. */
+export const usersOf = ({ usedBy }: SharedOptionGroup): string =>
+  usedBy
+    .map((id) => textIn(items.rows.value.get(id)?.name ?? {}, locale.value))
+    .filter(Boolean)
+    .join(', ');
+
+/** Changes a group in every dish that has it, at once. */
+export function SharedGroupSheet(props: { group: SharedOptionGroup; onClose(): void }) {
+  const [began] = useState(props.group);
+  const [draft, setDraft] = useState(() => asDraft(props.group));
+  const [busy, setBusy] = useState(false);
+  const [removing, setRemoving] = useState(false);
+  const w = words.value;
+  const close = (): void => {
+    put({ violations: [] });
+    props.onClose();
+  };
+
+  async function save(): Promise<void> {
+    setBusy(true);
+    const saved = await saveShared(began, draft);
+    setBusy(false);
+    if (saved) props.onClose();
+  }
+
+  if (removing) return <RemoveShared group={props.group} onClose={() => setRemoving(false)} />;
+  const error = errorAt(`${SHARED_PATH}/options`);
+  return (
+    <Sheet
+      title={w.shared.editTitle}
+      closeLabel={appWords.value.common.close}
+      onClose={close}
+      footer={
+        <>
+          <Button busy={busy} onClick={() => void save()}>
+            {w.editor.save}
+          </Button>
+          <Button kind="quiet" size="m" onClick={() => setRemoving(true)}>
+            {w.shared.remove}
+          </Button>
+        </>
+      }
+    >
+      <p class="label">
+        {w.shared.editText(props.group.usedBy.length)} {usersOf(props.group)}
+      </p>
+      {error !== undefined && (
+        <p class="boxed-input-error" role="alert">
+          {error}
+        </p>
+      )}
+      <OptionGroupCard group={draft} path={SHARED_PATH} place={1} onChange={setDraft} />
+    </Sheet>
+  );
+}
