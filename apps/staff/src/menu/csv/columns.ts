@@ -3,6 +3,7 @@ import { LOCALES } from '@hiorder/ui/locale';
 import { ALLERGENS, TAGS } from '../codes.ts';
 import { keyed } from '../../hours/span-draft.ts';
 import { draftOf, type Draft } from '../editor/draft.ts';
+import { flagOf, listOf } from './cells.ts';
 import { hoursCell, hoursOfCell } from './hours-cell.ts';
 
 const COURSES = ['main', 'side', 'drink', 'other'] as const;
@@ -19,12 +20,6 @@ export type Column = { readonly name: string; read(draft: Draft, names: Names): 
   write(draft: Draft, cell: string, names: Names): Draft | undefined;
 };
 
-const list = (cell: string): string[] =>
-  cell
-    .split(/[;|]/)
-    .map((one) => one.trim())
-    .filter(Boolean);
-
 const texts = (field: 'name' | 'description'): Column[] =>
   LOCALES.map((language) => ({
     name: `${field}_${language}`,
@@ -36,8 +31,7 @@ const flag = (name: keyof typeof FLAGS): Column => ({
   name,
   read: (draft) => (draft[FLAGS[name]] ? 'yes' : 'no'),
   write(draft, cell) {
-    const said = { yes: true, true: true, '1': true, no: false, false: false, '0': false, '': false };
-    const value = said[cell.toLowerCase() as keyof typeof said];
+    const value = flagOf(cell);
     return value === undefined ? undefined : { ...draft, [FLAGS[name]]: value };
   },
 });
@@ -46,14 +40,14 @@ const codes = (name: 'tags' | 'allergens', known: readonly string[]): Column => 
   name,
   read: (draft) => draft[name].join(';'),
   write(draft, cell) {
-    const found = [...new Set(list(cell))];
+    const found = [...new Set(listOf(cell))];
     return found.every((code) => known.includes(code)) ? { ...draft, [name]: found } : undefined;
   },
 });
 
 const nameOf = ({ name }: CategoryView, language: Locale): string => name[language] ?? '';
 
-/** The columns of the file beside `id`; options and photos stay with the item. */
+/** The columns of the file beside `id`; options have a file of their own, photos stay with the item. */
 export const COLUMNS: readonly Column[] = [
   {
     name: 'category',

@@ -5,12 +5,14 @@ import { words as appWords } from '../../words/index.ts';
 import { FileButton } from '../file-button.tsx';
 import { inOrder, sectionsOf } from '../list/sections.ts';
 import { upload } from '../shapes.ts';
-import { categories, items } from '../state/menu.ts';
+import { categories, items, sharedGroups } from '../state/menu.ts';
 import { currency, storeLanguage } from '../state/store.ts';
 import { words } from '../words/index.ts';
 import { rowsOf } from './columns.ts';
 import { formatCsv, parseCsv } from './csv.ts';
 import { importRows, type Outcome } from './import.ts';
+import { optionRowsOf } from './option-columns.ts';
+import { optionPlanOf } from './option-plan.ts';
 import { planOf, type Plan } from './plan.ts';
 import { PlanTable } from './plan-table.tsx';
 import { Progress } from './progress.tsx';
@@ -23,13 +25,17 @@ const names = () => ({
   language: storeLanguage.value,
 });
 
-function download(): void {
-  const all = sectionsOf(categories.rows.value.values(), items.rows.value.values());
-  const rows = rowsOf(
-    all.flatMap((section) => section.items),
-    names(),
-  );
-  keepFile(new Blob([formatCsv(rows)], { type: 'text/csv;charset=utf-8' }), 'menu.csv');
+const inMenuOrder = () =>
+  sectionsOf(categories.rows.value.values(), items.rows.value.values()).flatMap((section) => section.items);
+
+const keep = (rows: readonly (readonly string[])[], name: string): void =>
+  keepFile(new Blob([formatCsv(rows)], { type: 'text/csv;charset=utf-8' }), name);
+
+/** Whichever of the two files it is: their first lines tell. */
+function planFor(text: string): Plan | undefined {
+  const table = parseCsv(text);
+  const menu = { ...names(), items: items.rows.value, currency: currency.value };
+  return optionPlanOf(table, { ...menu, shared: sharedGroups.rows.value }) ?? planOf(table, menu);
 }
 
 /** The menu as a file and back: what will change is shown before it does. */
@@ -45,7 +51,7 @@ export function CsvSheet({ onClose }: { onClose(): void }) {
   async function read(file: File | undefined): Promise<void> {
     if (!file) return;
     const text = file.size > MOST_BYTES ? '' : await file.text();
-    const next = planOf(parseCsv(text), { ...names(), items: items.rows.value, currency: currency.value });
+    const next = planFor(text);
     if (!next) return showToast(w.unreadable, { tone: 'bad' });
     setOutcomes(undefined);
     setPlan(next);
@@ -75,8 +81,15 @@ export function CsvSheet({ onClose }: { onClose(): void }) {
       {!plan && (
         <div class="csv-start">
           <p class="label">{w.text}</p>
-          <Button kind="quiet" size="m" onClick={download}>
+          <Button kind="quiet" size="m" onClick={() => keep(rowsOf(inMenuOrder(), names()), 'menu.csv')}>
             {w.export}
+          </Button>
+          <Button
+            kind="quiet"
+            size="m"
+            onClick={() => keep(optionRowsOf(inMenuOrder(), names()), 'menu-options.csv')}
+          >
+            {w.exportOptions}
           </Button>
           <FileButton
             label={w.import}

@@ -38,7 +38,8 @@ export function PlanTable({ plan }: { plan: Plan }) {
               <Badge tone={TONES[row.kind]}>{w.kinds[row.kind]}</Badge>
             </p>
             {row.problems.map((problem) => (
-              <p key={`${problem.code} ${problem.column}`} class="csv-problem">
+              <p key={`${problem.code} ${problem.column} ${problem.line}`} class="csv-problem">
+                {problem.line !== undefined && `${w.line(problem.line)} · `}
                 {w.problems[problem.code](problem.column ?? '')}
               </p>
             ))}

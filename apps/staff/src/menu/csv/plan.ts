@@ -9,11 +9,14 @@ import {
   type Field,
 } from '../editor/draft.ts';
 import { changedFields } from '../editor/merge.ts';
+import { cellsOf, namesOf, type Cells } from './cells.ts';
 import { COLUMNS, type Names } from './columns.ts';
 
 export interface RowProblem {
-  readonly code: 'bad-cell' | 'unknown-item' | 'name-required' | 'twice' | 'refused';
+  readonly code: 'bad-cell' | 'unknown-item' | 'name-required' | 'twice' | 'refused' | 'shared';
   readonly column?: string;
+  /** Where it is not the row's own: a dish's options take several lines. */
+  readonly line?: number;
 }
 
 /** What one row of the file will do. */
@@ -34,7 +37,7 @@ export interface Plan {
   readonly unknown: readonly string[];
 }
 
-interface Menu extends Names {
+export interface Menu extends Names {
   readonly items: ReadonlyMap<string, StaffMenuItem>;
   readonly currency: string;
 }
@@ -42,15 +45,12 @@ interface Menu extends Names {
 /** What importing a file would change, row by row; undefined for what is no menu at all. */
 export function planOf(table: readonly (readonly string[])[], menu: Menu): Plan | undefined {
   const [head, ...body] = table;
-  const names = head?.map((name) => name.trim().toLowerCase()) ?? [];
+  const names = namesOf(head);
   const known = new Set(['id', ...COLUMNS.map(({ name }) => name)]);
   if (!names.includes('id') && !names.includes(`name_${menu.language}`)) return undefined;
   const seen = new Set<string>();
   const rows = body.map((cells, i) => {
-    const cell = new Map(
-      names.map((name, k) => [name, (cells[k] ?? '').trim().replace(/^'(?=[=+\-@])/, '')]),
-    );
-    const planned = planRow(cell, i + 2, menu);
+    const planned = planRow(cellsOf(names, cells), i + 2, menu);
     const id = planned.item?.id;
     if (id === undefined || !seen.has(id)) {
       if (id !== undefined) seen.add(id);
@@ -65,7 +65,7 @@ export function planOf(table: readonly (readonly string[])[], menu: Menu): Plan 
   return { rows, unknown: names.filter((name) => name !== '' && !known.has(name)) };
 }
 
-function planRow(cells: ReadonlyMap<string, string>, line: number, menu: Menu): Planned {
+function planRow(cells: Cells, line: number, menu: Menu): Planned {
   const id = cells.get('id') ?? '';
   const item = id === '' ? undefined : menu.items.get(id);
   const start = item ? draftOf(item) : newDraft(menu.categories[0]?.id ?? '');

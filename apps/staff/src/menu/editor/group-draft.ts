@@ -1,4 +1,4 @@
-import type { StaffMenuItem } from '@hiorder/contracts';
+import type { SharedOptionGroup, StaffMenuItem } from '@hiorder/contracts';
 import { amountOf } from './amount.ts';
 import { amountIn, moneyOf, newKey, tidy, type Texts } from './draft-parts.ts';
 
@@ -35,6 +35,10 @@ export const groupDraftOf = ({ options, ...group }: StaffMenuItem['optionGroups'
     ...{ ...option, key: option.id, price: amountIn(priceDelta) },
   })),
 });
+
+/** A shared group as a dish has it. */
+export const asDraft = ({ version: _, usedBy: _of, ...group }: SharedOptionGroup): GroupDraft =>
+  groupDraftOf({ ...group, shared: true });
 
 /** A group as something new of its own: nothing of it has an id. */
 export const ownCopy = ({ id: _id, shared: _shared, options, ...group }: GroupDraft): GroupDraft => ({

@@ -1,9 +1,8 @@
 import { locale } from '../../words/index.ts';
-import type { GroupDraft } from '../editor/group-draft.ts';
+import { asDraft, type GroupDraft } from '../editor/group-draft.ts';
 import { sharedGroups } from '../state/menu.ts';
 import { textIn } from '../state/texts.ts';
 import { words } from '../words/index.ts';
-import { asDraft } from './shared-actions.ts';
 
 /** Groups that other dishes have, to be had by this one, too. */
 export function AddShared(props: { present: readonly GroupDraft[]; onAdd(group: GroupDraft): void }) {

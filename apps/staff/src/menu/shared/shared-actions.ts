@@ -2,7 +2,7 @@ import type { SharedOptionGroup, StaffMenuItem } from '@hiorder/contracts';
 import { showToast, type ApiProblem } from '@hiorder/ui';
 import { api } from '../../state/api.ts';
 import { words as appWords } from '../../words/index.ts';
-import { groupAmountProblems, groupContent, groupDraftOf, type GroupDraft } from '../editor/group-draft.ts';
+import { asDraft, groupAmountProblems, groupContent, type GroupDraft } from '../editor/group-draft.ts';
 import { editing, put, rebase } from '../editor/editing.ts';
 import { sharedGroups } from '../state/menu.ts';
 import { currency } from '../state/store.ts';
@@ -26,11 +26,6 @@ export async function share(group: GroupDraft, at: string): Promise<GroupDraft |
   if (!answer.ok) return void refused(answer.problem, at);
   sharedGroups.put(answer.value);
   return asDraft(answer.value);
-}
-
-/** As a dish has it. */
-export function asDraft({ version: _, usedBy: _of, ...group }: SharedOptionGroup): GroupDraft {
-  return groupDraftOf({ ...group, shared: true });
 }
 
 /** In all dishes that have it; true when it is done. */

@@ -4,12 +4,13 @@ import { useState } from 'preact/hooks';
 import { locale, words as appWords } from '../../words/index.ts';
 import { errorAt } from '../editor/edit-field.tsx';
 import { put } from '../editor/editing.ts';
+import { asDraft } from '../editor/group-draft.ts';
 import { OptionGroupCard } from '../editor/option-group-card.tsx';
 import { items } from '../state/menu.ts';
 import { textIn } from '../state/texts.ts';
 import { words } from '../words/index.ts';
 import { RemoveShared } from './remove-shared.tsx';
-import { asDraft, saveShared, SHARED_PATH } from './shared-actions.ts';
+import { saveShared, SHARED_PATH } from './shared-actions.ts';
 
 /** The dishes that have it, by name. */
 export const usersOf = ({ usedBy }: SharedOptionGroup): string =>

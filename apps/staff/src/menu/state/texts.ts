@@ -1,5 +1,5 @@
 import type { Locale, LocalizedText } from '@hiorder/contracts';
-import { LOCALES } from '@hiorder/ui';
+import { LOCALES } from '@hiorder/ui/locale';
 
 /** A text for people: theirs, else the store's, else whichever there is. */
 export const textIn = (text: LocalizedText, ...wanted: readonly Locale[]): string =>

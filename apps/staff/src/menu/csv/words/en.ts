@@ -2,8 +2,9 @@ import type { CsvWords } from './ko.ts';
 
 export const csv: CsvWords = {
   title: 'Menu as a file',
-  text: 'Download the whole menu as a table, edit it and bring it back. Options and photos stay as they are.',
+  text: 'Download all dishes or all options as a table, edit it and upload it again. Photos stay as they are.',
   export: 'Download as CSV',
+  exportOptions: 'Download options as CSV',
   import: 'Choose a CSV file',
   unreadable: 'This is no menu file. Keep the first line of the downloaded file',
   apply: (n) => `Apply ${n} ${n === 1 ? 'change' : 'changes'}`,
@@ -25,6 +26,7 @@ export const csv: CsvWords = {
     'unknown-item': () => 'There is no item with this id',
     'name-required': (column) => `${column}: a name is needed`,
     twice: () => 'The same item comes twice',
+    shared: () => 'Shared options are not changed by a file',
     refused: () => 'Not taken',
   },
 };

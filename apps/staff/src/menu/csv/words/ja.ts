@@ -2,8 +2,9 @@ import type { CsvWords } from './ko.ts';
 
 export const csv: CsvWords = {
   title: 'メニューのファイル',
-  text: '全メニューを表で書き出し、編集して読み込めます。オプションと写真は変わりません。',
+  text: 'すべてのメニューまたはオプションを表でダウンロードし、編集して再びアップロードできます。写真は変わりません。',
   export: 'CSVで書き出す',
+  exportOptions: 'オプションもCSVでダウンロード',
   import: 'CSVを読み込む',
   unreadable: 'メニューのファイルではありません。1行目はそのままにしてください',
   apply: (n) => `${n}件を反映`,
@@ -26,6 +27,7 @@ export const csv: CsvWords = {
     'unknown-item': () => 'このidのメニューはありません',
     'name-required': (column) => `${column}：名前が必要です`,
     twice: () => '同じメニューが2回あります',
+    shared: () => '共通オプションはファイルでは変更できません',
     refused: () => '反映できませんでした',
   },
 };

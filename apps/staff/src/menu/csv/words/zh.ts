@@ -2,8 +2,9 @@ import type { CsvWords } from './ko.ts';
 
 export const csv: CsvWords = {
   title: '菜单文件',
-  text: '可将整个菜单下载为表格，修改后再导入。选项和照片不会改变。',
+  text: '可将全部菜品或选项下载为表格，修改后再上传。照片不会改变。',
   export: '下载 CSV',
+  exportOptions: '下载选项 CSV',
   import: '选择 CSV 文件',
   unreadable: '不是菜单文件，请保留下载文件的第一行',
   apply: (n) => `应用 ${n} 项更改`,
@@ -25,6 +26,7 @@ export const csv: CsvWords = {
     'unknown-item': () => '没有此 id 的菜品',
     'name-required': (column) => `${column}：需要名称`,
     twice: () => '同一菜品出现两次',
+    shared: () => '共用选项不能通过文件修改',
     refused: () => '未成功',
   },
 };
