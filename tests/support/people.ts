@@ -102,7 +102,10 @@ export const submitOrder = async (guest: Caller, idempotencyKey?: string): Promi
 };
 
 /** Drives the payment window as a person would and answers where it sent them. */
-export async function payWindow(checkoutUrl: string, action: 'approve' | 'decline' | 'cancel'): Promise<URL> {
+export async function payWindow(
+  checkoutUrl: string,
+  action: 'approve' | 'slow' | 'decline' | 'refuse' | 'cancel',
+): Promise<URL> {
   const response = await fetch(checkoutUrl, {
     method: 'POST',
     redirect: 'manual',

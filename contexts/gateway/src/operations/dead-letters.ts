@@ -58,9 +58,14 @@ const statusOf = (answered: Answered): number | undefined =>
 /** 404: it parks no events, or not this one. */
 const isAnswer = (answered: Answered): boolean => [200, 404].includes(statusOf(answered) ?? 0);
 
-const refusal = (status: number, code: string, title: string): ProblemError =>
-  new ProblemError({ status, code, title });
+const refusal = (status: number, code: string, [title, detail]: readonly [string, string]): ProblemError =>
+  new ProblemError({ status, code, title, detail });
 const contextMissing = () =>
-  refusal(400, 'request-invalid', 'To replay one event, say which context has parked it');
-const unknownContext = () => refusal(404, 'context-unknown', 'There is no such context');
-const unknownLetter = () => refusal(404, 'dead-letter-unknown', 'No such parked event');
+  refusal(400, 'request-invalid', [
+    'To replay one event, say which context has parked it',
+    'Name the context beside the id.',
+  ]);
+const unknownContext = () =>
+  refusal(404, 'context-unknown', ['There is no such context', 'The list of parked events names them.']);
+const unknownLetter = () =>
+  refusal(404, 'dead-letter-unknown', ['No such parked event', 'It may have been handled in the meantime.']);

@@ -189,3 +189,16 @@ describe('the policy', () => {
     assert.equal((await lastTold(storeId))?.type, 'hiorder.ordering.ordering-policy-changed.v1');
   });
 });
+
+test('of a store whose news have not come yet nothing is known', async () => {
+  const early = staffOf(fixture, 'a-new-store');
+  assert.equal((await early.get('/api/ordering-policy')).body.code, 'store-not-found');
+  for (const [method, path, body] of [
+    ['PUT', '/api/ordering-policy', { mostPerItem: 5 }],
+    ['POST', '/api/ordering/pause', {}],
+    ['POST', '/api/stock/cola/sell-out', { untilClosing: true }],
+  ] as const) {
+    const refused = await early.send(method, path, body);
+    assert.deepEqual([refused.status, refused.body.code], [404, 'store-not-found'], `${method} ${path}`);
+  }
+});

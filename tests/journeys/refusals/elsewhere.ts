@@ -1,0 +1,59 @@
+/** Refusals that nobody can cause from outside in a moment: why not, and the test that does cause them. */
+export const ELSEWHERE: Readonly<Record<string, readonly [why: string, test: string]>> = {
+  'order-expired': ['takes ten minutes', 'contexts/ordering/src/adapters/in/http/paying.int.test.ts'],
+  'bill-payment-expired': [
+    'takes ten minutes',
+    'contexts/ordering/src/adapters/in/http/bill-online.int.test.ts',
+  ],
+  'undo-too-late': ['takes a minute', 'contexts/operations/src/adapters/in/http/ticket-undo.int.test.ts'],
+  'payment-unavailable': [
+    'the payment provider is away: of everybody',
+    'contexts/ordering/src/adapters/in/http/paying.int.test.ts',
+  ],
+  'refund-refused': [
+    'the payment provider would have to say it, to everybody',
+    'contexts/payment/src/refund-payment.int.test.ts',
+  ],
+  'guest-not-at-table': [
+    'a guest has joined before there is a token',
+    'contexts/ordering/src/domain/table-session/table-session.unit.test.ts',
+  ],
+  'store-not-found': [
+    'of a store whose news have not come yet',
+    'contexts/ordering/src/adapters/in/http/stock-and-policy.int.test.ts',
+  ],
+  'store-not-ready': [
+    'of a store whose news have not come yet',
+    'contexts/menu/src/adapters/in/http/access.int.test.ts',
+  ],
+  'no-tables': ['of a store without tables', 'contexts/identity/src/adapters/in/http/tables.int.test.ts'],
+  'session-closed': [
+    'the token ends with the stay, a moment later',
+    'contexts/identity/src/adapters/in/http/guest-tokens.int.test.ts',
+  ],
+  'role-above-own': [
+    'only owners manage people, and nobody is above them',
+    'contexts/identity/src/domain/person.unit.test.ts',
+  ],
+  'person-deactivated': [
+    'needs a person who has accepted an invitation',
+    'contexts/identity/src/adapters/in/http/invitations.int.test.ts',
+  ],
+  'works-elsewhere': [
+    'needs a person of two stores',
+    'contexts/identity/src/adapters/in/http/invitations.int.test.ts',
+  ],
+  'photo-too-many-pixels': ['unpacks to gigabytes', 'contexts/menu/src/adapters/in/http/photo.int.test.ts'],
+  'too-many-streams': [
+    'fifty of one phone',
+    'contexts/notification/src/adapters/in/http/stream-limits.unit.test.ts',
+  ],
+  'too-many-messages': ['limits are off in journeys', 'contexts/chat/src/testing/message-log-suite.ts'],
+  'too-many-requests': [
+    'limits are off in journeys',
+    'contexts/gateway/src/protection/protection.int.test.ts',
+  ],
+  overloaded: ['of everybody', 'platform/http/src/overload/shed-overload.int.test.ts'],
+  'dependency-unavailable': ['a part is switched off', 'tests/faults/parts-switched-off.test.ts'],
+  internal: ['there is nothing that does', 'platform/http/src/http.unit.test.ts'],
+};

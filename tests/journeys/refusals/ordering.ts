@@ -1,0 +1,128 @@
+import { eventually } from '@hiorder/testing';
+import assert from 'node:assert/strict';
+import type { MenuItem } from '@hiorder/contracts';
+import { needsNoChoice, requiredOptions } from '../../support/people.ts';
+import { inCart, moved, order, paidOrder, unpaidOrder, until, type Cases, type Stage } from './stage.ts';
+
+const NOWHERE = '01990000-0000-7000-8000-000000000000';
+
+const find = ({ menu }: Stage, which: (item: MenuItem) => boolean) =>
+  menu.find((item) => !item.soldOut && needsNoChoice(item) && which(item));
+
+/** On sale at no time that is near. */
+async function dishOfAnotherDay({ staff, main }: Stage): Promise<{ id: string; optionGroups: [] }> {
+  const day = new Date(Date.now() + 9 * 3_600_000 + 2 * 86_400_000).getUTCDay() || 7;
+  const added = await staff.post('/api/menu/items', {
+    ...{ categoryId: main.categoryId, name: { ko: '주말 정식' }, price: { amount: 9_000, currency: 'KRW' } },
+    availableHours: [{ days: [day], from: '12:00', to: '12:01' }],
+  });
+  assert.equal(added.status, 201, added.text);
+  return { id: added.body.id as string, optionGroups: [] };
+}
+
+/** The rules of placing an order, and what becomes of orders. */
+export const ORDERING: Cases = {
+  'cart-empty': ({ someone }) => order(someone, { expectedTotal: 0 }),
+  'cart-line-not-found': ({ someone }) => order(someone, { expectedTotal: 0, lineIds: ['gone'] }),
+  'item-not-on-sale': ({ someone }) => someone.post('/api/cart/lines', { itemId: NOWHERE, quantity: 1 }),
+  'quantity-out-of-range': ({ someone, main }) =>
+    someone.post('/api/cart/lines', { itemId: main.id, quantity: 100, options: requiredOptions(main) }),
+  'options-invalid': ({ someone, menu }) =>
+    someone.post('/api/cart/lines', {
+      itemId: menu.find(({ optionGroups }) => optionGroups.some(({ min }) => min > 0)).id,
+      ...{ quantity: 1, options: [] },
+    }),
+  'item-not-available-now': async (stage) => {
+    const guest = await stage.guest();
+    const dish = await dishOfAnotherDay(stage);
+    const wanted = await eventually(() => inCart(guest, dish as unknown as MenuItem));
+    return order(guest, wanted);
+  },
+  'side-needs-main': async (stage) => {
+    const guest = await stage.guest();
+    return order(
+      guest,
+      await inCart(
+        guest,
+        find(stage, ({ needsMain }) => needsMain),
+      ),
+    );
+  },
+  'price-changed': async ({ guest, main }) => {
+    const phone = await guest();
+    return order(phone, { ...(await inCart(phone, main)), expectedTotal: 1 });
+  },
+  'order-refused': async (stage) => {
+    const guest = await stage.guest();
+    const side = await inCart(
+      guest,
+      find(stage, ({ needsMain }) => needsMain),
+    );
+    return order(guest, { ...side, expectedTotal: 1 });
+  },
+  'once-per-table': async (stage) => {
+    const guest = await stage.guest();
+    return order(
+      guest,
+      await inCart(
+        guest,
+        find(stage, ({ oncePerTable }) => oncePerTable),
+        2,
+      ),
+    );
+  },
+  'out-of-stock': async (stage) => {
+    const guest = await stage.guest();
+    const drink = find(stage, ({ course }) => course === 'drink');
+    const wanted = await inCart(guest, drink);
+    await stage.staff.send('PUT', `/api/stock/${drink.id}`, { quantity: 0 });
+    const refused = await order(guest, wanted);
+    await stage.staff.send('PUT', `/api/stock/${drink.id}`, { quantity: null });
+    return refused;
+  },
+  'order-too-large': async ({ guest, main, staff }) => {
+    const phone = await guest();
+    const wanted = await inCart(phone, main, 3);
+    await staff.send('PUT', '/api/ordering-policy', { mostPerOrder: 2 });
+    const refused = await order(phone, wanted);
+    await staff.send('PUT', '/api/ordering-policy', { mostPerOrder: null });
+    return refused;
+  },
+  'ordering-paused': async ({ guest, main, staff }) => {
+    const phone = await guest();
+    const wanted = await inCart(phone, main);
+    await staff.post('/api/ordering/pause', {});
+    const refused = await order(phone, wanted);
+    await staff.post('/api/ordering/resume', {});
+    return refused;
+  },
+  'too-many-unpaid-orders': async ({ guest, main }) => {
+    const phone = await guest();
+    return until('too-many-unpaid-orders', 5, async () => order(phone, await inCart(phone, main)));
+  },
+  'order-not-found': async ({ staff }) => staff.get(`/api/orders/${NOWHERE}`),
+  'order-cancelled': async (stage) => {
+    const guest = await stage.guest();
+    const { id } = await unpaidOrder(stage, guest);
+    await guest.post(`/api/orders/${id}/cancel`, {});
+    return guest.post(`/api/orders/${id}/cancel`, {});
+  },
+  'order-already-accepted': async (stage) => {
+    const guest = await stage.guest();
+    const placed = await paidOrder(stage, guest);
+    await moved(stage, placed, ['accepted']);
+    await eventually(async () =>
+      assert.equal((await guest.get(`/api/orders/${placed.id}`)).body.status, 'accepted'),
+    );
+    return guest.post(`/api/orders/${placed.id}/cancel`, {});
+  },
+  'order-already-served': async (stage) => {
+    const placed = await paidOrder(stage, await stage.guest());
+    await moved(stage, placed, ['accepted', 'ready', 'served']);
+    await eventually(async () =>
+      assert.equal((await stage.staff.get(`/api/orders/${placed.id}`)).body.status, 'served'),
+    );
+    return stage.staff.post(`/api/orders/${placed.id}/cancel`, {});
+  },
+  'item-not-found': ({ staff }) => staff.send('PUT', '/api/stock/nowhere', { quantity: 1 }),
+};

@@ -1,0 +1,76 @@
+import type { OrderView } from '@hiorder/contracts';
+import { key, type Answer, type Caller } from '../../support/api.ts';
+import { confirmPayment, payWindow } from '../../support/people.ts';
+import { paidOrder, unpaidOrder, type Cases, type Stage } from './stage.ts';
+
+const window = (order: OrderView, action: Parameters<typeof payWindow>[1]): Promise<URL> =>
+  payWindow(order.payment.checkoutUrl ?? '', action);
+
+/** What is said while another call is still running, which takes seconds: the first of them that is refused. */
+const whileAnotherRuns = (calls: readonly Promise<Answer>[]): Promise<Answer> =>
+  Promise.any(
+    calls.map(async (call) => {
+      const answer = await call;
+      if (answer.status === 200) throw new Error(`not refused: ${answer.text}`);
+      return answer;
+    }),
+  );
+
+async function paymentOf({ staff }: Stage, order: OrderView): Promise<string> {
+  return (await staff.get(`/api/payments?orderId=${order.id}`)).body.items[0].id;
+}
+
+const refund = async (stage: Stage, order: OrderView, amount?: number): Promise<Answer> =>
+  stage.staff.post(
+    `/api/payments/${await paymentOf(stage, order)}/refund`,
+    { reason: '실수', ...(amount !== undefined && { amount }) },
+    key(),
+  );
+
+async function declined(stage: Stage, guest: Caller): Promise<{ order: OrderView; answer: Answer }> {
+  const order = await unpaidOrder(stage, guest);
+  return { order, answer: await confirmPayment(guest, await window(order, 'refuse')) };
+}
+
+export const PAYING: Cases = {
+  'payment-declined': async (stage) => (await declined(stage, await stage.guest())).answer,
+  'payment-amount-mismatch': async (stage) => {
+    const guest = await stage.guest();
+    const back = await window(await unpaidOrder(stage, guest), 'approve');
+    back.searchParams.set('amount', '1');
+    return confirmPayment(guest, back);
+  },
+  'payment-in-progress': async (stage) => {
+    const guest = await stage.guest();
+    const order = await unpaidOrder(stage, guest);
+    const windows = [await window(order, 'slow'), await window(order, 'slow')];
+    return whileAnotherRuns(windows.map((back) => confirmPayment(guest, back)));
+  },
+  'idempotency-in-progress': async (stage) => {
+    const guest = await stage.guest();
+    const back = await window(await unpaidOrder(stage, guest), 'slow');
+    return whileAnotherRuns([1, 2].map(() => confirmPayment(guest, back, 'once')));
+  },
+  'payment-refused': async (stage) => {
+    const guest = await stage.guest();
+    const first = await window(await unpaidOrder(stage, guest), 'approve');
+    await confirmPayment(guest, first);
+    const other = await window(await unpaidOrder(stage, guest), 'approve');
+    other.searchParams.set('paymentKey', first.searchParams.get('paymentKey') ?? '');
+    return confirmPayment(guest, other);
+  },
+  'refund-exceeds-payment': async (stage) => {
+    const order = await paidOrder(stage, await stage.guest());
+    return refund(stage, order, order.total.amount + 1);
+  },
+  'nothing-left-to-refund': async (stage) => {
+    const order = await paidOrder(stage, await stage.guest());
+    await refund(stage, order);
+    return refund(stage, order, 1);
+  },
+  'payment-not-approved': async (stage) => {
+    const { order } = await declined(stage, await stage.guest());
+    return refund(stage, order);
+  },
+  'not-found': ({ staff }) => staff.post('/api/payments/nowhere/refund', { reason: '실수' }, key()),
+};
