@@ -50,10 +50,13 @@ export function connectionsOf(server: Server): Connections {
     end(ms) {
       ending = true;
       for (const socket of keptAlive.keys()) socket.destroy();
-      const silent = setTimeout(() => {
-        for (const socket of fresh.keys()) socket.destroy();
-      }, FIRST_REQUEST_MS);
-      for (const [socket, since] of fresh) if (since < performance.now() - FIRST_REQUEST_MS) socket.destroy();
+      // A process that could not look for a while reads first what has come meanwhile: that is not silence.
+      const dropSilent = (unusedMs: number) => setImmediate(() => setImmediate(dropUnused, unusedMs));
+      const dropUnused = (unusedMs: number): void => {
+        for (const [socket, since] of fresh) if (since <= performance.now() - unusedMs) socket.destroy();
+      };
+      const silent = setTimeout(dropSilent, FIRST_REQUEST_MS, 0);
+      dropSilent(FIRST_REQUEST_MS);
       const all = setTimeout(() => server.closeAllConnections(), ms);
       server.once('close', () => [silent, all].forEach((timer) => clearTimeout(timer)));
     },
