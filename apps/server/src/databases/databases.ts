@@ -23,6 +23,8 @@ export interface DatabasesOptions {
   readonly password: string;
   readonly log: Log;
   say(what: string): void;
+  /** When somebody else has to migrate first. */
+  waiting?(): Promise<void>;
 }
 
 /** Every context's database with its own role, migrated and open. */
@@ -33,7 +35,7 @@ export async function openDatabases(o: DatabasesOptions): Promise<Databases> {
     o.say(name);
     const database = createDatabase({ url: await databaseUrl(name, o), name, poolSize, log });
     opened.set(name, database);
-    if (settings.migrate === 'off') return untilMigrated({ database, sets, log });
+    if (settings.migrate === 'off') return untilMigrated({ database, sets, log, waiting: o.waiting });
     const { applied } = await migrate({ database, sets, log });
     if (applied.length > 0) log.info({ database: name, applied }, 'migrations applied');
   };

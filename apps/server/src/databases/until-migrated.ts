@@ -14,11 +14,14 @@ export async function untilMigrated(o: {
   database: Database;
   sets: readonly MigrationSet[];
   log: Log;
+  /** As soon as it is clear that it has to wait. */
+  waiting?: (() => Promise<void>) | undefined;
 }): Promise<void> {
   const wanted = await namesIn(o.sets);
   for (let said = 0; ;) {
     const waitsFor = await whatIsPending(o.database, wanted);
     if (waitsFor === undefined) return;
+    if (said === 0) await o.waiting?.();
     if (Date.now() - said > SAY_SO_EVERY_MS) {
       said = Date.now();
       o.log.warn({ database: o.database.name, waitsFor }, 'waiting for the database');

@@ -5,6 +5,7 @@ import type { Secrets } from '../secrets/secrets.ts';
 import type { Settings } from '../settings/settings.ts';
 import { loadParts } from '../wiring/parts.ts';
 import { startContexts, type Running } from '../wiring/start-contexts.ts';
+import { earlyHealth } from './early-health.ts';
 import { seedOwnDemo } from './own-demo.ts';
 
 export interface Member {
@@ -24,7 +25,14 @@ export interface MemberOptions {
 export async function startMember(o: MemberOptions): Promise<Member> {
   const { settings, secrets, log } = o;
   const parts = await loadParts(settings.contexts);
+  const early = earlyHealth({
+    ports: settings.ports.values(),
+    host: settings.host,
+    waitsFor: 'the migration',
+  });
   const databases = await openDatabases({
+    // Where its predecessor still listens, that one answers.
+    ...(!settings.reusePort && { waiting: early.open }),
     ...{ settings, parts, log, serverUrl: settings.databaseUrl, password: secrets.databasePassword },
     say: (what) => log.debug({}, what),
   });
@@ -32,6 +40,7 @@ export async function startMember(o: MemberOptions): Promise<Member> {
   const { sandboxUrl } = settings;
   const running = await startContexts({ settings, secrets, parts, databases, bus, sandboxUrl, log });
   const demo = settings.demo ? await seedOwnDemo({ ...o, running, bus }) : undefined;
+  await early.close();
   await listen(running, o);
   log.info({ contexts: [...settings.contexts], ports: [...settings.ports.values()] }, 'ready');
   return {
