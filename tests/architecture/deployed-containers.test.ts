@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { createHttp, routesOf } from '@hiorder/http';
-import { silentLog } from '@hiorder/testing';
+import { silentLog, type Wire } from '@hiorder/testing';
 import { readSecrets } from '../../apps/server/src/secrets/read-secrets.ts';
 import { CONTEXTS } from '../../apps/server/src/settings/context-names.ts';
 import { readSettings } from '../../apps/server/src/settings/read-settings.ts';
@@ -23,6 +23,13 @@ describe('a container', () => {
       readSecrets(settings, env);
       assert.equal(settings.ports.get(context), containerOf(context).ports[0].containerPort);
       assert.equal(settings.grpcPort?.number, containerOf(context).ports[1]?.containerPort);
+      // Callers choose among the replicas themselves: a name is all of them, and their ports are the container's.
+      const { clusterIP, ports } = kindIn(context, 'Service').spec;
+      assert.equal(clusterIP, context === 'gateway' ? undefined : 'None');
+      for (const { name, port } of ports)
+        assert.ok(
+          containerOf(context).ports.some((one: Wire) => one.name === name && one.containerPort === port),
+        );
       for (const [peer, [url]] of settings.peers)
         assert.equal(new URL(url!).host, `${peer}:${kindIn(peer, 'Service').spec.ports[0].port}`);
     });

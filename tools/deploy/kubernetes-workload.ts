@@ -128,11 +128,13 @@ export function deployment(member: Member): Deployment {
   };
 }
 
+/** But for the door headless: a name is all replicas that are ready, and callers choose among these themselves. */
 export const service = ({ name, grpc }: Member): Service => ({
   apiVersion: 'v1',
   kind: 'Service',
   metadata: { name, labels: labelsOf(name) },
   spec: {
+    ...(name !== 'gateway' && { clusterIP: 'None' }),
     selector: labelsOf(name),
     ports: [
       { name: 'http', port: PORT, targetPort: 'http' },

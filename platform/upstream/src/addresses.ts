@@ -1,6 +1,8 @@
 /** The replicas of one service, as seen from here: which to ask next, and how each has fared. */
 export interface Addresses {
   readonly all: readonly string[];
+  /** Replicas have come or gone; of those that stay is kept how they have fared. */
+  become(all: readonly string[]): void;
   /**
    * Among those that are well, the one with the fewest requests waiting for an answer, in turn; one that is not well
    * only when there is no other. `tried` comes last.
@@ -36,12 +38,13 @@ interface State {
 const newState = (): State => ({ failures: 0, outUntil: 0, waiting: 0, answers: 'in time' });
 
 export function createAddresses(
-  all: readonly string[],
+  first: readonly string[],
   now: () => number = () => performance.now(),
   /** When it becomes true that nobody answers, and when it is no longer. */
   changed: () => void = () => undefined,
 ): Addresses {
-  if (all.length === 0) throw new Error('A service needs at least one address');
+  if (first.length === 0) throw new Error('A service needs at least one address');
+  let all = first;
   const states = new Map<string, State>(all.map((address) => [address, newState()]));
   const stateOf = (address: string): State => states.get(address) ?? newState();
   const nobodyAnswers = (): boolean => [...states.values()].every(({ answers }) => answers === 'not at all');
@@ -53,7 +56,17 @@ export function createAddresses(
   let turn = Math.floor(Math.random() * all.length);
 
   return {
-    all,
+    get all() {
+      return all;
+    },
+    become(next) {
+      if (next.length === 0) return;
+      noticing(() => {
+        for (const gone of all.filter((address) => !next.includes(address))) states.delete(gone);
+        for (const come of next) if (!states.has(come)) states.set(come, newState());
+        all = next;
+      });
+    },
     next(tried) {
       turn += 1;
       const inTurn = all.map((_, i) => all[(turn + i) % all.length]!);

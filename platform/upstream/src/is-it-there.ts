@@ -38,6 +38,7 @@ export function isItThere(
             asking.delete(address);
             return addresses.failed(address);
           }
+          if (!addresses.all.includes(address)) return void asking.delete(address);
           addresses.silent(address);
           setTimeout(again, pauseMs).unref();
         },

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Readable } from 'node:stream';
 import { reportedBreaker } from '@hiorder/http';
-import { balance, createAddresses, NobodyAnswers } from '@hiorder/upstream';
+import { balance, createAddresses, followNames, NobodyAnswers } from '@hiorder/upstream';
 import { Agent } from 'undici';
 import { answerHeaders, textHeaders } from './passed-headers.ts';
 import { remoteStates } from './remote-states.ts';
@@ -31,10 +31,11 @@ export function remote(urls: readonly string[], { name, log, ...more }: Upstream
   // Its own calls to identity have a breaker of their own; this one is of the requests that it passes on.
   const breaker = reportedBreaker(`gateway>${name} (passing on)`, () => addresses.nobodyAnswers());
   const addresses = createAddresses(urls, undefined, () => breaker.changed());
+  const names = followNames(addresses);
   const dispatcher = connections.compose(balance(addresses, more));
   const send = async (sent: Sent) => {
     try {
-      const answer = await sendRepeatedly(sent, { dispatcher, replicas: urls.length });
+      const answer = await sendRepeatedly(sent, { dispatcher, replicas: addresses.all.length });
       breaker.ended('success');
       return answer;
     } catch (cause) {
@@ -72,10 +73,13 @@ export function remote(urls: readonly string[], { name, log, ...more }: Upstream
       const { statusCode: status } = answer;
       return { status, headers: textHeaders(answer.headers), text: await answer.body.text() };
     },
-    state: () => remoteStates(urls, connections),
-    replicas: urls.map((url) => replicaAt(url, connections)),
+    state: () => remoteStates(addresses.all, connections),
+    get replicas() {
+      return addresses.all.map((url) => replicaAt(url, connections));
+    },
     close() {
       breaker.forget();
+      names.stop();
       return connections.destroy();
     },
   };

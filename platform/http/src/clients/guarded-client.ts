@@ -12,7 +12,7 @@ export interface GuardOptions {
   readonly from: string;
   readonly breaker?: BreakerOptions;
   /** Another try may find another process: so the first one does not use up all of the time. */
-  readonly replicas?: number;
+  readonly replicas?: () => number;
 }
 
 /** What a process that is well answers within. */
@@ -35,7 +35,7 @@ export function guardedClient(attempt: Attempt, { name, from, ...o }: GuardOptio
     const leftMs = (): number => end - performance.now();
     budget.earn();
     for (let tries = 1; ; tries += 1) {
-      const saves = tries === 1 && (o.replicas ?? 1) > 1 && isRepeatable(call);
+      const saves = tries === 1 && (o.replicas?.() ?? 1) > 1 && isRepeatable(call);
       const outcome = await tryOnce(call, saves ? leftMs() / 2 : leftMs());
       const random = Math.random();
       const pause = pauseBeforeRetry({ call, outcome, tries, leftMs: leftMs(), random });

@@ -1,4 +1,4 @@
-import { balance, createAddresses, wasNeverSent } from '@hiorder/upstream';
+import { balance, createAddresses, followNames, wasNeverSent } from '@hiorder/upstream';
 import { Agent } from 'undici';
 import type { BreakerOptions } from '../breaker/breaker.ts';
 import type { ServiceAuth } from '../service-auth.ts';
@@ -28,6 +28,7 @@ export function createHttpClient(o: {
   breaker?: BreakerOptions;
 }): ServiceClient {
   const addresses = createAddresses([o.baseUrl].flat());
+  followNames(addresses);
   const dispatcher = agent().compose(balance(addresses));
   return guardedClient(
     async (call, { ms, signal }): Promise<Outcome> => {
@@ -45,7 +46,7 @@ export function createHttpClient(o: {
         return { kind: 'failed', ...failureOf(cause), cause };
       }
     },
-    { ...o, from: o.service.self, replicas: addresses.all.length },
+    { ...o, from: o.service.self, replicas: () => addresses.all.length },
   );
 }
 
