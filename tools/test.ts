@@ -62,7 +62,7 @@ const nodeTest = ({
         ...(together ? howTogether[together] : ['--test', `--test-concurrency=${concurrency}`]),
         ...patterns,
       ],
-      { ...engines.env(), ...env },
+      { HIORDER_TEST_CHECK_ANSWERS: 'on', ...engines.env(), ...env },
     ),
 });
 
@@ -73,7 +73,7 @@ const howTogether = {
 
 /** As separate processes on Kafka and Redis; where these are not to be had it says so, and with CI=true it fails. */
 function onCluster(test: NodeTest): TestStep {
-  const step = nodeTest({ ...test, env: { HIORDER_TEST_TOPOLOGY: 'cluster' } });
+  const step = nodeTest(test);
   return {
     ...step,
     async run() {
@@ -175,6 +175,7 @@ const steps: readonly TestStep[] = [
   onCluster({
     name: 'journeys on the cluster',
     together: 'at once',
+    env: { HIORDER_TEST_TOPOLOGY: 'cluster' },
     patterns: [
       'tests/journeys/six-steps.*.test.ts',
       'tests/journeys/{bad-input,chat,refusals,staff-sign-out}.http.test.ts',
@@ -184,14 +185,14 @@ const steps: readonly TestStep[] = [
   // Much of it is waiting for what was taken away.
   sideBySide('faults', [
     [
-      nodeTest({
-        name: 'of the cluster',
+      onCluster({
+        name: 'faults of the cluster',
         patterns: ['tests/faults/cluster/faults.test.ts'],
-        needs: [...built, postgres],
+        needs: [...built, postgres, kafka, redis],
       }),
     ],
     [
-      nodeTest({ name: 'of the runner', patterns: ['tests/faults/cluster/runner.test.ts'] }),
+      onCluster({ name: 'faults of the runner', patterns: ['tests/faults/cluster/runner.test.ts'] }),
       nodeTest({ name: 'of one process', patterns: ['tests/faults/*.test.ts'] }),
     ],
   ]),

@@ -24,6 +24,8 @@ export interface Provider {
   /** Won, net of refunds, that the provider has taken for an order. */
   takenFor(orderId: string): Promise<number>;
   paymentsFor(orderId: string): Promise<ProviderPayment[]>;
+  /** Whatever it has ever taken, also what it has given back. */
+  books(): Promise<ProviderPayment[]>;
   /** How many confirm calls have reached the provider. */
   confirms(): Promise<number>;
   /** Causes faults from the next call on; `{}` ends them. */
@@ -45,18 +47,20 @@ function booksOf(url: string, secret: string): Omit<Provider, 'kill' | 'start'> 
     authorization: `Basic ${Buffer.from(`${secret}:`).toString('base64')}`,
     'content-type': 'application/json',
   };
-  const books = async () =>
+  const all = async () =>
     (await (await fetch(`${url}/__payments`, { headers })).json()) as {
       payments: ProviderPayment[];
       calls: { confirm: number };
     };
+  const books = async () => (await all()).payments.filter(({ approvedAt }) => approvedAt !== null);
   const paymentsFor = async (orderId: string): Promise<ProviderPayment[]> =>
-    (await books()).payments.filter((payment) => payment.orderId === orderId && payment.approvedAt);
+    (await books()).filter((payment) => payment.orderId === orderId);
   return {
+    books,
     paymentsFor,
     takenFor: async (orderId) =>
       (await paymentsFor(orderId)).reduce((sum, payment) => sum + payment.balanceAmount, 0),
-    confirms: async () => (await books()).calls.confirm,
+    confirms: async () => (await all()).calls.confirm,
     async faults(plan) {
       const response = await fetch(`${url}/__faults`, { method: 'PUT', headers, body: JSON.stringify(plan) });
       if (!response.ok) throw new Error(`faults refused: ${await response.text()}`);

@@ -6,6 +6,8 @@ import { CONTEXTS, hasDatabase } from '../../../apps/server/src/settings/context
 import type { TestCluster } from '../../support/cluster.ts';
 import { assertDailyNumbers, numbersIn, type Numbered } from '../../support/daily-numbers.ts';
 import { signIn } from '../../support/sign-in.ts';
+import { everyChargeOnce } from './money.ts';
+import { everyEventInItsPlace } from './sequences.ts';
 import type { Stage } from './stage.ts';
 
 const HAS_WORK: readonly string[] = CONTEXTS.filter((name) => hasDatabase(name));
@@ -13,11 +15,14 @@ const PATIENCE = { timeoutMs: 90_000, everyMs: 250 };
 
 /**
  * What clients were told of is what every context holds: each order once, its number given once and none left out, one
- * ticket that was made by one event, one count in the statistics; and on the log the orders of a table in their order.
+ * ticket that was made by one event, one count in the statistics, one payment of its total where it was paid by phone; and
+ * on the log the orders of a table in their order, and the events of everything in theirs.
  * Nobody is away any more, and nobody has anything left to send or to read.
  */
-export async function everyOrderOnce({ cluster, placed }: Stage): Promise<void> {
+export async function everyOrderOnce(stage: Stage): Promise<void> {
+  const { cluster, placed } = stage;
   await everybodyCaughtUp(cluster);
+  await everyChargeOnce(stage);
   const orders = [...placed.values()];
   const ids = orders.map(({ orderId }) => orderId).sort();
   const kept = await numbersIn(cluster);
@@ -85,6 +90,7 @@ async function onTheLog(cluster: TestCluster, kept: readonly Numbered[]): Promis
         },
       });
       assert.deepEqual([...placed.keys()].sort(), [...turns.keys()].sort(), 'orders on the log');
+      await everyEventInItsPlace(bus);
     }, PATIENCE);
   } finally {
     await bus.close();

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import { eventually } from '@hiorder/testing';
+import { key, type Answer } from '../../support/api.ts';
 import { pace, startLoad, type Load } from '../../support/load.ts';
-import { addToCart, confirmPayment, payWindow, scan, submitOrder } from '../../support/people.ts';
+import { confirmPayment, payWindow, requiredOptions, scan } from '../../support/people.ts';
+import { untilAnswered } from './same-key-again.ts';
 import type { Stage } from './stage.ts';
 
 const WHAT = 'guest orders';
@@ -14,9 +16,15 @@ export interface Guests extends Pick<Load, 'failures' | 'stop'> {
   placed(): number;
 }
 
-/** A party that orders and pays by phone, dish after dish: cart, order, payment window, confirmation. Nothing is tried again. */
-export async function startGuests(stage: Stage): Promise<Guests> {
+/**
+ * A party that orders and pays by phone, dish after dish: cart, order, payment window, confirmation. Nothing is tried
+ * again; with `sameKeyAgain` as phones do it, where something is away that nobody can order without.
+ */
+export async function startGuests(stage: Stage, o: { sameKeyAgain?: boolean } = {}): Promise<Guests> {
   const { cluster, item, placed } = stage;
+  const send = (request: () => Promise<Answer>): Promise<Answer> =>
+    o.sameKeyAgain ? untilAnswered(request, () => undefined) : request();
+  const line = { itemId: item.id, quantity: 1, options: requiredOptions(item) };
   let guest = await scan(cluster, 1);
   /** Orders that may wait for their payment, where an answer was lost. */
   let unpaid = 0;
@@ -26,20 +34,27 @@ export async function startGuests(stage: Stage): Promise<Guests> {
       {
         what: WHAT,
         callers: 1,
-        async once() {
+        async once(attempt) {
           // Who has so many to pay for orders no more: somebody else at the table does.
           if (unpaid === 3) [guest, unpaid] = [await scan(cluster, 1), 0];
-          await addToCart(guest, item);
+          const added = await send(() =>
+            guest.post('/api/cart/lines', line, o.sameKeyAgain ? key(`${attempt}-line`) : {}),
+          );
+          if (added.status >= 300) return added;
+          const cart = await send(() => guest.get('/api/cart'));
+          if (cart.status !== 200) return cart;
           unpaid += 1;
-          const submitted = await submitOrder(guest);
+          const order = { expectedTotal: cart.body.total };
+          const submitted = await send(() => guest.post('/api/orders', order, key(attempt)));
           if (submitted.status !== 201) return submitted;
           const returned = await payWindow(submitted.body.payment.checkoutUrl, 'approve');
-          const paid = await confirmPayment(guest, returned);
+          const paid = await send(() => confirmPayment(guest, returned, `${attempt}-paid`));
           if (paid.status !== 200) return paid;
           assert.equal(paid.body.status, 'placed', paid.text);
           unpaid -= 1;
-          const { id, number } = paid.body;
-          placed.set(id, { orderId: id, number, tableId: guest.session.table.id });
+          const { id, number, total } = paid.body;
+          const tableId = guest.session.table.id;
+          placed.set(id, { orderId: id, number, tableId, paid: total.amount });
           return paid;
         },
       },

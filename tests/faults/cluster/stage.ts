@@ -1,14 +1,17 @@
 import { inspect } from 'node:util';
 import type { MenuItem } from '@hiorder/contracts';
-import type { Answer, Caller } from '../../support/api.ts';
+import type { Caller } from '../../support/api.ts';
 import type { TestCluster } from '../../support/cluster.ts';
 import { pace, staffOrder, startLoad, type Failure } from '../../support/load.ts';
 import { isMain, machine, menuOf, requiredOptions } from '../../support/people.ts';
+import { untilAnswered } from './same-key-again.ts';
 
 export interface PlacedOrder {
   readonly orderId: string;
   readonly number: number;
   readonly tableId: string;
+  /** What its guest has paid by phone. */
+  readonly paid?: number;
 }
 
 /** Callers who order one dish after another, table by table. */
@@ -89,7 +92,7 @@ function startOrders(
         async once(key) {
           const tableId = tables[(turn += 1) % tables.length]!.id;
           const order = () => staffOrder(stage.pos, { tableId, itemId: stage.item.id, options, key });
-          const answer = await (o.sameKeyAgain ? until(order, onAgain) : order());
+          const answer = await (o.sameKeyAgain ? untilAnswered(order, onAgain) : order());
           if (answer.status === 201) {
             const order_ = { orderId: answer.body.id, number: answer.body.number, tableId };
             placed.set(key, order_);
@@ -121,19 +124,4 @@ function startOrders(
     },
     stop: () => load.stop(),
   };
-}
-
-/** For the moment: unavailable, overloaded, or the first try is still being worked on. */
-const PASSING = ['dependency-unavailable', 'overloaded', 'idempotency-in-progress'];
-
-async function until(order: () => Promise<Answer>, onAgain: (why: string) => void): Promise<Answer> {
-  const deadline = Date.now() + PATIENCE_MS;
-  for (;;) {
-    const answer = await order().catch((error: unknown) => String(error));
-    const unanswered = typeof answer === 'string';
-    if (!unanswered && !PASSING.includes(answer.body?.code)) return answer;
-    if (Date.now() > deadline) throw new Error(unanswered ? answer : answer.text);
-    onAgain(unanswered ? 'no answer' : `${answer.status} ${answer.body.code}`);
-    await pause(100);
-  }
 }

@@ -35,6 +35,7 @@ export interface PaidOrder {
   readonly orderId: string;
   readonly number: number;
   readonly tableId: string;
+  readonly paid: number;
 }
 
 export const patiently = { timeoutMs: 90_000, everyMs: 250 };
@@ -107,9 +108,10 @@ export async function assertAllPaidOnce(
       tickets.map((ticket) => ticket.order_id),
       ids,
     );
-    return orders.map(({ id, number }, index) => {
+    return orders.map(({ id, number, total }, index) => {
       assert.ok(number !== null);
-      return { orderId: id, number, tableId: everybody[index]!.guest.session.table.id };
+      const tableId = everybody[index]!.guest.session.table.id;
+      return { orderId: id, number, tableId, paid: total.amount };
     });
   }, patiently);
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { eventually } from '@hiorder/testing';
 import { sumOf } from '../../../support/metrics.ts';
+import { startGuests } from '../guests.ts';
 import type { Stage } from '../stage.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -11,6 +12,7 @@ export const operationsReplicasComeAndGo: Scenario = {
   async run(stage) {
     const { crew } = stage.cluster;
     const orders = stage.startOrders();
+    const guests = await startGuests(stage);
     for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
       await orders.untilPlaced(12);
       await crew.kill('operations-2', signal);
@@ -18,9 +20,9 @@ export const operationsReplicasComeAndGo: Scenario = {
       await crew.start('operations-2');
       await bothWork(stage);
     }
-    await orders.untilPlaced(12);
-    await orders.stop();
-    assert.deepEqual(orders.failures, []);
+    await Promise.all([orders.untilPlaced(12), guests.untilPlaced(1)]);
+    await Promise.all([orders.stop(), guests.stop()]);
+    assert.deepEqual([...orders.failures, ...guests.failures], []);
   },
 };
 

@@ -2,15 +2,18 @@ import assert from 'node:assert/strict';
 import { eventually } from '@hiorder/testing';
 import { sumOf } from '../../../support/metrics.ts';
 import type { TestCluster } from '../../../support/cluster.ts';
+import { startGuests } from '../guests.ts';
 import type { Scenario } from './scenario.ts';
 
 const CALLERS = 6;
 
 export const orderingReplicaKilled: Scenario = {
   name: 'kill -9 of one ordering replica of two: nothing acknowledged is lost, and the same key brings the answer',
-  async run({ cluster, startOrders }) {
+  async run(stage) {
+    const { cluster } = stage;
     const { crew } = cluster;
-    const orders = startOrders({ callers: CALLERS, sameKeyAgain: true });
+    const orders = stage.startOrders({ callers: CALLERS, sameKeyAgain: true });
+    const guests = await startGuests(stage, { sameKeyAgain: true });
     for (const [index, name] of ['ordering-1', 'ordering-2'].entries()) {
       await orders.untilPlaced(12);
       const before = await ordersAt(cluster, 1 - index);
@@ -28,9 +31,9 @@ export const orderingReplicaKilled: Scenario = {
         everyMs: 250,
       });
     }
-    await orders.untilPlaced(12);
-    await orders.stop();
-    assert.deepEqual(orders.failures, []);
+    await Promise.all([orders.untilPlaced(12), guests.untilPlaced(2)]);
+    await Promise.all([orders.stop(), guests.stop()]);
+    assert.deepEqual([...orders.failures, ...guests.failures], []);
     // Those in flight at the dead replica, and those it is offered before the gateway has noticed.
     const again = [...orders.triedAgain().values()].reduce((sum, count) => sum + count, 0);
     assert.ok(again <= 2 * 3 * CALLERS, `${again} tried again: ${JSON.stringify([...orders.triedAgain()])}`);

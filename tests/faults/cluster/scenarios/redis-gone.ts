@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import type { MessageList } from '@hiorder/contracts';
 import { eventually } from '@hiorder/testing';
+import type { Caller } from '../../../support/api.ts';
 import { listen, type LiveStream } from '../../../support/live.ts';
+import { scan } from '../../../support/people.ts';
+import { boardOf } from '../board.ts';
 import { startGuests } from '../guests.ts';
 import type { Stage } from '../stage.ts';
 import type { Scenario } from './scenario.ts';
@@ -8,21 +12,33 @@ import type { Scenario } from './scenario.ts';
 const PATIENCE = { timeoutMs: 60_000, everyMs: 250 };
 
 export const redisGone: Scenario = {
-  name: 'Redis is gone: no order fails, open screens go on hearing of orders, and so do new ones when it is back',
+  name: 'Redis is gone: no order fails, screens go on hearing of orders, new ones too; chat says so, and goes on after it',
   async run(stage) {
     const { redis } = stage.cluster.engines;
     const orders = stage.startOrders();
     const guests = await startGuests(stage);
+    const talker = await scan(stage.cluster, 2);
+    await says(talker, 'before');
     const screen = await listen(stage.cluster.baseUrl, stage.pos.token!);
     try {
       await hears(stage, screen);
       await redis.halt();
       await Promise.all([orders.untilPlaced(20), guests.untilPlaced(2)]);
       await hears(stage, screen);
+      await newScreenHears(stage);
       await onTheBoard(stage);
+      const refused = await write(talker, 'meanwhile');
+      assert.deepEqual([refused.status, refused.body.code], [503, 'dependency-unavailable'], refused.text);
+      assert.ok(Number(refused.headers.get('retry-after')) >= 1);
       await redis.startAgain();
       await hears(stage, screen);
       await newScreenHears(stage);
+      await says(talker, 'meanwhile');
+      const { items } = (await talker.get('/api/chat/messages')).body as MessageList;
+      assert.deepEqual(
+        items.map(({ text }) => text),
+        ['before', 'meanwhile'],
+      );
     } finally {
       screen.close();
     }
@@ -30,6 +46,15 @@ export const redisGone: Scenario = {
     assert.deepEqual([...orders.failures, ...guests.failures], []);
   },
 };
+
+/** The same words under the same id are the same message, however often they are sent. */
+const write = (guest: Caller, text: string) => guest.post('/api/chat/messages', { text, clientId: text });
+
+const says = (guest: Caller, text: string) =>
+  eventually(async () => {
+    const { status, text: body } = await write(guest, text);
+    assert.equal(status, 201, body);
+  }, PATIENCE);
 
 async function newScreenHears(stage: Stage): Promise<void> {
   const screen = await listen(stage.cluster.baseUrl, stage.pos.token!);
@@ -51,13 +76,6 @@ async function hears({ placed }: Stage, { events }: LiveStream): Promise<void> {
 async function onTheBoard({ pos, placed }: Stage): Promise<void> {
   const last = [...placed.keys()].at(-1)!;
   await eventually(async () => {
-    const seen: string[] = [];
-    for (let cursor: string | undefined = ''; cursor !== undefined;) {
-      const page = await pos.get(`/api/tickets?limit=200${cursor ? `&cursor=${cursor}` : ''}`);
-      assert.equal(page.status, 200, page.text);
-      seen.push(...page.body.items.map((ticket: { orderId: string }) => ticket.orderId));
-      cursor = page.body.nextCursor;
-    }
-    assert.ok(seen.includes(last));
+    assert.ok((await boardOf(pos)).includes(last));
   }, PATIENCE);
 }

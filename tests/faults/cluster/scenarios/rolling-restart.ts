@@ -4,6 +4,7 @@ import { caller } from '../../../support/api.ts';
 import { startLoad, type Load } from '../../../support/load.ts';
 import { requiredOptions, scan } from '../../../support/people.ts';
 import { startGuests } from '../guests.ts';
+import { followOrders } from '../follow-orders.ts';
 import type { Stage } from '../stage.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -15,6 +16,7 @@ export const rollingRestart: Scenario = {
     const orders = stage.startOrders({ callers: 2 });
     const guests = await startGuests(stage);
     const others = await everythingElse(stage);
+    const screen = await followOrders(stage);
     const before = new Map(members.map((name) => [name, crew.pid(name)]));
     await Promise.all(
       lanes(crew).map(async (lane) => {
@@ -23,10 +25,13 @@ export const rollingRestart: Scenario = {
     );
     await Promise.all([orders.untilPlaced(20), guests.untilPlaced(1)]);
     await Promise.all([orders.stop(), guests.stop(), others.stop()]);
+    await screen.hasHeardAll();
+    await screen.stop();
 
-    assert.deepEqual([...orders.failures, ...guests.failures, ...others.failures], []);
+    assert.deepEqual([...orders.failures, ...guests.failures, ...others.failures, ...screen.failures], []);
+    assert.ok(screen.comings() > 1, 'its stream was never cut');
     assert.ok(guests.placed() > lanes(crew).length, `only ${guests.placed()} guests' orders were paid`);
-    for (const what of ['cart lines', 'scans', 'menu', 'tickets', 'carts'])
+    for (const what of ['cart lines', 'scans', 'menu', 'tickets', 'carts', 'rankings', 'chat'])
       assert.ok((others.done.get(what) ?? 0) > 20, `only ${others.done.get(what)} ${what}`);
     for (const name of members) assert.notEqual(crew.pid(name), before.get(name), name);
   },
@@ -64,6 +69,16 @@ async function everythingElse({ cluster, pos, item }: Stage): Promise<Load> {
       { what: 'menu', callers: 1, once: () => nobody.get(`/api/stores/${store.id}/menu`) },
       { what: 'tickets', callers: 1, once: () => pos.get('/api/tickets') },
       { what: 'carts', callers: 1, once: () => guest.get('/api/cart') },
+      {
+        what: 'rankings',
+        callers: 1,
+        once: () => nobody.get(`/api/stores/${store.id}/rankings?period=today`),
+      },
+      {
+        what: 'chat',
+        callers: 1,
+        once: (clientId) => guest.post('/api/chat/messages', { text: 'hello', clientId }),
+      },
     ],
     { pauseMs: () => 150 },
   );
