@@ -61,12 +61,16 @@ create table push_subscription (
   p256dh text not null,
   auth text not null,
   store_id text not null,
-  table_session_id text not null,
-  guest_id text not null,
+  table_session_id text,
+  guest_id text,
   locale text not null,
   created_at timestamp with time zone default now() not null,
+  staff_id text,
+  standing text,
+  renewed_at timestamp with time zone default now() not null,
   constraint push_subscription_pkey PRIMARY KEY (endpoint),
-  constraint push_subscription_guest_id_key UNIQUE (guest_id)
+  constraint push_subscription_guest_id_key UNIQUE (guest_id),
+  constraint push_subscription_check CHECK ((((guest_id IS NOT NULL) AND (table_session_id IS NOT NULL)) <> (staff_id IS NOT NULL)))
 );
 
 create table vapid_key (
@@ -83,6 +87,8 @@ CREATE INDEX idempotency_key_created_at ON idempotency_key USING btree (created_
 CREATE INDEX inbox_handled_at ON inbox USING btree (consumer, handled_at);
 
 CREATE INDEX push_delivery_due ON push_delivery USING btree (due_at);
+
+CREATE INDEX push_subscription_staff ON push_subscription USING btree (store_id) WHERE (staff_id IS NOT NULL);
 
 CREATE INDEX push_subscription_table_session ON push_subscription USING btree (table_session_id);
 

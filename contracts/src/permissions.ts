@@ -17,7 +17,7 @@ export const MAY = {
   'party.see': GUEST,
   'staff.call': GUEST,
   'chat.write': GUEST,
-  'push.receive': GUEST,
+  'push.receive': [...GUEST, ...STAFF],
   'me.rename': GUEST,
   'orders.see': [...GUEST, ...STAFF],
   'orders.cancel': [...GUEST, ...STAFF],

@@ -16,6 +16,17 @@ const SUBSCRIBED = `PushManager.prototype.subscribe = async () => ({
   toJSON: () => ({ endpoint: '${ENDPOINT}', expirationTime: null, keys: { p256dh: 'B'.repeat(87), auth: 'A'.repeat(22) } }),
 })`;
 
+const STAFF_ENDPOINT = `${ENDPOINT}-of-staff`;
+const STAFF_SUBSCRIBED = `{
+  const subscription = {
+    endpoint: '${STAFF_ENDPOINT}',
+    toJSON: () => ({ endpoint: '${STAFF_ENDPOINT}', keys: { p256dh: 'B'.repeat(87), auth: 'A'.repeat(22) } }),
+    unsubscribe: async () => { delete sessionStorage.subscribed; return true; },
+  };
+  PushManager.prototype.subscribe = async () => { sessionStorage.subscribed = 'yes'; return subscription; };
+  PushManager.prototype.getSubscription = async () => sessionStorage.subscribed ? subscription : null;
+}`;
+
 describe('what others order, and what becomes of an order', withChromium, () => {
   let server: TestServer;
   let browser: Browser;
@@ -111,6 +122,30 @@ describe('what others order, and what becomes of an order', withChromium, () => 
       .then((all) => all.map(({ title, body, tag, data }) => ({ title, body, tag, url: data.url })))`;
     await eventually(async () => assert.deepEqual(await page.evaluate(shown), [notice]), patient);
     assert.deepEqual(phone.complaints, []);
+  });
+
+  test('a device of the staff is told while nobody looks at it, until they sign out', async () => {
+    const { page, context } = await open(browser, 'tablet');
+    await context.grantPermissions(['notifications'], { origin: server.baseUrl });
+    await context.addInitScript(STAFF_SUBSCRIBED);
+    await page.goto(server.demo().staff.url);
+    await page.getByLabel('이메일').fill(server.demo().staff.email);
+    await page.getByLabel('비밀번호', { exact: true }).fill(server.demo().staff.password);
+    await page.getByRole('button', { name: '로그인' }).click();
+    await page.getByRole('button', { name: /내 계정/ }).click();
+    await page.getByRole('button', { name: '이 기기로 알림 받기' }).click();
+    await page.getByText('이제 이 기기로 알려 드려요').waitFor();
+    await expectAccessible(page, 'the account with notifications');
+    const kept = () =>
+      server.query('notification', 'select store_id from push_subscription where endpoint = $1', [
+        STAFF_ENDPOINT,
+      ]);
+    assert.deepEqual(await kept(), [{ store_id: server.demo().store.id }]);
+    const worker = `navigator.serviceWorker.getRegistration('/staff/').then((one) => one?.active?.scriptURL)`;
+    assert.equal(await page.evaluate(worker), `${server.baseUrl}/staff/sw.js`);
+    await page.getByRole('button', { name: '로그아웃' }).click();
+    await eventually(async () => assert.deepEqual(await kept(), []), patient);
+    await context.close();
   });
 
   test('an order has its receipt, to send and to print', async () => {

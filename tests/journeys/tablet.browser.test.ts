@@ -49,7 +49,8 @@ describe('a tablet on a table', withChromium, () => {
     await typePin(PIN, '시작하기');
     await welcome();
     await expectAccessible(page, 'the empty table');
-    assert.equal((await page.request.get(`${server.baseUrl}/api/tables`)).status(), 401);
+    const headers = { 'x-hiorder-app': 'staff' };
+    assert.equal((await page.request.get(`${server.baseUrl}/api/tables`, { headers })).status(), 401);
   });
 
   test('guests order on it, and find the way out nowhere', async () => {

@@ -9,7 +9,7 @@ const MEANS: Readonly<Record<Permission, string>> = {
   'party.see': 'see who is at the own table, its orders and its bill',
   'staff.call': 'call staff to the own table',
   'chat.write': 'write to the store',
-  'push.receive': 'be told on the phone while the app is closed',
+  'push.receive': 'be told on the own device while the app is closed',
   'me.rename': 'change the own nickname',
   'orders.see': 'see an order; guests only those of their table',
   'orders.cancel': 'cancel an order that nobody has accepted; guests only those of their table',

@@ -10,6 +10,7 @@ export {
 export { retryDelay } from './api/retry-delay.ts';
 export { onWake } from './browser/on-wake.ts';
 export { pause } from './browser/pause.ts';
+export { endStaffPush, STAFF_WORKER, staffSubscription } from './browser/staff-push.ts';
 export { stored, type Stored } from './browser/stored.ts';
 export { TABLET_KEY } from './browser/tablet-key.ts';
 export { Badge, type BadgeTone } from './components/badge.tsx';

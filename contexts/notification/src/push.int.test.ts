@@ -1,60 +1,23 @@
 import assert from 'node:assert/strict';
 import { after, before, test, type TestContext } from 'node:test';
 import { messagePosted, orderStatusChanged, tableSessionClosed, type PushKey } from '@hiorder/contracts';
-import { createServiceAuth, httpMigrations } from '@hiorder/http';
-import { systemClock, type NewEvent } from '@hiorder/kernel';
-import {
-  createEmbeddedBus,
-  embeddedBusMigrations,
-  messagingMigrations,
-  outboxRows,
-  type EventBus,
-} from '@hiorder/messaging';
-import { eventually, silentLog, testDatabase, type TestDatabase } from '@hiorder/testing';
-import { createNotification, notificationMigrations } from './index.ts';
+import type { NewEvent } from '@hiorder/kernel';
+import { eventually } from '@hiorder/testing';
+import { pushWorld, type PushWorld } from './testing/push-world.ts';
 import { patient } from './testing/running-notification.ts';
-import { pushEndpoint } from './testing/push-endpoint.ts';
-import { believing, guestAt, staffOf } from './testing/tokens.ts';
+import { guestAt, tokenOf } from './testing/tokens.ts';
 
-let log: TestDatabase;
-let database: TestDatabase;
-let bus: EventBus;
+let world: PushWorld;
 before(async () => {
-  log = await testDatabase([embeddedBusMigrations]);
-  database = await testDatabase([messagingMigrations, httpMigrations, notificationMigrations]);
-  bus = createEmbeddedBus({ database: log, log: silentLog });
+  world = await pushWorld();
 });
-after(async () => {
-  await bus.close();
-  await database.drop();
-  await log.drop();
-});
+after(() => world.close());
 
 let parties = 0;
 
-/** The context with a push service of its own, and a party that nobody else is in. */
+/** A party that nobody else is in. */
 async function started(t: TestContext) {
-  const endpoint = await pushEndpoint(t);
-  const context = createNotification({
-    ...{ bus, verifier: believing, log: silentLog, clock: systemClock },
-    service: createServiceAuth({ secret: 'a secret between the services of a test', self: 'notification' }),
-    push: {
-      ...{ bus, database, everyMs: 50 },
-      publicUrl: 'https://order.example',
-      services: [endpoint.origin],
-    },
-  });
-  await context.start();
-  t.after(() => context.stop());
-  const ask = async (method: 'GET' | 'PUT' | 'DELETE', path: string, token: string, body?: object) => {
-    const headers = { authorization: `Bearer ${token}`, 'accept-language': 'en-GB' };
-    const answer = await context.http.inject({
-      ...{ method, url: `/api/${path}`, headers },
-      ...(body && { payload: body }),
-    });
-    return { status: answer.statusCode, body: answer.body === '' ? null : answer.json<unknown>() };
-  };
-  return { ...endpoint, ask, party: `party-${++parties}` };
+  return { ...(await world.started(t)), party: `party-${++parties}` };
 }
 
 type Status = 'placed' | 'accepted' | 'ready' | 'cancelled';
@@ -87,25 +50,12 @@ const closed = (party: string): NewEvent => ({
   },
 });
 
-/** Resolves when all of it has been heard. */
-async function tell(...events: NewEvent[]): Promise<void> {
-  const rows = events.flatMap((event) => outboxRows('test', [event]));
-  await bus.publish(rows);
-  const ids = rows.map((row) => row.event.id);
-  await eventually(async () => {
-    const heard = 'select count(*)::int as n from inbox where event_id = any ($1)';
-    const { rows: found } = await database.pool.query<{ n: number }>(heard, [ids]);
-    assert.equal(found[0]?.n, ids.length);
-  }, patient);
-}
+const tell = (...events: NewEvent[]): Promise<void> => world.tell(...events);
 const subscribers = async (party: string): Promise<number> => {
   const count = 'select count(*)::int as n from push_subscription where table_session_id = $1';
-  return (await database.pool.query<{ n: number }>(count, [party])).rows[0]?.n ?? 0;
+  return (await world.database.pool.query<{ n: number }>(count, [party])).rows[0]?.n ?? 0;
 };
-const nothingWaits = (): Promise<void> =>
-  eventually(async () => {
-    assert.equal((await database.pool.query('select 1 from push_delivery')).rowCount, 0);
-  }, patient);
+const nothingWaits = (): Promise<void> => world.nothingWaits();
 
 test('accepted, in the language of the phone, readable by its browser alone', async (t) => {
   const { ask, received, subscription, origin, party } = await started(t);
@@ -159,7 +109,7 @@ test('of one order the last word is sent when the push service is back', async (
   await tell(moved(party, 'accepted'));
   await eventually(async () => {
     const due = `select 1 from push_delivery where due_at > now() + interval '50 minutes'`;
-    assert.equal((await database.pool.query(due)).rowCount, 1);
+    assert.equal((await world.database.pool.query(due)).rowCount, 1);
   }, patient);
   await tell(moved(party, 'ready', { previous: 'accepted' }));
   await eventually(() => assert.equal(received.length, 1), patient);
@@ -198,7 +148,7 @@ test('a phone is told of one table only, and of none when it no longer wants or 
   assert.equal(received.length, 0);
 });
 
-test('only push services are called, and only guests subscribe', async (t) => {
+test('only push services are called, and only guests and staff subscribe', async (t) => {
   const { ask, subscription, party } = await started(t);
   const phone = subscription('phone');
   for (const endpoint of [
@@ -212,6 +162,7 @@ test('only push services are called, and only guests subscribe', async (t) => {
     );
   const unreadable = { ...phone, keys: { ...phone.keys, auth: 'short' } };
   assert.equal((await ask('PUT', 'push-subscriptions', guestAt(party), unreadable)).status, 400);
-  assert.equal((await ask('PUT', 'push-subscriptions', staffOf('store'), phone)).status, 403);
+  const platform = tokenOf({ role: 'platform' });
+  assert.equal((await ask('PUT', 'push-subscriptions', platform, phone)).status, 403);
   assert.equal(await subscribers(party), 0);
 });

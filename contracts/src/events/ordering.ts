@@ -153,6 +153,20 @@ export const orderPaymentUnusable = defineEvent(
   'order-payment-unusable.v1',
   Type.Object({ ...OrderRef, paymentId: Id, amount: Amount, reason: Type.String(), at: Instant }),
 );
+/** Money that was paid for it has been given back; `refunded` is all of it so far. */
+export const orderRefunded = defineEvent(
+  'ordering',
+  'order',
+  'order-refunded.v1',
+  Type.Object({
+    ...OrderRef,
+    number: Nullable(Type.Integer()),
+    /** Who ordered; null: staff did. */
+    guestId: Nullable(Id),
+    refunded: Amount,
+    currency: Type.String(),
+  }),
+);
 /** Every move of an order's status as ordering has committed it; what phones are told. */
 export const orderStatusChanged = defineEvent(
   'ordering',

@@ -37,6 +37,15 @@ export interface LiveEvents {
     reasonCode?: RejectReason | null;
     etaMinutes: number | null;
   };
+  /** Money that was paid for an order is back; `refunded` is all of it so far. */
+  'order-refund': {
+    orderId: string;
+    number: number | null;
+    tableId: string;
+    tableSessionId: string;
+    guestId: string | null;
+    refunded: Money;
+  };
   /** Somebody at the table pays, has paid, or does not after all: read the bill again. */
   bill: {
     tableSessionId: string;

@@ -16,6 +16,9 @@ export const PushSubscriptionBody = Type.Object(
 );
 export type PushSubscriptionBody = Type.Static<typeof PushSubscriptionBody>;
 
+/** `DELETE /api/push-subscriptions?endpoint=`: of the caller's devices that one; without it all of them. */
+export const PushDevice = Type.Object({ endpoint: Type.Optional(Type.String({ maxLength: 1_000 })) }, closed);
+
 export const PushSubscriptionView = Type.Object({ endpoint: Type.String(), locale: Type.String() });
 
 /** `GET /api/push-key`: `applicationServerKey` of a subscription. */

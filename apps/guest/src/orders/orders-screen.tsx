@@ -14,7 +14,6 @@ import { OrderCard } from './order-card.tsx';
 import { isMine, isShown, newestFirst } from './order-summary.ts';
 import { OrdersSkeleton } from './orders-skeleton.tsx';
 import { OrdersTotal } from './orders-total.tsx';
-import { useRefunds } from './use-refunds.ts';
 import './orders-screen.css';
 
 type Whose = 'all' | 'mine';
@@ -23,7 +22,6 @@ export function OrdersScreen() {
   const [whose, setWhose] = useState<Whose>('all');
   const { orders: text } = words.value;
   useScreen(text.title);
-  useRefunds();
   const me = party.value?.guest.id;
   const shown = orders.value && newestFirst(orders.value.filter(isShown));
   const chosen = shown?.filter((one) => whose === 'all' || isMine(one, me));

@@ -7,9 +7,13 @@ export const billNews = signal(0);
 
 export const hearBill = (): void => void (billNews.value += 1);
 
-/** Money that comes back is told to who paid it; what is said comes with the bill, which few need. */
+/** Money that comes back is told to who paid it. */
 export function hearPayment({ guestId, refund }: LiveEvents['bill']): void {
   hearBill();
-  if (!refund || guestId !== party.value?.guest.id) return;
+  if (refund && guestId === party.value?.guest.id) tellRefund(refund);
+}
+
+/** What is said comes with the bill, which few need. */
+export function tellRefund(refund: NonNullable<LiveEvents['bill']['refund']>): void {
   void import('../bill/tell-refund.ts').then((late) => late.tellRefund(refund)).catch(() => undefined);
 }

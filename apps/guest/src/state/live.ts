@@ -4,7 +4,7 @@ import { isStepBack } from '@hiorder/contracts/step-back';
 import { connectLive, type LiveConnection, type LiveState, playChime, showToast } from '@hiorder/ui';
 import { words } from '../language.ts';
 import { ended } from './api.ts';
-import { hearBill, hearPayment } from './bill-news.ts';
+import { hearBill, hearPayment, tellRefund } from './bill-news.ts';
 import { sendUnsentCall } from './call-on-its-way.ts';
 import { refreshCallKinds } from './call-kinds.ts';
 import { hearCall, loadCalls } from './calls.ts';
@@ -38,6 +38,7 @@ export function startLive(): void {
         if (version > (confirmedCart()?.version ?? -1)) void loadCart();
       },
       bill: hearPayment,
+      'order-refund': hearRefund,
       'order-status': onStatus,
       stock: (event) => {
         const item = showStock(event);
@@ -111,6 +112,11 @@ function onStatus(event: LiveEvents['order-status']): void {
       // Without a number, so it does not come here.
       return;
   }
+}
+
+function hearRefund({ guestId, refunded }: LiveEvents['order-refund']): void {
+  void loadOrders();
+  if (guestId === party.value?.guest.id) tellRefund({ money: refunded, done: true });
 }
 
 /** Why, and that what was paid comes back: nobody should have to ask. */

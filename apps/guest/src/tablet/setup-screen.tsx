@@ -1,5 +1,5 @@
 import type { TabletPlace } from '@hiorder/contracts';
-import { icons, type Answer } from '@hiorder/ui';
+import { endStaffPush, icons, type Answer } from '@hiorder/ui';
 import { useEffect } from 'preact/hooks';
 import { MessagePage } from '../frame/message-page.tsx';
 import { Sentences } from '../frame/sentences.tsx';
@@ -29,6 +29,7 @@ export function TabletSetup(props: { code?: string }) {
 /** Whoever of the staff was signed in here is so no more: guests will hold it. */
 async function begin(code: string, answer: Answer<TabletPlace>): Promise<boolean> {
   if (!answer.ok) return false;
+  await endStaffPush();
   const signedOut = await api.post<{ url?: string } | undefined>('/auth/logout', {});
   lockTo({ ...answer.value, code });
   const url = signedOut.ok ? signedOut.value?.url : undefined;

@@ -1,5 +1,6 @@
 import { Button, Choices, LOCALE_NAMES, LOCALES, Sheet } from '@hiorder/ui';
 import { manages, managesPeople, me, signOut } from '../state/session.ts';
+import { PushChoice } from '../push/push-choice.tsx';
 import { words as printing } from '../printing/words/index.ts';
 import { words as tables } from '../tables/words/index.ts';
 import { words as calls } from '../calls/words/index.ts';
@@ -43,6 +44,7 @@ export function AccountSheet({ onClose }: { onClose(): void }) {
             {text}
           </Button>
         ))}
+      <PushChoice />
       <Choices
         name={w.account.language}
         value={locale.value}

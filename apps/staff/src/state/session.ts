@@ -1,5 +1,6 @@
 import type { Me } from '@hiorder/contracts';
 import { computed, signal } from '@preact/signals';
+import { endPush, lookAgain } from '../push/state.ts';
 import { api, signedOut } from './api.ts';
 import { land } from './landing.ts';
 
@@ -17,6 +18,7 @@ export async function loadMe(): Promise<void> {
   if (answer.ok) {
     land(answer.value);
     me.value = answer.value;
+    void lookAgain();
   }
   sessionFailed.value = !answer.ok && answer.problem.status !== 401;
   if (!answer.ok && answer.problem.status === 401) leaveToSignIn();
@@ -55,6 +57,8 @@ function returnTo(): string {
 export const signInUrl = (): string => `/auth/login?returnTo=${encodeURIComponent(returnTo())}`;
 
 export async function signOut(): Promise<void> {
+  // While it is still known who asks.
+  await endPush();
   const answer = await api.post<{ url?: string } | undefined>('/auth/logout', {});
   const url = answer.ok ? answer.value?.url : undefined;
   if (url) location.assign(url);

@@ -6,6 +6,7 @@ import {
   kitchenSettingsChanged,
   menuChanged,
   messagePosted,
+  orderRefunded,
   orderStatusChanged,
   orderingPaused,
   orderingResumed,
@@ -52,6 +53,9 @@ whenever(cartChanged, ({ tableSessionId, version, count, total, by }) =>
 );
 whenever(orderStatusChanged, ({ storeId: _, by: _by, ...data }) =>
   tell('order-status', guestsOf(data.tableSessionId), data),
+);
+whenever(orderRefunded, ({ storeId: _, refunded: amount, currency, ...data }) =>
+  tell('order-refund', guestsOf(data.tableSessionId), { ...data, refunded: { amount, currency } }),
 );
 whenever(billPaymentChanged, (payment) => {
   const { tableSessionId, tableId, billPaymentId, status, guestId, at } = payment;

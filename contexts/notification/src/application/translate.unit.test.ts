@@ -64,7 +64,7 @@ describe('what screens are told of an event', () => {
       (type) => translate({ ...sample.menu(1), type, data: sampleData }) === undefined,
     );
     assert.ok(types.includes('hiorder.ordering.order-placed.v1'));
-    assert.equal(types.length, eventCatalogue.size - 19);
+    assert.equal(types.length, eventCatalogue.size - 20);
     assert.equal(translate({ ...sample.menu(1), type: 'of.another.world' }), undefined);
   });
 

@@ -1,5 +1,5 @@
 import type { OrderStatus } from '@hiorder/contracts';
-import type { News } from './news.ts';
+import type { GuestNews } from './news.ts';
 
 export interface OrderMove {
   readonly status: OrderStatus;
@@ -13,7 +13,7 @@ export interface OrderMove {
 const WAY: readonly OrderStatus[] = ['awaiting-payment', 'placed', 'accepted', 'ready', 'served'];
 
 /** Only steps forward are news, and no cancellation that a guest made. */
-export function newsOf(move: OrderMove): News | undefined {
+export function newsOf(move: OrderMove): GuestNews | undefined {
   const { status, previous, number } = move;
   if (number === null || (previous !== null && isBack(previous, status))) return undefined;
   switch (status) {

@@ -10,7 +10,12 @@ const ALL: readonly News[] = [
   { kind: 'accepted', number: 52, etaMinutes: null },
   { kind: 'ready', number: 52 },
   { kind: 'cancelled', number: 52, reason: null },
+  { kind: 'refund', money: { amount: 12_000, currency: 'KRW' }, done: true, url: '/bill' },
+  { kind: 'refund', money: { amount: 1_250, currency: 'USD' }, done: false, url: '/orders' },
   { kind: 'message', text: 'OK' },
+  { kind: 'new-order', number: 52, table: '7', dishes: [{ quantity: 2, name: { ko: 'A', en: 'B' } }] },
+  { kind: 'call', table: 'Bar', tableId: 't', what: { en: 'Water' }, note: null },
+  { kind: 'guest-message', from: 'Penguin', text: 'OK' },
 ];
 
 test('every language says everything, and only Korean in Korean', () => {
@@ -44,4 +49,25 @@ test('a step forward is news; one back, one without a number or one’s own canc
   assert.equal(newsOf(move({ number: null })), undefined);
   assert.equal(newsOf(move({ status: 'served', previous: 'ready' })), undefined);
   assert.equal(newsOf(move({ status: 'cancelled', by: { kind: 'guest' } })), undefined);
+});
+
+test('money and dishes are written as people write them in that language', () => {
+  const titleOf = (news: News, language: 'ko' | 'en') => noticeOf(news, { topic: 't', language }).title;
+  const refund = { kind: 'refund', done: true, url: '/bill' } as const;
+  assert.equal(
+    titleOf({ ...refund, money: { amount: 12_000, currency: 'KRW' } }, 'ko'),
+    '12,000원을 환불했어요',
+  );
+  assert.equal(
+    titleOf({ ...refund, money: { amount: 1_250, currency: 'USD' } }, 'en'),
+    '$12.50 was refunded',
+  );
+  const dishes = [
+    { quantity: 2, name: { ko: '공기밥', en: 'Rice' } },
+    { quantity: 1, name: { ko: '만두' } },
+  ];
+  const order: News = { kind: 'new-order', number: 52, table: '7', dishes };
+  assert.deepEqual(noticeOf(order, { topic: 't', language: 'en' }), {
+    ...{ title: 'New order 52 · Table 7', body: '2 × Rice, 1 × 만두', tag: 't', url: '/staff/orders' },
+  });
 });

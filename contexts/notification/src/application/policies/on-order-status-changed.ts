@@ -11,5 +11,6 @@ export const onOrderStatusChanged: Policy<typeof orderStatusChanged> = async (
   if (clock.now().getTime() - Date.parse(data.at) > NEWS_FOR_MS) return;
   const news = newsOf(data);
   const { tableSessionId, orderId } = data;
-  if (news) await desk.enqueue(tx, { tableSessionId, topic: `order-${orderId}`, news });
+  if (news)
+    await desk.enqueue(tx, { to: { kind: 'party', id: tableSessionId }, topic: `order-${orderId}`, news });
 };

@@ -2,14 +2,18 @@ import type { Locale } from '@hiorder/contracts';
 import type { Transaction } from '@hiorder/kernel';
 import type { News, PushNews } from '../../domain/news.ts';
 
-/** A phone, and how to reach it. */
+/** A guest at a table; or one of the staff, until their standing changes. */
+export type Subscribed =
+  | { readonly kind: 'guest'; readonly guestId: string; readonly tableSessionId: string }
+  | { readonly kind: 'staff'; readonly staffId: string; readonly standing: string | null };
+
+/** A device, whose it is, and how to reach it. */
 export interface PushSubscriber {
   readonly endpoint: string;
   readonly p256dh: string;
   readonly auth: string;
   readonly storeId: string;
-  readonly tableSessionId: string;
-  readonly guestId: string;
+  readonly who: Subscribed;
   readonly locale: Locale;
 }
 
@@ -25,16 +29,20 @@ export interface Delivery {
 }
 
 export interface PushDesk {
-  /** In place of another of the same guest, and of whoever had this phone before. */
+  /** In place of another of the same guest, and of whoever had this device before. */
   subscribe(subscriber: PushSubscriber): Promise<void>;
-  unsubscribe(who: { guestId: string }): Promise<void>;
+  /** `endpoint`: of somebody's devices that one; null: all of them. */
+  unsubscribe(who: Subscribed, endpoint: string | null): Promise<void>;
   /** The push service knows it no more. */
   forget(endpoint: string): Promise<void>;
-  /** For every phone of the table session. */
+  /** For every device of those whom it concerns. */
   enqueue(tx: Transaction, news: PushNews): Promise<void>;
   /** The party has gone, or the token is no longer good. */
   forgetParty(tx: Transaction, tableSessionId: string): Promise<void>;
-  forgetGuest(tx: Transaction, guestId: string): Promise<void>;
+  /** A guest, or one of the staff. */
+  forgetPerson(tx: Transaction, id: string): Promise<void>;
+  /** What one of the staff may do has changed, or they work here no more. */
+  forgetStanding(tx: Transaction, standing: string): Promise<void>;
   /** What is due, the oldest first; what came too late is gone. */
   take(limit: number): Promise<Delivery[]>;
   done(delivery: Delivery): Promise<void>;

@@ -3,6 +3,7 @@ import {
   orderExpired,
   orderPaymentUnusable,
   orderPlaced,
+  orderRefunded,
   orderStatusChanged,
   orderSubmitted,
   type Actor,
@@ -58,8 +59,9 @@ function eventOf(order: Order, event: OrderEvent, about: About): readonly NewEve
     case 'made-ready':
     case 'served':
     case 'stepped-back':
-    case 'refund-recorded':
       return [];
+    case 'refund-recorded':
+      return [refundedEvent(order)];
   }
 }
 
@@ -132,6 +134,14 @@ function cancelledEvent(order: Cancelled, locale: string): NewEvent {
     paymentId: order.charges.find((charge) => charge.usable)?.paymentId ?? null,
     total: order.total,
     wasPlaced: order.placed !== null,
+  });
+}
+
+function refundedEvent(order: Order): NewEvent {
+  const { orderedBy: guestId, currency, charges } = order;
+  const refunded = charges.reduce((sum, charge) => sum + charge.refunded, 0);
+  return eventAbout(orderRefunded, order, {
+    ...{ ...refOf(order), number: numberOf(order), guestId, refunded, currency },
   });
 }
 

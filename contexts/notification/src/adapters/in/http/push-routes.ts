@@ -1,6 +1,7 @@
 import {
   LOCALES,
   MAY,
+  PushDevice,
   PushKey,
   PushSubscriptionBody,
   PushSubscriptionView,
@@ -8,7 +9,7 @@ import {
 } from '@hiorder/contracts';
 import { ProblemError, refusal, wantedLanguage, type Claims, type Http } from '@hiorder/http';
 import Type from 'typebox';
-import type { PushDesk } from '../../../application/ports/push-desk.ts';
+import type { PushDesk, PushSubscriber } from '../../../application/ports/push-desk.ts';
 import { isPushService } from '../../../domain/push-services.ts';
 
 export interface PushRouteDependencies {
@@ -37,7 +38,8 @@ export function pushRoutes(http: Http, { desk, services, publicKey }: PushRouteD
       config: {
         auth,
         docs: {
-          summary: 'Tells this phone of its orders and messages while the app is closed',
+          summary:
+            'Tells this device while the app is closed: a guest of their order, staff of new orders, calls and messages',
           tags,
           problems: { 422: ['push-service-unknown'] },
         },
@@ -47,27 +49,29 @@ export function pushRoutes(http: Http, { desk, services, publicKey }: PushRouteD
       const { endpoint, keys } = request.body;
       if (!isPushService(endpoint, services)) throw serviceUnknown();
       const locale = wantedLanguage(request.headers['accept-language'], LOCALES) ?? 'ko';
-      await desk.subscribe({ ...guestOf(request.claims), endpoint, ...keys, locale });
+      await desk.subscribe({ ...subscriberOf(request.claims), endpoint, ...keys, locale });
       return { endpoint, locale };
     },
   );
   http.delete(
     '/api/push-subscriptions',
     {
-      schema: { response: { 204: Type.Null() } },
-      config: { auth, docs: { summary: 'No more pushes to this phone', tags } },
+      schema: { querystring: PushDevice, response: { 204: Type.Null() } },
+      config: { auth, docs: { summary: 'No more pushes to this device, or to none of the caller’s', tags } },
     },
     async (request, reply) => {
-      await desk.unsubscribe(guestOf(request.claims));
+      await desk.unsubscribe(subscriberOf(request.claims).who, request.query.endpoint ?? null);
       return reply.code(204).send(null);
     },
   );
 }
 
-function guestOf(claims: Claims): { guestId: string; storeId: string; tableSessionId: string } {
-  const { sub, store, tableSession } = claims as unknown as Principal;
-  if (!store || !tableSession) throw refusal(403);
-  return { guestId: sub, storeId: store, tableSessionId: tableSession };
+function subscriberOf(claims: Claims): Pick<PushSubscriber, 'who' | 'storeId'> {
+  const { sub, role, store, tableSession, standing = null } = claims as unknown as Principal;
+  if (!store) throw refusal(403);
+  if (role !== 'guest') return { storeId: store, who: { kind: 'staff', staffId: sub, standing } };
+  if (!tableSession) throw refusal(403);
+  return { storeId: store, who: { kind: 'guest', guestId: sub, tableSessionId: tableSession } };
 }
 
 const serviceUnknown = (): ProblemError =>
