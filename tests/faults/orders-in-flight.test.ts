@@ -1,90 +1,126 @@
 // kill -9 while 50 orders are in flight: what was acknowledged exists exactly once, and so does its ticket.
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
-import type { MenuItem, TicketView } from '@hiorder/contracts';
+import type { CartLineView, MenuItem, TicketView } from '@hiorder/contracts';
 import { eventually } from '@hiorder/testing';
-import { key, type Answer, type Caller } from '../support/api.ts';
+import { key, type Answer } from '../support/api.ts';
 import { assertDailyNumbers, numbersIn } from '../support/daily-numbers.ts';
-import { isMain, machine, menuOf, requiredOptions } from '../support/people.ts';
+import { addToCart, isMain, machine, menuOf, requiredOptions, scan } from '../support/people.ts';
+import type { GuestCaller } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
 const AT_ONCE = 50;
-const ROUNDS = 3;
 let server: TestServer;
 let item: MenuItem;
+const guests: GuestCaller[] = [];
 
 before(async () => {
   server = await startServer();
   item = (await menuOf(server)).find(isMain);
+  const pos = await machine(server);
+  const changed = await pos.send('PUT', '/api/ordering-policy', { paymentMode: 'postpay' });
+  assert.equal(changed.status, 200, changed.text);
+  const { tables } = server.demo();
+  while (guests.length < AT_ONCE) guests.push(await scan(server, guests.length % tables.length));
 });
 after(() => server.destroy());
 
-interface Attempt {
-  readonly key: string;
-  readonly tableId: string;
+/** One order under one key. */
+interface Order {
+  readonly send: () => Promise<Answer>;
   answer: Answer | undefined;
 }
 
-/** One order of the store's POS under one key; a lost answer is what the test is about. */
-async function order(pos: Caller, attempt: Attempt): Promise<void> {
-  const body = {
-    tableId: attempt.tableId,
-    lines: [{ itemId: item.id, quantity: 1, options: requiredOptions(item) }],
-  };
-  attempt.answer = await pos.post('/api/staff-orders', body, key(attempt.key)).catch(() => undefined);
+/** The store's POS: each order by itself. */
+async function ofThePos(): Promise<Order[]> {
+  const pos = await machine(server);
+  const { tables } = server.demo();
+  return Array.from({ length: AT_ONCE }, (_, index): Order => {
+    const lines = [{ itemId: item.id, quantity: 1, options: requiredOptions(item) }];
+    const [body, once] = [{ tableId: tables[index % tables.length]!.id, lines }, key()];
+    return { send: () => pos.post('/api/staff-orders', body, once), answer: undefined };
+  });
+}
+
+/** Each guest theirs, of what the whole table has put into its cart: what comes together is committed together. */
+async function ofGuests(): Promise<Order[]> {
+  const orders: Order[] = [];
+  for (const guest of guests) {
+    const { lines } = (await addToCart(guest, item)).body;
+    const { id, linePrice }: CartLineView = lines.find(isOf(guest));
+    const [body, once] = [{ expectedTotal: linePrice, lineIds: [id] }, key()];
+    orders.push({ send: () => guest.post('/api/orders', body, once), answer: undefined });
+  }
+  return orders;
+}
+
+const isOf =
+  ({ session }: GuestCaller) =>
+  ({ addedBy }: CartLineView): boolean =>
+    addedBy.id === session.guest.id;
+
+/** Who orders takes their line out of the cart of all, once. */
+async function assertCartsAreEmpty(): Promise<void> {
+  for (const guest of guests.slice(0, server.demo().tables.length))
+    assert.equal((await guest.get('/api/cart')).body.count, 0, guest.session.table.name);
+}
+
+/** A lost answer is what the test is about. */
+async function send(order: Order): Promise<void> {
+  order.answer = await order.send().catch(() => undefined);
+}
+
+/** Answers how many had no answer before the kill. */
+async function killedInTheMiddle(orders: readonly Order[]): Promise<number> {
+  const sent = orders.map(send);
+  // As soon as the first is acknowledged, the others are somewhere between their request and their commit.
+  await Promise.race(sent);
+  await server.kill();
+  await Promise.all(sent);
+  await server.start();
+  return orders.filter(({ answer }) => answer?.status !== 201).length;
+}
+
+/** With the same key until there is an answer, as app and POS do; what was acknowledged is told again, byte for byte. */
+async function sendAgain(order: Order): Promise<void> {
+  const first = order.answer?.status === 201 ? order.answer : undefined;
+  await eventually(
+    async () => {
+      await send(order);
+      assert.equal(order.answer?.status, 201, order.answer?.text ?? 'no answer');
+    },
+    { timeoutMs: 30_000, everyMs: 250 },
+  );
+  if (!first) return;
+  assert.equal(order.answer?.text, first.text, 'an acknowledged answer changed');
+  assert.equal(order.answer.headers.get('idempotency-replayed'), 'true');
+}
+
+async function ticketsOf(): Promise<string[]> {
+  const staff = await machine(server);
+  const tickets: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = (await staff.get(`/api/tickets?limit=100${cursor ? `&cursor=${cursor}` : ''}`)).body;
+    tickets.push(...page.items.map((ticket: TicketView) => ticket.orderId));
+    cursor = page.nextCursor;
+  } while (cursor);
+  return tickets.sort();
 }
 
 test('every acknowledged order and every ticket exists exactly once after kill -9', async () => {
-  const tables = server.demo().tables;
   const acknowledged = new Map<string, number>();
-  let unanswered = 0;
-  for (let round = 0; round < ROUNDS; round++) {
-    const pos = await machine(server);
-    const attempts = Array.from({ length: AT_ONCE }, (_, index): Attempt => ({
-      key: randomUUID(),
-      tableId: tables[index % tables.length]!.id,
-      answer: undefined,
-    }));
-    const sent = attempts.map((attempt) => order(pos, attempt));
-    // As soon as the first is acknowledged, the others are somewhere between their request and their commit.
-    await Promise.race(sent);
-    await server.kill();
-    await Promise.all(sent);
-    unanswered += attempts.filter((attempt) => attempt.answer?.status !== 201).length;
-    await server.start();
-    const again = await machine(server);
-    // The POS tries again with the same keys until it has its answers.
-    await Promise.all(
-      attempts.map((attempt) =>
-        eventually(
-          async () => {
-            const first = attempt.answer?.status === 201 ? attempt.answer : undefined;
-            await order(again, attempt);
-            assert.equal(attempt.answer?.status, 201, attempt.answer?.text ?? 'no answer');
-            if (first) assert.equal(attempt.answer.text, first.text, 'an acknowledged answer changed');
-          },
-          { timeoutMs: 30_000, everyMs: 250 },
-        ),
-      ),
-    );
-    for (const { answer } of attempts) acknowledged.set(answer!.body.id, answer!.body.number);
+  for (const round of [ofThePos, ofGuests]) {
+    const orders = await round();
+    assert.ok((await killedInTheMiddle(orders)) > 0, 'no order was in flight');
+    await Promise.all(orders.map(sendAgain));
+    for (const { answer } of orders) acknowledged.set(answer!.body.id, answer!.body.number);
   }
-  assert.ok(unanswered > 0, 'no kill hit an order in flight');
-  assert.equal(acknowledged.size, AT_ONCE * ROUNDS);
+  assert.equal(acknowledged.size, AT_ONCE * 2);
+  await assertCartsAreEmpty();
   assertDailyNumbers(await numbersIn(server), acknowledged);
-  const staff = await machine(server);
-  await eventually(
-    async () => {
-      const tickets: string[] = [];
-      let cursor: string | undefined;
-      do {
-        const page = (await staff.get(`/api/tickets?limit=100${cursor ? `&cursor=${cursor}` : ''}`)).body;
-        tickets.push(...page.items.map((ticket: TicketView) => ticket.orderId));
-        cursor = page.nextCursor;
-      } while (cursor);
-      assert.deepEqual(tickets.sort(), [...acknowledged.keys()].sort());
-    },
-    { timeoutMs: 30_000, everyMs: 200 },
-  );
+  await eventually(async () => assert.deepEqual(await ticketsOf(), [...acknowledged.keys()].sort()), {
+    timeoutMs: 30_000,
+    everyMs: 200,
+  });
 });
