@@ -7,6 +7,7 @@ import { languages, storeLanguage } from '../state/store.ts';
 import { textIn } from '../state/texts.ts';
 import { words } from '../words/index.ts';
 import { saveCategory } from './category-actions.ts';
+import { CategoryPlace } from './category-place.tsx';
 import { RemoveCategory } from './remove-category.tsx';
 import './category-sheet.css';
 
@@ -59,6 +60,7 @@ export function CategorySheet(props: {
         </>
       }
     >
+      {category && <CategoryPlace category={category} />}
       <div class="category-names">
         {languages.value.map((one) => (
           <TextField

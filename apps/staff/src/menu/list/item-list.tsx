@@ -29,7 +29,11 @@ export function ItemList(props: ListProps) {
   });
   const looking = props.query.value.trim() !== '';
   return (
-    <div class="list-scroll" data-scrolls tabIndex={-1}>
+    <div
+      class={props.category.value === undefined ? 'list-scroll' : 'list-scroll list-scroll--one'}
+      data-scrolls
+      tabIndex={-1}
+    >
       {stock.state.value === 'failed' && (
         <p class="list-no-stock" role="status">
           {w.noStock}

@@ -42,11 +42,23 @@ export function useReorder(o: { ids: readonly string[]; onArrange(ids: readonly 
     event.preventDefault();
     dragged.value = id;
     wanted.value = latest.current.ids;
-    const move = (at: PointerEvent): void => {
-      scrollNear(list.current, at.clientY);
-      wanted.value = moved(wanted.value, id, placeAt(middlesBut(list.current, id), at.clientY));
+    let y = event.clientY;
+    const settle = (): void => {
+      const next = moved(wanted.value, id, placeAt(middlesBut(list.current, id), y));
+      if (!sameOrder(next, wanted.value)) wanted.value = next;
     };
+    const move = (at: PointerEvent): void => {
+      y = at.clientY;
+      settle();
+    };
+    // A finger that rests at an edge goes on scrolling.
+    const follow = (): void => {
+      if (scrollNear(list.current, y)) settle();
+      frame = requestAnimationFrame(follow);
+    };
+    let frame = requestAnimationFrame(follow);
     const end = (at: PointerEvent): void => {
+      cancelAnimationFrame(frame);
       removeEventListener('pointermove', move);
       removeEventListener('pointerup', end);
       removeEventListener('pointercancel', end);
@@ -88,10 +100,13 @@ const middlesBut = (list: HTMLElement | null, id: string): number[] =>
       return top + height / 2;
     });
 
-function scrollNear(list: HTMLElement | null, y: number): void {
+/** Answers whether anything has moved. */
+function scrollNear(list: HTMLElement | null, y: number): boolean {
   const scroller = list?.closest<HTMLElement>('[data-scrolls]');
-  if (!scroller) return;
+  if (!scroller) return false;
   const { top, bottom } = scroller.getBoundingClientRect();
+  const before = scroller.scrollTop;
   if (y < top + EDGE) scroller.scrollTop -= STEP;
   if (y > bottom - EDGE) scroller.scrollTop += STEP;
+  return scroller.scrollTop !== before;
 }

@@ -37,6 +37,7 @@ export const en: MenuWords = {
     untranslated: (n) => `${n} ${n === 1 ? 'language' : 'languages'} missing`,
   },
   reorder: {
+    place: (place, of) => `Order: ${place} of ${of}`,
     grip: (name) => `Move ${name}. Use the up and down arrows`,
     up: (name) => `Move ${name} up`,
     down: (name) => `Move ${name} down`,

@@ -36,6 +36,7 @@ export const ja: MenuWords = {
     untranslated: (n) => `翻訳${n}件なし`,
   },
   reorder: {
+    place: (place, of) => `順序：${of}個中${place}番目`,
     grip: (name) => `${name}の順番を変える。上下の矢印キーで動かします`,
     up: (name) => `${name}を上へ`,
     down: (name) => `${name}を下へ`,

@@ -36,6 +36,7 @@ export const ko = {
     untranslated: (n: number) => `번역 ${n}개 빠짐`,
   },
   reorder: {
+    place: (place: number, of: number) => `순서: ${of}개 중 ${place}번째`,
     grip: (name: string) => `${name} 순서 바꾸기. 위아래 화살표로 옮겨요`,
     up: (name: string) => `${name} 위로`,
     down: (name: string) => `${name} 아래로`,

@@ -36,6 +36,7 @@ export const zh: MenuWords = {
     untranslated: (n) => `缺 ${n} 种翻译`,
   },
   reorder: {
+    place: (place, of) => `顺序：第 ${place} / ${of}`,
     grip: (name) => `移动${name}，用上下方向键调整`,
     up: (name) => `${name}上移`,
     down: (name) => `${name}下移`,
