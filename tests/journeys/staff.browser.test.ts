@@ -172,6 +172,50 @@ describe('the staff screens', withChromium, () => {
     await card(number).waitFor({ state: 'detached' });
   });
 
+  test('a dish has a target of its own, and the board goes by it', async () => {
+    await page.goto(`${server.baseUrl}/staff/settings/kitchen`);
+    await page.getByLabel('메뉴 고르기').selectOption({ label: '김치찌개' });
+    await page.getByRole('button', { name: '김치찌개 늘리기' }).click();
+    await expectAccessible(page, 'the settings of the kitchen');
+    await page.getByRole('button', { name: '저장', exact: true }).click();
+    await page.getByText('저장했어요').waitFor();
+    await page.getByRole('link', { name: /^주문/ }).click();
+    const number = await order(6);
+    // As the stepper goes: sixteen minutes are twenty.
+    await card(number).getByText('20분').waitFor();
+  });
+
+  test('a printer that nobody reaches is loud until it is switched off; a slip is seen without it', async () => {
+    const printer = page.getByRole('listitem').filter({ hasText: '127.0.0.1' });
+    await page.goto(`${server.baseUrl}/staff/settings/printers`);
+    await page.getByRole('button', { name: '프린터 추가' }).first().click();
+    await closeSheet().getByLabel('이름').fill('주방');
+    await closeSheet().getByLabel('주소').fill('127.0.0.1');
+    await closeSheet().getByRole('button', { name: '저장' }).click();
+    // The first time alarms nobody.
+    for (const _ of [1, 2]) {
+      await printer.getByRole('button', { name: /시험 인쇄/ }).click();
+      await page.getByText('시험 인쇄를 보냈어요').first().waitFor();
+    }
+    await printer.getByText('연결되지 않아요').waitFor();
+    await expectAccessible(page, 'a printer that fails');
+    await page.goto(`${server.baseUrl}/staff/orders`);
+    const alarm = page.getByRole('alert').getByText('주방 프린터: 연결되지 않아요');
+    await alarm.waitFor();
+    const number = await order(7);
+    await card(number)
+      .getByRole('button', { name: new RegExp(`#${number}`) })
+      .click();
+    await closeSheet().getByRole('button', { name: '미리보기' }).click();
+    await closeSheet()
+      .getByRole('img', { name: `주문 #${number} 주문서` })
+      .waitFor();
+    await page.keyboard.press('Escape');
+    const { items } = (await staff.get('/api/printers')).body;
+    await staff.send('PATCH', `/api/printers/${items[0].id}`, { enabled: false });
+    await alarm.waitFor({ state: 'detached' });
+  });
+
   test('money owed is named, and closing all the same needs a reason', async () => {
     for (const { id } of server.demo().tables)
       await staff.post(`/api/tables/${id}/close`, { force: true, reason: 'test' });

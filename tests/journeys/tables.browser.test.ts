@@ -6,7 +6,7 @@ import { eventually } from '@hiorder/testing';
 import type { Browser } from 'playwright-core';
 import { caller } from '../support/api.ts';
 import { expectAccessible, launch, open, withChromium, type Device } from '../support/browser.ts';
-import { addToCart, machine, menuOf, orderAndPay, scan } from '../support/people.ts';
+import { addToCart, isMain, machine, menuOf, needsNoChoice, orderAndPay, scan } from '../support/people.ts';
 import { startStore, type TestServer } from '../support/server.ts';
 
 describe('tables in the browser', withChromium, () => {
@@ -94,6 +94,65 @@ describe('tables in the browser', withChromium, () => {
       const rows = (await staff.get('/api/tables')).body.items as TableRow[];
       assert.deepEqual(rows.find(({ name }) => name === '10')?.place, { x: 11, y: 6 });
     });
+  });
+
+  test('a waiter takes an order for a table where nobody has scanned', async () => {
+    const { page } = tablet;
+    const { id, name } = server.demo().tables[11]!;
+    const dish = (await menuOf(server)).find((item) => isMain(item) && needsNoChoice(item)).name;
+    await page.goto(`${server.baseUrl}/staff/take-order?table=${id}`);
+    await page.getByLabel('메뉴 찾기').fill(dish);
+    await page.getByRole('button', { name: new RegExp(`^${dish}`) }).click();
+    await page.getByRole('button', { name: `${dish} 하나 늘리기` }).click();
+    await expectAccessible(page, 'taking an order');
+    await page.getByRole('button', { name: /^주문 넣기 · / }).click();
+    await page
+      .getByText(/주방에 전했어요$/)
+      .first()
+      .waitFor();
+    const panel = page.getByRole('complementary', { name: `${name}번` });
+    await panel.getByText(dish).first().waitFor();
+    const staff = await machine(server);
+    const retired = await staff.send('DELETE', `/api/tables/${id}`);
+    assert.deepEqual([retired.status, retired.body.code], [409, 'table-occupied']);
+  });
+
+  test('an owner invites somebody, who joins, and lets them go; the trail says all of it', async () => {
+    const { page } = tablet;
+    const email = `minjun-${server.demo().store.id}@example.kr`;
+    const row = page.getByRole('listitem').filter({ hasText: email });
+    await page.goto(`${server.baseUrl}/staff/settings/people`);
+    await page.getByRole('button', { name: '초대하기' }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByLabel('이메일').fill(email);
+    await sheet.getByLabel('이름 (선택)').fill('김민준');
+    await sheet.getByRole('button', { name: '초대 링크 만들기' }).click();
+    const link = await sheet.locator('input[readonly]').inputValue();
+    await expectAccessible(page, 'the link of an invitation');
+    await sheet.getByRole('button', { name: '완료' }).click();
+    await row.getByText('수락을 기다리는 중').waitFor();
+    const newcomer = await phone.context.newPage();
+    await newcomer.goto(link);
+    await newcomer.getByLabel('이름').fill('김민준');
+    await newcomer.getByLabel('새 비밀번호').fill('달빛 아래 열 글자 넘게');
+    await newcomer.getByRole('button', { name: '초대 수락하기' }).click();
+    await newcomer.getByRole('heading', { name: '반가워요' }).waitFor();
+    await newcomer.close();
+    await page.reload();
+    await row.getByRole('button', { name: /비활성화/ }).click();
+    await sheet.getByRole('button', { name: '비활성화' }).click();
+    await row.getByText('비활성화됨').waitFor();
+    await eventually(
+      async () => {
+        await page.goto(`${server.baseUrl}/staff/settings/audit`);
+        const about = page.getByRole('listitem').filter({ hasText: '김민준' });
+        await about.first().waitFor();
+        const said = await about.locator('.audit-what b').allTextContents();
+        assert.deepEqual(said, ['직원 비활성화', '초대 수락', '직원 초대']);
+      },
+      { timeoutMs: 60_000 },
+    );
+    await expectAccessible(page, 'the trail');
   });
 
   test('no page complains', () => {
