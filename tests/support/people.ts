@@ -104,7 +104,7 @@ export const submitOrder = async (guest: Caller, idempotencyKey?: string): Promi
 /** Drives the payment window as a person would and answers where it sent them. */
 export async function payWindow(
   checkoutUrl: string,
-  action: 'approve' | 'slow' | 'decline' | 'refuse' | 'cancel',
+  action: 'approve' | 'decline' | 'refuse' | 'cancel',
 ): Promise<URL> {
   const response = await fetch(checkoutUrl, {
     method: 'POST',

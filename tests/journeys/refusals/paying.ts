@@ -1,20 +1,22 @@
+import assert from 'node:assert/strict';
 import type { OrderView } from '@hiorder/contracts';
 import { key, type Answer, type Caller } from '../../support/api.ts';
 import { confirmPayment, payWindow } from '../../support/people.ts';
-import { paidOrder, unpaidOrder, type Cases, type Stage } from './stage.ts';
+import { paidOrder, unpaidOrder, until, type Cases, type Stage } from './stage.ts';
 
 const window = (order: OrderView, action: Parameters<typeof payWindow>[1]): Promise<URL> =>
   payWindow(order.payment.checkoutUrl ?? '', action);
 
-/** What is said while another call is still running, which takes seconds: the first of them that is refused. */
-const whileAnotherRuns = (calls: readonly Promise<Answer>[]): Promise<Answer> =>
-  Promise.any(
-    calls.map(async (call) => {
-      const answer = await call;
-      if (answer.status === 200) throw new Error(`not refused: ${answer.text}`);
-      return answer;
-    }),
-  );
+/** Of calls that are made at once the one that is refused. */
+async function oneOf(calls: readonly Promise<Answer>[]): Promise<Answer> {
+  const answers = await Promise.all(calls);
+  const [first] = answers;
+  assert.ok(first);
+  return answers.find(({ status }) => status !== 200) ?? first;
+}
+
+/** They nearly always meet; where the first is through before the second has come, two others are sent. */
+const TRIES = 20;
 
 async function paymentOf({ staff }: Stage, order: OrderView): Promise<string> {
   return (await staff.get(`/api/payments?orderId=${order.id}`)).body.items[0].id;
@@ -42,14 +44,18 @@ export const PAYING: Cases = {
   },
   'payment-in-progress': async (stage) => {
     const guest = await stage.guest();
-    const order = await unpaidOrder(stage, guest);
-    const windows = [await window(order, 'slow'), await window(order, 'slow')];
-    return whileAnotherRuns(windows.map((back) => confirmPayment(guest, back)));
+    return until('payment-in-progress', TRIES, async () => {
+      const order = await unpaidOrder(stage, guest);
+      const windows = [await window(order, 'approve'), await window(order, 'approve')];
+      return oneOf(windows.map((back) => confirmPayment(guest, back)));
+    });
   },
   'idempotency-in-progress': async (stage) => {
     const guest = await stage.guest();
-    const back = await window(await unpaidOrder(stage, guest), 'slow');
-    return whileAnotherRuns([1, 2].map(() => confirmPayment(guest, back, 'once')));
+    return until('idempotency-in-progress', TRIES, async (n) => {
+      const back = await window(await unpaidOrder(stage, guest), 'approve');
+      return oneOf([1, 2].map(() => confirmPayment(guest, back, `once-${n}`)));
+    });
   },
   'payment-refused': async (stage) => {
     const guest = await stage.guest();
