@@ -1,15 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { root } from '../steps.ts';
 
-const OVERLAYS = ['demo', 'production'];
+export const OVERLAYS = ['demo', 'production'] as const;
 
 /** What other people's tools say about the manifests, where they are installed; answers what is wrong. */
 export function rendered(say: (line: string) => void): string[] {
   return OVERLAYS.flatMap((overlay) => {
     const path = `deploy/kubernetes/overlays/${overlay}`;
-    const built = tool('kustomize', ['build', path]);
+    const built = renderedByTool(path);
     if (built === undefined) {
-      say(`${path}: not rendered, kustomize is not on the PATH`);
+      say(`${path}: not rendered, neither kustomize nor kubectl is on the PATH`);
       return [];
     }
     if (built.status !== 0) return [`${path} cannot be rendered: ${built.stderr}`];
@@ -18,6 +18,10 @@ export function rendered(say: (line: string) => void): string[] {
     return scored && scored.status !== 0 ? [`${path}: ${scored.stdout}${scored.stderr}`] : [];
   });
 }
+
+/** By kustomize, or by the one that kubectl brings along; undefined where neither is installed. */
+export const renderedByTool = (path: string) =>
+  tool('kustomize', ['build', path]) ?? tool('kubectl', ['kustomize', path]);
 
 /** Undefined where it is not installed. */
 function tool(name: string, args: readonly string[], input = '') {
