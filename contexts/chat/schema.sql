@@ -71,6 +71,8 @@ create table outbox (
 
 CREATE INDEX conversation_ended ON conversation USING btree (ended_at) WHERE (ended_at IS NOT NULL);
 
+CREATE INDEX conversation_of_store ON conversation USING btree (store_id, COALESCE(ended_at, 'infinity'::timestamp with time zone) DESC, table_session_id DESC);
+
 CREATE INDEX conversation_open ON conversation USING btree (store_id) WHERE (ended_at IS NULL);
 
 CREATE INDEX idempotency_key_created_at ON idempotency_key USING btree (created_at);

@@ -66,6 +66,8 @@ export const ConversationView = Type.Object({
   openedAt: Instant,
   guests: Type.Array(GuestView),
   lastMessage: Nullable(Message),
+  /** Of a search: the last message that has what was sought. */
+  found: Type.Optional(Message),
 });
 export type ConversationView = Type.Static<typeof ConversationView>;
 export const ConversationList = Type.Object({

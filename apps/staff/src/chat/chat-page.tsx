@@ -2,11 +2,15 @@ import { EmptyState, icons } from '@hiorder/ui';
 import { useAboveKeyboard } from '@hiorder/ui/chat';
 import { useLocation } from 'preact-iso';
 import { useEffect, useRef } from 'preact/hooks';
+import { ArchiveList } from './archive-list.tsx';
+import { looksBack, rowOf } from './archive.ts';
 import { unread } from './unread.ts';
-import { entryId, InboxList } from './inbox-list.tsx';
+import { entryId } from './inbox-entry.tsx';
+import { InboxList } from './inbox-list.tsx';
+import { InboxTools } from './inbox-tools.tsx';
 import { loadSettings } from './settings.ts';
 import { Side } from './side.tsx';
-import { conversationOf, hearConversations, inbox } from './state.ts';
+import { conversationOf, hearConversations } from './state.ts';
 import { TalkWithTable } from './talk.tsx';
 import { words } from './words/index.ts';
 import './chat-page.css';
@@ -20,7 +24,7 @@ export function ChatPage() {
   const frame = useRef<HTMLDivElement>(null);
   const { query, route } = useLocation();
   const chosen = query['session'];
-  const row = chosen === undefined ? undefined : inbox.rows.value.get(chosen);
+  const row = chosen === undefined ? undefined : rowOf(chosen);
   useEffect(() => {
     document.title = `${w.title} · hiorder`;
   }, [w]);
@@ -44,7 +48,12 @@ export function ChatPage() {
             </p>
           )}
         </header>
-        <InboxList chosen={chosen} onChoose={choose} />
+        <InboxTools />
+        {looksBack.value ? (
+          <ArchiveList chosen={chosen} onChoose={choose} />
+        ) : (
+          <InboxList chosen={chosen} onChoose={choose} />
+        )}
       </main>
       {chosen === undefined ? (
         <section class="talk talk--none" aria-label={w.chooseTitle}>
@@ -55,7 +64,7 @@ export function ChatPage() {
       ) : (
         <TalkWithTable key={chosen} one={conversationOf(chosen)} row={row} onBack={back} />
       )}
-      {row && <Side row={row} />}
+      {row?.endedAt === null && <Side row={row} />}
     </div>
   );
 }

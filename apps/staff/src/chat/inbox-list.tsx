@@ -1,52 +1,11 @@
-import type { ConversationView } from '@hiorder/contracts';
 import { EmptyState, ErrorState, icons, Skeleton } from '@hiorder/ui';
-import { formatTime24 } from '@hiorder/ui/time';
 import { useComputed } from '@preact/signals';
-import { timeZone } from '../state/session.ts';
 import { words as appWords } from '../words/index.ts';
+import { Entry } from './inbox-entry.tsx';
 import { sectionsOf } from './inbox.ts';
 import { inbox } from './state.ts';
 import { words } from './words/index.ts';
 import './inbox-list.css';
-
-export const entryId = (tableSessionId: string): string => `conversation-${tableSessionId}`;
-
-function Entry(props: { row: ConversationView; chosen: boolean; onChoose(id: string): void }) {
-  const { row, chosen } = props;
-  const w = words.value;
-  const { lastMessage: last, unread } = row;
-  const ours = last?.from.kind === 'staff';
-  const name = last && !ours ? last.from.name : row.guests.map(({ nickname }) => nickname).join(', ');
-  return (
-    <li>
-      <button
-        type="button"
-        id={entryId(row.tableSessionId)}
-        class={unread > 0 ? 'inbox-entry inbox-entry--unread' : 'inbox-entry'}
-        aria-current={chosen}
-        onClick={() => props.onChoose(row.tableSessionId)}
-      >
-        <span class={[...row.table.name].length > 3 ? 'inbox-table inbox-table--long' : 'inbox-table'}>
-          {row.table.name}
-        </span>
-        <b class="one-line">
-          <bdi>{name}</bdi>
-        </b>
-        <time dateTime={last?.sentAt}>{last && formatTime24(last.sentAt, timeZone())}</time>
-        <span class="inbox-said one-line" dir="auto">
-          {ours && w.ours}
-          {last?.text ?? w.nothingYet}
-        </span>
-        {unread > 0 && (
-          <span class="inbox-count">
-            <span aria-hidden="true">{unread > 99 ? '99+' : unread}</span>
-            <span class="hidden">{w.unreadCount(unread)}</span>
-          </span>
-        )}
-      </button>
-    </li>
-  );
-}
 
 export function InboxList(props: { chosen: string | undefined; onChoose(id: string): void }) {
   const w = words.value;

@@ -4,7 +4,9 @@ import { Composer, type Conversation, Talk } from '@hiorder/ui/chat';
 import { useEffect, useRef } from 'preact/hooks';
 import { minutesSince } from '../floor/floor.ts';
 import { now } from '../state/clock.ts';
-import { words as appWords } from '../words/index.ts';
+import { timeZone } from '../state/session.ts';
+import { locale, words as appWords } from '../words/index.ts';
+import { beside } from './beside.ts';
 import { peopleAt } from './people.tsx';
 import { QuickReplies } from './quick-replies.tsx';
 import { words } from './words/index.ts';
@@ -25,7 +27,11 @@ export function TalkWithTable(props: {
     void one.refresh();
   }, [one]);
   return (
-    <section class="talk" aria-label={row ? a.floor.table(row.table.name) : words.value.title}>
+    <section
+      class="talk"
+      role={beside.value ? undefined : 'main'}
+      aria-label={row ? a.floor.table(row.table.name) : words.value.title}
+    >
       <header class="talk-head">
         <span class="talk-back">
           <IconButton shape={icons.back} label={words.value.back} onClick={props.onBack} />
@@ -36,7 +42,9 @@ export function TalkWithTable(props: {
           </h1>
           {row && (
             <p class="caption one-line">
-              {a.common.people(row.guests.length)} · {a.common.minutes(minutesSince(row.openedAt, now.value))}
+              {row.endedAt === null
+                ? `${a.common.people(row.guests.length)} · ${a.common.minutes(minutesSince(row.openedAt, now.value))}`
+                : words.value.endedOn(day(row.endedAt))}
             </p>
           )}
         </div>
@@ -48,6 +56,9 @@ export function TalkWithTable(props: {
     </section>
   );
 }
+
+const day = (instant: string): string =>
+  new Date(instant).toLocaleDateString(locale.value, { timeZone: timeZone(), dateStyle: 'long' });
 
 function Said({ one, row }: { one: Conversation; row: ConversationView | undefined }) {
   const w = words.value;

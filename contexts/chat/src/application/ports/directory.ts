@@ -9,6 +9,12 @@ export interface Listed extends ConversationRef {
   readonly guests: readonly GuestView[];
 }
 
+/** Where a conversation stands among all of its store. `endedAt` null: the party is there. */
+export interface ArchivePlace {
+  readonly endedAt: string | null;
+  readonly id: string;
+}
+
 /** Which conversations there are, and who sits where. Events may come in any order, and again. */
 export interface Directory {
   opened(tx: Transaction, ref: ConversationRef & { tableName: string; openedAt: string }): Promise<void>;
@@ -24,6 +30,11 @@ export interface Directory {
   find(storeId: string, tableSessionId: string): Promise<Listed | undefined>;
   /** Where a party sits. */
   open(storeId: string): Promise<readonly Listed[]>;
+  /** All of them, those of parties that are there first, then what ended last. */
+  all(
+    storeId: string,
+    o: { readonly ended: boolean; readonly after: ArchivePlace | undefined; readonly limit: number },
+  ): Promise<readonly Listed[]>;
   endedBefore(at: string, limit: number): Promise<readonly string[]>;
   forget(tableSessionId: string): Promise<void>;
 }

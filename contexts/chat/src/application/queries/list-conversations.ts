@@ -27,7 +27,7 @@ export async function listConversations(
   return { items, next: rest.length > items.length && last ? placeOf(last) : undefined };
 }
 
-function viewOf(listed: Listed, { conversation, last }: Seen): ConversationView {
+export function viewOf(listed: Listed, { conversation, last }: Seen): ConversationView {
   const { tableSessionId, tableId, tableName, openedAt, endedAt, guests } = listed;
   return {
     ...stateOf(tableSessionId, conversation, unreadByStaff(conversation)),

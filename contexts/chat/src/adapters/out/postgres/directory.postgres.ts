@@ -38,6 +38,12 @@ const SELECT = `
   select c.*, coalesce(t.name, c.table_name, '') as name from conversation c
   left join dining_table t on t.table_id = c.table_id and t.store_id = c.store_id`;
 
+const ALL = `
+  ${SELECT} where c.store_id = $1 and (c.ended_at is not null or not $2)
+    and ($4::text is null
+      or (coalesce(c.ended_at, 'infinity'), c.table_session_id) < (coalesce($3::timestamptz, 'infinity'), $4))
+  order by coalesce(c.ended_at, 'infinity') desc, c.table_session_id desc limit $5`;
+
 const run = (tx: Transaction, sql: string, values: unknown[]): Promise<unknown> =>
   clientOf(tx).query(sql, values);
 const keyOf = (ref: ConversationRef): string[] => [ref.tableSessionId, ref.storeId, ref.tableId];
@@ -77,6 +83,10 @@ export function postgresDirectory({ pool }: Pick<Database, 'pool'>): Directory {
     async open(storeId) {
       const where = 'where c.store_id = $1 and c.ended_at is null';
       return (await pool.query<Row>(`${SELECT} ${where}`, [storeId])).rows.map(listedOf);
+    },
+    async all(storeId, { ended, after, limit }) {
+      const values = [storeId, ended, after?.endedAt ?? null, after?.id ?? null, limit];
+      return (await pool.query<Row>(ALL, values)).rows.map(listedOf);
     },
     async endedBefore(at, limit) {
       const { rows } = await pool.query<Pick<Row, 'table_session_id'>>(
