@@ -199,5 +199,21 @@ export const cartStates: readonly State[] = [
     { status: 409, code: 'rules-broken', body: { violations: [{ code: 'price-changed', total: 41_000 }] } },
     { wait: 'dialog[open]' },
   ),
+  ordering(
+    'ordering-too-many-unpaid',
+    {
+      ...{ status: 409, code: 'too-many-unpaid-orders' },
+      body: { violations: [{ code: 'too-many-unpaid-orders', of: 'guest', unpaid: 4, max: 3 }] },
+    },
+    { wait: '.toast' },
+  ),
+  {
+    name: 'cart-too-long',
+    path: '/cart',
+    answers: (world) => {
+      const problem = { code: 'quantity-out-of-range', quantity: 60, min: 1, max: 50, lines: 50 };
+      return { ...table(world), 'GET /api/cart': body(cartOf(party(world), [problem])) };
+    },
+  },
   ordering('ordering-refused', { status: 409, code: 'ordering-paused' }, { wait: '.toast' }),
 ];

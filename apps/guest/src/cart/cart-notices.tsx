@@ -14,6 +14,8 @@ const TOLD_ELSEWHERE = new Set(['ordering-paused', 'price-changed', 'cart-empty'
 
 function textOf({ code, max }: LineProblem): string {
   if (code === 'order-too-large' && max !== undefined) return words.value.mostPerOrder(max);
+  // Of one dish it would stand on its line.
+  if (code === 'quantity-out-of-range' && max !== undefined) return words.value.mostLines(max);
   return codeText(code) ?? words.value.problems.other;
 }
 

@@ -28,6 +28,8 @@ export const problems: typeof ko.problems = {
 };
 export const stockLeft: typeof ko.stockLeft = (left) => `Only ${left} left`;
 export const mostAtOnce: typeof ko.mostAtOnce = (most) => `Up to ${most} at once`;
+export const mostLines: typeof ko.mostLines = (most) =>
+  `The cart is too long. Please keep up to ${most} lines and order the rest after that.`;
 export const mostPerOrder: typeof ko.mostPerOrder = (most) =>
   `Up to ${most} portions at once. Please order the rest after that.`;
 

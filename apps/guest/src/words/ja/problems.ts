@@ -29,6 +29,8 @@ export const problems: typeof ko.problems = {
 };
 export const stockLeft: typeof ko.stockLeft = (left) => `残り${left}点です`;
 export const mostAtOnce: typeof ko.mostAtOnce = (most) => `一度に${most}点まで注文できます`;
+export const mostLines: typeof ko.mostLines = (most) =>
+  `カートの品数が多すぎます。${most}行までにして、残りはそのあとご注文ください。`;
 export const mostPerOrder: typeof ko.mostPerOrder = (most) =>
   `一度に合計${most}点まで注文できます。分けてご注文ください。`;
 

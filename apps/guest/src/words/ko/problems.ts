@@ -27,6 +27,8 @@ export const problems = {
 };
 export const stockLeft = (left: number) => `${left}개만 남았어요`;
 export const mostAtOnce = (most: number) => `한 번에 ${most}개까지 주문할 수 있어요`;
+export const mostLines = (most: number) =>
+  `장바구니가 너무 길어요. ${most}줄까지만 남기고, 나머지는 그다음에 주문해 주세요.`;
 export const mostPerOrder = (most: number) =>
   `한 번에 모두 ${most}개까지 주문할 수 있어요. 나눠서 주문해 주세요.`;
 

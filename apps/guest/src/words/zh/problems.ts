@@ -28,6 +28,7 @@ export const problems: typeof ko.problems = {
 };
 export const stockLeft: typeof ko.stockLeft = (left) => `仅剩${left}份`;
 export const mostAtOnce: typeof ko.mostAtOnce = (most) => `一次最多${most}份`;
+export const mostLines: typeof ko.mostLines = (most) => `购物车太长了，请只保留${most}行，其余的之后再点。`;
 export const mostPerOrder: typeof ko.mostPerOrder = (most) => `每次合计最多${most}份，请分次下单。`;
 
 export { allergens } from '@hiorder/ui/allergens/zh';
