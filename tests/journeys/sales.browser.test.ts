@@ -105,12 +105,19 @@ describe('the sales page', withChromium, () => {
     const dishes = region('메뉴별 판매와 조리 시간');
     await dishes.getByRole('button', { name: '조리까지' }).click();
     await dishes.getByRole('columnheader', { name: '조리까지' }).and(page.locator('[aria-sort]')).waitFor();
-    const [file] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'CSV 내려받기' }).click(),
-    ]);
-    assert.match(file.suggestedFilename(), /^sales-\d{4}-\d\d-\d\d-\d{4}-\d\d-\d\d\.csv$/);
-    assert.match((await buffer(await file.createReadStream())).toString(), /^\ufeff영업일,/);
+    for (const [name, heading] of [
+      ['날짜와 메뉴별', '영업일,카테고리,'],
+      ['주문 하나하나', '영업일,시각,'],
+    ] as const) {
+      await page.getByRole('button', { name: 'CSV 내려받기' }).click();
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name }).click(),
+      ]);
+      assert.match(file.suggestedFilename(), /^sales-(orders-)?\d{4}-\d\d-\d\d-\d{4}-\d\d-\d\d\.csv$/);
+      const text = (await buffer(await file.createReadStream())).toString();
+      assert.ok(text.startsWith(`\ufeff${heading}`), text.slice(0, 40));
+    }
     assert.deepEqual(tablet.complaints, []);
   });
 

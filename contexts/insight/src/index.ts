@@ -16,6 +16,7 @@ import { postgresLateFacts } from './adapters/out/postgres/late-facts.postgres.t
 import { postgresOldHabits } from './adapters/out/postgres/old-habits.postgres.ts';
 import { postgresOrders, postgresParties } from './adapters/out/postgres/order-facts.postgres.ts';
 import { postgresPopularity } from './adapters/out/postgres/popularity.postgres.ts';
+import { postgresOrdersOfDays } from './adapters/out/postgres/orders-of-days.postgres.ts';
 import { postgresSalesGoods } from './adapters/out/postgres/sales-goods.postgres.ts';
 import { postgresSalesTables } from './adapters/out/postgres/sales-tables.postgres.ts';
 import { postgresSalesTimes } from './adapters/out/postgres/sales-times.postgres.ts';
@@ -76,7 +77,10 @@ export function createInsight(o: InsightOptions): Context<Http> {
   const http = createHttp({ context: 'insight', log, verifier, service, database, ready: work.health });
   rankingRoutes(http, createRankings({ popularity: postgresPopularity(database), stores, clock }));
   recommendationRoutes(http, { habits: postgresHabits(database), stores, clock });
-  salesRoutes(http, { sales: salesReader(database), late: postgresLateFacts(database), stores, clock });
+  salesRoutes(http, {
+    ...{ sales: salesReader(database), late: postgresLateFacts(database), stores, clock },
+    orders: postgresOrdersOfDays(database),
+  });
   auditRoutes(http, { audit: postgresAuditReader(database) });
 
   work.addRoutes(http);

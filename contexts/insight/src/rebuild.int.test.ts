@@ -5,6 +5,7 @@ import type { Money, RankingItem, SalesViews } from '@hiorder/contracts';
 import { eventually } from '@hiorder/testing';
 import fc from 'fast-check';
 import { NOON, startInsight, tokenOf, type InsightFixture } from './testing/insight-fixture.ts';
+import { sumOfColumn } from './testing/csv-file.ts';
 import { interleaved } from './testing/interleaved.ts';
 import { storyArbitrary, streamsOf, totalOf, type RawOrder, type RawStory } from './testing/raw-orders.ts';
 import { dayOf, figuresOf, hourOf, kept, portionsOf, standing } from './testing/recomputed.ts';
@@ -54,6 +55,17 @@ describe('a month of orders', () => {
         figuresOf(ordersOf(store)),
       );
       assert.ok(orders > 100 && cancelled > 10 && refunded.amount > 0);
+    });
+
+    it(`says the same in every file (${store})`, async () => {
+      const { revenue } = figuresOf(ordersOf(store));
+      for (const view of ['items', 'orders', 'days', 'hours', 'categories', 'tables', 'payments']) {
+        const path = `/api/sales/export.csv?from=${DAYS.from}&to=${DAYS.to}&view=${view}`;
+        const { text } = await insight.get(path, {
+          ...{ token: tokenOf(store), headers: { 'accept-language': 'en' } },
+        });
+        assert.equal(sumOfColumn(text, 'Revenue'), revenue, view);
+      }
     });
 
     it(`says the same whichever way it is looked at (${store})`, async () => {

@@ -175,6 +175,27 @@ export const SalesLosses = Type.Object({
 });
 export type SalesLosses = Type.Static<typeof SalesLosses>;
 
+/** `GET /api/sales/export.csv`: what is in the file; `items` has a row a business day and item. */
+export const SalesFile = Type.Union([
+  Type.Literal('items'),
+  Type.Literal('orders'),
+  Type.Literal('days'),
+  Type.Literal('hours'),
+  Type.Literal('categories'),
+  Type.Literal('options'),
+  Type.Literal('tables'),
+  Type.Literal('payments'),
+  Type.Literal('losses'),
+]);
+export type SalesFile = Type.Static<typeof SalesFile>;
+export const SalesExport = Type.Object(
+  {
+    ...SalesRange.properties,
+    view: Type.Optional(SalesFile),
+  },
+  { additionalProperties: false },
+);
+
 /** `GET /api/sales/<view>`: what each of them answers. */
 export const SALES_VIEWS = {
   calendar: SalesCalendar,

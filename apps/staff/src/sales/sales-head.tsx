@@ -3,7 +3,8 @@ import { formatTime24 } from '@hiorder/ui/time';
 import { useState } from 'preact/hooks';
 import { isPreset } from './choice.ts';
 import { DaysSheet } from './days-sheet.tsx';
-import { downloadCsv, downloading } from './download.ts';
+import { CsvSheet } from './csv-sheet.tsx';
+import { downloading } from './download.ts';
 import { calendarIcon, downloadIcon } from './shapes.ts';
 import { changing, choice, choose, state, views } from './state.ts';
 import { choiceText, daysText } from './texts.ts';
@@ -56,6 +57,7 @@ export function SalesHead() {
   const w = words.value;
   const shown = views.value;
   const chosen = choice.value;
+  const [taking, setTaking] = useState(false);
   const short = isPreset(chosen) && isShort(chosen) ? chosen : undefined;
   return (
     <header class="sales-head">
@@ -75,18 +77,13 @@ export function SalesHead() {
       </div>
       {shown && (
         <div class="sales-csv">
-          <Button
-            kind="quiet"
-            size="s"
-            hug
-            busy={downloading.value}
-            onClick={() => void downloadCsv(shown.days)}
-          >
+          <Button kind="quiet" size="s" hug busy={downloading.value} onClick={() => setTaking(true)}>
             <Icon small shape={downloadIcon} />
             {w.csv.button}
           </Button>
         </div>
       )}
+      {shown && taking && <CsvSheet days={shown.days} onClose={() => setTaking(false)} />}
     </header>
   );
 }

@@ -1,4 +1,4 @@
-type Cell = string | number;
+export type Cell = string | number;
 
 /** RFC 4180, with the mark that makes spreadsheets read it as UTF-8. */
 export const csv = (rows: readonly (readonly Cell[])[]): string =>

@@ -1,4 +1,11 @@
-import { MAY, SALES_VIEWS, SalesRange, type Principal, type SalesViews } from '@hiorder/contracts';
+import {
+  MAY,
+  SALES_VIEWS,
+  SalesExport,
+  SalesRange,
+  type Principal,
+  type SalesViews,
+} from '@hiorder/contracts';
 import { wantedLanguage, type Http } from '@hiorder/http';
 import { LOCALES } from '@hiorder/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -11,7 +18,7 @@ import {
 import { salesByCategory, salesByItem, salesByOption } from '../../../application/queries/sales/by-goods.ts';
 import { salesByDay, salesByHour, salesHeatmap } from '../../../application/queries/sales/by-time.ts';
 import { salesCalendar } from '../../../application/queries/sales/calendar.ts';
-import { exportSales } from '../../../application/queries/sales/export.ts';
+import { exportSales } from '../../../application/queries/sales/export/export-sales.ts';
 import {
   salesQuestion,
   type SalesPorts,
@@ -42,7 +49,7 @@ const VIEWS: Readonly<Record<keyof SalesViews, View>> = {
 const docs = { tags: ['sales'], problems: { 404: ['store-unknown'] } } as const;
 
 /** What the store of the caller has sold. */
-export function salesRoutes(http: Http, ports: SalesPorts): void {
+export function salesRoutes(http: Http, ports: Parameters<typeof exportSales>[0]): void {
   for (const [view, answer] of Object.entries(SALES_VIEWS)) {
     const { summary, ask } = VIEWS[view as keyof SalesViews];
     http.get(
@@ -60,30 +67,29 @@ export function salesRoutes(http: Http, ports: SalesPorts): void {
   exportRoute(http, ports);
 }
 
-function exportRoute(http: Http, ports: SalesPorts): void {
-  const file = Type.String({ description: 'One row a business day and item' });
+function exportRoute(http: Http, ports: Parameters<typeof exportSales>[0]): void {
+  const file = Type.String({ description: 'What `view` names; a row a business day and item without it' });
   const headers = Type.Object({ 'accept-language': Type.Optional(Type.String()) });
   http.get(
     '/api/sales/export.csv',
     {
       schema: {
-        querystring: SalesRange,
+        querystring: SalesExport,
         headers,
         response: { 200: { description: 'UTF-8, RFC 4180', content: { 'text/csv': { schema: file } } } },
       },
-      config: { auth: MAY['sales.see'], docs: { ...docs, summary: 'Sales by day and item, as a file' } },
+      config: { auth: MAY['sales.see'], docs: { ...docs, summary: 'Sales as a file' } },
     },
     async (request, reply) => {
       const question = await questionOf(ports, request);
       const { from, to } = question.range;
-      const text = await exportSales(
-        ports,
-        question,
-        wantedLanguage(request.headers['accept-language'], LOCALES),
-      );
+      const { view = 'items' } = request.query;
+      const wanted = wantedLanguage(request.headers['accept-language'], LOCALES);
+      const text = await exportSales(ports, question, { view, wanted });
+      const name = view === 'items' ? 'sales' : `sales-${view}`;
       return (reply as FastifyReply)
         .type('text/csv; charset=utf-8')
-        .header('content-disposition', `attachment; filename="sales-${from}-${to}.csv"`)
+        .header('content-disposition', `attachment; filename="${name}-${from}-${to}.csv"`)
         .header('cache-control', 'private, no-store')
         .send(text);
     },
@@ -96,7 +102,9 @@ async function questionOf(
   request: FastifyRequest<{ Querystring: Type.Static<typeof SalesRange> }>,
 ): Promise<SalesQuestion> {
   const { store } = request.claims as unknown as Principal;
-  const question = await salesQuestion(ports, { ...request.query, storeId: store });
+  const { from, to } = request.query;
+  const days = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+  const question = await salesQuestion(ports, { ...days, storeId: store });
   if (!question.ok) throw salesProblem(question.error);
   return question.value;
 }
