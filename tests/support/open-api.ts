@@ -24,6 +24,8 @@ export interface Schema {
   readonly allOf?: readonly Schema[];
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
+  readonly minimum?: number;
+  readonly maxLength?: number;
   readonly [keyword: string]: unknown;
 }
 
