@@ -73,7 +73,10 @@ function addTableCodeRoute(http: Http, { tables }: Pick<GuestSessionRoutes, 'tab
   http.get(
     '/internal/table-codes/:code',
     {
-      schema: { params: Type.Object({ code: Type.String({ maxLength: 64 }) }), response: { 200: ScannedTable } },
+      schema: {
+        params: Type.Object({ code: Type.String({ maxLength: 64 }) }),
+        response: { 200: ScannedTable },
+      },
       config: { auth: 'service', docs: { hidden: true } },
     },
     async (request) => {
