@@ -5,7 +5,7 @@ import { locale, words as appWords } from '../../words/index.ts';
 import { textIn } from '../state/texts.ts';
 import { words } from '../words/index.ts';
 import { removeShared } from './shared-actions.ts';
-import { usersOf } from './shared-group-sheet.tsx';
+import { usersOf } from './users-of.ts';
 
 /** Asks, and says which dishes keep it as their own. */
 export function RemoveShared({ group, onClose }: { group: SharedOptionGroup; onClose(): void }) {

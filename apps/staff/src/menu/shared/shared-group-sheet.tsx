@@ -1,23 +1,15 @@
 import type { SharedOptionGroup } from '@hiorder/contracts';
 import { Button, Sheet } from '@hiorder/ui';
 import { useState } from 'preact/hooks';
-import { locale, words as appWords } from '../../words/index.ts';
+import { words as appWords } from '../../words/index.ts';
 import { errorAt } from '../editor/edit-field.tsx';
 import { put } from '../editor/editing.ts';
 import { asDraft } from '../editor/group-draft.ts';
 import { OptionGroupCard } from '../editor/option-group-card.tsx';
-import { items } from '../state/menu.ts';
-import { textIn } from '../state/texts.ts';
 import { words } from '../words/index.ts';
 import { RemoveShared } from './remove-shared.tsx';
+import { usersOf } from './users-of.ts';
 import { saveShared, SHARED_PATH } from './shared-actions.ts';
-
-/** The dishes that have it, by name. */
-export const usersOf = ({ usedBy }: SharedOptionGroup): string =>
-  usedBy
-    .map((id) => textIn(items.rows.value.get(id)?.name ?? {}, locale.value))
-    .filter(Boolean)
-    .join(', ');
 
 /** Changes a group in every dish that has it, at once. */
 export function SharedGroupSheet(props: { group: SharedOptionGroup; onClose(): void }) {
