@@ -27,6 +27,7 @@ import { chatScreens } from './screens/chat-screens.ts';
 import { popularityScreens } from './screens/popularity-screens.ts';
 import { settingsScreens } from './screens/settings-screens.ts';
 import { salesScreens } from './screens/sales-screens.ts';
+import { tabletScreens } from './screens/tablet-screens.ts';
 import { root } from './steps.ts';
 
 const target = join(root, 'docs/screens');
@@ -217,6 +218,7 @@ try {
   await evening(server);
   await part('guest', ({ scheme, suffix }) => guestScreens(browser, server, scheme, suffix));
   await part('staff', ({ scheme, suffix }) => staffScreens(browser, server, scheme, suffix));
+  await part('tablet', tabletScreens);
   await part('calls', callScreens);
   await part('chat', chatScreens);
   await part('settings', settingsScreens, [SCHEMES[0]]);
