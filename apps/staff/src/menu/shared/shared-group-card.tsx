@@ -24,6 +24,7 @@ export function SharedGroupCard(props: {
   const w = words.value;
   const [open, setOpen] = useState(false);
   const known = sharedGroups.rows.value.get(group.id ?? '');
+  const used = known?.usedBy.length ?? 0;
   const name = textIn(group.name, locale.value);
   return (
     <div class="option-group shared-group" role="group" aria-label={name}>
@@ -48,7 +49,7 @@ export function SharedGroupCard(props: {
         <Button kind="quiet" size="s" hug onClick={() => props.onChange(ownCopy(group))}>
           {w.shared.detach}
         </Button>
-        {known && <span class="caption">{w.shared.usedBy(known.usedBy.length)}</span>}
+        {used > 0 && <span class="caption">{w.shared.usedBy(used)}</span>}
       </div>
       {open && known && <SharedGroupSheet group={known} onClose={() => setOpen(false)} />}
     </div>

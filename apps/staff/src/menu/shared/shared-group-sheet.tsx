@@ -18,6 +18,7 @@ export function SharedGroupSheet(props: { group: SharedOptionGroup; onClose(): v
   const [busy, setBusy] = useState(false);
   const [removing, setRemoving] = useState(false);
   const w = words.value;
+  const { usedBy } = props.group;
   const close = (): void => {
     put({ violations: [] });
     props.onClose();
@@ -48,9 +49,11 @@ export function SharedGroupSheet(props: { group: SharedOptionGroup; onClose(): v
         </>
       }
     >
-      <p class="label">
-        {w.shared.editText(props.group.usedBy.length)} {usersOf(props.group)}
-      </p>
+      {usedBy.length > 0 && (
+        <p class="label">
+          {w.shared.editText(usedBy.length)} {usersOf(props.group)}
+        </p>
+      )}
       {error !== undefined && (
         <p class="boxed-input-error" role="alert">
           {error}
