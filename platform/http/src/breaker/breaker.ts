@@ -47,11 +47,13 @@ export function createBreaker(name: string, o: BreakerOptions = {}): Breaker {
   for (const outcome of ['success', 'failure'] as const) circuit.on(outcome, () => kept.ended(outcome));
   for (const change of ['open', 'halfOpen', 'close'] as const) circuit.on(change, kept.changed);
   circuit.on('close', () => (rejected = 0));
+  /** Also while one tries: whoever comes then is not let through either. */
+  const isOpen = (): boolean => circuit.opened || (circuit.halfOpen && !circuit.pendingClose);
   return {
-    isOpen: () => circuit.opened,
+    isOpen,
     async run(work, isFailure) {
       // Were rejected calls fired, too, they would count as calls that did not fail.
-      if (circuit.opened || (circuit.halfOpen && !circuit.pendingClose)) {
+      if (isOpen()) {
         rejected += 1;
         kept.ended('reject');
         return OPEN;

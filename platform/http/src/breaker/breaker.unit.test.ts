@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createBreaker, OPEN } from './breaker.ts';
+
+test('while one tries whether all is well again, nobody else is let through, and it says so', async () => {
+  const breaker = createBreaker('test', { minimumCalls: 1, resetMs: 5 });
+  const fails = (): boolean => true;
+  while (!breaker.isOpen()) await breaker.run(async () => 'bad', fails);
+  assert.equal(await breaker.run(async () => 'bad', fails), OPEN);
+  while (breaker.isOpen()) await sleep(1);
+
+  const answer = Promise.withResolvers<string>();
+  const trial = breaker.run(
+    () => answer.promise,
+    () => false,
+  );
+  assert.equal(breaker.isOpen(), true);
+  assert.equal(await breaker.run(async () => 'never asked', fails), OPEN);
+  answer.resolve('good');
+  assert.equal(await trial, 'good');
+  assert.equal(breaker.isOpen(), false);
+  breaker.close();
+});
