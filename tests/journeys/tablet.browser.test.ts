@@ -65,8 +65,13 @@ describe('a tablet on a table', withChromium, () => {
     );
     await expectAccessible(page, 'the menu as a grid');
     // Each step back is answered by one up again, which to the browser is a step that was not finished.
+    const outside: string[] = [];
+    page.on('framenavigated', (frame) => {
+      if (/\/(staff|oidc|auth)\//.test(frame.url())) outside.push(frame.url());
+    });
     for (let step = 0; step < 6; step += 1) await page.goBack().catch(() => undefined);
     await welcome();
+    assert.deepEqual(outside, []);
     await page.goto(`${server.baseUrl}/staff/`);
     await welcome();
   });
