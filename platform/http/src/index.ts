@@ -38,6 +38,7 @@ export { remainingMs, withDeadline } from './deadline.ts';
 export { routeUpgrades, takeUpgrade, wantsUpgrade, type Upgrade } from './upgrades.ts';
 export { createInProcessClient } from './clients/in-process-client.ts';
 export { createHttpClient } from './clients/http-client.ts';
+export { withProblemCodes } from './documents/components.ts';
 export { openApiOf, type OpenApiOptions } from './documents/open-api.ts';
 export { asyncApi } from './documents/async-api.ts';
 export { usualPriority, type Priority, type RoutePriority } from './overload/priority.ts';

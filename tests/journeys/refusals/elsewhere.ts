@@ -31,6 +31,7 @@ export const ELSEWHERE: Readonly<Record<string, readonly [why: string, test: str
     'the token ends with the stay, a moment later',
     'contexts/identity/src/adapters/in/http/guest-tokens.int.test.ts',
   ],
+  'session-ended': ['a sign-in that has run out', 'contexts/gateway/src/sign-in/sign-in.int.test.ts'],
   'role-above-own': [
     'only owners manage people, and nobody is above them',
     'contexts/identity/src/domain/person.unit.test.ts',

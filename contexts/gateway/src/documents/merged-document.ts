@@ -1,5 +1,8 @@
+import { withProblemCodes } from '@hiorder/http';
+
 interface Operation {
   readonly security?: readonly object[];
+  readonly responses?: Readonly<Record<string, unknown>>;
 }
 
 /** The parts of an OpenAPI document that differ between the contexts. */
@@ -27,7 +30,9 @@ export function mergedDocument(
   const paths: Record<string, Record<string, Operation>> = {};
   const entries = documents.flatMap((document) => Object.entries(document.paths));
   for (const [path, methods] of entries.sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const operations = Object.entries(methods).map(([method, one]) => [method, withSession(one)] as const);
+    const operations = Object.entries(methods).map(
+      ([method, one]) => [method, withSession(one, method)] as const,
+    );
     // Two contexts may share a path with different methods.
     paths[path] = { ...Object.fromEntries(operations), ...paths[path] };
   }
@@ -40,7 +45,16 @@ export function mergedDocument(
   };
 }
 
-const withSession = (operation: Operation): Operation =>
-  operation.security === undefined || operation.security.length === 0
-    ? operation
-    : { ...operation, security: [...operation.security, { session: [] }] };
+const ENDED = { 401: ['session-closed', 'session-ended'] };
+const WRITING = { ...ENDED, 403: ['csrf'] };
+
+/** An operation with a token may be called with a cookie, and refused because of it. */
+function withSession(operation: Operation, method: string): Operation {
+  const { security = [], responses = {} } = operation;
+  if (security.length === 0) return operation;
+  return {
+    ...operation,
+    security: [...security, { session: [] }],
+    responses: withProblemCodes(responses, method === 'get' ? ENDED : WRITING),
+  };
+}

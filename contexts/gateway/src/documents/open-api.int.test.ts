@@ -40,6 +40,14 @@ test('one document of what all contexts say, also of one that has gone since', a
   assert.deepEqual(Object.keys(paths['/api/tables/{id}']!).sort(), ['get', 'post']);
   assert.deepEqual(paths['/api/orders']!['get']!.security, [{ bearer: [] }, { session: [] }]);
   assert.deepEqual(paths['/api/tables/{id}']!['get']!.security, []);
+  const told = JSON.stringify(paths['/api/orders']!['get']);
+  assert.match(
+    told,
+    /"enum":\["token-missing",.*"session-closed","session-ended"\]/,
+    'what is said to a cookie',
+  );
+  assert.doesNotMatch(told, /csrf/);
+  assert.match(JSON.stringify(paths['/api/tables/{id}']!['post']), /"csrf"/);
   assert.deepEqual(Object.keys(components.securitySchemes).sort(), ['bearer', 'session']);
   off = true;
   assert.ok((await read()).paths['/api/tables/{id}']!['post']);

@@ -77,3 +77,30 @@ export function problemResponse(status: number, codes: readonly string[]): objec
     content: { 'application/problem+json': { schema } },
   };
 }
+
+type Responses = Readonly<Record<string, unknown>>;
+
+/** What a part in front of an operation refuses, too. */
+export function withProblemCodes(
+  responses: Responses,
+  more: Readonly<Record<number, readonly string[]>>,
+): Responses {
+  const all: Record<string, unknown> = { ...responses };
+  for (const [status, codes] of Object.entries(more))
+    all[status] = problemResponse(Number(status), [...new Set([...codesIn(responses[status]), ...codes])]);
+  return all;
+}
+
+interface Problems {
+  readonly content?: Readonly<
+    Record<
+      string,
+      { schema?: { allOf?: readonly { properties?: { code?: { enum?: readonly string[] } } }[] } }
+    >
+  >;
+}
+
+const codesIn = (response: unknown): readonly string[] =>
+  (response as Problems | undefined)?.content?.['application/problem+json']?.schema?.allOf?.flatMap(
+    ({ properties }) => properties?.code?.enum ?? [],
+  ) ?? [];
