@@ -6,7 +6,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eventually } from '@hiorder/testing';
 import type { Browser, Page } from 'playwright-core';
-import { launch, open } from '../tests/support/browser.ts';
+import { launch, open, sitDown } from '../tests/support/browser.ts';
 import {
   addToCart,
   confirmPayment,
@@ -89,8 +89,7 @@ async function guestScreens(
   const menu = await menuOf(server);
   const { page, context } = await open(browser, 'phone', { colorScheme: scheme });
   const table = server.demo().tables[scheme === 'light' ? 6 : 12]!;
-  await page.goto(table.url);
-  await page.getByRole('heading', { name: server.demo().store.name }).waitFor();
+  await sitDown(page, table.url);
   const other = await scan(server, scheme === 'light' ? 6 : 12, '서연');
   await addToCart(other, menu.named('치즈 볶음밥'));
   await shot(page, `guest-menu${suffix}`);

@@ -19,6 +19,7 @@ export function appBuild(app: string, base: string): UserConfig {
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
       rolldownOptions: {
+        checks: { bundlerTimings: false },
         output: { codeSplitting: { groups: [{ name: startChunk(), debugName: 'start' }] } },
       },
     },

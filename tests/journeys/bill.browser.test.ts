@@ -4,7 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import { eventually } from '@hiorder/testing';
 import type { Browser, Page } from 'playwright-core';
 import { key } from '../support/api.ts';
-import { expectAccessible, launch, open, withChromium, type Device } from '../support/browser.ts';
+import { expectAccessible, launch, open, sitDown, withChromium, type Device } from '../support/browser.ts';
 import { machine, menuOf, requiredOptions } from '../support/people.ts';
 import { startStore, type TestServer } from '../support/server.ts';
 
@@ -22,8 +22,7 @@ describe('a bill in the browser', withChromium, () => {
   /** Sits down, orders a dish and looks at the bill. */
   async function orders({ page }: Device, name: string): Promise<{ id: string; total: number }> {
     const dish = (await menuOf(server)).named(name);
-    await page.goto(table().url);
-    await page.getByRole('heading', { name: server.demo().store.name }).waitFor();
+    await sitDown(page, table().url);
     const post = async (path: string, data: object) => {
       const headers = { origin: server.baseUrl, ...key() };
       const answer = await page.request.post(`${server.baseUrl}${path}`, { headers, data });

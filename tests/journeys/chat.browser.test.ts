@@ -4,7 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import { eventually } from '@hiorder/testing';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { cutAfter } from '../support/bad-line.ts';
-import { expectAccessible, launch, open, withChromium, type Device } from '../support/browser.ts';
+import { expectAccessible, launch, open, sitDown, withChromium, type Device } from '../support/browser.ts';
 import { machine } from '../support/people.ts';
 import { startProxy, type TestProxy } from '../support/proxy.ts';
 import { startStore, type TestServer } from '../support/server.ts';
@@ -43,8 +43,8 @@ describe('chat', withChromium, () => {
       open(browser, 'tablet'),
     ]);
     await Promise.all([
-      near.page.goto(`${server.baseUrl}/t/${place.code}`),
-      far.page.goto(`${proxy.url}/t/${place.code}`),
+      sitDown(near.page, `${server.baseUrl}/t/${place.code}`),
+      sitDown(far.page, `${proxy.url}/t/${place.code}`),
       signIn(desk.page),
     ]);
   });

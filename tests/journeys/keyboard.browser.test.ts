@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { MenuItem } from '@hiorder/contracts';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { launch, open, withChromium } from '../support/browser.ts';
+import { launch, open, sitDown, withChromium } from '../support/browser.ts';
 import { isMain, menuOf } from '../support/people.ts';
 import { startStore, type TestServer } from '../support/server.ts';
 
@@ -70,7 +70,7 @@ describe('a guest with a keyboard', withChromium, () => {
   }
 
   test('a sheet takes the focus, and Escape gives it back', async () => {
-    await page.goto(server.demo().tables[0]!.url);
+    await sitDown(page, server.demo().tables[0]!.url);
     const opener = page.getByRole('button', { name: /이름과 언어 바꾸기/ });
     await press(opener);
     await arrived('dialog[open] h2', '우리 테이블');

@@ -5,7 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import { eventually } from '@hiorder/testing';
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { Caller } from '../support/api.ts';
-import { expectAccessible, launch, open, withChromium, type Device } from '../support/browser.ts';
+import { expectAccessible, launch, open, sitDown, withChromium, type Device } from '../support/browser.ts';
 import { addToCart, machine, menuOf, orderAndPay, scan } from '../support/people.ts';
 import { startStore, type TestServer } from '../support/server.ts';
 
@@ -41,7 +41,7 @@ describe('the menu on the tablet', withChromium, () => {
     browser = await launch();
     [tablet, phone] = [await open(browser, 'tablet'), await open(browser, 'phone')];
     [page, guest] = [tablet.page, phone.page];
-    await guest.goto(server.demo().tables[0]!.url);
+    await sitDown(guest, server.demo().tables[0]!.url);
     await page.goto(`${server.baseUrl}/staff/menu`);
     await page.getByLabel('이메일').fill(server.demo().staff.email);
     await page.getByLabel('비밀번호', { exact: true }).fill(server.demo().staff.password);

@@ -4,7 +4,14 @@ import { after, before, describe, test } from 'node:test';
 import type { MenuItem } from '@hiorder/contracts';
 import { eventually } from '@hiorder/testing';
 import type { Browser } from 'playwright-core';
-import { expectAccessible, launchWhole, open, withChromium, type Device } from '../support/browser.ts';
+import {
+  expectAccessible,
+  launchWhole,
+  open,
+  sitDown,
+  withChromium,
+  type Device,
+} from '../support/browser.ts';
 import { addToCart, isMain, menuOf, needsNoChoice, orderAndPay, scan } from '../support/people.ts';
 import { startStore, type TestServer } from '../support/server.ts';
 
@@ -52,7 +59,7 @@ describe('what others order, and what becomes of an order', withChromium, () => 
 
   test('an order of another table is in the ranking by itself, on the dish, and recommended', async () => {
     const { page } = phone;
-    await page.goto(server.demo().tables[5]!.url);
+    await sitDown(page, server.demo().tables[5]!.url);
     await page.getByRole('link', { name: '순위' }).click();
     await page.getByRole('heading', { name: '인기 순위' }).waitFor();
     const friend = await scan(server, 4);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { expectAccessible, launch, open, withChromium, type Device } from '../support/browser.ts';
+import { expectAccessible, launch, open, sitDown, withChromium, type Device } from '../support/browser.ts';
 import { startStore, type TestServer } from '../support/server.ts';
 
 describe('service calls in the browser', withChromium, () => {
@@ -37,7 +37,7 @@ describe('service calls in the browser', withChromium, () => {
   });
 
   test('a table calls twice; it is one call, on every tablet', async () => {
-    await phone.page.goto(server.demo().tables[6]!.url);
+    await sitDown(phone.page, server.demo().tables[6]!.url);
     await phone.page.getByRole('button', { name: '직원호출' }).click();
     await choose('물');
     await sheet().getByLabel('덧붙일 말').fill('얼음물로 두 잔');

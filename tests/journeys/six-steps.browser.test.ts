@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { expectAccessible, launch, open, withChromium, type Device } from '../support/browser.ts';
+import { expectAccessible, launch, open, sitDown, withChromium, type Device } from '../support/browser.ts';
 import { openCart, openItem, orderAndPay } from '../support/guest-screens.ts';
 import { menuOf, needsNoChoice } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
@@ -46,9 +46,9 @@ describe('the six steps in the browser', withChromium, () => {
   });
 
   test('1. both phones are in the menu at once and see each other', async () => {
-    await a.page.goto(table().url);
+    await sitDown(a.page, table().url);
     await a.page.getByRole('heading', { name: server.demo().store.name }).waitFor();
-    await b.page.goto(table().url);
+    await sitDown(b.page, table().url);
     await b.page.getByRole('heading', { name: server.demo().store.name }).waitFor();
     for (const { page } of [a, b]) {
       await page.getByRole('button', { name: /이름과 언어 바꾸기/ }).click();
@@ -145,7 +145,7 @@ describe('the six steps in the browser', withChromium, () => {
       await page.getByRole('heading', { name: '이용해 주셔서 감사합니다' }).waitFor();
     await expectAccessible(a.page, 'goodbye');
     await tablet.page.getByRole('button', { name: new RegExp(`^${table().name}\\s*비어 있음`) }).waitFor();
-    await a.page.goto(table().url);
+    await sitDown(a.page, table().url);
     await a.page.getByRole('link', { name: /주문 내역/ }).click();
     await a.page.getByText('아직 주문이 없어요').waitFor();
   });

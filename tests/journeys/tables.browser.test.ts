@@ -5,7 +5,7 @@ import type { TableRow } from '@hiorder/contracts';
 import { eventually } from '@hiorder/testing';
 import type { Browser } from 'playwright-core';
 import { caller } from '../support/api.ts';
-import { expectAccessible, launch, open, withChromium, type Device } from '../support/browser.ts';
+import { expectAccessible, launch, open, sitDown, withChromium, type Device } from '../support/browser.ts';
 import { addToCart, isMain, machine, menuOf, needsNoChoice, orderAndPay, scan } from '../support/people.ts';
 import { startStore, type TestServer } from '../support/server.ts';
 
@@ -35,7 +35,7 @@ describe('tables in the browser', withChromium, () => {
     const guest = await scan(server, 6);
     await addToCart(guest, (await menuOf(server)).named('김치찌개'));
     await orderAndPay(guest);
-    await phone.page.goto(server.demo().tables[6]!.url);
+    await sitDown(phone.page, server.demo().tables[6]!.url);
     await phone.page.getByText('7번 테이블').first().waitFor();
     await tablet.page.getByRole('button', { name: /^7\s*새 주문/ }).click();
     await tablet.page.getByRole('button', { name: '자리 이동' }).click();

@@ -1,6 +1,6 @@
 import type { TestContext } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { open } from './browser.ts';
+import { open, sitDown } from './browser.ts';
 import { menuOf } from './people.ts';
 import { startProxy, type Mishap, type Passing, type TestProxy } from './proxy.ts';
 import type { TestServer } from './server.ts';
@@ -66,8 +66,7 @@ export async function badLines(server: TestServer, browser: Browser): Promise<Ba
   async function seated(t: TestContext, o: Line = {}): Promise<SeatedGuest> {
     const line = await phone(t, o);
     const { page, proxy, place } = line;
-    await page.goto(`${proxy.url}/t/${place.code}`);
-    await page.getByRole('searchbox').waitFor();
+    await sitDown(page, `${proxy.url}/t/${place.code}`);
     if (!o.beside) {
       await page
         .getByRole('button', { name: `${dish} 담기` })

@@ -68,6 +68,12 @@ export async function open(
   return { context, page, complaints };
 }
 
+/** Scans a table's code. Resolves when the seat is taken: the menu can be read before, but not used. */
+export async function sitDown(page: Page, tableUrl: string): Promise<void> {
+  await page.goto(tableUrl);
+  await page.waitForURL(({ pathname }) => pathname === '/');
+}
+
 /** A script for the page: these tests are checked without the browser's types. */
 const ANIMATIONS_DONE = `(async () => {
   const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));

@@ -31,7 +31,7 @@ export async function sitDown(seat: Seat): Promise<Phone> {
   const context = await contextOf(seat);
   const page = await context.newPage();
   await page.goto(seat.table.url);
-  await page.locator('.menu-header h1').waitFor();
+  await page.waitForURL(({ pathname }) => pathname === '/');
   const world = await worldOf(page, seat);
   return {
     async show(state, o) {

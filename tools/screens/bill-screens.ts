@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { eventually } from '@hiorder/testing';
 import type { Page } from 'playwright-core';
 import { key } from '../../tests/support/api.ts';
-import { open } from '../../tests/support/browser.ts';
+import { open, sitDown } from '../../tests/support/browser.ts';
 import {
   addToCart,
   machine,
@@ -35,7 +35,7 @@ async function pays(guest: GuestCaller, method: 'online' | 'counter'): Promise<v
 /** Three people at a table that pays when it leaves: the page's own phone, one at the counter, one in the window. */
 async function party(page: Page, server: TestServer, table: number): Promise<void> {
   const menu = await menuOf(server);
-  await page.goto(server.demo().tables[table]!.url);
+  await sitDown(page, server.demo().tables[table]!.url);
   await page.getByRole('heading', { name: server.demo().store.name }).waitFor();
   const stew = menu.named('달빛 부대찌개');
   await page.request.post(`${server.baseUrl}/api/cart/lines`, {

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { open } from '../../tests/support/browser.ts';
+import { open, sitDown } from '../../tests/support/browser.ts';
 import { scan } from '../../tests/support/people.ts';
 import type { TestServer } from '../../tests/support/server.ts';
 
@@ -38,7 +38,7 @@ export async function callScreens(o: CallScreens): Promise<void> {
 
 async function onThePhone({ browser, server, scheme, suffix, shot }: CallScreens): Promise<void> {
   const { page, context } = await open(browser, 'phone', { colorScheme: scheme });
-  await page.goto(server.demo().tables[scheme === 'light' ? 10 : 13]!.url);
+  await sitDown(page, server.demo().tables[scheme === 'light' ? 10 : 13]!.url);
   await page.getByRole('button', { name: '직원호출' }).click();
   const sheet = page.getByRole('dialog');
   await sheet.getByText('물', { exact: true }).click();

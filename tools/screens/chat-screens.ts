@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import type { Caller } from '../../tests/support/api.ts';
-import { open } from '../../tests/support/browser.ts';
+import { open, sitDown } from '../../tests/support/browser.ts';
 import { machine, scan } from '../../tests/support/people.ts';
 import type { TestServer } from '../../tests/support/server.ts';
 
@@ -31,7 +31,7 @@ async function onThePhone({ browser, server, scheme, suffix, shot }: ChatScreens
   const other = await scan(server, table, '서연');
   const { id } = other.session.tableSession;
   const { page, context } = await open(browser, 'phone', { colorScheme: scheme });
-  await page.goto(server.demo().tables[table]!.url);
+  await sitDown(page, server.demo().tables[table]!.url);
   await page.getByRole('link', { name: /^채팅/ }).click();
   const write = async (text: string) => {
     await page.getByRole('textbox', { name: '메시지' }).fill(text);

@@ -1,4 +1,4 @@
-import { open } from '../../tests/support/browser.ts';
+import { open, sitDown } from '../../tests/support/browser.ts';
 import { addToCart, menuOf, scan } from '../../tests/support/people.ts';
 import type { CallScreens } from './call-screens.ts';
 
@@ -12,7 +12,7 @@ export async function popularityScreens({
 }: CallScreens): Promise<void> {
   const { page, context } = await open(browser, 'phone', { colorScheme: scheme });
   const place = scheme === 'light' ? 0 : 3;
-  await page.goto(server.demo().tables[place]!.url);
+  await sitDown(page, server.demo().tables[place]!.url);
   await page.getByRole('link', { name: '순위' }).click();
   await page.getByRole('button', { name: '7일' }).click();
   await page.locator('a.ranking-row').first().waitFor();
