@@ -4,7 +4,7 @@ import { assertTold, patiently, payAll, type Party, type Paying } from './partie
 
 /** As long as the circuit stays open before one call may try. */
 const RESET_MS = 5_000;
-/** Nobody waits longer for a word while it is open. */
+/** Nobody waits longer for a word while it is open than this, and than a look at the cart takes at that moment. */
 const TOLD_WITHIN_MS = 1_000;
 
 export const CLOSED = 0;
@@ -43,20 +43,24 @@ export async function assertLeftAlone(o: Paying, everybody: readonly Party[]): P
 export async function assertToldAtOnce(o: Paying, everybody: readonly Party[]): Promise<number> {
   const began = Date.now();
   const took: number[] = [];
+  /** What this machine needs for anything just now. */
+  const looked: number[] = [];
   for (let round = 0; round < 3; round += 1)
     await Promise.all(
       everybody.map(async (one) => {
         const sent = Date.now();
+        const looks = one.guest.get('/api/cart').then(() => looked.push(Date.now() - sent));
         assertTold([await one.pay()]);
         took.push(Date.now() - sent);
+        await looks;
       }),
     );
   const trials = 1 + Math.floor((Date.now() - began) / RESET_MS);
   assert.notEqual(await circuit(o), CLOSED);
-  const late = took.filter((ms) => ms > TOLD_WITHIN_MS);
+  const late = took.filter((ms) => ms > TOLD_WITHIN_MS + Math.max(...looked));
   assert.ok(
     late.length <= trials,
-    `told after ${took.join(', ')} ms; ${trials} may take longer than a second`,
+    `told after ${took.join(', ')} ms, a cart after ${looked.join(', ')}; ${trials} may take longer than a second`,
   );
   return trials;
 }
