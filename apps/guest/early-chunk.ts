@@ -10,7 +10,11 @@ export function earlyChunk(source: RegExp): Plugin {
     name: 'early-chunk',
     apply: 'build',
     config: () => ({
-      build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name, debugName: 'early', priority: 1 }] } } } },
+      build: {
+        rolldownOptions: {
+          output: { codeSplitting: { groups: [{ name, debugName: 'early', priority: 1 }] } },
+        },
+      },
     }),
   };
 }
