@@ -1,7 +1,7 @@
 // npm test: the checks, then every test on the real parts, which it sets up itself.
 //   npm test -- unit            only the steps whose name contains "unit", and what they need
 import { globSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { NO_ENGINE } from '@hiorder/local-engines';
 import { checks } from './check.ts';
 import { keepFailures } from './failures.ts';
@@ -90,11 +90,15 @@ function onCluster(test: NodeTest): TestStep {
  */
 function sideBySide(name: string, rows: readonly (readonly TestStep[])[]): TestStep {
   const begun = new Set<TestStep>();
+  /** Where the time goes, for whoever wants to make it less. */
+  const took: string[] = [];
   const row = async (tests: readonly TestStep[]): Promise<number> => {
     for (const test of tests) {
       if (begun.has(test)) continue;
       begun.add(test);
+      const began = Date.now();
       const failed = await test.run();
+      took.push(`${test.name} ${((Date.now() - began) / 1000).toFixed(0)} s`);
       if (failed) return failed;
     }
     return 0;
@@ -102,7 +106,11 @@ function sideBySide(name: string, rows: readonly (readonly TestStep[])[]): TestS
   return {
     name,
     needs: rows[0]?.[0]?.needs ?? [],
-    run: async () => (await Promise.all(rows.map(row))).find((code) => code !== 0) ?? 0,
+    async run() {
+      const codes = await Promise.all(rows.map(row));
+      console.log(took.join(', '));
+      return codes.find((code) => code !== 0) ?? 0;
+    },
   };
 }
 
@@ -141,6 +149,11 @@ function inTwoRows({ patterns, ...test }: NodeTest): TestStep {
     rows.map((some) => [nodeTest({ ...test, patterns: some, together: 'one after the other' })]),
   );
 }
+
+/** Each by itself, so that whichever row of the faults is through takes the next. */
+const faultsOfOneProcess = globSync('tests/faults/*.test.ts', { cwd: root })
+  .sort()
+  .map((file) => nodeTest({ name: basename(file, '.test.ts'), patterns: [file] }));
 
 const steps: readonly TestStep[] = [
   ...checks.flat(),
@@ -190,10 +203,11 @@ const steps: readonly TestStep[] = [
         patterns: ['tests/faults/cluster/faults.test.ts'],
         needs: [...built, postgres, kafka, redis],
       }),
+      ...faultsOfOneProcess,
     ],
     [
       onCluster({ name: 'faults of the runner', patterns: ['tests/faults/cluster/runner.test.ts'] }),
-      nodeTest({ name: 'of one process', patterns: ['tests/faults/*.test.ts'] }),
+      ...faultsOfOneProcess,
     ],
   ]),
 ];
