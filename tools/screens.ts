@@ -6,7 +6,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eventually } from '@hiorder/testing';
 import type { Browser, Page } from 'playwright-core';
-import { launch, open, sitDown } from '../tests/support/browser.ts';
+import { launch, open, signInOn, sitDown } from '../tests/support/browser.ts';
 import {
   addToCart,
   confirmPayment,
@@ -174,9 +174,7 @@ async function operatorScreens(browser: Browser, server: TestServer): Promise<vo
   ] as const) {
     const { page, context } = await open(browser, 'tablet', { colorScheme: scheme });
     await page.goto(server.demo().staff.url);
-    await page.getByLabel('이메일').fill(server.demo().platform.email);
-    await page.getByLabel('비밀번호', { exact: true }).fill(server.demo().platform.password);
-    await page.getByRole('button', { name: '로그인' }).click();
+    await signInOn(page, server.demo().platform);
     await page.getByText('no space left').first().waitFor({ timeout: 60_000 });
     await shot(page, `operations${suffix}`);
     await context.close();

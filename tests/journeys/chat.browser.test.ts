@@ -4,7 +4,15 @@ import { after, before, describe, test } from 'node:test';
 import { eventually } from '@hiorder/testing';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { cutAfter } from '../support/bad-line.ts';
-import { expectAccessible, launch, open, sitDown, withChromium, type Device } from '../support/browser.ts';
+import {
+  expectAccessible,
+  launch,
+  open,
+  signInOn,
+  sitDown,
+  withChromium,
+  type Device,
+} from '../support/browser.ts';
 import { machine } from '../support/people.ts';
 import { startProxy, type TestProxy } from '../support/proxy.ts';
 import { startStore, type TestServer } from '../support/server.ts';
@@ -57,9 +65,7 @@ describe('chat', withChromium, () => {
   async function signIn(page: Page): Promise<void> {
     const { staff } = server.demo();
     await page.goto(staff.url);
-    await page.getByLabel('이메일').fill(staff.email);
-    await page.getByLabel('비밀번호', { exact: true }).fill(staff.password);
-    await page.getByRole('button', { name: '로그인' }).click();
+    await signInOn(page, staff);
     await chatTab(page).waitFor();
   }
 

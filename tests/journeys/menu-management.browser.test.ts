@@ -5,7 +5,15 @@ import { after, before, describe, test } from 'node:test';
 import { eventually } from '@hiorder/testing';
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { Caller } from '../support/api.ts';
-import { expectAccessible, launch, open, sitDown, withChromium, type Device } from '../support/browser.ts';
+import {
+  expectAccessible,
+  launch,
+  open,
+  signInOn,
+  sitDown,
+  withChromium,
+  type Device,
+} from '../support/browser.ts';
 import { addToCart, machine, menuOf, orderAndPay, scan } from '../support/people.ts';
 import { startStore, type TestServer } from '../support/server.ts';
 
@@ -43,9 +51,7 @@ describe('the menu on the tablet', withChromium, () => {
     [page, guest] = [tablet.page, phone.page];
     await sitDown(guest, server.demo().tables[0]!.url);
     await page.goto(`${server.baseUrl}/staff/menu`);
-    await page.getByLabel('이메일').fill(server.demo().staff.email);
-    await page.getByLabel('비밀번호', { exact: true }).fill(server.demo().staff.password);
-    await page.getByRole('button', { name: '로그인' }).click();
+    await signInOn(page, server.demo().staff);
     await row('김치찌개').first().waitFor();
   });
   after(async () => {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { eventually } from '@hiorder/testing';
 import type { Browser } from 'playwright-core';
-import { expectAccessible, launch, open, withChromium, type Device } from '../support/browser.ts';
+import { expectAccessible, launch, open, signInOn, withChromium, type Device } from '../support/browser.ts';
 import { addToCart, machine, menuOf, orderAndPay, scan } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
@@ -36,9 +36,7 @@ describe('the operations page', withChromium, () => {
 
   const signIn = async ({ page }: Device, who: { email: string; password: string }): Promise<void> => {
     await page.goto(server.demo().staff.url);
-    await page.getByLabel('이메일').fill(who.email);
-    await page.getByLabel('비밀번호', { exact: true }).fill(who.password);
-    await page.getByRole('button', { name: '로그인' }).click();
+    await signInOn(page, who);
   };
   const main = () => tablet.page.getByRole('main');
 

@@ -8,6 +8,7 @@ import {
   expectAccessible,
   launchWhole,
   open,
+  signInOn,
   sitDown,
   withChromium,
   type Device,
@@ -136,9 +137,7 @@ describe('what others order, and what becomes of an order', withChromium, () => 
     await context.grantPermissions(['notifications'], { origin: server.baseUrl });
     await context.addInitScript(STAFF_SUBSCRIBED);
     await page.goto(server.demo().staff.url);
-    await page.getByLabel('이메일').fill(server.demo().staff.email);
-    await page.getByLabel('비밀번호', { exact: true }).fill(server.demo().staff.password);
-    await page.getByRole('button', { name: '로그인' }).click();
+    await signInOn(page, server.demo().staff);
     await page.getByRole('button', { name: /내 계정/ }).click();
     await page.getByRole('button', { name: '이 기기로 알림 받기' }).click();
     await page.getByText('이제 이 기기로 알려 드려요').waitFor();

@@ -6,7 +6,7 @@ import type { SalesSummary } from '@hiorder/contracts';
 import { eventually } from '@hiorder/testing';
 import type { Browser, Page } from 'playwright-core';
 import type { Caller } from '../support/api.ts';
-import { expectAccessible, launch, open, withChromium, type Device } from '../support/browser.ts';
+import { expectAccessible, launch, open, signInOn, withChromium, type Device } from '../support/browser.ts';
 import { addToCart, machine, menuOf, orderAndPay, scan } from '../support/people.ts';
 import { tellPast } from '../support/sales-history.ts';
 import { startStore, type TestServer } from '../support/server.ts';
@@ -41,9 +41,7 @@ describe('the sales page', withChromium, () => {
 
   test('the owner comes to it from the rail, and it has the figures of the day', async () => {
     await page.goto(server.demo().staff.url);
-    await page.getByLabel('이메일').fill(server.demo().staff.email);
-    await page.getByLabel('비밀번호', { exact: true }).fill(server.demo().staff.password);
-    await page.getByRole('button', { name: '로그인' }).click();
+    await signInOn(page, server.demo().staff);
     await page.getByRole('link', { name: '매출' }).click();
     await page.getByRole('heading', { name: '매출', level: 1 }).waitFor();
     const { revenue: earned, compared } = await summaryOf();

@@ -2,7 +2,15 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { expectAccessible, launch, open, sitDown, withChromium, type Device } from '../support/browser.ts';
+import {
+  expectAccessible,
+  launch,
+  open,
+  signInOn,
+  sitDown,
+  withChromium,
+  type Device,
+} from '../support/browser.ts';
 import { startStore, type TestServer } from '../support/server.ts';
 
 describe('service calls in the browser', withChromium, () => {
@@ -24,9 +32,7 @@ describe('service calls in the browser', withChromium, () => {
     phone = await open(browser, 'phone');
     tablet = await open(browser, 'tablet');
     await tablet.page.goto(server.demo().staff.url);
-    await tablet.page.getByLabel('이메일').fill(server.demo().staff.email);
-    await tablet.page.getByLabel('비밀번호', { exact: true }).fill(server.demo().staff.password);
-    await tablet.page.getByRole('button', { name: '로그인' }).click();
+    await signInOn(tablet.page, server.demo().staff);
     await tablet.page.getByRole('heading', { name: '지금 할 일' }).waitFor();
     other = await tablet.context.newPage();
     await other.goto(`${server.baseUrl}/staff/`);

@@ -2,7 +2,15 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { expectAccessible, launch, open, sitDown, withChromium, type Device } from '../support/browser.ts';
+import {
+  expectAccessible,
+  launch,
+  open,
+  signInOn,
+  sitDown,
+  withChromium,
+  type Device,
+} from '../support/browser.ts';
 import { openCart, openItem, orderAndPay } from '../support/guest-screens.ts';
 import { menuOf, needsNoChoice } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
@@ -97,9 +105,7 @@ describe('the six steps in the browser', withChromium, () => {
     // Straight to the sign-in, without a page in between.
     await tablet.page.getByLabel('이메일').waitFor();
     await expectAccessible(tablet.page, 'sign-in');
-    await tablet.page.getByLabel('이메일').fill(server.demo().staff.email);
-    await tablet.page.getByLabel('비밀번호', { exact: true }).fill(server.demo().staff.password);
-    await tablet.page.getByRole('button', { name: '로그인' }).click();
+    await signInOn(tablet.page, server.demo().staff);
     const tile = tablet.page.getByRole('button', { name: new RegExp(`^${table().name}\\s*새 주문`) });
     await tile.waitFor();
     await expectAccessible(tablet.page, 'floor');

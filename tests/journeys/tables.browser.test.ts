@@ -5,7 +5,15 @@ import type { TableRow } from '@hiorder/contracts';
 import { eventually } from '@hiorder/testing';
 import type { Browser } from 'playwright-core';
 import { caller } from '../support/api.ts';
-import { expectAccessible, launch, open, sitDown, withChromium, type Device } from '../support/browser.ts';
+import {
+  expectAccessible,
+  launch,
+  open,
+  signInOn,
+  sitDown,
+  withChromium,
+  type Device,
+} from '../support/browser.ts';
 import { addToCart, isMain, machine, menuOf, needsNoChoice, orderAndPay, scan } from '../support/people.ts';
 import { startStore, type TestServer } from '../support/server.ts';
 
@@ -21,9 +29,7 @@ describe('tables in the browser', withChromium, () => {
     phone = await open(browser, 'phone');
     tablet = await open(browser, 'tablet');
     await tablet.page.goto(server.demo().staff.url);
-    await tablet.page.getByLabel('이메일').fill(server.demo().staff.email);
-    await tablet.page.getByLabel('비밀번호', { exact: true }).fill(server.demo().staff.password);
-    await tablet.page.getByRole('button', { name: '로그인' }).click();
+    await signInOn(tablet.page, server.demo().staff);
     await tablet.page.getByRole('heading', { name: '지금 할 일' }).waitFor();
   });
   after(async () => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { expectAccessible, launch, open, withChromium, type Device } from '../support/browser.ts';
+import { expectAccessible, launch, open, signInOn, withChromium, type Device } from '../support/browser.ts';
 import { machine } from '../support/people.ts';
 import { startStore, type TestServer } from '../support/server.ts';
 
@@ -30,9 +30,7 @@ describe('a tablet on a table', withChromium, () => {
     page = tablet.page;
     await page.clock.install();
     await page.goto(server.demo().staff.url);
-    await page.getByLabel('이메일').fill(server.demo().staff.email);
-    await page.getByLabel('비밀번호', { exact: true }).fill(server.demo().staff.password);
-    await page.getByRole('button', { name: '로그인' }).click();
+    await signInOn(page, server.demo().staff);
     await page.getByRole('heading', { name: '지금 할 일' }).waitFor();
   });
   after(async () => {

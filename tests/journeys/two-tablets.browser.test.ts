@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { eventually } from '@hiorder/testing';
 import type { Browser, Page } from 'playwright-core';
-import { expectAccessible, launch, open, withChromium, type Device } from '../support/browser.ts';
+import { expectAccessible, launch, open, signInOn, withChromium, type Device } from '../support/browser.ts';
 import { addToCart, menuOf, orderAndPay, scan } from '../support/people.ts';
 import { startStore, type TestServer } from '../support/server.ts';
 
@@ -26,9 +26,7 @@ describe('two tablets in one kitchen', withChromium, () => {
     const tablet = await open(browser, 'tablet');
     const { page } = tablet;
     await page.goto(`${server.baseUrl}/staff/orders`);
-    await page.getByLabel('이메일').fill(server.demo().staff.email);
-    await page.getByLabel('비밀번호', { exact: true }).fill(server.demo().staff.password);
-    await page.getByRole('button', { name: '로그인' }).click();
+    await signInOn(page, server.demo().staff);
     await page.getByRole('heading', { name: '주문', exact: true }).waitFor();
     return tablet;
   }

@@ -74,6 +74,13 @@ export async function sitDown(page: Page, tableUrl: string): Promise<void> {
   await page.waitForURL(({ pathname }) => pathname === '/');
 }
 
+/** On the sign-in page that is open. */
+export async function signInOn(page: Page, who: { email: string; password: string }): Promise<void> {
+  await page.getByLabel('이메일').fill(who.email);
+  await page.getByLabel('비밀번호', { exact: true }).fill(who.password);
+  await page.getByRole('button', { name: '로그인' }).click();
+}
+
 /** A script for the page: these tests are checked without the browser's types. */
 const ANIMATIONS_DONE = `(async () => {
   const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));

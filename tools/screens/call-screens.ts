@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { open, sitDown } from '../../tests/support/browser.ts';
+import { open, signInOn, sitDown } from '../../tests/support/browser.ts';
 import { scan } from '../../tests/support/people.ts';
 import type { TestServer } from '../../tests/support/server.ts';
 
@@ -52,9 +52,7 @@ async function onThePhone({ browser, server, scheme, suffix, shot }: CallScreens
 async function onTheTablet({ browser, server, scheme, suffix, shot }: CallScreens): Promise<void> {
   const { page, context } = await open(browser, 'tablet', { colorScheme: scheme });
   await page.goto(server.demo().staff.url);
-  await page.getByLabel('이메일').fill(server.demo().staff.email);
-  await page.getByLabel('비밀번호', { exact: true }).fill(server.demo().staff.password);
-  await page.getByRole('button', { name: '로그인' }).click();
+  await signInOn(page, server.demo().staff);
   await page
     .getByRole('article')
     .filter({ hasText: /5분 기다림/ })

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import type { Caller } from '../../tests/support/api.ts';
-import { open, sitDown } from '../../tests/support/browser.ts';
+import { open, signInOn, sitDown } from '../../tests/support/browser.ts';
 import { machine, scan } from '../../tests/support/people.ts';
 import type { TestServer } from '../../tests/support/server.ts';
 
@@ -56,9 +56,7 @@ async function onTheTablet({ browser, server, scheme, suffix, shot }: ChatScreen
   await say(friend, '아이 의자 하나 부탁드려도 될까요?');
   const { page, context } = await open(browser, 'tablet', { colorScheme: scheme });
   await page.goto(server.demo().staff.url);
-  await page.getByLabel('이메일').fill(server.demo().staff.email);
-  await page.getByLabel('비밀번호', { exact: true }).fill(server.demo().staff.password);
-  await page.getByRole('button', { name: '로그인' }).click();
+  await signInOn(page, server.demo().staff);
   await page.getByRole('link', { name: /^채팅/ }).click();
   await page.getByRole('button', { name: /아이 의자/ }).click();
   await page.getByRole('button', { name: '네, 바로 갈게요' }).click();

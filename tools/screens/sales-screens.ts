@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { open } from '../../tests/support/browser.ts';
+import { open, signInOn } from '../../tests/support/browser.ts';
 import type { TestServer } from '../../tests/support/server.ts';
 
 interface SalesScreens {
@@ -14,9 +14,7 @@ interface SalesScreens {
 export async function salesScreens({ browser, server, scheme, suffix, shot }: SalesScreens): Promise<void> {
   const { page, context } = await open(browser, 'tablet', { colorScheme: scheme });
   await page.goto(server.demo().staff.url);
-  await page.getByLabel('이메일').fill(server.demo().staff.email);
-  await page.getByLabel('비밀번호', { exact: true }).fill(server.demo().staff.password);
-  await page.getByRole('button', { name: '로그인' }).click();
+  await signInOn(page, server.demo().staff);
   await page.getByRole('link', { name: '매출' }).click();
   await page.getByRole('region', { name: '시간대별 매출' }).waitFor();
   await shot(page, `staff-sales${suffix}`);
