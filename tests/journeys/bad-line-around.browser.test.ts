@@ -12,7 +12,7 @@ import {
   type BadLine,
   type BadLines,
 } from '../support/bad-line.ts';
-import { expectAccessible, launch, withChromium } from '../support/browser.ts';
+import { expectAccessible, launch, sitDown, withChromium } from '../support/browser.ts';
 import type { Mishap } from '../support/proxy.ts';
 import { startStore, type TestServer } from '../support/server.ts';
 
@@ -67,7 +67,7 @@ describe('before and after ordering on a bad line', withChromium, () => {
     const [scan, menu] = [/^\/api\/guest-sessions$/, /^\/api\/stores\/[^/]+\/menu$/];
     proxy.plan('POST', scan, [SOON]);
     proxy.plan('GET', menu, [SOON]);
-    await page.goto(`${proxy.url}/t/${place.code}`);
+    await sitDown(page, `${proxy.url}/t/${place.code}`);
     await page
       .getByRole('button', { name: `${lines.dish} 담기` })
       .first()

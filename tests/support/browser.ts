@@ -72,6 +72,7 @@ export async function open(
 export async function sitDown(page: Page, tableUrl: string): Promise<void> {
   await page.goto(tableUrl);
   await page.waitForURL(({ pathname }) => pathname === '/');
+  await page.locator('[inert]').waitFor({ state: 'detached' });
 }
 
 /** On the sign-in page that is open. */

@@ -10,16 +10,22 @@ export function CategoryTabs(props: { categories: Menu['categories']; onChoose?:
   const ids = props.categories.map((category) => category.id);
   const [active, hold] = useActiveSection(ids);
 
-  useEffect(() => {
-    const tab = bar.current?.querySelector<HTMLElement>('[aria-current]');
+  function centre(tab: HTMLElement | null | undefined, behavior: ScrollBehavior) {
     if (!tab || !bar.current) return;
     // Only the bar moves: scrollIntoView would move the page as well.
     const left = tab.offsetLeft - (bar.current.clientWidth - tab.offsetWidth) / 2;
-    bar.current.scrollTo({ left, behavior: 'smooth' });
+    bar.current.scrollTo({ left, behavior });
+  }
+  useEffect(() => {
+    centre(bar.current?.querySelector<HTMLElement>('[aria-current]'), 'smooth');
   }, [active]);
+  /** By keyboard one sees where one is at once, also while the bar is still moving. */
+  function onFocusIn({ target }: FocusEvent) {
+    if (target instanceof HTMLElement && target.matches(':focus-visible')) centre(target, 'instant');
+  }
 
   return (
-    <nav class="categories" ref={bar} aria-label={words.value.menu.categories}>
+    <nav class="categories" ref={bar} onFocusIn={onFocusIn} aria-label={words.value.menu.categories}>
       {props.categories.map(({ id, name }) => (
         <a
           key={id}
