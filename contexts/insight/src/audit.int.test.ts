@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { billPaymentChanged, staffRoleChanged, type AuditEntry } from '@hiorder/contracts';
+import { billPaymentChanged, staffRoleChanged, tabletPinChanged, type AuditEntry } from '@hiorder/contracts';
 import { newTrace, withTrace, type NewEvent } from '@hiorder/kernel';
 import { eventually } from '@hiorder/testing';
 import { startInsight, tokenOf, type InsightFixture } from './testing/insight-fixture.ts';
@@ -43,6 +43,8 @@ before(async () => {
     paidAtTheCounter('paid'),
     paidAtTheCounter('requested'),
     roleChanged(),
+    pinChanged(true),
+    pinChanged(false),
     closed(at7, AT),
   );
   await insight.tell(refundAsked(at7, 'order-2', { amount: 1, reason: 'expired', at: AT }));
@@ -70,6 +72,11 @@ function roleChanged(): NewEvent {
   };
 }
 
+const pinChanged = (first: boolean): NewEvent => ({
+  ...{ definition: tabletPinChanged, subject: STORE, storeId: STORE, partitionKey: STORE },
+  data: { storeId: STORE, first, at: AT },
+});
+
 test('it tells who did what, with what was there before; what nobody asked for, only of money', async () => {
   const name = { field: 'name', before: { ko: '김치찌개' }, after: { ko: '묵은지 김치찌개' } };
   assert.deepEqual((await trail()).map(said).sort(), [
@@ -81,6 +88,8 @@ test('it tells who did what, with what was there before; what nobody asked for, 
     ['refund-requested', '지우', []],
     ['staff-role-changed', '지우', []],
     ['store-profile-changed', '지우', [{ field: 'dayEndsAt', before: '05:00', after: '06:00' }]],
+    ['tablet-pin-changed', '지우', []],
+    ['tablet-pin-set', '지우', []],
   ]);
   const [retiredItem] = (await trail('?area=menu')).filter(({ action }) => action === 'menu-item-retired');
   assert.deepEqual(retiredItem?.subject, { id: 'stew', name: '묵은지 김치찌개' });

@@ -25,6 +25,13 @@ export const storeProfileChanged = defineEvent(
   'store-profile-changed.v1',
   Type.Object(StoreProfile),
 );
+/** Never with the PIN. `first`: until now there was none. */
+export const tabletPinChanged = defineEvent(
+  'identity',
+  'store',
+  'tablet-pin-changed.v1',
+  Type.Object({ storeId: Id, first: Type.Boolean(), at: Instant }),
+);
 
 const TableData = {
   tableId: Id,

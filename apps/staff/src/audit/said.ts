@@ -28,6 +28,7 @@ const AT_TABLES: ReadonlySet<string> = new Set([
 const OF_STORE: ReadonlySet<string> = new Set([
   ...['store-profile-changed', 'call-kinds-changed', 'kitchen-settings-changed'],
   ...['ordering-paused', 'ordering-resumed', 'ordering-policy-changed'],
+  ...['tablet-pin-set', 'tablet-pin-changed'],
 ]);
 
 /** What it was done to; a table is more than its number. */

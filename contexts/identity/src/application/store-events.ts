@@ -1,4 +1,4 @@
-import { storeProfileChanged, storeRegistered, type PaymentMode } from '@hiorder/contracts';
+import { storeProfileChanged, storeRegistered, tabletPinChanged, type PaymentMode } from '@hiorder/contracts';
 import type { NewEvent } from '@hiorder/kernel';
 import type { Store } from '../domain/store.ts';
 
@@ -20,4 +20,10 @@ export const profileChanged = (store: Store, at: Date): NewEvent => ({
   definition: storeProfileChanged,
   ...keysOf(store),
   data: profileOf(store, at),
+});
+
+export const pinChanged = (storeId: string, o: { first: boolean; at: Date }): NewEvent => ({
+  definition: tabletPinChanged,
+  ...{ subject: storeId, storeId, partitionKey: storeId },
+  data: { storeId, first: o.first, at: o.at.toISOString() },
 });

@@ -5,11 +5,16 @@ import type { Table } from '../domain/table.ts';
 import { normalizedCode } from '../domain/table-code.ts';
 import { isTooSimple } from '../domain/tablet-pin.ts';
 import type { Passwords } from './ports/accounts.ts';
+import type { Events } from './ports/events.ts';
 import type { SignInFailures } from './ports/sign-in-failures.ts';
+import type { Stores } from './ports/stores.ts';
 import type { Tables } from './ports/tables.ts';
 import type { TabletPins } from './ports/tablet-pins.ts';
+import { pinChanged } from './store-events.ts';
 
 interface Deps {
+  readonly stores: Pick<Stores, 'lock'>;
+  readonly events: Events;
   readonly tables: Tables;
   readonly tabletPins: TabletPins;
   readonly passwords: Passwords;
@@ -31,9 +36,13 @@ export const setTabletPin =
   async (storeId: string, pin: string): Promise<Result<true, TabletPinRefusal>> => {
     if (isTooSimple(pin)) return err({ code: 'tablet-pin-too-simple' });
     const hash = await deps.passwords.hash(pin);
-    await deps.unitOfWork.transaction((tx) =>
-      deps.tabletPins.save(tx, storeId, { hash, at: deps.clock.now() }),
-    );
+    await deps.unitOfWork.transaction(async (tx) => {
+      // Whoever sets one at the same moment waits here, and changes this one.
+      await deps.stores.lock(tx, storeId);
+      const at = deps.clock.now();
+      const { first } = await deps.tabletPins.save(tx, storeId, { hash, at });
+      await deps.events.append(tx, [pinChanged(storeId, { first, at })]);
+    });
     return ok(true);
   };
 

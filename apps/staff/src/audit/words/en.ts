@@ -32,6 +32,8 @@ export const en: AuditWords = {
     'table-changed': 'Table changed',
     'table-retired': 'Table removed',
     'table-code-renewed': 'New QR code of a table',
+    'tablet-pin-set': 'PIN of table tablets set',
+    'tablet-pin-changed': 'PIN of table tablets changed',
     'ordering-paused': 'Ordering paused',
     'ordering-resumed': 'Ordering resumed',
     'ordering-policy-changed': 'Ordering settings changed',

@@ -32,6 +32,8 @@ export const ja: AuditWords = {
     'table-changed': 'テーブルの変更',
     'table-retired': 'テーブルの削除',
     'table-code-renewed': 'テーブルQRの再発行',
+    'tablet-pin-set': 'テーブル用タブレットのPIN設定',
+    'tablet-pin-changed': 'テーブル用タブレットのPIN変更',
     'ordering-paused': '注文の一時停止',
     'ordering-resumed': '注文の再開',
     'ordering-policy-changed': '注文設定の変更',

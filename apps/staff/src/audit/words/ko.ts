@@ -31,6 +31,8 @@ export const ko = {
     'table-changed': '테이블 변경',
     'table-retired': '테이블 삭제',
     'table-code-renewed': '테이블 QR 새로 발급',
+    'tablet-pin-set': '테이블 태블릿 PIN 설정',
+    'tablet-pin-changed': '테이블 태블릿 PIN 변경',
     'ordering-paused': '주문 일시 중지',
     'ordering-resumed': '주문 다시 받기',
     'ordering-policy-changed': '주문 설정 변경',

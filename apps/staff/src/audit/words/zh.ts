@@ -32,6 +32,8 @@ export const zh: AuditWords = {
     'table-changed': '更改餐桌',
     'table-retired': '删除餐桌',
     'table-code-renewed': '更换餐桌二维码',
+    'tablet-pin-set': '设置桌面平板PIN',
+    'tablet-pin-changed': '更改桌面平板PIN',
     'ordering-paused': '暂停点餐',
     'ordering-resumed': '恢复点餐',
     'ordering-policy-changed': '更改点餐设置',

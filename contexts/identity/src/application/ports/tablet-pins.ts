@@ -3,5 +3,6 @@ import type { Transaction } from '@hiorder/kernel';
 /** One a store; hashed as passwords are. */
 export interface TabletPins {
   find(storeId: string): Promise<string | undefined>;
-  save(tx: Transaction, storeId: string, o: { hash: string; at: Date }): Promise<void>;
+  /** `first`: there was none. */
+  save(tx: Transaction, storeId: string, o: { hash: string; at: Date }): Promise<{ first: boolean }>;
 }

@@ -10,6 +10,7 @@ import {
   tableChanged,
   tableCodeRenewed,
   tableRetired,
+  tabletPinChanged,
 } from '@hiorder/contracts';
 import { rule } from './rule.ts';
 
@@ -39,6 +40,9 @@ export const policyRules = [
   ),
   rule(tableRetired, ({ tableId: id }) => ({ area, action: 'table-retired', subject: { id } })),
   rule(tableCodeRenewed, ({ tableId: id }) => ({ area, action: 'table-code-renewed', subject: { id } })),
+  rule(tabletPinChanged, ({ storeId: id, first }) => ({
+    ...{ area, action: first ? 'tablet-pin-set' : 'tablet-pin-changed', subject: { id } },
+  })),
   rule(orderingPaused, ({ storeId: id, resumesAt, message, by }) => ({
     ...{ area, action: 'ordering-paused', subject: { id }, by, details: { resumesAt, message } },
   })),

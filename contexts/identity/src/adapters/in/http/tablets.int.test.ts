@@ -31,6 +31,15 @@ test('without a PIN no tablet is locked; a manager sets one that guests do not g
     assert.equal((await ask('PUT /api/tablet-pin', { pin })).status, 400);
   assert.deepEqual((await ask('PUT /api/tablet-pin', { pin: PIN })).body, { set: true });
   assert.deepEqual((await ask('GET /api/tablet-pin')).body, { set: true });
+  assert.equal((await ask('PUT /api/tablet-pin', { pin: PIN })).status, 200);
+  const pinChanged = 'hiorder.identity.tablet-pin-changed.v1';
+  await world.publishedOf(pinChanged, { storeId: store.id, first: false });
+  const told = world.published.filter(({ type }) => type === pinChanged);
+  assert.deepEqual(
+    told.map(({ data }) => (data as { first: boolean }).first),
+    [true, false],
+  );
+  assert.ok(!JSON.stringify(told).includes(PIN));
   const kept = await world.database.pool.query('select * from tablet_pin');
   assert.ok(!JSON.stringify(kept.rows).includes(PIN));
 });

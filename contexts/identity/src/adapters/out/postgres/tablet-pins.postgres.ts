@@ -11,10 +11,17 @@ export const createTabletPins = (database: Database): TabletPins => ({
   },
   async save(tx, storeId, { hash, at }) {
     const now = { pin_hash: hash, changed_at: at };
-    await inside(tx)
-      .insertInto('tablet_pin')
-      .values({ store_id: storeId, ...now })
-      .onConflict((conflict) => conflict.column('store_id').doUpdateSet(now))
-      .execute();
+    const changed = await inside(tx)
+      .updateTable('tablet_pin')
+      .set(now)
+      .where('store_id', '=', storeId)
+      .executeTakeFirst();
+    const first = changed.numUpdatedRows === 0n;
+    if (first)
+      await inside(tx)
+        .insertInto('tablet_pin')
+        .values({ store_id: storeId, ...now })
+        .execute();
+    return { first };
   },
 });
