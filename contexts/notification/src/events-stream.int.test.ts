@@ -20,13 +20,16 @@ function eventsStream({ running }: TestFeed): void {
     await emit(sample.stock('item-1'));
     await emit(sample.ticket('order-1'));
     await emit(sample.board('t-1'));
+    await emit(sample.leftStaff());
     await emit(sample.paused());
     await emit(sample.resumed());
     await emit(sample.menu(7));
     const store = ['ordering-paused', 'ordering-paused', 'menu-changed'];
     await has(guest, ['hello', 'cart-changed', 'stock', ...store]);
     await has(other, ['hello', 'order-status', 'stock', ...store]);
-    await has(staff, ['hello', 'cart-changed', 'order-status', 'stock', 'ticket', 'table', ...store]);
+    const ofStaff = ['ticket', 'table', 'people-changed'];
+    await has(staff, ['hello', 'cart-changed', 'order-status', 'stock', ...ofStaff, ...store]);
+    assert.deepEqual(staff.events.find(({ name }) => name === 'people-changed')?.data, { at: sample.at });
     await has(elsewhere, ['hello']);
   });
 

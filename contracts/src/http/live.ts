@@ -75,6 +75,8 @@ export interface LiveEvents {
   'kitchen-settings-changed': { version: number };
   /** Staff only: read again what is shown of printers. */
   printing: { printerId: string };
+  /** Staff only: read again who works here. */
+  'people-changed': { at: string };
   /** Staff only. */
   ticket: { ticket: TicketView };
   /** Staff only. */

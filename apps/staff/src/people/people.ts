@@ -9,7 +9,8 @@ export const people = createLoaded<StaffMember>({
   newer: () => true,
 });
 
-const follower: Listener = { resync: () => people.load() };
+const load = () => people.load();
+const follower: Listener = { resync: load, peopleChanged: () => void load() };
 
 /** While the page is shown. Returns the stop. */
 export function followPeople(): () => void {

@@ -7,6 +7,7 @@ export interface Listener {
   partyMoved?(event: LiveEvents['table-session-moved']): void;
   callKindsChanged?(): void;
   kitchenChanged?(): void;
+  peopleChanged?(): void;
   /** Something may have been missed. */
   resync(): unknown;
 }

@@ -86,6 +86,7 @@ export function startLive(): void {
         void loadKitchen();
         void tellListeners((one) => one.kitchenChanged?.());
       },
+      'people-changed': () => void tellListeners((one) => one.peopleChanged?.()),
       printing: () => void loadPrinting(),
       stock: (event) => void tellListeners((one) => one.stock?.(event)),
       'menu-changed': () => void tellListeners((one) => one.menuChanged?.()),

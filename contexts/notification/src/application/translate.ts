@@ -3,6 +3,7 @@ import {
   callKindsChanged,
   cartChanged,
   guestJoined,
+  invitationWithdrawn,
   kitchenSettingsChanged,
   menuChanged,
   messagePosted,
@@ -14,6 +15,11 @@ import {
   serviceCallAnswered,
   serviceCallClosed,
   serviceCallRaised,
+  staffDeactivated,
+  staffInvited,
+  staffJoined,
+  staffReactivated,
+  staffRoleChanged,
   stockChanged,
   tableBoardChanged,
   tableSessionClosed,
@@ -110,6 +116,11 @@ whenever(serviceCallClosed, ({ closedAt: _, ...call }) => callNow('closed', call
 whenever(callKindsChanged, ({ version }) => tell('call-kinds-changed', STORE, { version }));
 whenever(kitchenSettingsChanged, ({ version }) => tell('kitchen-settings-changed', STAFF, { version }));
 whenever(printingChanged, ({ printerId }) => tell('printing', STAFF, { printerId }));
+for (const definition of [
+  ...[staffInvited, invitationWithdrawn, staffJoined],
+  ...[staffRoleChanged, staffDeactivated, staffReactivated],
+])
+  whenever(definition, ({ at }) => tell('people-changed', STAFF, { at }));
 whenever(menuChanged, ({ version }) => tell('menu-changed', STORE, { version }));
 whenever(ticketChanged, ({ ticket }) =>
   tell('ticket', STAFF, { ticket: ticket as LiveEvents['ticket']['ticket'] }),

@@ -8,6 +8,7 @@ import {
   orderingResumed,
   serviceCallAnswered,
   serviceCallRaised,
+  staffDeactivated,
   stockChanged,
   tableBoardChanged,
   tableSessionClosed,
@@ -49,6 +50,9 @@ export const answered = (session: string): CloudEvent =>
   eventOf(serviceCallAnswered, { ...call(session), answeredAt: at, answeredBy: staff });
 export const kinds = (version: number): CloudEvent =>
   eventOf(callKindsChanged, { storeId: 'store', version, kinds: [], at, by: staff });
+
+export const leftStaff = (storeId = 'store'): CloudEvent =>
+  eventOf(staffDeactivated, { staffId: 'staff-2', storeId, name: '준', role: 'staff', by: staff, at });
 
 export const orderStatus = (session: string, storeId = 'store'): CloudEvent =>
   eventOf(orderStatusChanged, {
