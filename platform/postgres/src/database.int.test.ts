@@ -83,7 +83,8 @@ describe('a database', () => {
         await take(tx, second);
       });
     await Promise.all([move('a', 'b'), move('b', 'a')]);
-    assert.equal(runs, 3);
+    // Usually three: the victim may be quicker with its row than the other one is told, and become the victim again.
+    assert.ok(runs > 2, `${runs} runs`);
     assert.deepEqual(await amounts(), [
       { owner: 'a', amount: 8 },
       { owner: 'b', amount: 8 },
