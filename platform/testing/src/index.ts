@@ -4,3 +4,4 @@ export { testBus } from './test-bus.ts';
 export { testDatabase, type TestDatabase } from './test-database.ts';
 export { startTestPostgres, testAdminUrl } from './test-postgres.ts';
 export type { Wire } from './wire.ts';
+export { nameMeans, notOfManyAddresses } from './system-names.ts';

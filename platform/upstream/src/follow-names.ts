@@ -6,8 +6,7 @@ import type { Addresses } from './addresses.ts';
 type Lookup = (host: string) => Promise<readonly LookupAddress[]>;
 
 const LOOK_EVERY_MS = 2_000;
-const systemLookupAll = promisify(systemLookup);
-const bySystem: Lookup = (host) => systemLookupAll(host, { all: true });
+const bySystem: Lookup = (host) => promisify(systemLookup)(host, { all: true });
 
 /**
  * Behind a DNS name may be several replicas (a headless Service of Kubernetes, a scaled service of compose): each is an

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { after, test } from 'node:test';
-import { eventually } from '@hiorder/testing';
+import { eventually, nameMeans, notOfManyAddresses } from '@hiorder/testing';
 import { testGateway } from '../testing/test-gateway.ts';
 
 /**
@@ -17,19 +17,33 @@ const REPLICA = `
       response.writeHead(409, { 'retry-after': '1' });
     seen.push(request.url);
     request.resume().on('end', () => response.end(process.argv[1]));
-  }).listen(0, '127.0.0.1', function () { console.log('http://127.0.0.1:' + this.address().port); });
+  }).listen(process.argv[3] ?? 0, process.argv[2], function () { console.log(this.address().port); });
 `;
 
-async function replica(name: string) {
-  const child = spawn(process.execPath, ['-e', REPLICA, name], { stdio: ['ignore', 'pipe', 'inherit'] });
+async function replica(name: string, { host = '127.0.0.1', port = '' } = {}) {
+  const args = ['-e', REPLICA, name, host, ...(port ? [port] : [])];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   after(() => child.kill('SIGKILL'));
   const [line] = (await once(child.stdout.setEncoding('utf8'), 'data')) as [string];
-  return { url: line.trim(), signal: (signal: NodeJS.Signals) => child.kill(signal) };
+  const at = line.trim();
+  return { port: at, url: `http://${host}:${at}`, signal: (signal: NodeJS.Signals) => child.kill(signal) };
 }
+
+type Replica = Awaited<ReturnType<typeof replica>>;
 
 test('a frozen replica of two: what may be repeated is answered by the other, and nothing more goes there', async () => {
   const [a, b] = await Promise.all([replica('a'), replica('b')]);
-  const url = [a.url, b.url];
+  await isLeftOut(a, [a.url, b.url]);
+});
+
+test('also where both are behind one name', { skip: notOfManyAddresses }, async () => {
+  const a = await replica('a');
+  await replica('b', { host: '127.0.0.2', port: a.port });
+  nameMeans('ordering.test', ['127.0.0.1', '127.0.0.2']);
+  await isLeftOut(a, `http://ordering.test:${a.port}`);
+});
+
+async function isLeftOut(a: Replica, url: string | readonly string[]): Promise<void> {
   const gateway = await testGateway({
     contexts: { identity: { url }, ordering: { url } },
     verifier: { verify: async () => ({ sub: 'x', role: 'guest', jti: 'x', exp: 4e9 }) },
@@ -62,4 +76,4 @@ test('a frozen replica of two: what may be repeated is answered by the other, an
     seen.filter((path) => path.includes('later')),
     [],
   );
-});
+}

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { after, test } from 'node:test';
+import { nameMeans, notOfManyAddresses } from '@hiorder/testing';
 import { breakerSuite } from '../testing/breaker-suite.ts';
 import { isUnavailable, serviceClientSuite, type MakeClient } from '../testing/service-client-suite.ts';
 import { serviceAuth, targetService } from '../testing/target-service.ts';
@@ -95,22 +96,41 @@ test('over HTTP: of several replicas one may be dead', async () => {
   for (const { calls } of alive) assert.ok(calls() >= 3, `one had ${calls()} of 10 calls`);
 });
 
-test('over HTTP: of two replicas one may be frozen; what may be repeated has its answer from the other', async () => {
+/** Takes calls and never answers. */
+async function frozenAt({ port = 0, host = '127.0.0.1' }) {
   let asked = 0;
   const frozen = createServer((socket) => {
     socket.on('error', () => undefined);
     socket.on('data', (data) => void (asked += data.toString().startsWith('POST') ? 1 : 0));
-  }).listen(0, '127.0.0.1');
+  }).listen(port, host);
   await once(frozen, 'listening');
-  const well = targetService();
-  const { port } = frozen.address() as { port: number };
-  const baseUrl = [`http://127.0.0.1:${port}`, await well.http.listen({ port: 0, host: '127.0.0.1' })];
-  const client = createHttpClient({ ...to, baseUrl });
   after(() => frozen.close());
-  after(() => well.http.close());
+  return { port: (frozen.address() as { port: number }).port, asked: () => asked };
+}
+
+async function answersAlthoughOneIsFrozen(baseUrl: string | string[]): Promise<void> {
+  const client = createHttpClient({ ...to, baseUrl });
   for (let i = 0; i < 10; i += 1) {
     const answer = await client.call({ ...post, deadlineMs: 2_000, repeatable: true });
     assert.equal(answer.status, 204);
   }
-  assert.equal(asked, 1);
+}
+
+test('over HTTP: of two replicas one may be frozen; what may be repeated has its answer from the other', async () => {
+  const frozen = await frozenAt({});
+  const well = targetService();
+  after(() => well.http.close());
+  const url = await well.http.listen({ port: 0, host: '127.0.0.1' });
+  await answersAlthoughOneIsFrozen([`http://127.0.0.1:${frozen.port}`, url]);
+  assert.equal(frozen.asked(), 1);
+});
+
+test('over HTTP: also where both are behind one name', { skip: notOfManyAddresses }, async () => {
+  const well = targetService();
+  after(() => well.http.close());
+  const { port } = new URL(await well.http.listen({ port: 0, host: '127.0.0.1' }));
+  const frozen = await frozenAt({ port: Number(port), host: '127.0.0.2' });
+  nameMeans('target.test', ['127.0.0.1', '127.0.0.2']);
+  await answersAlthoughOneIsFrozen(`http://target.test:${port}`);
+  assert.equal(frozen.asked(), 1, 'it is an address of its own');
 });
