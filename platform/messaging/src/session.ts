@@ -2,14 +2,10 @@ import type { clientOf, Database } from '@hiorder/postgres';
 
 type Client = ReturnType<typeof clientOf>;
 
-/** Longer than any statement may take: whoever has not answered by then is not there any more. */
-const ANSWER_MS = 45_000;
-
 function queryInLine(client: Client): Session['query'] {
   let last: Promise<unknown> = Promise.resolve();
   return async <Row extends object>(sql: string, values: unknown[] = []) => {
-    const asked = { text: sql, values, query_timeout: ANSWER_MS };
-    const answer = last.then(() => client.query<Row>(asked));
+    const answer = last.then(() => client.query<Row>(sql, values));
     last = answer.catch(() => undefined);
     return (await answer).rows;
   };

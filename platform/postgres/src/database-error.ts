@@ -15,7 +15,7 @@ const SOCKET = new Set([
 ]);
 /** What pg and its pool throw without any code. */
 const LOST =
-  /connection terminated|connection error and is not queryable|timeout exceeded when trying to connect|was closed and is not queryable/i;
+  /connection terminated|connection error and is not queryable|timeout exceeded when trying to connect|query read timeout|was closed and is not queryable/i;
 
 const RETRYABLE = new Set(['40001', '40P01']);
 const CANCELLED = '57014';

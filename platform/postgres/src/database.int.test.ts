@@ -3,6 +3,7 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import { TechnicalError, type Transaction } from '@hiorder/kernel';
 import { eventually, silentLog, testAdminUrl, testDatabase, type TestDatabase } from '@hiorder/testing';
 import { sql } from 'kysely';
+import { silenceable } from './testing/silenceable.ts';
 import { withClient } from './admin.ts';
 import { clientOf, createDatabase, isUniqueViolation, kyselyOf } from './index.ts';
 
@@ -203,7 +204,35 @@ describe('a database', () => {
     });
   });
 
+  it('waits for no server that is silent, neither to be let in nor for an answer, and goes on when it is there', async () => {
+    const line = await silenceable(database.url);
+    const { url } = line;
+    const patience = { connectMs: 300, answerMs: 300 };
+    const impatient = createDatabase({ url, name: 'impatient', poolSize: 1, log: silentLog, ...patience });
+    const ask = () => impatient.pool.query('select 1');
+    await ask();
+    line.silence();
+    await assert.rejects(ask(), technical('database-unavailable', true));
+    // That line is given up; a new one is not taken up either.
+    await assert.rejects(ask(), technical('database-unavailable', true));
+    line.speak();
+    await eventually(ask);
+    const cut = impatient.transaction(async (tx) => {
+      await take(tx, 'a');
+      line.silence();
+      await take(tx, 'a');
+    });
+    await assert.rejects(cut, technical('database-unavailable', true));
+    line.speak();
+    await eventually(ask);
+    await impatient.close();
+    line.close();
+    assert.deepEqual(((await amounts()) as { amount: number }[])[0]?.amount, 10);
+  });
+
   it('tells when a statement takes too long', async () => {
+    const { rows } = await database.pool.query('show statement_timeout');
+    assert.deepEqual(rows, [{ statement_timeout: '30s' }]);
     const slow = database.transaction(async (tx) => {
       await clientOf(tx).query('set local statement_timeout = 20');
       await clientOf(tx).query('select pg_sleep(20)');

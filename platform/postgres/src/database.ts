@@ -25,11 +25,16 @@ export interface DatabaseOptions {
   readonly log?: Log;
   /** A transaction in which nothing happens for so long was forgotten, and is ended: others wait for its locks. Default 60 s. */
   readonly forgottenAfterMs?: number;
+  /** Default 10 s. */
+  readonly connectMs?: number;
+  /** A server that has not answered for so long is not there any more: no statement may take that long. Default 45 s. */
+  readonly answerMs?: number;
 }
 
 export function createDatabase(o: DatabaseOptions): Database {
-  const { url, name, log, poolSize: size = 8, forgottenAfterMs = 60_000 } = o;
-  const pool = createPool({ url, name, size, log, forgottenAfterMs });
+  const { url, name, log, poolSize: size = 8 } = o;
+  const { forgottenAfterMs = 60_000, connectMs = 10_000, answerMs = 45_000 } = o;
+  const pool = createPool({ url, name, size, log, forgottenAfterMs, connectMs, answerMs });
   let closing: Promise<void> | undefined;
   return {
     name,

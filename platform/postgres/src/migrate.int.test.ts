@@ -74,6 +74,14 @@ describe('migrate', () => {
     assert.deepEqual(await migrate({ database, sets: [other] }), { applied: [] });
   });
 
+  it('may take as long as it takes, also where others have given up long before', async () => {
+    const { url } = database;
+    const impatient = createDatabase({ url, name: 'impatient', answerMs: 100 });
+    const sets = [await setOf('one', { '0001_slow.sql': 'select pg_sleep(0.4)' })];
+    assert.deepEqual(await migrate({ database: impatient, sets }), { applied: ['one/0001_slow.sql'] });
+    await impatient.close();
+  });
+
   it('refuses names that have no order', async () => {
     const unnamed = await setOf('one', { 'a.sql': '' });
     await assert.rejects(migrate({ database, sets: [unnamed] }), /a\.sql is not named like/);

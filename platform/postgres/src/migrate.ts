@@ -12,6 +12,16 @@ export interface MigrateOptions {
 
 const MIGRATION_LOCK = 0x6d696772;
 
+/** A migration may take as long as it takes. */
+const patient = (client: pg.PoolClient) => {
+  const query_timeout = 2 ** 31 - 1;
+  return <Row extends pg.QueryResultRow>(text: string, values?: unknown[]) => {
+    const asked = { text, query_timeout, ...(values && { values }) };
+    return client.query<Row>(asked);
+  };
+};
+type Ask = ReturnType<typeof patient>;
+
 const RECORD = `create table if not exists schema_migration (
   set_name text not null,
   name text not null,
@@ -27,13 +37,14 @@ const RECORD = `create table if not exists schema_migration (
 export async function migrate(o: MigrateOptions): Promise<{ applied: string[] }> {
   const files = await readMigrations(o.sets);
   const client = await o.database.pool.connect();
+  const ask = patient(client);
   try {
-    await client.query('set statement_timeout = 0');
-    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    await client.query(RECORD);
-    const pending = pendingOf(files, await appliedChecksums(client));
+    await ask('set statement_timeout = 0');
+    await ask('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await ask(RECORD);
+    const pending = pendingOf(files, await appliedChecksums(ask));
     for (const file of pending) {
-      await apply(client, file);
+      await apply(ask, file);
       o.log?.info({ database: o.database.name, migration: label(file) }, 'migration applied');
     }
     return { applied: pending.map(label) };
@@ -47,8 +58,8 @@ export async function migrate(o: MigrateOptions): Promise<{ applied: string[] }>
 
 const label = (file: MigrationFile): string => `${file.set}/${file.name}`;
 
-async function appliedChecksums(client: pg.PoolClient): Promise<Map<string, string>> {
-  const { rows } = await client.query<{ set_name: string; name: string; checksum: string }>(
+async function appliedChecksums(ask: Ask): Promise<Map<string, string>> {
+  const { rows } = await ask<{ set_name: string; name: string; checksum: string }>(
     'select set_name, name, checksum from schema_migration',
   );
   return new Map(rows.map((row) => [`${row.set_name}/${row.name}`, row.checksum]));
@@ -67,18 +78,18 @@ function pendingOf(files: readonly MigrationFile[], applied: ReadonlyMap<string,
   return files.filter((file) => !applied.has(label(file)));
 }
 
-async function apply(client: pg.PoolClient, file: MigrationFile): Promise<void> {
+async function apply(ask: Ask, file: MigrationFile): Promise<void> {
   try {
-    await client.query('begin');
-    await client.query(file.sql);
-    await client.query('insert into schema_migration (set_name, name, checksum) values ($1, $2, $3)', [
+    await ask('begin');
+    await ask(file.sql);
+    await ask('insert into schema_migration (set_name, name, checksum) values ($1, $2, $3)', [
       file.set,
       file.name,
       file.checksum,
     ]);
-    await client.query('commit');
+    await ask('commit');
   } catch (error) {
-    await client.query('rollback').catch(() => undefined);
+    await ask('rollback').catch(() => undefined);
     const reason = error instanceof Error ? error.message : String(error);
     throw new TechnicalError('migration-failed', `${label(file)}: ${reason}`, { cause: error });
   }

@@ -8,6 +8,8 @@ export interface PoolOptions {
   readonly size: number;
   readonly log?: Log | undefined;
   readonly forgottenAfterMs: number;
+  readonly connectMs: number;
+  readonly answerMs: number;
 }
 
 const INT8 = 20;
@@ -68,12 +70,13 @@ export function createPool(o: PoolOptions): pg.Pool {
     application_name: `hiorder ${o.name}`,
     max: o.size,
     types,
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: o.connectMs,
     idleTimeoutMillis: 60_000,
     keepAlive: true,
     keepAliveInitialDelayMillis: 5_000,
     options: NOTICING_THE_DEAD,
     statement_timeout: 30_000,
+    query_timeout: o.answerMs,
     idle_in_transaction_session_timeout: o.forgottenAfterMs,
   });
   const map = (error: unknown): unknown => asTechnicalError(error, o.name);
