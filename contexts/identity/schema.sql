@@ -52,6 +52,7 @@ create table guest (
   left_at timestamp with time zone,
   closed_at timestamp with time zone,
   event_count bigint default 0 not null,
+  member_id text,
   constraint guest_pkey PRIMARY KEY (id),
   constraint guest_color_check CHECK (((color >= 1) AND (color <= 6)))
 );
@@ -103,6 +104,17 @@ create table machine_client (
   disabled boolean default false not null,
   created_at timestamp with time zone not null,
   constraint machine_client_pkey PRIMARY KEY (client_id)
+);
+
+create table member (
+  id text not null,
+  email text not null,
+  password_hash text not null,
+  created_at timestamp with time zone not null,
+  event_count bigint default 0 not null,
+  constraint member_pkey PRIMARY KEY (id),
+  constraint member_email_key UNIQUE (email),
+  constraint member_email_check CHECK ((email = lower(email)))
 );
 
 create table membership (
@@ -203,6 +215,8 @@ CREATE INDEX guest_closed ON guest USING btree (closed_at) WHERE (closed_at IS N
 
 CREATE INDEX guest_here ON guest USING btree (table_id) WHERE ((left_at IS NULL) AND (closed_at IS NULL));
 
+CREATE INDEX guest_of_member ON guest USING btree (member_id) WHERE (member_id IS NOT NULL);
+
 CREATE INDEX guest_session ON guest USING btree (table_session_id);
 
 CREATE INDEX idempotency_key_created_at ON idempotency_key USING btree (created_at);
@@ -234,6 +248,8 @@ CREATE INDEX store_table_floor ON store_table USING btree (store_id, "position")
 CREATE UNIQUE INDEX store_table_name ON store_table USING btree (store_id, lower(name)) WHERE (retired_at IS NULL);
 
 alter table former_table_code add constraint former_table_code_store_id_fkey FOREIGN KEY (store_id) REFERENCES store(id);
+
+alter table guest add constraint guest_member_id_fkey FOREIGN KEY (member_id) REFERENCES member(id);
 
 alter table guest add constraint guest_store_id_fkey FOREIGN KEY (store_id) REFERENCES store(id);
 

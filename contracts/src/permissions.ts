@@ -1,6 +1,8 @@
 import type { Role } from './http/common.ts';
 
-const GUEST = ['guest'] as const;
+const MEMBER = ['member'] as const;
+// A member is a guest who also signed in: whatever a guest may do at the table, they may.
+const GUEST = ['guest', ...MEMBER] as const;
 const OWNER = ['owner'] as const;
 // A POS or kiosk does what a manager does.
 const MANAGER = ['manager', ...OWNER, 'machine'] as const;
@@ -47,7 +49,9 @@ export const MAY = {
   'audit.see': OWNER,
   'stores.open': PLATFORM,
   'system.operate': PLATFORM,
-  'me.see': [...GUEST, 'member', ...STAFF, ...PLATFORM],
+  'visits.see': MEMBER,
+  'membership.end': MEMBER,
+  'me.see': [...GUEST, ...STAFF, ...PLATFORM],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof MAY;
@@ -55,3 +59,6 @@ export const PERMISSIONS = Object.keys(MAY) as readonly Permission[];
 
 export const mayDo = (role: Role, permission: Permission): boolean =>
   (MAY[permission] as readonly Role[]).includes(role);
+
+/** Sits at a table, signed in or not: their tokens name the table and the stay. */
+export const isGuest = (role: string): boolean => (GUEST as readonly string[]).includes(role);

@@ -27,6 +27,7 @@ export const topicTable = {
     'hiorder.chat.message': passing(BUSY, days(30)),
     'hiorder.identity.guest': record(QUIET),
     'hiorder.identity.invitation': record(QUIET),
+    'hiorder.identity.member': record(QUIET),
     'hiorder.identity.staff': record(QUIET),
     'hiorder.identity.store': record(QUIET),
     'hiorder.identity.table': record(QUIET),

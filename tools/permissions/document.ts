@@ -1,7 +1,7 @@
 import { mayDo, PERMISSIONS, type Permission, type Role } from '@hiorder/contracts';
 
-/** In the order in which they may more; the rest have a place of their own. */
-const COLUMNS: readonly Role[] = ['guest', 'staff', 'manager', 'owner', 'machine', 'platform', 'member'];
+/** A member is a guest who also signed in. The others in the order in which they may more; the platform apart. */
+const COLUMNS: readonly Role[] = ['guest', 'member', 'staff', 'manager', 'owner', 'machine', 'platform'];
 
 const MEANS: Readonly<Record<Permission, string>> = {
   'orders.place': 'order from the own table, and pay',
@@ -39,6 +39,8 @@ const MEANS: Readonly<Record<Permission, string>> = {
   'audit.see': 'see who did what with money, menu, policy and people',
   'stores.open': 'open a store with its owner',
   'system.operate': 'see how the installation is, repeat parked events',
+  'visits.see': 'see what they ordered on former visits, at any store; nobody else does',
+  'membership.end': 'delete the own membership',
   'me.see': 'see who they are, sign out',
 };
 

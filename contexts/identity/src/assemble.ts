@@ -1,8 +1,10 @@
 import { hkdfSync } from 'node:crypto';
-import { OIDC_PATH } from './adapters/in/http/oidc-routes.ts';
+import { MEMBERS_PATH, OIDC_PATH } from './adapters/in/http/oidc-routes.ts';
 import type { IdentityRoutes } from './adapters/in/http/routes.ts';
-import { protocolPages } from './adapters/in/oidc/protocol-pages.ts';
+import { createMemberProvider } from './adapters/in/oidc/member-provider.ts';
+import { memberPages, protocolPages } from './adapters/in/oidc/protocol-pages.ts';
 import { createProviderHost } from './adapters/in/oidc/provider-host.ts';
+import { createProvider } from './adapters/in/oidc/provider.ts';
 import { webOrigins } from './adapters/in/oidc/web-origins.ts';
 import { createPasswords } from './adapters/out/argon2/passwords.argon2.ts';
 import { createGuestTokens } from './adapters/out/jose/guest-tokens.jose.ts';
@@ -11,6 +13,7 @@ import { outboxEvents } from './adapters/out/postgres/events.postgres.ts';
 import { createAccounts } from './adapters/out/postgres/accounts.postgres.ts';
 import { createGuests } from './adapters/out/postgres/guests.postgres.ts';
 import { createMachineClients } from './adapters/out/postgres/machine-clients.postgres.ts';
+import { createMembers } from './adapters/out/postgres/members.postgres.ts';
 import { createInvitations } from './adapters/out/postgres/invitations.postgres.ts';
 import { postgresParties } from './adapters/out/postgres/parties.postgres.ts';
 import { createPeople } from './adapters/out/postgres/people.postgres.ts';
@@ -27,16 +30,20 @@ import { addTable } from './application/add-table.ts';
 import { changePerson } from './application/change-person.ts';
 import { changeStore } from './application/change-store.ts';
 import { changeTable } from './application/change-table.ts';
+import { endMembership } from './application/end-membership.ts';
 import { invitePerson } from './application/invite-person.ts';
 import { createKeyRing } from './application/key-ring.ts';
 import { showInvitation } from './application/queries/show-invitation.ts';
 import { accountStanding } from './application/queries/standing.ts';
 import { whoAmI } from './application/queries/who-am-i.ts';
+import { registerMember } from './application/register-member.ts';
 import { registerStore } from './application/register-store.ts';
 import { renameGuest } from './application/rename-guest.ts';
 import { renewGuestSession } from './application/renew-guest-session.ts';
 import { renewTableCode } from './application/renew-table-code.ts';
 import { retireTable } from './application/retire-table.ts';
+import { seatMember } from './application/seat-member.ts';
+import { signInMember } from './application/sign-in-member.ts';
 import { signIn } from './application/sign-in.ts';
 import { signOut } from './application/sign-out.ts';
 import { startGuestSession } from './application/start-guest-session.ts';
@@ -74,6 +81,7 @@ export function createParts(o: IdentityOptions) {
     guests: createGuests(database),
     parties: postgresParties,
     accounts: createAccounts(database),
+    members: createMembers(database),
     people: createPeople(database),
     invitations: createInvitations(database),
     machines: createMachineClients(database),
@@ -101,27 +109,39 @@ export function createRoutes(o: IdentityOptions, parts: Parts): IdentityRoutes {
     checkTabletPin: checkTabletPin(parts),
     startGuestSession: startGuestSession(parts),
     renewGuestSession: renewGuestSession(parts),
+    seatMember: seatMember(parts),
     renameGuest: renameGuest(parts),
     whoAmI: whoAmI(parts),
     signIn: signIn(parts),
+    signInMember: signInMember(parts),
+    registerMember: registerMember(parts),
+    endMembership: endMembership(parts),
     invitePerson: invitePerson(parts),
     changePerson: changePerson(parts),
     withdrawInvitation: withdrawInvitation(parts),
     showInvitation: showInvitation(parts),
     acceptInvitation: acceptInvitation({ ...parts, signIn: signIn(parts) }),
     signOut: signOut(parts),
-    host: createProviderHost({
-      ...parts,
-      issuer: o.issuer,
-      mountPath: OIDC_PATH,
-      cookieKey: o.secrets.oidcCookieKey,
-      web: {
-        secret: o.secrets.webClientSecret,
-        origins: webOrigins(o.issuer, o.extraOrigins),
-      },
-      standings: accountStanding(parts.accounts),
-      pages: protocolPages,
-      log: o.log,
+    ...hosts(o, parts),
+  };
+}
+
+/** The providers where people sign in: one for those who work at a store, one for guests. */
+function hosts(o: IdentityOptions, parts: Parts): Pick<IdentityRoutes, 'host' | 'memberHost'> {
+  const { keys } = parts;
+  const web = { secret: o.secrets.webClientSecret, origins: webOrigins(o.issuer, o.extraOrigins) };
+  const common = { ...parts, web, cookieKey: o.secrets.oidcCookieKey, log: o.log };
+  const staff = {
+    ...{ ...common, issuer: o.issuer, mountPath: OIDC_PATH },
+    ...{ standings: accountStanding(parts.accounts), pages: protocolPages },
+  };
+  const issuer = o.issuer + MEMBERS_PATH.slice(OIDC_PATH.length);
+  const members = { ...common, issuer, mountPath: MEMBERS_PATH, pages: memberPages };
+  return {
+    host: createProviderHost({ mountPath: OIDC_PATH, keys, create: (all) => createProvider(staff, all) }),
+    memberHost: createProviderHost({
+      ...{ mountPath: MEMBERS_PATH, keys },
+      create: (all) => createMemberProvider(members, all),
     }),
   };
 }

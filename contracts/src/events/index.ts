@@ -3,6 +3,7 @@ export * from './chat.ts';
 export * from './common.ts';
 export * from './define-event.ts';
 export * from './identity.ts';
+export * from './members.ts';
 export * from './menu.ts';
 export * from './operations.ts';
 export * from './ordering.ts';

@@ -37,13 +37,15 @@ export const Role = Type.Union([
 ]);
 export type Role = Type.Static<typeof Role>;
 
-/** The claims of an access token. `table` and `tableSession` are there for guests only. */
+/** The claims of an access token. `table` and `tableSession` are there for guests only, members among them. */
 export interface Principal {
   readonly sub: string;
   readonly role: Role;
   readonly store: string;
   readonly table?: string;
   readonly tableSession?: string;
+  /** Of a guest who signed in: whose history it is. `sub` stays the guest. */
+  readonly member?: string;
   readonly name?: string;
   /** Of people at a store: another one whenever what they may do changes. */
   readonly standing?: string;

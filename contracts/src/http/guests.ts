@@ -58,6 +58,8 @@ export const Me = Type.Object({
   store: Nullable(StoreView),
   permissions: Type.Array(Type.String()),
   guest: Type.Optional(GuestView),
+  /** Of a guest who signed in. */
+  member: Type.Optional(Type.Object({ id: Id, email: Type.String() })),
   table: Type.Optional(Type.Object({ id: Id, name: Type.String() })),
   tableSession: Type.Optional(Type.Object({ id: Id, openedAt: Instant })),
 });

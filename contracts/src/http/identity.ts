@@ -116,6 +116,8 @@ export const QrSheetQuery = Type.Object(
 
 /** `POST /internal/guest-sessions/renew` (gateway → identity): 410 `session-closed` when the stay is over. */
 export const RenewGuestSession = Type.Object({ guestId: Id, tableSessionId: Id }, closed);
+/** `POST /internal/guest-sessions/member` (gateway → identity): who signed in at this seat; null: nobody any more. */
+export const SeatMember = Type.Object({ guestId: Id, tableSessionId: Id, memberId: Nullable(Id) }, closed);
 export const RenewedGuestSession = Type.Object({
   accessToken: Type.String(),
   tokenType: Type.Literal('Bearer'),

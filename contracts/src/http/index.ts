@@ -21,3 +21,4 @@ export * from './push.ts';
 export * from './sales.ts';
 export * from './service-calls.ts';
 export * from './system.ts';
+export * from './visits.ts';

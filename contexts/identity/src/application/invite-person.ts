@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { InviteStaff } from '@hiorder/contracts';
 import { err, newId, ok, type Result, type Transaction } from '@hiorder/kernel';
-import { emailKey } from '../domain/account.ts';
+import { emailKey } from '../domain/password.ts';
 import { INVITATION_MS, type Invitation } from '../domain/invitation.ts';
 import { mayGive } from '../domain/person.ts';
 import { visibleText } from '../domain/visible-text.ts';

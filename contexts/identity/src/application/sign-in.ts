@@ -1,6 +1,7 @@
-import { err, ok, type Clock, type Result, type Transaction, type UnitOfWork } from '@hiorder/kernel';
-import { emailKey, standingOf } from '../domain/account.ts';
-import { failuresAfter, waitOf, type ThrottleKind } from '../domain/sign-in-throttle.ts';
+import { err, ok, type Clock, type Result, type UnitOfWork } from '@hiorder/kernel';
+import { standingOf } from '../domain/account.ts';
+import { emailKey } from '../domain/password.ts';
+import { countedAttempt, type AttemptRefusal } from './counted-attempt.ts';
 import type { Accounts, Passwords } from './ports/accounts.ts';
 import type { SignInFailures } from './ports/sign-in-failures.ts';
 
@@ -19,68 +20,20 @@ export interface SignIn {
   readonly address: string;
 }
 
-export type SignInRefusal =
-  | { code: 'credentials-wrong' }
-  /** Says nothing about whether the password was right: it was not looked at. */
-  | { code: 'too-many-attempts'; waitMs: number }
-  | { code: 'no-store' };
-
-/** From an address where the account's owner signed in this recently, an attack from elsewhere locks nobody out. */
-const KNOWN_ADDRESS_MS = 30 * 24 * 3_600_000;
+export type SignInRefusal = AttemptRefusal | { code: 'no-store' };
 
 export const signIn =
   (deps: Deps) =>
   async (command: SignIn): Promise<Result<{ accountId: string }, SignInRefusal>> => {
     const email = emailKey(command.email);
-    const keys = keysOf(email, command.address);
-    // Counted before the password is looked at, so that many tries at once are not one try.
-    const waitMs = await deps.unitOfWork.transaction((tx) => countAttempt(deps, tx, keys));
-    if (waitMs > 0) return err({ code: 'too-many-attempts', waitMs });
-
-    const account = await deps.accounts.findByEmail(email);
-    const matches = await deps.passwords.matches(account?.passwordHash, command.password);
-    if (!account || !matches) return err({ code: 'credentials-wrong' });
-    await deps.unitOfWork.transaction((tx) => takeBack(deps, tx, keys));
+    const { address, password } = command;
+    const found = await countedAttempt(deps)({ who: email, address }, async () => {
+      const account = await deps.accounts.findByEmail(email);
+      const matches = await deps.passwords.matches(account?.passwordHash, password);
+      return matches ? account : undefined;
+    });
+    if (!found.ok) return found;
+    const account = found.value;
     const standing = standingOf(account, await deps.accounts.membershipsOf(account.id));
     return standing ? ok({ accountId: account.id }) : err({ code: 'no-store' });
   };
-
-type Keys = readonly { kind: ThrottleKind; key: string }[];
-
-/** Always in this order, so that two tries never wait for each other's locks. */
-const keysOf = (email: string, address: string): Keys => [
-  { kind: 'account-address', key: `account-address\n${email}\n${address}` },
-  { kind: 'account', key: `account\n${email}` },
-  { kind: 'address', key: `address\n${address}` },
-];
-
-/** Answers how long to wait; a try that has to wait is not counted. */
-async function countAttempt(deps: Deps, tx: Transaction, keys: Keys): Promise<number> {
-  const now = deps.clock.now();
-  const known = await deps.failures.lock(
-    tx,
-    keys.map(({ key }) => key),
-  );
-  const succeededAt = known[0]?.succeededAt;
-  const trusted = succeededAt !== undefined && now.getTime() - succeededAt.getTime() < KNOWN_ADDRESS_MS;
-  const waits = keys.map(({ kind }, i) =>
-    kind === 'account' && trusted ? 0 : waitOf(kind, known[i]?.failures, now),
-  );
-  const longest = Math.max(...waits);
-  if (longest > 0) return longest;
-  for (const [i, { key }] of keys.entries()) {
-    await deps.failures.save(tx, key, failuresAfter(known[i]?.failures, now));
-  }
-  return 0;
-}
-
-async function takeBack(deps: Deps, tx: Transaction, keys: Keys): Promise<void> {
-  await deps.failures.lock(
-    tx,
-    keys.map(({ key }) => key),
-  );
-  for (const { kind, key } of keys) {
-    if (kind === 'account-address') await deps.failures.succeed(tx, key, deps.clock.now());
-    else await deps.failures.takeBack(tx, key);
-  }
-}

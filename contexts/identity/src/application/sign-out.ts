@@ -1,4 +1,4 @@
-import type { Principal } from '@hiorder/contracts';
+import { isGuest, type Principal } from '@hiorder/contracts';
 import type { Clock, Transaction } from '@hiorder/kernel';
 import type { Events } from './ports/events.ts';
 import type { Guests } from './ports/guests.ts';
@@ -15,7 +15,7 @@ export const signOut =
   (deps: Deps) =>
   async (tx: Transaction, caller: Principal): Promise<void> => {
     const at = deps.clock.now();
-    const guest = caller.role === 'guest';
+    const guest = isGuest(caller.role);
     if (guest) await deps.guests.leave(tx, caller.sub, at);
     const which = guest
       ? ({ claim: 'sub', value: caller.sub } as const)

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { Principal } from '@hiorder/contracts';
+import { isGuest, type Principal } from '@hiorder/contracts';
 import { err, newId, ok, type Clock, type Result, type UnitOfWork } from '@hiorder/kernel';
 import { friendlyName, languageOf } from '../domain/friendly-name.ts';
 import { nickname, type Guest } from '../domain/guest.ts';
@@ -61,7 +61,7 @@ export const startGuestSession =
       tableName: table.name,
       guest: { id, nickname: await nameFor(deps.guests, { command, store, table, known }) },
     });
-    const guest = guestOf(id, table, joined);
+    const guest = guestOf({ id, table, joined, memberId: known?.memberId ?? null });
     const started = { accessToken: await deps.tokens.issue(guest), guest, store, table };
     await deps.unitOfWork.transaction((tx) => deps.guests.join(tx, guest, deps.clock.now()));
     return ok(started);
@@ -73,7 +73,7 @@ async function whoSitsDown(
   { caller, key }: StartGuestSession,
   table: Table,
 ): Promise<{ id: string; known: Guest | undefined }> {
-  const mine = caller?.role === 'guest' ? await guests.find(caller.sub) : undefined;
+  const mine = caller && isGuest(caller.role) ? await guests.find(caller.sub) : undefined;
   if (mine?.status === 'here' && mine.tableId === table.id) return { id: mine.id, known: mine };
   const id = seatTakenWith(key, table.id);
   const before = id === undefined ? undefined : await guests.find(id);
@@ -93,13 +93,17 @@ async function nameFor(
   return friendlyName(language, await guests.nicknamesAt(o.table.id), (below) => randomInt(below));
 }
 
-const guestOf = (id: string, table: Table, joined: Joined): Guest => ({
-  id,
-  storeId: table.storeId,
-  tableId: table.id,
-  tableSessionId: joined.tableSession.id,
-  sessionOpenedAt: joined.tableSession.openedAt,
-  nickname: joined.nickname,
-  color: joined.color,
-  status: 'here',
-});
+const guestOf = (o: { id: string; table: Table; joined: Joined; memberId: string | null }): Guest => {
+  const { id, table, joined, memberId } = o;
+  return {
+    id,
+    storeId: table.storeId,
+    tableId: table.id,
+    tableSessionId: joined.tableSession.id,
+    sessionOpenedAt: joined.tableSession.openedAt,
+    nickname: joined.nickname,
+    color: joined.color,
+    status: 'here',
+    memberId,
+  };
+};

@@ -1,5 +1,6 @@
 import type { StoreRole } from '@hiorder/contracts';
 import { err, ok, type Result } from '@hiorder/kernel';
+import { acceptable, emailKey, type PasswordRefusal } from './password.ts';
 import { visibleText } from './visible-text.ts';
 
 /** A person who signs in with an e-mail address and a password. */
@@ -22,14 +23,7 @@ export interface Membership {
 /** What an account is allowed to be right now: a role at one store, or the platform's. */
 export type Standing = Membership | { role: 'platform' };
 
-export const MIN_PASSWORD = 10;
-export type AccountRefusal =
-  | { code: 'password-too-short' }
-  | { code: 'password-is-email' }
-  | { code: 'person-name-empty' };
-
-/** Addresses are compared without regard to case. */
-export const emailKey = (email: string): string => email.normalize('NFC').trim().toLowerCase();
+export type AccountRefusal = PasswordRefusal | { code: 'person-name-empty' };
 
 export function newAccountDetails(o: {
   email: string;
@@ -39,9 +33,8 @@ export function newAccountDetails(o: {
   const email = emailKey(o.email);
   const name = visibleText(o.name);
   if (name === '') return err({ code: 'person-name-empty' });
-  if ([...o.password].length < MIN_PASSWORD) return err({ code: 'password-too-short' });
-  if (emailKey(o.password) === email) return err({ code: 'password-is-email' });
-  return ok({ email, name });
+  const password = acceptable(o.password, { email });
+  return password.ok ? ok({ email, name }) : password;
 }
 
 /** `memberships` oldest first. Without any, and not the platform's: nobody. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { emailKey, newAccountDetails, standingOf, type Account } from './account.ts';
+import { newAccountDetails, standingOf, type Account } from './account.ts';
+import { emailKey } from './password.ts';
 
 const account: Account = {
   id: 'a',

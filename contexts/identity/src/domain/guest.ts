@@ -11,6 +11,8 @@ export interface Guest {
   readonly nickname: string;
   readonly color: number;
   readonly status: 'here' | 'left' | 'closed';
+  /** Who signed in at this seat. */
+  readonly memberId: string | null;
 }
 
 export type NicknameRefusal = { code: 'nickname-empty' };
@@ -18,4 +20,25 @@ export type NicknameRefusal = { code: 'nickname-empty' };
 export function nickname(text: string): Result<string, NicknameRefusal> {
   const clean = visibleText(text);
   return clean === '' ? err({ code: 'nickname-empty' }) : ok(clean);
+}
+
+/** Whose seat it was and is, where that changes. */
+export interface MemberChange {
+  readonly guest: Guest;
+  readonly out: string | null;
+  readonly in: string | null;
+}
+
+/** Signs a member in at a seat, or with null whoever is signed in out. The seat itself stays as it is. */
+export function memberAtSeat(
+  guest: Guest,
+  memberId: string | null,
+): Result<MemberChange, { code: 'session-closed' }> {
+  if (guest.status !== 'here') return err({ code: 'session-closed' });
+  const change = guest.memberId !== memberId;
+  return ok({
+    guest: { ...guest, memberId },
+    out: change ? guest.memberId : null,
+    in: change ? memberId : null,
+  });
 }

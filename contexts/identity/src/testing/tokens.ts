@@ -17,10 +17,15 @@ export const basic = (id: string, secret: string): string =>
   `Basic ${Buffer.from(`${encodeURIComponent(id)}:${encodeURIComponent(secret)}`).toString('base64')}`;
 
 /** Asks the token endpoint in-process, as the gateway does. */
-export async function askForTokens(http: Http, fields: Record<string, string>, client = webClient) {
+export async function askForTokens(
+  http: Http,
+  fields: Record<string, string>,
+  client = webClient,
+  url = '/oidc/token',
+) {
   const answer = await http.inject({
     method: 'POST',
-    url: '/oidc/token',
+    url,
     headers: { 'content-type': 'application/x-www-form-urlencoded', authorization: client },
     payload: new URLSearchParams(fields).toString(),
   });

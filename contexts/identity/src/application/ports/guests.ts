@@ -10,6 +10,10 @@ export interface Guests {
   /** Stores a guest who has joined; as `closed` when the session was closed in the meantime, where the others sit now. */
   join(tx: Transaction, guest: Guest, at: Date): Promise<void>;
   rename(tx: Transaction, id: string, nickname: string): Promise<void>;
+  /** Who signed in at the seat; null: nobody. */
+  setMember(tx: Transaction, id: string, memberId: string | null): Promise<void>;
+  /** No seat is this member's any more. */
+  forgetMember(tx: Transaction, memberId: string): Promise<void>;
   leave(tx: Transaction, id: string, at: Date): Promise<void>;
   /** Everybody of a session sits at this table now. */
   moveSession(tx: Transaction, o: { tableSessionId: string; tableId: string }): Promise<void>;

@@ -21,8 +21,13 @@ export function callerOf({
   if (!authid) return undefined;
   const { role, name } = parsed(authclaims);
   return {
-    kind: role === 'machine' || role === 'guest' ? role : 'staff',
+    kind: kindOf(role),
     id: authid,
     ...(typeof name === 'string' && { name }),
   };
 }
+
+const kindOf = (role: unknown): Actor['kind'] => {
+  if (role === 'guest' || role === 'member') return 'guest';
+  return role === 'machine' ? role : 'staff';
+};

@@ -1,4 +1,4 @@
-import { mayDo, type Principal } from '@hiorder/contracts';
+import { isGuest, mayDo, type Principal } from '@hiorder/contracts';
 import type { Claims, TokenVerifier } from '@hiorder/http';
 import type { ConversationRef } from '../../../application/news.ts';
 
@@ -15,7 +15,7 @@ export async function viewerOf(token: string, verifier: TokenVerifier): Promise<
   const principal = (await verifier.verify(token)) as Claims & Principal;
   const { role, store, table, tableSession } = principal;
   if (!store) return undefined;
-  if (role === 'guest') {
+  if (isGuest(role)) {
     if (!table || !tableSession) return undefined;
     return { token, principal, own: { storeId: store, tableId: table, tableSessionId: tableSession } };
   }

@@ -4,6 +4,7 @@ import {
   RenewedGuestSession,
   RenewGuestSession,
   ScannedTable,
+  SeatMember,
   type Principal,
 } from '@hiorder/contracts';
 import { acceptedLanguages, type Http, type TokenVerifier } from '@hiorder/http';
@@ -14,6 +15,7 @@ import { TOKEN_SECONDS } from '../../../application/ports/guest-tokens.ts';
 import { whereCodeLeads } from '../../../application/queries/where-code-leads.ts';
 import { storeView } from '../../../application/queries/who-am-i.ts';
 import type { renewGuestSession } from '../../../application/renew-guest-session.ts';
+import type { seatMember } from '../../../application/seat-member.ts';
 import type { StartedGuestSession, startGuestSession } from '../../../application/start-guest-session.ts';
 import { problemOf } from './refusals.ts';
 
@@ -22,6 +24,7 @@ export interface GuestSessionRoutes {
   readonly tables: Pick<Tables, 'scan'>;
   readonly startGuestSession: ReturnType<typeof startGuestSession>;
   readonly renewGuestSession: ReturnType<typeof renewGuestSession>;
+  readonly seatMember: ReturnType<typeof seatMember>;
 }
 
 export function addGuestSessionRoutes(http: Http, o: GuestSessionRoutes): void {
@@ -64,10 +67,27 @@ export function addGuestSessionRoutes(http: Http, o: GuestSessionRoutes): void {
     async (request) => {
       const renewed = await o.renewGuestSession(request.body);
       if (!renewed.ok) throw problemOf(renewed.error);
-      return { accessToken: renewed.value, tokenType: 'Bearer' as const, expiresIn: TOKEN_SECONDS };
+      return tokenAnswer(renewed.value);
+    },
+  );
+
+  http.post(
+    '/internal/guest-sessions/member',
+    {
+      schema: { body: SeatMember, response: { 200: RenewedGuestSession } },
+      config: { auth: 'service', docs: { hidden: true } },
+    },
+    async (request) => {
+      const seated = await o.seatMember(request.body);
+      if (!seated.ok) throw problemOf(seated.error);
+      return tokenAnswer(seated.value);
     },
   );
 }
+
+const tokenAnswer = (accessToken: string) => ({
+  ...{ accessToken, tokenType: 'Bearer' as const, expiresIn: TOKEN_SECONDS },
+});
 
 function addTableCodeRoute(http: Http, { tables }: Pick<GuestSessionRoutes, 'tables'>): void {
   http.get(

@@ -1,7 +1,8 @@
 import { ChangeMe, MAY, Me, type Principal } from '@hiorder/contracts';
-import { ProblemError, runOnce, type Http } from '@hiorder/http';
+import { ProblemError, refusal, runOnce, type Http } from '@hiorder/http';
 import type { UnitOfWork } from '@hiorder/kernel';
 import Type from 'typebox';
+import type { endMembership } from '../../../application/end-membership.ts';
 import type { whoAmI } from '../../../application/queries/who-am-i.ts';
 import type { renameGuest } from '../../../application/rename-guest.ts';
 import type { signOut } from '../../../application/sign-out.ts';
@@ -12,6 +13,7 @@ export interface MeRoutes {
   readonly whoAmI: ReturnType<typeof whoAmI>;
   readonly renameGuest: ReturnType<typeof renameGuest>;
   readonly signOut: ReturnType<typeof signOut>;
+  readonly endMembership: ReturnType<typeof endMembership>;
 }
 
 const tags = ['me'];
@@ -60,6 +62,24 @@ export function addMeRoutes(http: Http, o: MeRoutes): void {
       if (!me) throw gone();
       return me;
     },
+  );
+
+  http.delete(
+    '/api/me/membership',
+    {
+      schema: { response: { 204: Type.Null({ description: 'The account is gone, the seat stays' }) } },
+      config: {
+        auth: MAY['membership.end'],
+        docs: { summary: 'Delete the own membership and let go of all past visits', tags },
+      },
+    },
+    (request, reply) =>
+      runOnce(request, reply, async (tx) => {
+        const { sub: guestId, member = '' } = request.claims as unknown as Principal;
+        // The token is of before they signed out.
+        if (!(await o.endMembership(tx, { guestId, memberId: member }))) return refusal(403);
+        return { status: 204 };
+      }),
   );
 
   http.delete(

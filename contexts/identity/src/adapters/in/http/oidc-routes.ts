@@ -5,6 +5,8 @@ import type { ProviderHost } from '../oidc/provider-host.ts';
 
 /** Where the OpenID provider lives; the issuer's path. */
 export const OIDC_PATH = '/oidc';
+/** That of members. */
+export const MEMBERS_PATH = `${OIDC_PATH}/members`;
 
 /**
  * Hands everything under the path to the provider's own server. It reads bodies itself, so ours must not: the parser
@@ -16,7 +18,7 @@ export function addOidcRoutes(http: Http, host: ProviderHost): void {
     scope.addContentTypeParser('*', (_request, _payload, parsed) => parsed(null));
     scope.route({
       method: ['GET', 'POST', 'OPTIONS'],
-      url: `${OIDC_PATH}/*`,
+      url: `${host.mountPath}/*`,
       config: { auth: 'public', docs: { hidden: true } },
       handler: (request, reply) => handOver(host, request, reply),
     });
@@ -28,8 +30,8 @@ function handOver(host: ProviderHost, request: FastifyRequest, reply: FastifyRep
   const provider = host.current();
   const raw: IncomingMessage & { originalUrl?: string } = request.raw;
   // The provider knows its mount path by comparing the two.
-  raw.originalUrl = raw.url ?? OIDC_PATH;
-  raw.url = raw.originalUrl.slice(OIDC_PATH.length);
+  raw.originalUrl = raw.url ?? host.mountPath;
+  raw.url = raw.originalUrl.slice(host.mountPath.length);
   reply.hijack();
   for (const [name, value] of Object.entries(reply.getHeaders())) {
     if (value !== undefined) reply.raw.setHeader(name, value);

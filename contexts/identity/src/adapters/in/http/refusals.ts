@@ -4,6 +4,7 @@ import type { ChangePersonRefusal } from '../../../application/change-person.ts'
 import type { ChangeStoreRefusal } from '../../../application/change-store.ts';
 import type { InviteRefusal } from '../../../application/invite-person.ts';
 import type { RegisterStoreRefusal } from '../../../application/register-store.ts';
+import type { SeatMemberRefusal } from '../../../application/seat-member.ts';
 import type { RetireTableRefusal } from '../../../application/retire-table.ts';
 import type { StartGuestSessionRefusal } from '../../../application/start-guest-session.ts';
 import type { TabletPinRefusal } from '../../../application/tablet-pin.ts';
@@ -19,6 +20,7 @@ export type Refusal =
   | InviteRefusal
   | ChangePersonRefusal
   | TabletPinRefusal
+  | SeatMemberRefusal
   | { code: 'session-closed' }
   | { code: 'no-tables' };
 

@@ -1,7 +1,7 @@
 import type { Http } from '@hiorder/http';
-import type { ProviderHost } from '../oidc/provider-host.ts';
 import { addAssetRoutes } from './asset-routes.ts';
 import { addGuestSessionRoutes, type GuestSessionRoutes } from './guest-session-routes.ts';
+import { addMemberSignInRoutes, type MemberSignInRoutes } from './member-sign-in-routes.ts';
 import { addInvitationRoutes, type InvitationRoutes } from './invitation-routes.ts';
 import { addMeRoutes, type MeRoutes } from './me-routes.ts';
 import { addOidcRoutes } from './oidc-routes.ts';
@@ -15,12 +15,13 @@ import { addTabletRoutes, type TabletRoutes } from './tablet-routes.ts';
 export type IdentityRoutes = GuestSessionRoutes &
   MeRoutes &
   InvitationRoutes &
+  MemberSignInRoutes &
   PeopleRoutes &
   SignInRoutes &
   StoreRoutes &
   QrRoutes &
   TableRoutes &
-  TabletRoutes & { readonly host: ProviderHost };
+  TabletRoutes;
 
 export function addIdentityRoutes(http: Http, o: IdentityRoutes): void {
   addGuestSessionRoutes(http, o);
@@ -33,5 +34,7 @@ export function addIdentityRoutes(http: Http, o: IdentityRoutes): void {
   addInvitationRoutes(http, o);
   addAssetRoutes(http);
   addSignInRoutes(http, o);
+  addMemberSignInRoutes(http, o);
+  addOidcRoutes(http, o.memberHost);
   addOidcRoutes(http, o.host);
 }

@@ -3,7 +3,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { errors } from 'oidc-provider';
 import { originsOf } from '../oidc/protocol-pages.ts';
 import type { ProviderHost } from '../oidc/provider-host.ts';
-import { OIDC_PATH } from './oidc-routes.ts';
 import { pageLocale } from './page-reply.ts';
 import { originOf } from './request-origin.ts';
 
@@ -37,7 +36,7 @@ export async function stepOf(
     return {
       prompt: interaction.prompt.name,
       loginHint: text('login_hint')?.slice(0, 254) ?? '',
-      path: `${OIDC_PATH}/interaction/${uid}`,
+      path: `${host.mountPath}/interaction/${uid}`,
       locale: pageLocale({ ...asked(request), uiLocales: text('ui_locales') }),
       formsMayGoTo: originsOf(params['redirect_uri']),
     };

@@ -19,11 +19,15 @@ export const secretMatches = (expected: string, actual: string): boolean => {
 };
 
 /** The gateway, on behalf of people in a browser; at each origin under which it can be reached. */
-export const webClient = (o: { secret: string; origins: readonly string[] }): ClientMetadata => ({
+export const webClient = (o: {
+  secret: string;
+  origins: readonly string[];
+  grants: readonly ('authorization_code' | 'refresh_token')[];
+}): ClientMetadata => ({
   client_id: WEB_CLIENT,
   client_name: 'hiorder',
   client_secret: stored(hashOf(o.secret)),
-  grant_types: ['authorization_code', 'refresh_token'],
+  grant_types: [...o.grants],
   response_types: ['code'],
   redirect_uris: o.origins.map((origin) => `${origin}${CALLBACK_PATH}`),
   post_logout_redirect_uris: o.origins.flatMap((origin) => [

@@ -1,5 +1,6 @@
 import type { KoaContextWithOIDC } from 'oidc-provider';
 import { pageHeaders, pageLocale } from '../http/page-reply.ts';
+import { memberWay } from '../http/pages/member-page.ts';
 import { failedPage, signedOutPage, signOutPage } from '../http/pages/message-pages.ts';
 import type { ProtocolPages } from './provider-options.ts';
 
@@ -29,6 +30,16 @@ export const protocolPages: ProtocolPages = {
     show(ctx, signOutPage(localeOf(ctx), o), originsOf(target));
   },
   signedOut: (ctx) => show(ctx, signedOutPage(localeOf(ctx))),
-  failed: (ctx, { error, description }) =>
-    show(ctx, failedPage(localeOf(ctx), description === undefined ? error : `${error}: ${description}`)),
+  failed: (ctx, failure) => show(ctx, failedPage(localeOf(ctx), reasonOf(failure))),
 };
+
+/** The one page that members' provider shows: it has no signing out. */
+export const memberPages: Pick<ProtocolPages, 'failed'> = {
+  failed(ctx, failure) {
+    const locale = localeOf(ctx);
+    show(ctx, failedPage(locale, reasonOf(failure), memberWay(locale)));
+  },
+};
+
+const reasonOf = ({ error, description }: { error: string; description: string | undefined }): string =>
+  description === undefined ? error : `${error}: ${description}`;

@@ -12,17 +12,22 @@ export interface ProtocolPages {
   failed(ctx: KoaContextWithOIDC, o: { error: string; description: string | undefined }): void;
 }
 
-export interface ProviderOptions {
+/** What every provider needs. */
+export interface CommonProviderOptions {
   readonly issuer: string;
-  readonly audience: string;
   /** The path of the issuer, under which everything is mounted. */
   readonly mountPath: string;
   readonly cookieKey: string;
   readonly web: { readonly secret: string; readonly origins: readonly string[] };
   readonly payloads: ProtocolPayloads;
+  readonly pages: Pick<ProtocolPages, 'failed'>;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export interface ProviderOptions extends CommonProviderOptions {
+  readonly audience: string;
   readonly machines: MachineClients;
   readonly standings: Standings;
   readonly pages: ProtocolPages;
-  readonly clock: Clock;
-  readonly log: Log;
 }

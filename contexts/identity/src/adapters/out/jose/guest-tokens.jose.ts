@@ -21,7 +21,7 @@ export function createGuestTokens(o: {
       const key = o.keys.current();
       const now = Math.floor(o.clock.now().getTime() / 1000);
       return new SignJWT({
-        role: 'guest',
+        ...(guest.memberId === null ? { role: 'guest' } : { role: 'member', member: guest.memberId }),
         store: guest.storeId,
         table: guest.tableId,
         tableSession: guest.tableSessionId,

@@ -20,6 +20,7 @@ const guestOf = (row: Row): Guest => ({
   nickname: row.nickname,
   color: row.color,
   status: statusOf(row),
+  memberId: row.member_id,
 });
 
 async function join(tx: Transaction, guest: Guest, at: Date): Promise<void> {
@@ -125,6 +126,16 @@ export const createGuests = (database: Database): Guests => ({
   },
   async rename(tx, id, nickname) {
     await inside(tx).updateTable('guest').set({ nickname }).where('id', '=', id).execute();
+  },
+  async setMember(tx, id, memberId) {
+    await inside(tx).updateTable('guest').set({ member_id: memberId }).where('id', '=', id).execute();
+  },
+  async forgetMember(tx, memberId) {
+    await inside(tx)
+      .updateTable('guest')
+      .set({ member_id: null })
+      .where('member_id', '=', memberId)
+      .execute();
   },
   async leave(tx, id, at) {
     await inside(tx)

@@ -39,7 +39,9 @@ export interface IdentityTables {
     joined_at: Date;
     left_at: Date | null;
     closed_at: Date | null;
+    member_id: ColumnType<string | null, never, string | null>;
   };
+  member: { id: string; email: string; password_hash: string; created_at: Date };
   tablet_pin: { store_id: string; pin_hash: string; changed_at: Date };
   party: { table_session_id: string; store_id: string; table_id: string };
   closed_table_session: { table_session_id: string; closed_at: Date };

@@ -1,7 +1,7 @@
 import type { Database } from '@hiorder/postgres';
 import type { Selectable } from 'kysely';
 import type { Stores } from '../../../application/ports/stores.ts';
-import { emailKey } from '../../../domain/account.ts';
+import { emailKey } from '../../../domain/password.ts';
 import type { Store } from '../../../domain/store.ts';
 import { visibleText } from '../../../domain/visible-text.ts';
 import { alone, inside, type IdentityTables } from './identity-database.ts';

@@ -1,5 +1,5 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import { MAY, type Principal } from '@hiorder/contracts';
+import { isGuest, MAY, type Principal } from '@hiorder/contracts';
 import { refusal, type Claims, type Http } from '@hiorder/http';
 import type { Clock, Log } from '@hiorder/kernel';
 import Type from 'typebox';
@@ -68,11 +68,11 @@ export function eventsRoute(http: Http, deps: EventsRouteDependencies): void {
 
 function viewerOf(claims: Claims): Viewer {
   const { role, store, tableSession, sub, jti, standing, exp } = claims as unknown as Principal;
-  const isGuest = role === 'guest';
-  if (!store || (isGuest && !tableSession)) throw refusal(403);
+  const guest = isGuest(role);
+  if (!store || (guest && !tableSession)) throw refusal(403);
   return {
     storeId: store,
-    tableSessionId: isGuest ? tableSession : undefined,
+    tableSessionId: guest ? tableSession : undefined,
     sub,
     jti,
     standing,

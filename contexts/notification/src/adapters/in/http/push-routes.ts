@@ -1,4 +1,5 @@
 import {
+  isGuest,
   LOCALES,
   MAY,
   PushDevice,
@@ -69,7 +70,7 @@ export function pushRoutes(http: Http, { desk, services, publicKey }: PushRouteD
 function subscriberOf(claims: Claims): Pick<PushSubscriber, 'who' | 'storeId'> {
   const { sub, role, store, tableSession, standing = null } = claims as unknown as Principal;
   if (!store) throw refusal(403);
-  if (role !== 'guest') return { storeId: store, who: { kind: 'staff', staffId: sub, standing } };
+  if (!isGuest(role)) return { storeId: store, who: { kind: 'staff', staffId: sub, standing } };
   if (!tableSession) throw refusal(403);
   return { storeId: store, who: { kind: 'guest', guestId: sub, tableSessionId: tableSession } };
 }

@@ -1,11 +1,11 @@
-import type { Actor, Principal } from '@hiorder/contracts';
+import { isGuest, type Actor, type Principal } from '@hiorder/contracts';
 import { refusal } from '@hiorder/http';
 
 export const principalOf = (request: { claims: unknown }): Principal => request.claims as Principal;
 
 /** Who events say did it. */
 export const actorOf = ({ role, sub, name }: Principal): Actor => ({
-  kind: role === 'machine' || role === 'guest' ? role : 'staff',
+  kind: isGuest(role) ? 'guest' : role === 'machine' ? role : 'staff',
   id: sub,
   ...(name !== undefined && { name }),
 });

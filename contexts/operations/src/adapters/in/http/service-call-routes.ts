@@ -1,4 +1,4 @@
-import { Id, MAY, RaiseServiceCall, ServiceCallList, ServiceCallView } from '@hiorder/contracts';
+import { Id, isGuest, MAY, RaiseServiceCall, ServiceCallList, ServiceCallView } from '@hiorder/contracts';
 import { runOnce, type Http } from '@hiorder/http';
 import Type from 'typebox';
 import { answerCall } from '../../../application/answer-call.ts';
@@ -39,7 +39,7 @@ function listRoute(http: Http, deps: OperationsDependencies): void {
     async (request) => {
       const { open = false, limit = 100, cursor } = request.query;
       const { store, role, tableSession } = principalOf(request);
-      const guest = role === 'guest';
+      const guest = isGuest(role);
       const { items, next } = await listCalls(deps, {
         ...{ storeId: store, open, limit, staff: !guest },
         ...(guest && { tableSessionId: tableSession ?? '' }),

@@ -1,4 +1,4 @@
-import type { Principal } from '@hiorder/contracts';
+import { isGuest, type Principal } from '@hiorder/contracts';
 import { refusal, type ProblemError } from '@hiorder/http';
 import type { FastifyRequest } from 'fastify';
 import type { Caller, GuestCaller, StaffCaller } from '../../../application/caller.ts';
@@ -12,15 +12,15 @@ const forbidden = (): ProblemError => refusal(403);
 /** Routes say which roles may call; a guest's token must name where the guest sits. */
 export function guestOf(request: Request): GuestCaller {
   const { role, sub: id, store: storeId, tableSession, name } = principalOf(request);
-  if (role !== 'guest' || !storeId || !tableSession) throw forbidden();
+  if (!isGuest(role) || !storeId || !tableSession) throw forbidden();
   return { kind: 'guest', id, storeId, tableSessionId: tableSession, ...(name !== undefined && { name }) };
 }
 
 export function staffOf(request: Request): StaffCaller {
   const { role, sub: id, store: storeId, name } = principalOf(request);
-  if (role === 'guest' || !storeId) throw forbidden();
+  if (isGuest(role) || !storeId) throw forbidden();
   return { kind: role === 'machine' ? 'machine' : 'staff', id, storeId, ...(name !== undefined && { name }) };
 }
 
 export const callerOf = (request: Request): Caller =>
-  principalOf(request).role === 'guest' ? guestOf(request) : staffOf(request);
+  isGuest(principalOf(request).role) ? guestOf(request) : staffOf(request);

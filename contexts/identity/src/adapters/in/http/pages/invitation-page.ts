@@ -1,5 +1,5 @@
 import type { Locale, StoreRole } from '@hiorder/contracts';
-import { MIN_PASSWORD } from '../../../../domain/account.ts';
+import { MIN_PASSWORD } from '../../../../domain/password.ts';
 import { alert, fieldClass, marksOf, passwordField } from './form-parts.ts';
 import { html } from './html.ts';
 import { INVITATION_TEXTS } from './invitation-texts.ts';

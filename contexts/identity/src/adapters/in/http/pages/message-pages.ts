@@ -7,26 +7,34 @@ import { TEXTS } from './texts.ts';
 /** Where the staff's app begins, and with it a new sign-in. */
 const START = '/staff/';
 
-export function expiredPage(locale: Locale): string {
+/** Where to begin anew, and what to call it. */
+export interface Way {
+  readonly url: string;
+  readonly label: string;
+}
+
+const staffWay = (locale: Locale): Way => ({ url: START, label: TEXTS[locale].again });
+
+export function expiredPage(locale: Locale, way = staffWay(locale)): string {
   const texts = TEXTS[locale];
   return documentOf({
     locale,
     title: texts.expired,
     content: html`<h1>${texts.expired}</h1>
       <p class="lead">${texts.expiredLead}</p>
-      <a class="main" href="${START}">${texts.again}</a>`,
+      <a class="main" href="${way.url}">${way.label}</a>`,
   });
 }
 
 /** `reason` is for whoever is asked for help. */
-export function failedPage(locale: Locale, reason: string): string {
+export function failedPage(locale: Locale, reason: string, way = staffWay(locale)): string {
   const texts = TEXTS[locale];
   return documentOf({
     locale,
     title: texts.failed,
     content: html`<h1>${texts.failed}</h1>
       <p class="lead">${texts.failedLead}</p>
-      <a class="main" href="${START}">${texts.again}</a>
+      <a class="main" href="${way.url}">${way.label}</a>
       <p class="code">${reason}</p>`,
   });
 }
