@@ -1,8 +1,14 @@
 import { spawn } from 'node:child_process';
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** For the environment of our programs: what they are made of is compiled once for all of them, and for the next time. */
+export const compiled = {
+  NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, '.hiorder', 'compiled'),
+};
 
 /** Where the output of what runs beside something else is kept until it can be read in one piece. */
 const kept = new AsyncLocalStorage<Buffer[]>();

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { NO_ENGINE } from '@hiorder/local-engines';
 import { checks } from './check.ts';
 import { keepFailures } from './failures.ts';
-import { root, run, runLanes, runSteps, type Step } from './steps.ts';
+import { compiled, root, run, runLanes, runSteps, type Step } from './steps.ts';
 import { testEngines } from './test-engines.ts';
 
 /** A step and the steps without which it cannot run. */
@@ -62,7 +62,7 @@ const nodeTest = ({
         ...(together ? howTogether[together] : ['--test', `--test-concurrency=${concurrency}`]),
         ...patterns,
       ],
-      { HIORDER_TEST_CHECK_ANSWERS: 'on', ...engines.env(), ...env },
+      { HIORDER_TEST_CHECK_ANSWERS: 'on', ...compiled, ...engines.env(), ...env },
     ),
 });
 

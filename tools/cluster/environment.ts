@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import { CALLS, CONTEXTS } from '../../apps/server/src/settings/context-names.ts';
 import { variableOf } from '../../apps/server/src/settings/network.ts';
-import { root } from '../steps.ts';
+import { compiled } from '../steps.ts';
 import type { Member } from './members.ts';
 
 /** What all processes of a cluster share. */
@@ -35,9 +34,6 @@ export const migrationEnvironment = (common: Common): NodeJS.ProcessEnv => ({
   HIORDER_DATABASE_URL: common.postgresUrl,
   ...compiled,
 });
-
-/** Compiled once for all members, and for the next time. */
-const compiled = { NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, '.hiorder', 'compiled') };
 
 const sandboxOf = ({ dir, sandboxSecretKey }: Common): NodeJS.ProcessEnv => ({
   HIORDER_SANDBOX_SECRET_KEY: sandboxSecretKey,
