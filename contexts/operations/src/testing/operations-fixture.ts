@@ -44,7 +44,7 @@ export interface CallOptions {
 }
 
 export interface OperationsFixture {
-  readonly context: Context<Http>;
+  readonly context: ReturnType<typeof createOperations>;
   /** Another process of it, not started yet. */
   replica(): Context<Http>;
   readonly database: TestDatabase;

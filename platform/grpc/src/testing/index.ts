@@ -9,6 +9,10 @@ export {
   RetryInfoSchema,
 } from '../gen/google/rpc/error_details_pb.js';
 
+export { Health, HealthCheckResponse_ServingStatus } from '../gen/grpc/health/v1/health_pb.js';
+export { ServerReflection } from '../gen/grpc/reflection/v1/reflection_pb.js';
+export { ServerReflection as ServerReflectionAlpha } from '../gen/grpc/reflection/v1alpha/reflection_pb.js';
+
 /** A standard gRPC client over HTTP/2; `token` goes with each call. */
 export function grpcClientTo(port: number, token?: string): { transport: Transport; close(): void } {
   const baseUrl = `http://127.0.0.1:${port}`;

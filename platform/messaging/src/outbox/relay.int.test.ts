@@ -13,7 +13,7 @@ before(async () => {
 });
 after(() => database.drop());
 
-test('how many events wait, and how long the oldest has, can be read; nothing waits in an empty outbox', async () => {
+test('how many events wait, and how long the oldest has, can be read; nothing waits in an empty outbox', async (t) => {
   let away = true;
   const bus = {
     publish: async () => {
@@ -26,6 +26,10 @@ test('how many events wait, and how long the oldest has, can be read; nothing wa
   );
   const metrics = createMetrics();
   const relay = startRelay({ database, bus, context: 'test', log: quietLog, metrics, pollMs: 20 });
+  t.after(async () => {
+    away = false;
+    await relay.stop();
+  });
   const read = async (name: string): Promise<number> => {
     const [, value] = new RegExp(`^${name}\\{context="test"\\} (.+)$`, 'm').exec(await metrics.text()) ?? [];
     return Number(value);
@@ -37,5 +41,4 @@ test('how many events wait, and how long the oldest has, can be read; nothing wa
   away = false;
   await eventually(async () => assert.equal(await read('hiorder_relay_lag'), 0));
   assert.equal(await read('hiorder_outbox_oldest_seconds'), 0);
-  await relay.stop();
 });
