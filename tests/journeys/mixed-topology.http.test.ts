@@ -1,5 +1,6 @@
 // Between one process and one for each context: some share a process, and the bus is the log in PostgreSQL.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,8 +19,8 @@ import { dropAll } from '../support/databases.ts';
 import { addToCart, machine, menuOf, orderAndPay, scan, isMain } from '../support/people.ts';
 
 const SHARING = [
-  ['gateway'],
   ['identity', 'menu', 'insight'],
+  ['gateway'],
   ['payment', 'ordering', 'operations', 'notification', 'chat'],
 ];
 const script = programOf('server');
@@ -53,10 +54,25 @@ before(async () => {
     processes.push(process);
     return process.ready;
   };
+  const spawnSharing = (own: readonly string[]) => {
+    const others = CONTEXTS.filter((name) => name !== 'gateway' && !own.includes(name));
+    return spawn(own[0]!, {
+      ...shared,
+      HIORDER_CONTEXTS: own.join(','),
+      ...Object.fromEntries(own.map((name) => [variableOf(name as 'menu', 'PORT'), String(portOf(name))])),
+      ...Object.fromEntries(
+        others.map((name) => [variableOf(name, 'URL'), `http://127.0.0.1:${portOf(name)}`]),
+      ),
+    });
+  };
+  const [early, ...rest] = SHARING as [string[], ...string[][]];
+  const beforehand = spawnSharing(early);
+  await isAliveAndNotReady(portOf(early[0]!));
   await runToItsEnd({
     ...{ name: 'migrations', script, logFile: join(dir, 'migrations.log') },
     env: { ...shared, HIORDER_MIGRATE: 'only' },
   });
+  await beforehand;
   await spawn(
     'sandbox',
     {
@@ -66,23 +82,39 @@ before(async () => {
     },
     programOf('sandbox'),
   );
-  for (const own of SHARING) {
-    const others = CONTEXTS.filter((name) => name !== 'gateway' && !own.includes(name));
-    await spawn(own[0]!, {
-      ...shared,
-      HIORDER_CONTEXTS: own.join(','),
-      ...Object.fromEntries(own.map((name) => [variableOf(name as 'menu', 'PORT'), String(portOf(name))])),
-      ...Object.fromEntries(
-        others.map((name) => [variableOf(name, 'URL'), `http://127.0.0.1:${portOf(name)}`]),
-      ),
-    });
-  }
+  for (const own of rest) await spawnSharing(own);
   await untilDemoIsKnown({ dir, gatewayPort });
 });
 after(async () => {
   await Promise.all(processes.map((process) => process.end('SIGTERM')));
   await dropAll(adminUrl, prefix);
   rmSync(dir, { recursive: true, force: true });
+});
+
+/** Whoever waits for somebody else to migrate is not taken for hung, and gets nothing to do. */
+async function isAliveAndNotReady(port: number): Promise<void> {
+  const statusOf = async (path: string) => (await fetch(`http://127.0.0.1:${port}/health/${path}`)).status;
+  await eventually(async () => assert.equal(await statusOf('live'), 200), { timeoutMs: 60_000 });
+  assert.equal(await statusOf('ready'), 503);
+}
+
+test('what is wrong or missing is said line by line, and nothing is started', () => {
+  const { HIORDER_DATABASE_URL: _, HIORDER_TEST_POSTGRES_URL: __, ...env } = process.env;
+  const settings = { HIORDER_CONTEXTS: 'chat', HIORDER_BUS: 'kafka', HIORDER_REDIS_URL: 'http://here' };
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--no-warnings', script], {
+    env: { ...env, ...settings },
+    encoding: 'utf8',
+  });
+  assert.deepEqual([status, stdout], [2, '']);
+  const lines = stderr.trimEnd().split('\n');
+  assert.deepEqual(
+    lines.map((line) => /^hiorder: (HIORDER_\w+)/.exec(line)?.[1]),
+    [
+      ...['HIORDER_REDIS_URL', 'HIORDER_KAFKA_BROKERS', 'HIORDER_DATABASE_URL', 'HIORDER_IDENTITY_URL'],
+      'HIORDER_PUBLIC_URL',
+    ],
+    stderr,
+  );
 });
 
 test('an order goes its way through three processes', async () => {

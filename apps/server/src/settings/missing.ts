@@ -30,7 +30,7 @@ function missingStorage(s: Settings, given: Environment): string[] {
     lines.push(
       'HIORDER_BUS is missing: processes that work together need a common one, kafka (or embedded, when all use one PostgreSQL)',
     );
-  else if (s.bus.kind === 'embedded' && !reachable('bus'))
+  else if (given.text('HIORDER_BUS') === 'embedded' && !reachable('bus'))
     lines.push(
       'HIORDER_DATABASE_URL is missing: HIORDER_BUS=embedded is a log in a PostgreSQL that all processes use; use kafka, or name it',
     );

@@ -30,10 +30,15 @@ export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): S
     orderExpirySeconds: given.number('HIORDER_ORDER_EXPIRY_SECONDS', { fallback: 600, min: 5, max: 86_400 }),
     drainMs: given.number('HIORDER_DRAIN_MS', { fallback: alone ? 0 : 2_000, min: 0, max: 60_000 }),
   };
-  const problems = [...given.problems, ...whatIsMissing(settings, given)];
+  // What is there and wrong is not missing, too.
+  const wrong = new Set(given.problems.map(variableIn));
+  const missing = whatIsMissing(settings, given).filter((line) => !wrong.has(variableIn(line)));
+  const problems = [...given.problems, ...missing];
   if (problems.length > 0) throw new SettingsError(problems);
   return settings;
 }
+
+const variableIn = (line: string): string => line.split(' ', 1)[0]!;
 
 function contextsOf(given: Environment): ReadonlySet<ContextName> {
   const names = given.list('HIORDER_CONTEXTS');

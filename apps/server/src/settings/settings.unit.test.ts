@@ -59,6 +59,18 @@ test('each wrong value gets a line of its own, all at once', () => {
   assert.match(problems.join('\n'), /"kitchen"/);
 });
 
+test('what is wrong is not called missing beside it', () => {
+  const wrong = {
+    HIORDER_BUS: 'rabbit',
+    HIORDER_DATABASE_URL: 'mysql://x',
+    HIORDER_IDENTITY_URL: 'identity',
+  };
+  const lines = problemsOf({ ...ordering, ...wrong });
+  assert.deepEqual(lines.map((line) => line.split(' ', 1)[0]).sort(), [
+    ...['HIORDER_BUS', 'HIORDER_DATABASE_URL', 'HIORDER_IDENTITY_URL'],
+  ]);
+});
+
 test('a password in a wrong URL is not repeated', () => {
   const problems = problemsOf({ HIORDER_DATABASE_URL: 'mysql://root:hunter2@db' });
   assert.equal(problems.length, 1);
