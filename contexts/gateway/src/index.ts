@@ -19,6 +19,7 @@ import { makeRenewals } from './sessions/make-renewals.ts';
 import { staffSessions } from './sessions/staff-sessions.ts';
 import { providerFetch } from './sign-in/provider-fetch.ts';
 import { openIdClient } from './sign-in/openid-client.ts';
+import { memberSignIn } from './sign-in/member-sign-in.ts';
 import { endTokenAt } from './sign-in/end-token.ts';
 import { addSignInRoutes } from './sign-in/routes.ts';
 import { allUpstreams, type AllUpstreams } from './upstreams/all-upstreams.ts';
@@ -74,20 +75,25 @@ function addRoutes(
   const keys = o.secrets.cookieKeys;
   const limits = limitsOf(makeLimiter(o), o.rateLimits);
   const { identity } = upstreams.all;
-  const openId = openIdClient({ ...o.oidc, fetch: providerFetch({ identity, issuer: o.oidc.issuer }) });
+  const fetch = providerFetch({ identity, issuer: o.oidc.issuer });
+  const openId = openIdClient({ ...o.oidc, fetch });
   const renewals = makeRenewals({ ...o, keys });
   const staff = staffSessions({ ...o, keys, renewals, openId });
-  const sessions = { guest: guestSessions({ ...o, keys, renewals }), staff };
+  const guest = guestSessions({ ...o, keys, renewals });
+  const sessions = { guest, staff };
+  // Members sign in at a provider of their own, under ours.
+  const oidc = { ...o.oidc, issuer: `${o.oidc.issuer}/members`, fetch };
+  const members = memberSignIn({ ...o, keys, guest, oidc });
 
   routeUpgrades(http);
   guardEdge(http, { ...o, limits });
-  addSignInRoutes(http, { ...o, keys, limits, openId, staff, endToken: endTokenAt(identity) });
+  addSignInRoutes(http, { ...o, keys, limits, openId, staff, members, endToken: endTokenAt(identity) });
   addDocumentRoutes(http, {
     openApi: openApiDocument([http, operations], upstreams.named),
     asyncApi: o.asyncApi,
   });
-  const { guest: app } = apps;
-  addAppRoutes(http, { ...apps, firstSight: firstSight({ ...o, upstreams: upstreams.all, app }) });
+  const first = firstSight({ ...o, upstreams: upstreams.all, app: apps.guest });
+  addAppRoutes(http, { ...apps, firstSight: first });
   const forward = { ...o, limits, sessions };
   addForwardRoutes(http, { ...forward, upstreams: upstreams.all, table: ROUTING_TABLE });
   const gateway = inProcess(() => operations, { name: 'gateway', log: o.log });

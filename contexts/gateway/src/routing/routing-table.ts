@@ -32,7 +32,7 @@ export interface Entry<Name extends string = ContextName> {
   /** Where a WebSocket is opened. Who has a session comes with it; else the first message says who it is. */
   readonly socket?: true;
   /** What a good answer does to the cookie session; for this the gateway reads the answer instead of letting it pass. */
-  readonly then?: 'begin-guest-session' | 'end-session';
+  readonly then?: 'begin-guest-session' | 'renew-guest-session' | 'end-session';
 }
 
 const ALL: readonly Method[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
@@ -55,6 +55,8 @@ export const ROUTING_TABLE: readonly Entry[] = [
   entry('POST', '/api/guest-sessions', 'identity', { access: 'optional', then: 'begin-guest-session' }),
   entry('GET PATCH', '/api/me', 'identity'),
   entry('DELETE', '/api/me/session', 'identity', { then: 'end-session' }),
+  entry('DELETE', '/api/me/membership', 'identity', { then: 'renew-guest-session' }),
+  entry('GET', '/api/me/visits', 'ordering'),
   entry('*', '/oidc/*', 'identity', { access: 'protocol' }),
   entry('GET PATCH', '/api/store', 'identity'),
   entry('POST', '/api/stores', 'identity'),

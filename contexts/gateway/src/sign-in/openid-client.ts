@@ -1,5 +1,12 @@
-import { TechnicalError } from '@hiorder/kernel';
 import * as client from 'openid-client';
+import {
+  at,
+  authorizationCode,
+  unreachable,
+  type Attempt,
+  type OpenIdClientOptions,
+  type TokenAnswer,
+} from './authorization-code.ts';
 
 /** What a signed-in person's cookie holds. */
 export interface Tokens {
@@ -9,14 +16,6 @@ export interface Tokens {
   readonly id: string;
   /** The person wants to stay signed in on this device. */
   readonly remember: boolean;
-}
-
-/** What must survive the detour over the sign-in page. */
-export interface Attempt {
-  readonly state: string;
-  readonly nonce: string;
-  readonly verifier: string;
-  readonly returnTo: string;
 }
 
 export interface OpenIdClient {
@@ -30,53 +29,13 @@ export interface OpenIdClient {
   endSessionUrl(origin: string, tokens: Tokens): Promise<string>;
 }
 
-export interface OpenIdClientOptions {
-  readonly issuer: string;
-  readonly clientId: string;
-  readonly clientSecret: string;
-  readonly scope?: string;
-  readonly fetch: client.CustomFetch;
-}
-
-export class AuthorizationRefused extends Error {}
-
-export const newAttempt = (returnTo: string): Attempt => ({
-  state: client.randomState(),
-  nonce: client.randomNonce(),
-  verifier: client.randomPKCECodeVerifier(),
-  returnTo,
-});
-
-const CALLBACK = '/auth/callback';
 const AFTER_SIGN_OUT = '/staff/';
 
 export function openIdClient(o: OpenIdClientOptions): OpenIdClient {
-  const configured = discoveredOnce(o);
+  const { configured, begin, finish } = authorizationCode(o);
   return {
-    async begin(origin, { state, nonce, verifier }) {
-      const url = client.buildAuthorizationUrl(await configured(), {
-        redirect_uri: origin + CALLBACK,
-        scope: o.scope ?? 'openid profile offline_access',
-        code_challenge: await client.calculatePKCECodeChallenge(verifier),
-        code_challenge_method: 'S256',
-        state,
-        nonce,
-      });
-      return at(origin, url);
-    },
-    async finish(answer, { state, nonce, verifier }) {
-      const checks = {
-        pkceCodeVerifier: verifier,
-        expectedState: state,
-        expectedNonce: nonce,
-        idTokenExpected: true,
-      };
-      try {
-        return tokensOf(await client.authorizationCodeGrant(await configured(), answer, checks));
-      } catch (error) {
-        throw isRefusal(error) ? new AuthorizationRefused('refused', { cause: error }) : unreachable(error);
-      }
-    },
+    begin,
+    finish: async (answer, attempt) => tokensOf(await finish(answer, attempt)),
     async refreshed(tokens) {
       try {
         return tokensOf(await client.refreshTokenGrant(await configured(), tokens.refresh), tokens);
@@ -95,34 +54,7 @@ export function openIdClient(o: OpenIdClientOptions): OpenIdClient {
   };
 }
 
-/** The provider's pages are ours: the browser stays at the address it came by, whatever the issuer is called. */
-const at = (origin: string, url: URL): string => origin + url.pathname + url.search;
-
-/** Found out at the first sign-in, again when that failed. */
-function discoveredOnce(o: OpenIdClientOptions): () => Promise<client.Configuration> {
-  let found: Promise<client.Configuration> | undefined;
-  return () => {
-    found ??= client
-      .discovery(
-        new URL(o.issuer),
-        o.clientId,
-        { id_token_signed_response_alg: 'EdDSA' },
-        client.ClientSecretBasic(o.clientSecret),
-        // Issuers without TLS are our own, on this machine or behind a proxy.
-        { [client.customFetch]: o.fetch, execute: [client.allowInsecureRequests], timeout: 5 },
-      )
-      .catch((error: unknown) => {
-        found = undefined;
-        throw unreachable(error);
-      });
-    return found;
-  };
-}
-
-function tokensOf(
-  answer: client.TokenEndpointResponse & client.TokenEndpointResponseHelpers,
-  before?: Tokens,
-): Tokens {
+function tokensOf(answer: TokenAnswer, before?: Tokens): Tokens {
   const refresh = answer.refresh_token ?? before?.refresh;
   if (refresh === undefined) throw new Error('The provider gave no refresh token');
   const remember = answer.claims()?.['remember'];
@@ -133,17 +65,3 @@ function tokensOf(
     remember: typeof remember === 'boolean' ? remember : (before?.remember ?? false),
   };
 }
-
-const isRefusal = (error: unknown): boolean =>
-  error instanceof client.AuthorizationResponseError ||
-  error instanceof client.ResponseBodyError ||
-  error instanceof client.ClientError ||
-  error instanceof TypeError;
-
-const unreachable = (cause: unknown): TechnicalError =>
-  cause instanceof TechnicalError
-    ? cause
-    : new TechnicalError('dependency-unavailable', 'The OpenID Provider did not answer', {
-        retryable: true,
-        cause,
-      });

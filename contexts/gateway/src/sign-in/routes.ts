@@ -1,11 +1,14 @@
 import type { Http } from '@hiorder/http';
 import type { Clock, Log } from '@hiorder/kernel';
 import Type from 'typebox';
+import type { FastifyRequest } from 'fastify';
 import { refuseForgery } from '../protection/csrf.ts';
 import type { Limits } from '../protection/limit-requests.ts';
 import { sealedCookie, type SealedCookie } from '../sessions/sealed-cookies.ts';
 import type { StaffSessions } from '../sessions/staff-sessions.ts';
-import { AuthorizationRefused, newAttempt, type Attempt, type OpenIdClient } from './openid-client.ts';
+import { AuthorizationRefused, newAttempt, type Attempt } from './authorization-code.ts';
+import type { MemberSignIn } from './member-sign-in.ts';
+import type { OpenIdClient } from './openid-client.ts';
 import { safeReturnTo } from './return-to.ts';
 
 export interface SignInRoutes {
@@ -15,6 +18,7 @@ export interface SignInRoutes {
   readonly limits: Limits;
   readonly openId: OpenIdClient;
   readonly staff: StaffSessions;
+  readonly members: MemberSignIn;
   /** Makes an access token count no more, in every process. */
   endToken(access: string): Promise<void>;
 }
@@ -24,6 +28,12 @@ const ATTEMPT_SECONDS = 15 * 60;
 /** Where the app says that it did not work and offers to try again. */
 const FAILED = '/staff/?sign-in=failed';
 const tags = ['sign-in'];
+
+/** Whose session is meant. */
+const Query = Type.Object({
+  app: Type.Optional(Type.String({ maxLength: 20, description: '`guest`: as a member; else as staff' })),
+});
+const isGuestApp = (request: FastifyRequest): boolean => (request.query as { app?: string }).app === 'guest';
 
 const redirect = { 303: Type.Null({ description: 'To the next page' }) };
 
@@ -41,16 +51,19 @@ function addLogin(http: Http, o: SignInRoutes, attempts: Attempts): void {
   http.get(
     '/auth/login',
     {
-      schema: { querystring: Type.Object({ returnTo }), response: redirect },
+      schema: { querystring: Type.Object({ returnTo, ...Query.properties }), response: redirect },
       config: { auth: 'public', docs: { summary: 'Sign in: goes to the sign-in page', tags } },
     },
     async (request, reply) => {
       await o.limits.ofSignIn(request.edge.clientAddress);
+      void reply.header('cache-control', 'no-store');
+      if (isGuestApp(request))
+        return reply.redirect(await o.members.begin(request, reply, request.query.returnTo), 303);
       const { origin } = request.edge;
       const attempt = newAttempt(safeReturnTo(request.query.returnTo, origin));
       const url = await o.openId.begin(origin, attempt);
       await attempts.write(reply, attempt);
-      return reply.header('cache-control', 'no-store').redirect(url, 303);
+      return reply.redirect(url, 303);
     },
   );
 }
@@ -63,8 +76,10 @@ function addCallback(http: Http, o: SignInRoutes, attempts: Attempts): void {
       config: { auth: 'public', docs: { summary: 'Back from the sign-in page', tags } },
     },
     async (request, reply) => {
-      const attempt = await attempts.read(request);
       void reply.header('cache-control', 'no-store');
+      const member = await o.members.finish(request, reply);
+      if (member !== undefined) return reply.redirect(member, 303);
+      const attempt = await attempts.read(request);
       if (attempt === undefined) return reply.redirect(FAILED, 303);
       attempts.clear(reply);
       try {
@@ -85,11 +100,22 @@ function addLogout(http: Http, o: SignInRoutes): void {
   http.post(
     '/auth/logout',
     {
-      schema: { body: Type.Object({}), response: { 200: Type.Object({ url }) } },
-      config: { auth: 'public', docs: { summary: 'Sign out', tags, problems: { 403: ['csrf'] } } },
+      schema: { querystring: Query, body: Type.Object({}), response: { 200: Type.Object({ url }) } },
+      config: {
+        auth: 'public',
+        docs: {
+          summary: 'Sign out; with `app=guest` as a member, who goes on as a guest',
+          tags,
+          problems: { 403: ['csrf'] },
+        },
+      },
     },
     async (request, reply) => {
       refuseForgery(request);
+      if (isGuestApp(request)) {
+        await o.members.end(request, reply);
+        return {};
+      }
       const tokens = await o.staff.tokens(request);
       if (tokens === undefined) return {};
       o.staff.clear(reply);

@@ -5,7 +5,7 @@ import type { TestIssuer } from './issuer.ts';
 
 const open = { auth: 'public' } as const;
 const scanned = { ...open, docs: { problems: { 404: ['table-code-unknown'] } } };
-const roles = { auth: ['guest', 'manager'] } as const;
+const roles = { auth: ['guest', 'member', 'manager'] } as const;
 
 const problem = (status: number, code: string): ProblemError =>
   new ProblemError({ status, code, title: code });
@@ -18,6 +18,8 @@ export interface TestContexts {
   /** Guests who are not at their table any more. */
   readonly left: Set<string>;
   readonly renewals: string[];
+  /** Who signed in at whose seat. */
+  readonly members: Map<string, string>;
 }
 
 /** Contexts with just the routes that the gateway's tests call; they tell what reached them. */
@@ -26,8 +28,12 @@ export function testContexts(o: { issuer: TestIssuer; service: ServiceAuth }): T
     createHttp({ context, log: silentLog, verifier: o.issuer.verifier, service: o.service });
   const left = new Set<string>();
   const renewals: string[] = [];
-  const guest = (id: string, table = 'ts1') =>
-    o.issuer.access({ sub: id, role: 'guest', store: 's1', table: 't1', tableSession: table });
+  const members = new Map<string, string>();
+  const guest = (id: string, table = 'ts1') => {
+    const member = members.get(id);
+    const role = member === undefined ? { role: 'guest' } : { role: 'member', member };
+    return o.issuer.access({ sub: id, ...role, store: 's1', table: 't1', tableSession: table });
+  };
 
   const identity = make('identity');
   let scans = 0;
@@ -45,6 +51,17 @@ export function testContexts(o: { issuer: TestIssuer; service: ServiceAuth }): T
     renewals.push(guestId);
     if (left.has(guestId)) throw problem(410, 'session-closed');
     return { accessToken: await guest(guestId), tokenType: 'Bearer', expiresIn: 900 };
+  });
+  identity.post('/internal/guest-sessions/member', { config: { auth: 'service' } }, async (request) => {
+    const { guestId, memberId } = request.body as { guestId: string; memberId: string | null };
+    if (left.has(guestId)) throw problem(410, 'session-closed');
+    if (memberId === null) members.delete(guestId);
+    else members.set(guestId, memberId);
+    return { accessToken: await guest(guestId), tokenType: 'Bearer', expiresIn: 900 };
+  });
+  identity.delete('/api/me/membership', { config: roles }, (request, reply) => {
+    members.delete(request.claims.sub);
+    return reply.code(204).send();
   });
   identity.delete('/api/me/session', { config: roles }, (_request, reply) => reply.code(204).send());
   identity.get('/api/me', { config: roles }, (request) => ({ ...request.claims, headers: request.headers }));
@@ -68,6 +85,7 @@ export function testContexts(o: { issuer: TestIssuer; service: ServiceAuth }): T
     notification: notification(make('notification')),
     left,
     renewals,
+    members,
   };
 }
 

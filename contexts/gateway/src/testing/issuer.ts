@@ -9,7 +9,7 @@ export interface TestIssuer {
   readonly verifier: TokenVerifier;
   readonly revoked: Set<string>;
   access(claims: Record<string, unknown>, seconds?: number): Promise<string>;
-  id(claims: Record<string, unknown>): Promise<string>;
+  id(claims: Record<string, unknown>, issuer?: string): Promise<string>;
 }
 
 /** Signs tokens as identity does. */
@@ -19,10 +19,15 @@ export async function testIssuer(clock: Clock): Promise<TestIssuer> {
   const revoked = new Set<string>();
   const isRevoked = (claims: Claims): boolean =>
     revoked.has(claims.sub) || revoked.has(String(claims['tableSession']));
-  const sign = (claims: Record<string, unknown>, audience: string, expires: number): Promise<string> =>
+  const sign = (
+    claims: Record<string, unknown>,
+    audience: string,
+    expires: number,
+    issuer = ISSUER,
+  ): Promise<string> =>
     new SignJWT({ jti: newId(), ...claims })
       .setProtectedHeader({ alg: 'EdDSA', kid: 'k' })
-      .setIssuer(ISSUER)
+      .setIssuer(issuer)
       .setAudience(audience)
       .setIssuedAt(expires - 900)
       .setExpirationTime(expires)
@@ -39,6 +44,6 @@ export async function testIssuer(clock: Clock): Promise<TestIssuer> {
     }),
     access: (claims, seconds = 900) => sign(claims, 'api', in_(seconds)),
     // The OpenID client compares these with the real time.
-    id: (claims) => sign(claims, 'web', Math.floor(Date.now() / 1000) + 900),
+    id: (claims, issuer) => sign(claims, 'web', Math.floor(Date.now() / 1000) + 900, issuer),
   };
 }

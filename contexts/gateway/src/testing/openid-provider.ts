@@ -17,7 +17,13 @@ interface Asked {
 }
 
 /** The part of an OpenID Provider that the gateway talks to; refresh tokens work once. */
-export function addOpenIdProvider(http: Http, issuer: TestIssuer): TestProvider {
+export function addOpenIdProvider(
+  http: Http,
+  issuer: TestIssuer,
+  { below = '', sub = 'sam' }: { below?: string; sub?: string } = {},
+): TestProvider {
+  const iss = ISSUER + below;
+  const path = `/oidc${below}`;
   const codes = new Map<string, Asked>();
   const live = new Set<string>();
   let count = 0;
@@ -35,20 +41,20 @@ export function addOpenIdProvider(http: Http, issuer: TestIssuer): TestProvider 
       redirectUri: value('redirect_uri'),
     });
     const back = new URL(value('redirect_uri'));
-    back.search = new URLSearchParams({ code, state: value('state'), iss: ISSUER }).toString();
+    back.search = new URLSearchParams({ code, state: value('state'), iss }).toString();
     return back.href;
   }
 
   async function tokens(nonce?: string): Promise<object> {
     const refresh = `refresh-${++count}`;
     live.add(refresh);
-    const claims = { sub: 'sam', role: 'manager', store: 's1' };
+    const claims = { sub, role: 'manager', store: 's1' };
     return {
       token_type: 'Bearer',
       expires_in: 900,
       access_token: await issuer.access(claims),
       refresh_token: refresh,
-      id_token: await issuer.id({ sub: 'sam', remember: true, ...(nonce !== undefined && { nonce }) }),
+      id_token: await issuer.id({ sub, remember: true, ...(nonce !== undefined && { nonce }) }, iss),
     };
   }
 
@@ -58,15 +64,15 @@ export function addOpenIdProvider(http: Http, issuer: TestIssuer): TestProvider 
       { parseAs: 'string' },
       (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
     );
-    plugin.get('/oidc/.well-known/openid-configuration', { config }, () => ({
-      issuer: ISSUER,
-      authorization_endpoint: `${ISSUER}/auth`,
-      token_endpoint: `${ISSUER}/token`,
-      revocation_endpoint: `${ISSUER}/token/revocation`,
-      end_session_endpoint: `${ISSUER}/session/end`,
-      jwks_uri: `${ISSUER}/jwks`,
+    plugin.get(`${path}/.well-known/openid-configuration`, { config }, () => ({
+      issuer: iss,
+      authorization_endpoint: `${iss}/auth`,
+      token_endpoint: `${iss}/token`,
+      revocation_endpoint: `${iss}/token/revocation`,
+      end_session_endpoint: `${iss}/session/end`,
+      jwks_uri: `${iss}/jwks`,
     }));
-    plugin.post('/oidc/token', { config }, async (request, reply) => {
+    plugin.post(`${path}/token`, { config }, async (request, reply) => {
       if (provider.down) return reply.code(503).send({ error: 'temporarily_unavailable' });
       const form = request.body as Record<string, string>;
       const refused = (): unknown => reply.code(400).send({ error: 'invalid_grant' });
@@ -81,7 +87,7 @@ export function addOpenIdProvider(http: Http, issuer: TestIssuer): TestProvider 
         asked !== undefined && form['redirect_uri'] === asked.redirectUri && form['code_verifier'] !== '';
       return fits ? tokens(asked.nonce) : refused();
     });
-    plugin.post('/oidc/token/revocation', { config }, (request, reply) => {
+    plugin.post(`${path}/token/revocation`, { config }, (request, reply) => {
       const { token = '' } = request.body as Record<string, string>;
       live.delete(token);
       provider.revoked.push(token);

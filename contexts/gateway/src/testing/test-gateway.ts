@@ -15,6 +15,8 @@ export interface TestGateway {
   readonly issuer: TestIssuer;
   readonly contexts: TestContexts;
   readonly provider: TestProvider;
+  /** Where members sign in; whoever does is `mina`. */
+  readonly memberProvider: TestProvider;
   /** Names of contexts that are switched off. */
   readonly off: Set<string>;
   readonly appDir: string;
@@ -50,6 +52,7 @@ export async function testGateway(
   const service = (self: string) => createServiceAuth({ secret: SECRET, self });
   const contexts = testContexts({ issuer, service: service('identity') });
   const provider = addOpenIdProvider(contexts.identity, issuer);
+  const memberProvider = addOpenIdProvider(contexts.identity, issuer, { below: '/members', sub: 'mina' });
   const appDir = await builtApps();
   const off = new Set<string>();
   const { identity, ordering, menu, notification } = contexts;
@@ -82,7 +85,7 @@ export async function testGateway(
   };
   const first = await listening(options);
   return {
-    ...{ url: first.url, clock, issuer, contexts, provider, off, appDir },
+    ...{ url: first.url, clock, issuer, contexts, provider, memberProvider, off, appDir },
     beside: (others) => listening({ ...options, ...others }),
     async close() {
       await first.close();
