@@ -54,6 +54,12 @@ create table item_stock (
   constraint item_stock_pkey PRIMARY KEY (item_id)
 );
 
+create table item_to_tell (
+  store_id text not null,
+  item_id text not null,
+  constraint item_to_tell_pkey PRIMARY KEY (item_id)
+);
+
 create table menu_item (
   id text not null,
   store_id text not null,

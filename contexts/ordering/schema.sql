@@ -126,6 +126,7 @@ create table menu_item (
   station text not null,
   option_groups jsonb not null,
   available_hours jsonb,
+  category_id text,
   constraint menu_item_pkey PRIMARY KEY (store_id, id),
   constraint menu_item_course_check CHECK ((course = ANY (ARRAY['main'::text, 'side'::text, 'drink'::text, 'other'::text]))),
   constraint menu_item_price_check CHECK ((price >= 0))
@@ -177,11 +178,20 @@ create table ordering_policy (
   event_count bigint default 0 not null,
   most_per_item integer,
   most_per_order integer,
+  wait_since timestamp with time zone,
+  wait_ends_at timestamp with time zone,
+  wait_extra_minutes integer,
+  held_since timestamp with time zone,
+  held_ends_at timestamp with time zone,
+  held_categories jsonb,
   constraint ordering_policy_pkey PRIMARY KEY (store_id),
   constraint ordering_policy_check CHECK (((paused_since IS NOT NULL) OR ((resumes_at IS NULL) AND (pause_message IS NULL)))),
+  constraint ordering_policy_check1 CHECK (((wait_since IS NULL) = (wait_extra_minutes IS NULL))),
+  constraint ordering_policy_check2 CHECK (((held_since IS NULL) = (held_categories IS NULL))),
   constraint ordering_policy_most_per_item_check CHECK (((most_per_item >= 1) AND (most_per_item <= 99))),
   constraint ordering_policy_most_per_order_check CHECK (((most_per_order >= 1) AND (most_per_order <= 999))),
-  constraint ordering_policy_payment_mode_check CHECK ((payment_mode = ANY (ARRAY['prepay'::text, 'postpay'::text])))
+  constraint ordering_policy_payment_mode_check CHECK ((payment_mode = ANY (ARRAY['prepay'::text, 'postpay'::text]))),
+  constraint ordering_policy_wait_extra_minutes_check CHECK (((wait_extra_minutes >= 1) AND (wait_extra_minutes <= 240)))
 );
 
 create table outbox (
@@ -268,6 +278,10 @@ CREATE INDEX idempotency_key_created_at ON idempotency_key USING btree (created_
 CREATE INDEX inbox_handled_at ON inbox USING btree (consumer, handled_at);
 
 CREATE INDEX ordering_policy_due_to_resume ON ordering_policy USING btree (resumes_at) WHERE (resumes_at IS NOT NULL);
+
+CREATE INDEX ordering_policy_hold_over ON ordering_policy USING btree (held_ends_at) WHERE (held_ends_at IS NOT NULL);
+
+CREATE INDEX ordering_policy_wait_over ON ordering_policy USING btree (wait_ends_at) WHERE (wait_ends_at IS NOT NULL);
 
 CREATE INDEX stock_due_back_on_sale ON stock USING btree (sold_out_until) WHERE (sold_out_until IS NOT NULL);
 

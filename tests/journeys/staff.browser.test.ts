@@ -133,12 +133,13 @@ describe('the staff screens', withChromium, () => {
 
   test('pausing moves no table', async () => {
     await page.getByRole('link', { name: '테이블로 돌아가기' }).click();
-    await page.getByRole('button', { name: '주문 멈추기' }).waitFor();
+    await page.getByRole('button', { name: '주문 조절' }).waitFor();
     await page.evaluate('document.fonts.ready');
     const before = await tile(5).boundingBox();
-    await page.getByRole('button', { name: '주문 멈추기' }).click();
+    await page.getByRole('button', { name: '주문 조절' }).click();
+    await closeSheet().getByRole('button', { name: '모든 주문 멈추기' }).click();
     await expectAccessible(page, 'pausing');
-    await closeSheet().getByRole('button', { name: '주문 멈추기' }).click();
+    await closeSheet().getByRole('button', { name: '주문 멈추기', exact: true }).click();
     await page.getByText('주문을 멈췄어요').waitFor();
     assert.deepEqual(await tile(5).boundingBox(), before);
     await page.getByRole('button', { name: '주문 다시 받기' }).click();

@@ -54,10 +54,12 @@ function troubled(world: World): CartView {
 }
 
 const cart = (make: (world: World) => CartView) => (world: World) => ({ 'GET /api/cart': body(make(world)) });
+/** Without a pause, nor anything softer. */
+const takesOrders = { open: true, resumesAt: null, message: null, longerWait: null, heldCategories: null };
 const table = (world: World, more: Record<string, unknown> = {}) => ({
   'GET /api/table-session': body({
     ...{ id: 's', table: world.table, openedAt: ago(30), guests: [world.me, ...world.friends] },
-    ...{ paymentMode: 'prepay', ordering: { open: true, resumesAt: null, message: null }, ...more },
+    ...{ paymentMode: 'prepay', ordering: takesOrders, ...more },
   }),
 });
 

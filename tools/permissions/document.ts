@@ -23,7 +23,7 @@ const MEANS: Readonly<Record<Permission, string>> = {
   'chat.answer': 'read and answer what guests write',
   'menu.see': 'see the whole menu, with what guests do not see',
   'stock.change': 'count stock, sell out, put back on sale',
-  'ordering.pause': 'take no orders for a while',
+  'ordering.pause': 'slow orders down, or take none, for a while',
   'policy.see': 'see how the store takes orders',
   'payments.see': 'see the payments of an order',
   'tables.manage': 'add, change and retire tables, renew their codes',

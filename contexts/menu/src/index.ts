@@ -13,6 +13,7 @@ import { photoRoute } from './adapters/in/http/photo-route.ts';
 import { photosInFiles } from './adapters/out/files/photos.files.ts';
 import { sharpStudio } from './adapters/out/images/photo-studio.sharp.ts';
 import { postgresCategories } from './adapters/out/postgres/categories.postgres.ts';
+import { postgresItemsToTell } from './adapters/out/postgres/items-to-tell.postgres.ts';
 import { postgresItems } from './adapters/out/postgres/items.postgres.ts';
 import { postgresMenuReader } from './adapters/out/postgres/menu-reader.postgres.ts';
 import { postgresOutbox } from './adapters/out/postgres/outbox.postgres.ts';
@@ -20,6 +21,7 @@ import { postgresSharedGroups } from './adapters/out/postgres/shared-groups.post
 import { postgresStores } from './adapters/out/postgres/stores.postgres.ts';
 import { createGuestMenus } from './application/queries/guest-menu.ts';
 import { createPhotoVariants } from './application/queries/photo-variants.ts';
+import { tellItemsAgain } from './application/tell-items-again.ts';
 import { seedDemoMenu } from './demo/seed-demo-menu.ts';
 
 export const menuMigrations: MigrationSet = {
@@ -60,9 +62,11 @@ export function createMenu(o: MenuOptions): MenuContext {
     newId,
   } satisfies Parameters<typeof photoRoute>[1];
 
+  const tellAgain = tellItemsAgain({ ...deps, itemsToTell: postgresItemsToTell });
   const work = createWork({
     ...{ context: 'menu', database, bus, log },
     subscriptions: subscriptions(deps),
+    jobs: [{ name: 'tell-items-again', everyMs: 5_000, run: async () => void (await tellAgain()) }],
   });
   const http = createHttp({ context: 'menu', log, verifier, service, database, ready: work.health });
   guestMenuRoutes(http, createGuestMenus(deps.reader));

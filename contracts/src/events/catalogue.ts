@@ -1,6 +1,7 @@
 import type { EventDefinition } from '@hiorder/kernel';
 import * as bill from './bill.ts';
 import * as chat from './chat.ts';
+import * as easing from './easing.ts';
 import * as identity from './identity.ts';
 import * as members from './members.ts';
 import * as menu from './menu.ts';
@@ -14,7 +15,7 @@ const isDefinition = (value: unknown): value is EventDefinition =>
 
 /** Every event of every context, by type. */
 export const eventCatalogue: ReadonlyMap<string, EventDefinition> = new Map(
-  [bill, chat, identity, members, menu, operations, ordering, payment, people]
+  [bill, chat, easing, identity, members, menu, operations, ordering, payment, people]
     .flatMap((module): unknown[] => Object.values(module))
     .filter(isDefinition)
     .map((definition) => [definition.type, definition]),

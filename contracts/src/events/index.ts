@@ -2,6 +2,7 @@ export * from './bill.ts';
 export * from './chat.ts';
 export * from './common.ts';
 export * from './define-event.ts';
+export * from './easing.ts';
 export * from './identity.ts';
 export * from './members.ts';
 export * from './menu.ts';

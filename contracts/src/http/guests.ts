@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import { Id, Instant, Nullable, PaymentMode } from '../events/common.ts';
+import { EasingView } from '../events/easing.ts';
 
 const closed = { additionalProperties: false };
 
@@ -77,6 +78,7 @@ export const TableSessionView = Type.Object({
     open: Type.Boolean(),
     resumesAt: Nullable(Instant),
     message: Nullable(Type.String()),
+    ...EasingView.properties,
   }),
 });
 export type TableSessionView = Type.Static<typeof TableSessionView>;

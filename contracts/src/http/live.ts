@@ -3,6 +3,7 @@
  * Guests get those of their table session (and their store's stock and pauses), staff those of their store.
  */
 import type { BillPaymentStatus } from '../events/bill.ts';
+import type { EasingView } from '../events/easing.ts';
 import type { OrderStatus, RejectReason } from '../events/common.ts';
 import type { Message } from './chat.ts';
 import type { Money } from './common.ts';
@@ -64,6 +65,7 @@ export interface LiveEvents {
   /** The party sits at another table now, with all that is theirs. */
   'table-session-moved': { tableSessionId: string; table: { id: string; name: string }; at: string };
   'ordering-paused': { paused: boolean; resumesAt: string | null; message: string | null };
+  'ordering-eased': EasingView;
   'menu-changed': { version: number };
   /** `unread`: what staff have not read. */
   message: { tableSessionId: string; tableId: string; message: Message; unread: number };

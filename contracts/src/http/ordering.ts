@@ -9,6 +9,7 @@ import {
   PaymentMode,
   RejectReason,
 } from '../events/common.ts';
+import { EasingView } from '../events/easing.ts';
 import { AddCartLine, LineOption } from './cart.ts';
 import { GuestView } from './guests.ts';
 import { Money } from './common.ts';
@@ -129,6 +130,7 @@ export const OrderingPolicyView = Type.Object({
   mostPerItem: Nullable(Type.Integer()),
   /** How many portions guests may order at once, of all dishes together; null: as many as staff. */
   mostPerOrder: Nullable(Type.Integer()),
+  ...EasingView.properties,
 });
 export type OrderingPolicyView = Type.Static<typeof OrderingPolicyView>;
 
@@ -190,6 +192,18 @@ export const PauseOrdering = Type.Object(
     minutes: Type.Optional(Type.Integer({ minimum: 1, maximum: 1440 })),
     message: Type.Optional(Type.String({ maxLength: 200 })),
   },
+  closed,
+);
+
+const FOR_MINUTES = { minutes: Type.Optional(Type.Integer({ minimum: 1, maximum: 1440 })) };
+/** Without `minutes`: until it is taken back. */
+export const LengthenWait = Type.Object(
+  { extraMinutes: Type.Integer({ minimum: 1, maximum: 240 }), ...FOR_MINUTES },
+  closed,
+);
+/** In place of those on hold before. Without `minutes`: until it is taken back. */
+export const HoldCategories = Type.Object(
+  { categoryIds: Type.Array(Id, { minItems: 1, maxItems: 200 }), ...FOR_MINUTES },
   closed,
 );
 

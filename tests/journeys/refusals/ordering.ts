@@ -96,6 +96,14 @@ export const ORDERING: Cases = {
     await staff.post('/api/ordering/resume', {});
     return refused;
   },
+  'category-on-hold': async ({ guest, main, staff }) => {
+    const phone = await guest();
+    const wanted = await inCart(phone, main);
+    await staff.post('/api/ordering/hold-categories', { categoryIds: [main.categoryId] });
+    const refused = await order(phone, wanted);
+    await staff.post('/api/ordering/release-categories', {});
+    return refused;
+  },
   'too-many-unpaid-orders': async ({ guest, main }) => {
     const phone = await guest();
     return until('too-many-unpaid-orders', 5, async () => order(phone, await inCart(phone, main)));

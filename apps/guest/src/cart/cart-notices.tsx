@@ -1,6 +1,7 @@
 import { Notice } from '../frame/notice.tsx';
 import { words } from '../language.ts';
 import { ResumeNotice } from '../pay/resume-notice.tsx';
+import { LongerWaitNotice } from '../placing/longer-wait-notice.tsx';
 import { PausedNotice } from '../placing/paused-notice.tsx';
 import { cartProblems } from '../state/cart.ts';
 import { placing } from '../state/order-on-its-way.ts';
@@ -29,7 +30,7 @@ export function CartNotices() {
       {placing.value?.phase === 'stopping' && <Notice tone="info">{words.value.placing.stopping}</Notice>}
       {unpaid && <ResumeNotice order={unpaid} />}
       {payer && <Notice tone="info">{words.value.cart.somebodyPays(payer.nickname)}</Notice>}
-      {!ordering.value.open && <PausedNotice />}
+      {!ordering.value.open ? <PausedNotice /> : <LongerWaitNotice />}
       {whole.map((one) => (
         <Notice key={one.code}>{textOf(one)}</Notice>
       ))}

@@ -1,9 +1,12 @@
 import type { CartLineView, MenuItem } from '@hiorder/contracts';
 import { formatHours } from '@hiorder/ui/hours';
+import { formatClock } from '@hiorder/ui/time';
 import { Notice } from '../frame/notice.tsx';
 import { locale, words } from '../language.ts';
 import { editLine, removeLine } from '../state/cart-changes.ts';
+import { heldOf } from '../state/held.ts';
 import { itemsById } from '../state/menu.ts';
+import { party } from '../state/party.ts';
 import { codeText } from '../words/problem-text.ts';
 import { keepingPlace } from './keeping-place.ts';
 import type { LineProblem } from './line-problems.ts';
@@ -21,10 +24,17 @@ export function LineNotice(props: { problem: LineProblem; line: CartLineView }) 
 function textOf({ code, left, max }: LineProblem, item: MenuItem | undefined): string {
   if (code === 'item-not-available-now' && item?.availableHours)
     return words.value.item.hours(formatHours(item.availableHours, locale.value));
+  const endsAt = code === 'category-on-hold' && item ? heldOf(item)?.endsAt : null;
+  if (endsAt) return `${words.value.problems['category-on-hold']} · ${heldUntil(endsAt)}`;
   if (code === 'quantity-out-of-range' && max !== undefined) return words.value.mostAtOnce(max);
   if (code === 'out-of-stock' && left !== undefined && left > 0) return words.value.stockLeft(left);
   return codeText(code) ?? words.value.problems.other;
 }
+
+const heldUntil = (instant: string) =>
+  words.value.item.availableFrom(
+    formatClock(instant, locale.value, party.value?.store.timeZone ?? 'Asia/Seoul'),
+  );
 
 function wayOut({ code, left, max }: LineProblem, line: CartLineView) {
   const { cart, item } = words.value;

@@ -33,8 +33,8 @@ function read(raw: Raw): LineProblem {
   };
 }
 
-/** Off the menu, for good or at this hour. */
-const GONE = new Set(['item-not-on-sale', 'item-not-available-now']);
+/** Off the menu, for good, at this hour, or for now. */
+const GONE = new Set(['item-not-on-sale', 'item-not-available-now', 'category-on-hold']);
 
 /** Nothing of it can be had, so no more of it either. */
 export function isOut(problems: readonly LineProblem[]): boolean {

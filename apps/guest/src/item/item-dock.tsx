@@ -4,6 +4,7 @@ import { Button, showToast, Stepper } from '@hiorder/ui';
 import { money, words } from '../language.ts';
 import { goBack } from '../navigation.ts';
 import { addToCart, changeWholeLine } from '../state/cart-changes.ts';
+import { heldOf } from '../state/held.ts';
 import { cannotOrder } from '../state/hours.ts';
 import { problemText } from '../words/problem-text.ts';
 import { asChosenOptions } from '@hiorder/ui/option-choice';
@@ -25,7 +26,9 @@ export function ItemDock(props: { item: MenuItem; line?: CartLineView | undefine
   if (cannotOrder(item)) {
     return (
       <div class="dock item-dock">
-        <Button disabled>{item.soldOut ? text.soldOut : text.notNow}</Button>
+        <Button disabled>
+          {item.soldOut ? text.soldOut : heldOf(item) ? words.value.menu.onHold : text.notNow}
+        </Button>
       </div>
     );
   }

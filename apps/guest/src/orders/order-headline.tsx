@@ -3,7 +3,7 @@ import { Icon, icons } from '@hiorder/ui';
 import { formatClock } from '@hiorder/ui/time';
 import { useNow } from '../frame/use-now.ts';
 import { locale, words } from '../language.ts';
-import { party } from '../state/party.ts';
+import { ordering, party } from '../state/party.ts';
 import { minutesLeft } from './order-summary.ts';
 
 /** The one sentence people look for. */
@@ -52,6 +52,8 @@ function whyCancelled(order: OrderView): string {
 function say(order: OrderView): string {
   const text = words.value.orders;
   const { expiresAt } = order.payment;
+  const wait = ordering.value.longerWait;
+  if (order.status === 'placed' && wait) return words.value.menu.longerWait(wait.extraMinutes);
   if (order.status !== 'awaiting-payment' || expiresAt === undefined) return text.say[order.status];
   const timeZone = party.value?.store.timeZone ?? 'Asia/Seoul';
   return text.payBy(formatClock(expiresAt, locale.value, timeZone));

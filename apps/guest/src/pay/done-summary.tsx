@@ -3,6 +3,7 @@ import { orderName } from '@hiorder/contracts/order-name';
 import { Skeleton } from '@hiorder/ui';
 import { locale, money, words } from '../language.ts';
 import { paidWith } from './paid-with.ts';
+import { ordering } from '../state/party.ts';
 import { minutesLeft } from '../orders/order-summary.ts';
 
 /** The number they call, and what it was. */
@@ -16,6 +17,8 @@ export function DoneSummary({ order }: { order: OrderView | undefined }) {
     [paid ? pay.paidWith(paidWith(order.payment)) : pay.total, money(order.total)],
   ];
   if (minutes !== undefined) rows.push([pay.comes, pay.inMinutes(Math.max(1, minutes))]);
+  const wait = ordering.value.longerWait;
+  if (minutes === undefined && wait) rows.push([pay.comes, pay.later(wait.extraMinutes)]);
   return (
     <section class="done-number">
       <p class="label">{pay.number}</p>

@@ -52,6 +52,7 @@ export function startLive(): void {
       'table-session-moved': onMoved,
       'table-session-closed': () => (ended.value = true),
       'ordering-paused': onPause,
+      'ordering-eased': (now) => (ordering.value = { ...ordering.value, ...now }),
       'menu-changed': () => void Promise.all([loadMenu(), loadCart()]),
     },
   });
@@ -77,7 +78,7 @@ function onMoved({ table }: LiveEvents['table-session-moved']): void {
 function onPause({ paused, resumesAt, message }: LiveEvents['ordering-paused']): void {
   if (ordering.value.open && paused) showToast(words.value.menu.paused, { tone: 'bad' });
   if (!ordering.value.open && !paused) showToast(words.value.menu.resumed, { tone: 'good' });
-  ordering.value = { open: !paused, resumesAt, message };
+  ordering.value = { ...ordering.value, open: !paused, resumesAt, message };
 }
 
 function onStatus(event: LiveEvents['order-status']): void {

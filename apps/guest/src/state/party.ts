@@ -27,7 +27,10 @@ effect(() => {
 /** Everybody at the table, ourselves included. */
 export const guests = signal<readonly GuestView[]>(party.value ? [party.value.guest] : []);
 export const paymentMode = signal<TableSessionView['paymentMode']>('prepay');
-export const ordering = signal<TableSessionView['ordering']>({ open: true, resumesAt: null, message: null });
+export const ordering = signal<TableSessionView['ordering']>({
+  ...{ open: true, resumesAt: null, message: null },
+  ...{ longerWait: null, heldCategories: null },
+});
 
 function settle(next: Party): void {
   const same = party.value?.tableSession.id === next.tableSession.id;

@@ -29,6 +29,7 @@ const OF_STORE: ReadonlySet<string> = new Set([
   ...['store-profile-changed', 'call-kinds-changed', 'kitchen-settings-changed'],
   ...['ordering-paused', 'ordering-resumed', 'ordering-policy-changed'],
   ...['tablet-pin-set', 'tablet-pin-changed'],
+  ...['wait-lengthened', 'wait-as-usual', 'categories-held', 'categories-released'],
 ]);
 
 /** What it was done to; a table is more than its number. */
@@ -67,15 +68,16 @@ export function changeText({ field, before, after }: AuditChange, terms: Terms):
 
 /** What else there is to know, as short as it goes: which order, how much, as what, why. */
 export function detailTexts({ details }: AuditEntry, terms: Terms): string[] {
-  const { roles, locale, currency } = terms;
+  const { words, roles, locale, currency } = terms;
   const money = details['amount'] ?? details['total'];
-  const { number, role, previous, reason, message } = details;
+  const { number, role, previous, reason, message, extraMinutes } = details;
   const roleOf = (value: unknown) => (typeof value === 'string' ? (roles[value] ?? value) : undefined);
   const [now, then] = [roleOf(role), roleOf(previous)];
   return [
     typeof number === 'number' ? `#${number}` : undefined,
     typeof money === 'number' ? formatMoney({ amount: money, currency }, locale) : undefined,
     now !== undefined && then !== undefined ? `${then} → ${now}` : now,
+    typeof extraMinutes === 'number' ? words.moreMinutes(extraMinutes) : undefined,
     typeof reason === 'string' ? reason : undefined,
     typeof message === 'string' ? message : undefined,
   ].filter((text): text is string => text !== undefined && text !== '');

@@ -38,6 +38,7 @@ test('details are short and in order; nobody is a machine, or nobody', () => {
     ...['#12', '9,000원', '식었어요'],
   ]);
   assert.deepEqual(detailTexts(entry({ role: 'manager', previous: 'staff' }), terms), ['직원 → 매니저']);
+  assert.deepEqual(detailTexts(entry({ extraMinutes: 20, endsAt: null }), terms), ['+20분']);
   assert.equal(actorText({ kind: 'system' }, terms), '자동');
   assert.equal(actorText({ kind: 'machine', id: 'pos' }, terms), '기기');
 });

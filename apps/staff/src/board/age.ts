@@ -26,6 +26,13 @@ export const cookMinutesFor = (
     ),
   );
 
+/** The stepper goes in fives, so far. */
+const inSteps = (minutes: number): number => Math.min(120, Math.max(5, Math.ceil(minutes / 5) * 5));
+
+/** What to promise when it is accepted: with the wait that guests have been told of already. */
+export const promiseFor = (ticket: TicketView, targets: KitchenTargets, extraMinutes = 0): number =>
+  inSteps(cookMinutesFor(ticket, targets) + extraMinutes);
+
 /** When the dish was promised: by the kitchen, else as long after its acceptance as its dishes want to need. */
 export const dueAt = (ticket: TicketView, targets: KitchenTargets): number =>
   ticket.dueAt

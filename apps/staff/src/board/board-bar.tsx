@@ -1,5 +1,7 @@
 import { formatTime24 } from '@hiorder/ui/time';
 import { Icon, icons, IconButton } from '@hiorder/ui';
+import { holdingNow } from '../easing/holding.ts';
+import { words as easingWords } from '../easing/words/index.ts';
 import { now } from '../state/clock.ts';
 import { policy } from '../state/policy.ts';
 import { timeZone } from '../state/session.ts';
@@ -39,6 +41,13 @@ function Stations() {
   );
 }
 
+/** A pause says it all: nothing comes in. */
+function easings(): readonly string[] {
+  const w = easingWords.value;
+  if (policy.value?.paused) return [words.value.board.paused];
+  return policy.value ? holdingNow(policy.value, w).map(({ text }) => text) : [];
+}
+
 export function BoardBar() {
   const w = words.value.board;
   return (
@@ -47,12 +56,12 @@ export function BoardBar() {
       <h1>{w.title}</h1>
       <Stations />
       <span class="board-gap" />
-      {policy.value?.paused && (
-        <span class="board-paused">
+      {easings().map((text) => (
+        <span key={text} class="board-paused">
           <Icon small shape={pauseIcon} />
-          {w.paused}
+          {text}
         </span>
-      )}
+      ))}
       <ConnectionState boxed />
       <SoundButton text={w.newSound} />
       <IconButton class="board-icon board-theme" shape={moon} label={w.theme} onClick={toggleBoardTheme} />

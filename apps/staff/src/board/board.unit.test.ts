@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { TicketView } from '@hiorder/contracts';
 import { isNewerTicket } from '../state/newer.ts';
-import { ageOf, cookMinutesFor, dueAt, stopwatch } from './age.ts';
+import { ageOf, cookMinutesFor, dueAt, promiseFor, stopwatch } from './age.ts';
 import { allDay, averageMinutes, columnsOf } from './columns.ts';
 import { intoStacks, placesIn } from './stacks.ts';
 import { stationsOf } from './stations.ts';
@@ -193,4 +193,11 @@ test('an item’s own target goes before its station’s', () => {
   );
   const accepted = ticket({ status: 'accepted' });
   assert.deepEqual([ageOf(accepted, at(30), own), ageOf(accepted, at(38), own)], ['fresh', 'late']);
+});
+
+test('what is promised goes in fives, and counts in the wait that guests were told of', () => {
+  assert.equal(promiseFor(ticket(), { ...targets, cookMinutes: 12 }), 15);
+  assert.equal(promiseFor(ticket(), targets, 20), 35);
+  assert.equal(promiseFor(ticket(), { ...targets, cookMinutes: 1 }), 5);
+  assert.equal(promiseFor(ticket(), { ...targets, cookMinutes: 110 }, 30), 120);
 });

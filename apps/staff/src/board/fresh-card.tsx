@@ -2,21 +2,19 @@ import type { TicketView } from '@hiorder/contracts';
 import { useState } from 'preact/hooks';
 import { askReject } from '../order/rejecting.ts';
 import { targets } from '../state/kitchen.ts';
+import { policy } from '../state/policy.ts';
 import { moveTicket } from '../state/tickets.ts';
 import { words } from '../words/index.ts';
-import { cookMinutesFor } from './age.ts';
+import { promiseFor } from './age.ts';
 import { Card, DismissButton } from './card.tsx';
 import { heirOf, press } from './card-focus.ts';
 import type { CardProps } from './card-list.tsx';
 import { EtaStepper } from './eta-stepper.tsx';
 import { TicketLines } from './ticket-lines.tsx';
 
-/** The stepper goes in fives. */
-const inSteps = (minutes: number): number => Math.max(5, Math.ceil(minutes / 5) * 5);
-
 function Accepting({ ticket }: { ticket: TicketView }) {
   const [chosen, setChosen] = useState<number | undefined>();
-  const minutes = chosen ?? inSteps(cookMinutesFor(ticket, targets.value));
+  const minutes = chosen ?? promiseFor(ticket, targets.value, policy.value?.longerWait?.extraMinutes);
   return (
     <>
       <EtaStepper minutes={minutes} onChange={setChosen} />

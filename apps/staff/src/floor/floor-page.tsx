@@ -1,5 +1,6 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { EasingControl } from '../easing/easing-control.tsx';
 import { RejectSheet } from '../order/reject-sheet.tsx';
 import { wide } from '../shell/wide.ts';
 import { closeTable, followAddress, openTableId } from '../state/open-table.ts';
@@ -10,7 +11,6 @@ import { countsOf, guestsIn, inUse, type Filter } from './floor.ts';
 import { Plan } from './plan/plan.tsx';
 import { floorView } from './plan/plan-view.ts';
 import { ViewSwitch } from './plan/view-switch.tsx';
-import { PauseControl } from './pause-control.tsx';
 import { TablePanel } from './table-panel.tsx';
 import { Tiles } from './tiles.tsx';
 import { TodoPanel } from './todo-panel.tsx';
@@ -39,7 +39,7 @@ export function FloorPage() {
               <b>{inUse(rows.value)}</b>/{rows.value.length} {w.floor.inUse} · {guestsBefore} <b>{guests}</b>
             </p>
           )}
-          <PauseControl />
+          <EasingControl />
         </header>
         <div class="floor-filters">
           <Filters counts={known ? countsOf(rows.value) : undefined} filter={filter} />

@@ -53,6 +53,10 @@ function hearBill({ tableId, refund }: LiveEvents['bill']): void {
   showToast(billWords.value.goesBack(words.value.floor.table(name), sum));
 }
 
+function hearPolicy(now: LiveEvents['ordering-paused'] | LiveEvents['ordering-eased']): void {
+  if (policy.value) policy.value = { ...policy.value, ...now };
+}
+
 let retrying: ReturnType<typeof setInterval> | undefined;
 
 export function startLive(): void {
@@ -90,9 +94,8 @@ export function startLive(): void {
       printing: () => void loadPrinting(),
       stock: (event) => void tellListeners((one) => one.stock?.(event)),
       'menu-changed': () => void tellListeners((one) => one.menuChanged?.()),
-      'ordering-paused'(now) {
-        if (policy.value) policy.value = { ...policy.value, ...now };
-      },
+      'ordering-paused': hearPolicy,
+      'ordering-eased': hearPolicy,
     },
   });
 }

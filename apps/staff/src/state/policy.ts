@@ -1,6 +1,7 @@
-import type { OrderingPolicyView } from '@hiorder/contracts';
+import type { HoldCategories, LengthenWait, OrderingPolicyView } from '@hiorder/contracts';
 import { showToast } from '@hiorder/ui';
 import { signal } from '@preact/signals';
+import type Type from 'typebox';
 import { words } from '../words/index.ts';
 import { api } from './api.ts';
 
@@ -11,15 +12,20 @@ export async function loadPolicy(): Promise<void> {
   if (answer.ok) policy.value = answer.value;
 }
 
-async function change(path: string, body: object): Promise<boolean> {
-  const answer = await api.post<OrderingPolicyView>(path, body);
+async function change(step: string, body: object): Promise<boolean> {
+  const answer = await api.post<OrderingPolicyView>(`/api/ordering/${step}`, body);
   if (answer.ok) policy.value = answer.value;
   return answer.ok;
 }
-
-/** Without minutes: until somebody resumes. */
-export const pauseOrdering = (o: { minutes?: number; message?: string }) => change('/api/ordering/pause', o);
-export async function resumeOrdering(): Promise<void> {
-  const done = await change('/api/ordering/resume', {});
+async function takeBack(step: string): Promise<void> {
+  const done = await change(step, {});
   if (!done) showToast(words.value.common.saveFailed, { tone: 'bad' });
 }
+
+/** What a kitchen that cannot keep up does. Without minutes: until somebody takes it back. */
+export const pauseOrdering = (o: { minutes?: number; message?: string }) => change('pause', o);
+export const lengthenWait = (o: Type.Static<typeof LengthenWait>) => change('longer-wait', o);
+export const holdCategories = (o: Type.Static<typeof HoldCategories>) => change('hold-categories', o);
+export const resumeOrdering = () => takeBack('resume');
+export const waitAsUsual = () => takeBack('usual-wait');
+export const releaseCategories = () => takeBack('release-categories');

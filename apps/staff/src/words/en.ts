@@ -104,18 +104,6 @@ export const en: Words = {
     nothingToDo: 'No table is waiting',
     chooseTable: 'Tap a table to see its orders and bill',
   },
-  pause: {
-    pause: 'Pause orders',
-    resume: 'Take orders again',
-    title: 'Pause ordering?',
-    text: 'Guests can still read the menu but cannot order.',
-    howLong: 'For how long',
-    untilResumed: 'Until resumed',
-    message: 'What guests are told (optional)',
-    placeholder: 'e.g. We are catching up and will be right back',
-    banner: 'Ordering is paused',
-    until: (clock) => `Opens again at ${clock}`,
-  },
   panel: {
     orders: 'Orders',
     people: 'At this table',

@@ -108,18 +108,6 @@ export const ja: Words = {
     nothingToDo: '待っているテーブルはありません',
     chooseTable: 'テーブルを押すと注文と会計を確認できます',
   },
-  pause: {
-    pause: '注文を止める',
-    resume: '注文を再開する',
-    title: '注文を一時停止しますか？',
-    text: 'お客様はメニューを見られますが、注文はできません。',
-    howLong: '時間',
-    untilResumed: '再開するまで',
-    message: 'お客様へのメッセージ（任意）',
-    placeholder: '例：注文が混み合っているため、少しお待ちください',
-    banner: '注文を停止しています',
-    until: (clock) => `${clock}に再開します`,
-  },
   panel: {
     orders: '注文',
     people: '一緒にいる人',

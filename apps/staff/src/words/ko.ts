@@ -104,18 +104,6 @@ export const ko = {
     nothingToDo: '기다리는 테이블이 없어요',
     chooseTable: '테이블을 누르면 주문과 계산을 볼 수 있어요',
   },
-  pause: {
-    pause: '주문 멈추기',
-    resume: '주문 다시 받기',
-    title: '주문을 잠시 멈출까요?',
-    text: '손님은 메뉴를 볼 수 있지만 새 주문은 하지 못해요.',
-    howLong: '얼마 동안',
-    untilResumed: '다시 켤 때까지',
-    message: '손님에게 보일 말 (선택)',
-    placeholder: '예: 주문이 몰려 잠시 쉬어 가요',
-    banner: '주문을 멈췄어요',
-    until: (clock: string) => `${clock}에 다시 받아요`,
-  },
   panel: {
     orders: '주문',
     people: '함께 있는 사람',

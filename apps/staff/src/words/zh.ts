@@ -102,18 +102,6 @@ export const zh: Words = {
     nothingToDo: '没有等待的餐桌',
     chooseTable: '点餐桌可查看订单和账单',
   },
-  pause: {
-    pause: '暂停接单',
-    resume: '恢复接单',
-    title: '要暂停接单吗？',
-    text: '客人仍可浏览菜单，但不能下单。',
-    howLong: '多长时间',
-    untilResumed: '直到恢复',
-    message: '给客人的话（可选）',
-    placeholder: '例如：订单较多，请稍候',
-    banner: '已暂停接单',
-    until: (clock) => `${clock}恢复接单`,
-  },
   panel: {
     orders: '订单',
     people: '同桌客人',

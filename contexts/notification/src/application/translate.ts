@@ -9,6 +9,7 @@ import {
   messagePosted,
   orderRefunded,
   orderStatusChanged,
+  orderingEased,
   orderingPaused,
   orderingResumed,
   printingChanged,
@@ -90,6 +91,9 @@ whenever(orderingPaused, ({ resumesAt, message }) =>
 );
 whenever(orderingResumed, () =>
   tell('ordering-paused', STORE, { paused: false, resumesAt: null, message: null }),
+);
+whenever(orderingEased, ({ longerWait, heldCategories }) =>
+  tell('ordering-eased', STORE, { longerWait, heldCategories }),
 );
 whenever(
   messagePosted,

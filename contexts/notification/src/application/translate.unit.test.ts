@@ -56,6 +56,10 @@ describe('what screens are told of an event', () => {
       resumesAt: null,
       message: '잠시만요',
     });
+    assert.deepEqual(translate(sample.eased())!.data, {
+      longerWait: { extraMinutes: 20, endsAt: null },
+      heldCategories: null,
+    });
     assert.deepEqual(translate(sample.resumed())!.data, { paused: false, resumesAt: null, message: null });
   });
 
@@ -64,7 +68,7 @@ describe('what screens are told of an event', () => {
       (type) => translate({ ...sample.menu(1), type, data: sampleData }) === undefined,
     );
     assert.ok(types.includes('hiorder.ordering.order-placed.v1'));
-    assert.equal(types.length, eventCatalogue.size - 20);
+    assert.equal(types.length, eventCatalogue.size - 22);
     assert.equal(translate({ ...sample.menu(1), type: 'of.another.world' }), undefined);
   });
 

@@ -4,6 +4,7 @@ import {
   menuChanged,
   messagePosted,
   orderStatusChanged,
+  orderingEased,
   orderingPaused,
   orderingResumed,
   serviceCallAnswered,
@@ -89,6 +90,11 @@ export const paused = (storeId = 'store'): CloudEvent =>
   eventOf(orderingPaused, { storeId, at, resumesAt: null, message: '잠시만요', by: staff });
 export const resumed = (storeId = 'store'): CloudEvent =>
   eventOf(orderingResumed, { storeId, at, by: staff });
+export const eased = (storeId = 'store'): CloudEvent =>
+  eventOf(orderingEased, {
+    ...{ storeId, at, change: 'wait-lengthened', heldCategories: null, by: staff },
+    longerWait: { extraMinutes: 20, endsAt: null },
+  });
 export const menu = (version: number, storeId = 'store'): CloudEvent =>
   eventOf(menuChanged, { storeId, version, at });
 

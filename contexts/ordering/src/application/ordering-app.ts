@@ -9,6 +9,7 @@ import { cancelOrder } from './cancel-order.ts';
 import { changeCartLine } from './change-cart-line.ts';
 import { changePolicy } from './change-policy.ts';
 import { closeTable } from './close-table.ts';
+import { easeOrdering } from './ease-ordering.ts';
 import { endPauses } from './end-pauses.ts';
 import { endSoldOutTimes } from './end-sold-out-times.ts';
 import { expireUnpaidOrders } from './expire-unpaid-orders.ts';
@@ -77,6 +78,7 @@ export const orderingApp = (ports: AppPorts) => ({
   changePolicy: changePolicy(ports),
   pauseOrdering: pauseOrdering(ports),
   resumeOrdering: resumeOrdering(ports),
+  ...easeOrdering(ports),
 
   getCart: getCart(ports),
   showCart: showCart(ports),

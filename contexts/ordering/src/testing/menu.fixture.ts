@@ -27,6 +27,7 @@ const extras: OptionGroup = {
 export function menuItem(change: Partial<MenuItem> & { id: string }): MenuItem {
   return {
     storeId: STORE,
+    categoryId: 'dishes',
     version: 1,
     onSale: true,
     names: { ko: change.id },

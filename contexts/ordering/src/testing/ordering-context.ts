@@ -182,7 +182,7 @@ export function publishedItem(
     ...(item.availableHours && {
       availableHours: item.availableHours.map(({ days, ...times }) => ({ days: [...days], ...times })),
     }),
-    ...{ categoryId: 'category', description: {}, publishedAt: NOON.toISOString() },
+    ...{ categoryId: item.categoryId ?? 'category', description: {}, publishedAt: NOON.toISOString() },
     optionGroups: item.optionGroups.map(({ id, names, min, max, options }) => ({
       ...{ id, name: names, min, max },
       options: options.map((option) => ({

@@ -88,6 +88,8 @@ export const menu: typeof ko.menu = {
   paused: 'Ordering is paused',
   pausedUntil: (time) => `You can order again from ${time}`,
   resumed: 'You can order again',
+  longerWait: (minutes) => `The kitchen is busy: it takes about ${minutes} minutes longer than usual`,
+  onHold: 'Not taken for now',
 };
 
 export const filter: typeof ko.filter = {

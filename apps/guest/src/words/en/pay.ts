@@ -40,6 +40,7 @@ export const pay: typeof ko.pay = {
   total: 'Total',
   comes: 'Ready',
   inMinutes: (minutes) => `in about ${minutes} min`,
+  later: (minutes) => `about ${minutes} minutes longer than usual`,
   seeOrders: 'See my orders',
   moreMenu: 'More from the menu',
   closeToMenu: 'Close, to the menu',

@@ -9,6 +9,7 @@ export const problems: typeof ko.problems = {
   'dependency-unavailable': 'Something is briefly unavailable. Please try again in a moment.',
   'item-not-on-sale': 'Not on sale now',
   'item-not-available-now': 'Cannot be ordered at this hour',
+  'category-on-hold': 'The kitchen is busy and takes no orders of this for now',
   'options-invalid': 'Please choose the options again',
   'out-of-stock': 'Sold out',
   'side-needs-main': 'Please add a main dish first',

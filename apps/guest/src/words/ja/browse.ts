@@ -90,6 +90,8 @@ export const menu: typeof ko.menu = {
   paused: 'ただいま注文を受け付けていません',
   pausedUntil: (time) => `${time}からまた注文できます`,
   resumed: 'また注文できます',
+  longerWait: (minutes) => `ただいま混み合っており、いつもより${minutes}分ほど長くかかります`,
+  onHold: 'ただいま注文を停止しています',
 };
 
 export const filter: typeof ko.filter = {

@@ -9,6 +9,7 @@ export const problems: typeof ko.problems = {
   'dependency-unavailable': '一時的に問題が起きました。しばらくしてからお試しください。',
   'item-not-on-sale': '現在販売していないメニューです',
   'item-not-available-now': '今は注文できない時間のメニューです',
+  'category-on-hold': '厨房が混み合っているため、ただいま注文を受け付けていません',
   'options-invalid': 'オプションを選び直してください',
   'out-of-stock': '売り切れました',
   'side-needs-main': '先にメイン料理を入れてください',

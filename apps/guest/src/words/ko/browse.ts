@@ -90,6 +90,8 @@ export const menu = {
   paused: '지금은 주문을 받지 않아요',
   pausedUntil: (time: string) => `${time}부터 다시 주문할 수 있어요`,
   resumed: '다시 주문할 수 있어요',
+  longerWait: (minutes: number) => `지금은 주문이 많아 평소보다 ${minutes}분쯤 더 걸려요`,
+  onHold: '잠시 주문을 받지 않아요',
 };
 
 export const filter = {

@@ -38,6 +38,7 @@ export const pay = {
   total: '합계',
   comes: '나오는 시간',
   inMinutes: (minutes: number) => `약 ${minutes}분 뒤`,
+  later: (minutes: number) => `평소보다 약 ${minutes}분 더`,
   seeOrders: '주문 내역 보기',
   moreMenu: '메뉴 더 보기',
   closeToMenu: '닫고 메뉴로',

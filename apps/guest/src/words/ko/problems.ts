@@ -8,6 +8,7 @@ export const problems = {
   'dependency-unavailable': '잠깐 문제가 생겼어요. 잠시\u00a0후 다시 시도해 주세요.',
   'item-not-on-sale': '지금은 팔지 않는 메뉴예요',
   'item-not-available-now': '지금은 주문할 수 없는 시간이에요',
+  'category-on-hold': '주방이 바빠 지금은 주문을 받지 않아요',
   'options-invalid': '옵션을 다시 골라 주세요',
   'out-of-stock': '품절됐어요',
   'side-needs-main': '메인 메뉴를 먼저 담아 주세요',

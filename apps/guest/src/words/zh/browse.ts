@@ -87,6 +87,8 @@ export const menu: typeof ko.menu = {
   paused: '暂时无法下单',
   pausedUntil: (time) => `${time}起可以下单`,
   resumed: '可以继续下单了',
+  longerWait: (minutes) => `现在订单较多，比平时大约多等${minutes}分钟`,
+  onHold: '暂停点单',
 };
 
 export const filter: typeof ko.filter = {

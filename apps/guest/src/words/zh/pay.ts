@@ -39,6 +39,7 @@ export const pay: typeof ko.pay = {
   total: '合计',
   comes: '预计出餐',
   inMinutes: (minutes) => `约${minutes}分钟后`,
+  later: (minutes) => `比平时约多${minutes}分钟`,
   seeOrders: '查看订单',
   moreMenu: '继续看菜单',
   closeToMenu: '关闭并返回菜单',

@@ -15,6 +15,7 @@ export const en: AuditWords = {
   yes: 'yes',
   no: 'no',
   nothing: 'nothing',
+  moreMinutes: (n) => `+${n} min`,
   actions: {
     'refund-requested': 'Refund',
     'refund-refused': 'Refund refused',
@@ -36,6 +37,10 @@ export const en: AuditWords = {
     'tablet-pin-changed': 'PIN of table tablets changed',
     'ordering-paused': 'Ordering paused',
     'ordering-resumed': 'Ordering resumed',
+    'wait-lengthened': 'Longer wait announced',
+    'wait-as-usual': 'Longer wait over',
+    'categories-held': 'Categories put on hold',
+    'categories-released': 'Categories no longer on hold',
     'ordering-policy-changed': 'Ordering settings changed',
     'call-kinds-changed': 'Kinds of calls changed',
     'kitchen-settings-changed': 'Kitchen settings changed',

@@ -15,6 +15,7 @@ export const ja: AuditWords = {
   yes: 'はい',
   no: 'いいえ',
   nothing: 'なし',
+  moreMinutes: (n) => `+${n}分`,
   actions: {
     'refund-requested': '返金',
     'refund-refused': '返金の拒否',
@@ -36,6 +37,10 @@ export const ja: AuditWords = {
     'tablet-pin-changed': 'テーブル用タブレットのPIN変更',
     'ordering-paused': '注文の一時停止',
     'ordering-resumed': '注文の再開',
+    'wait-lengthened': '待ち時間の案内',
+    'wait-as-usual': '待ち時間の案内の終了',
+    'categories-held': 'カテゴリーの注文停止',
+    'categories-released': 'カテゴリーの注文再開',
     'ordering-policy-changed': '注文設定の変更',
     'call-kinds-changed': '呼び出しの種類の変更',
     'kitchen-settings-changed': 'キッチン設定の変更',

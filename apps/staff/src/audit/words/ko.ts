@@ -14,6 +14,7 @@ export const ko = {
   yes: '예',
   no: '아니요',
   nothing: '없음',
+  moreMinutes: (n: number) => `+${n}분`,
   actions: {
     'refund-requested': '환불',
     'refund-refused': '환불 거절됨',
@@ -35,6 +36,10 @@ export const ko = {
     'tablet-pin-changed': '테이블 태블릿 PIN 변경',
     'ordering-paused': '주문 일시 중지',
     'ordering-resumed': '주문 다시 받기',
+    'wait-lengthened': '대기 시간 안내',
+    'wait-as-usual': '대기 시간 안내 끝',
+    'categories-held': '카테고리 주문 멈춤',
+    'categories-released': '카테고리 주문 다시 받기',
     'ordering-policy-changed': '주문 설정 변경',
     'call-kinds-changed': '호출 종류 변경',
     'kitchen-settings-changed': '주방 설정 변경',

@@ -15,6 +15,7 @@ export const zh: AuditWords = {
   yes: '是',
   no: '否',
   nothing: '无',
+  moreMinutes: (n) => `+${n}分钟`,
   actions: {
     'refund-requested': '退款',
     'refund-refused': '退款被拒',
@@ -36,6 +37,10 @@ export const zh: AuditWords = {
     'tablet-pin-changed': '更改桌面平板PIN',
     'ordering-paused': '暂停点餐',
     'ordering-resumed': '恢复点餐',
+    'wait-lengthened': '提示等待时间',
+    'wait-as-usual': '结束等待提示',
+    'categories-held': '暂停部分分类',
+    'categories-released': '恢复部分分类',
     'ordering-policy-changed': '更改点餐设置',
     'call-kinds-changed': '更改呼叫类型',
     'kitchen-settings-changed': '更改厨房设置',

@@ -1,7 +1,7 @@
 import { Choices } from '@hiorder/ui';
 import { newSpan } from '../../hours/span-draft.ts';
 import { SpanList } from '../../hours/span-list.tsx';
-import { PauseControl } from '../../floor/pause-control.tsx';
+import { EasingControl } from '../../easing/easing-control.tsx';
 import { words as shared } from '../../words/index.ts';
 import { NumberRow } from '../number-row.tsx';
 import { SettingsPage } from '../settings-page.tsx';
@@ -125,7 +125,7 @@ export function OrderingPage() {
       <section class="settings-section" aria-labelledby="now">
         <h2 id="now">{w.now}</h2>
         <div class="settings-now">
-          <PauseControl />
+          <EasingControl />
         </div>
       </section>
       {draft && <Mode draft={draft} />}

@@ -1,6 +1,7 @@
 import {
   callKindsChanged,
   kitchenSettingsChanged,
+  orderingEased,
   orderingPaused,
   orderingPolicyChanged,
   orderingResumed,
@@ -45,6 +46,15 @@ export const policyRules = [
   })),
   rule(orderingPaused, ({ storeId: id, resumesAt, message, by }) => ({
     ...{ area, action: 'ordering-paused', subject: { id }, by, details: { resumesAt, message } },
+  })),
+  rule(orderingEased, ({ storeId: id, change: action, longerWait, heldCategories, by }) => ({
+    ...{ area, action, subject: { id }, by },
+    details:
+      action === 'wait-lengthened'
+        ? { ...longerWait }
+        : action === 'categories-held'
+          ? { ...heldCategories }
+          : {},
   })),
   rule(orderingResumed, ({ storeId: id, by }) => ({ area, action: 'ordering-resumed', subject: { id }, by })),
   rule(orderingPolicyChanged, ({ storeId, paymentMode, by }) => ({

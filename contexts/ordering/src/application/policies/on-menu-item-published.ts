@@ -19,7 +19,7 @@ export const onMenuItemPublished =
   };
 
 function itemOf(data: MenuItemPublished): MenuItem {
-  const { itemId: id, storeId, version, name: names, price, course, station } = data;
+  const { itemId: id, storeId, categoryId, version, name: names, price, course, station } = data;
   const { needsMain, oncePerTable, adultOnly } = data;
   const optionGroups = data.optionGroups.map(({ name, options, ...group }) => ({
     ...group,
@@ -29,5 +29,5 @@ function itemOf(data: MenuItemPublished): MenuItem {
     })),
   }));
   const rules = { course, needsMain, oncePerTable, adultOnly, availableHours: data.availableHours ?? null };
-  return { id, storeId, version, onSale: true, names, price, station, optionGroups, ...rules };
+  return { id, storeId, categoryId, version, onSale: true, names, price, station, optionGroups, ...rules };
 }

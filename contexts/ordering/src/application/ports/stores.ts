@@ -28,6 +28,6 @@ export interface Stores {
   /** Keeps the policy from changing until the end of the transaction; many may do so at once. */
   holdPolicy(tx: Transaction, storeId: string): Promise<OrderingPolicy | undefined>;
   savePolicy(tx: Transaction, policy: OrderingPolicy): Promise<void>;
-  /** Locks policies whose pause is over at `at`. */
-  lockDueToResume(tx: Transaction, at: Date, limit: number): Promise<readonly OrderingPolicy[]>;
+  /** Locks policies of which a pause or a softer step is over at `at`. */
+  lockOverdue(tx: Transaction, at: Date, limit: number): Promise<readonly OrderingPolicy[]>;
 }

@@ -1,9 +1,11 @@
 import type { OrderingPolicyView } from '@hiorder/contracts';
 import { err, ok, type Result } from '@hiorder/kernel';
+import { easingAt } from '../../domain/policy/easing.ts';
 import { pauseAt, type OrderingPolicy } from '../../domain/policy/ordering-policy.ts';
 import type { StaffCaller } from '../caller.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { NotFound } from '../refusals.ts';
+import { easingView } from './easing-view.ts';
 
 export const getPolicy =
   (ports: Pick<Ports, 'stores' | 'clock'>) =>
@@ -25,5 +27,6 @@ export function policyView(policy: OrderingPolicy, at: Date): OrderingPolicyView
       policy.openingHours?.spans.map(({ days, from, to }) => ({ days: [...days], from, to })) ?? null,
     mostPerItem: policy.mostPerItem,
     mostPerOrder: policy.mostPerOrder,
+    ...easingView(easingAt(policy, at)),
   };
 }

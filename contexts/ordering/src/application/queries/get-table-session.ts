@@ -1,8 +1,10 @@
 import type { TableSessionView } from '@hiorder/contracts';
 import { err, ok, type Result } from '@hiorder/kernel';
+import { easingAt } from '../../domain/policy/easing.ts';
 import { notTakingOrdersAt } from '../../domain/policy/ordering-policy.ts';
 import type { GuestCaller } from '../caller.ts';
 import type { Ports } from '../ports/ports.ts';
+import { easingView } from './easing-view.ts';
 import { openSessionOf, type NoOpenSession } from './open-session.ts';
 
 /** The party at the caller's table, and whether the store takes orders. */
@@ -16,7 +18,8 @@ export const getTableSession =
     if (!found.ok) return found;
     if (!store) return err({ code: 'not-found', what: 'store' });
     const session = found.value;
-    const pause = notTakingOrdersAt(store.policy, ports.clock.now());
+    const at = ports.clock.now();
+    const pause = notTakingOrdersAt(store.policy, at);
     return ok({
       id: session.id,
       table: { id: session.tableId, name: session.tableName },
@@ -27,6 +30,7 @@ export const getTableSession =
         open: pause === null,
         resumesAt: pause?.resumesAt?.toISOString() ?? null,
         message: pause?.message ?? null,
+        ...easingView(easingAt(store.policy, at)),
       },
     });
   };

@@ -14,6 +14,7 @@ export function violationView(
 ): Violation & Readonly<Record<string, unknown>> {
   switch (violation.code) {
     case 'ordering-paused':
+    case 'category-on-hold':
       return { ...violation, resumesAt: violation.resumesAt?.toISOString() ?? null };
     case 'item-not-available-now':
       return { ...violation, availableFrom: violation.availableFrom?.toISOString() ?? null };

@@ -20,6 +20,8 @@ export interface OptionGroup {
 export interface MenuItem {
   readonly id: string;
   readonly storeId: string;
+  /** Null: menu has not told yet. */
+  readonly categoryId: string | null;
   readonly version: number;
   /** False once menu has retired it: kept, so that carts can still name it. */
   readonly onSale: boolean;

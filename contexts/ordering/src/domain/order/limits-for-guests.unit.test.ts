@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { STORE } from '../../testing/menu.fixture.ts';
-import { attemptTo, cartLine, NOON, stockOf } from '../../testing/ordering.fixture.ts';
+import { items, menuOf, STORE } from '../../testing/menu.fixture.ts';
+import { after, attemptTo, cartLine, NOON, stockOf } from '../../testing/ordering.fixture.ts';
 import { codes, mild } from '../../testing/violations.fixture.ts';
+import { holdCategories } from '../policy/easing.ts';
 import { newPolicy, pause } from '../policy/ordering-policy.ts';
 import { placingRules, violationsOf } from './placing-rules.ts';
+
+const drink = { ...items.cola, categoryId: 'drinks' };
 
 test('guests order no more of a dish than the store lets them, summed over its lines; staff do', () => {
   const policy = { ...newPolicy(STORE, 'prepay'), mostPerItem: 3 };
@@ -29,6 +32,24 @@ test('guests order no more at once than the store lets them, of all dishes toget
   assert.deepEqual(codes(attemptTo(four, { policy, by: 'staff' })), []);
 });
 
+test('of a category on hold guests order nothing until its time is over; staff do', () => {
+  const held = { at: NOON, minutes: 30, categoryIds: ['dishes'] };
+  const policy = holdCategories(newPolicy(STORE, 'prepay'), held);
+  const order = [cartLine('stew', { options: mild }), cartLine('cola')];
+  const found = violationsOf(attemptTo(order, { policy, at: after(29), menu: menuOf(items.stew, drink) }));
+  assert.deepEqual(found, [
+    {
+      ...{ code: 'category-on-hold', resumesAt: after(30) },
+      ...{ lineId: 'line-stew', itemId: 'stew', path: '/lines/0' },
+    },
+  ]);
+  const menu = menuOf(items.stew, drink);
+  assert.deepEqual(codes(attemptTo(order, { policy, menu, at: after(30) })), []);
+  assert.deepEqual(codes(attemptTo(order, { policy, menu, by: 'staff' })), []);
+  const unknown = menuOf({ ...items.stew, categoryId: null }, drink);
+  assert.deepEqual(codes(attemptTo(order, { policy, menu: unknown })), [], 'menu has not told its category');
+});
+
 test('a limit for guests never stops staff; what cannot be cooked stops everybody', () => {
   const byStaff = attemptTo([cartLine('rice'), cartLine('event', { quantity: 2 })], {
     by: 'staff',
@@ -38,7 +59,7 @@ test('a limit for guests never stops staff; what cannot be cooked stops everybod
   assert.deepEqual(
     placingRules.filter((rule) => rule.holdsFor === 'guests').map((rule) => rule.name),
     [
-      ...['the store takes orders now', 'every item is available at this hour'],
+      ...['the store takes orders now', 'every item is available at this hour', 'no category is on hold'],
       ...['a side has its main', 'once per table is kept'],
       'guests order no more of a dish than the store lets them',
       'guests order no more at once than the store lets them',

@@ -1,6 +1,7 @@
 import { isWithin, nextChange } from '@hiorder/kernel';
 import { isQuantity, MAX_LINES, quantityOutOfRange } from '../cart/quantity.ts';
 import { choiceProblems } from '../menu/chosen-options.ts';
+import { easingAt } from '../policy/easing.ts';
 import { isPaidFirst, notTakingOrdersAt } from '../policy/ordering-policy.ts';
 import { leftOf } from '../stock/stock.ts';
 import { hasMain } from '../table-session/ordered-so-far.ts';
@@ -29,6 +30,16 @@ const everyItemIsAvailableNow: PlacingRule = (attempt) =>
     if (isWithin(hours, attempt.at)) return [];
     return [{ code: 'item-not-available-now', availableFrom: nextChange(hours, attempt.at) }];
   });
+
+const noCategoryIsOnHold: PlacingRule = (attempt) => {
+  const held = easingAt(attempt.policy, attempt.at).heldCategories;
+  if (!held) return [];
+  return onLines(attempt, ({ item }) =>
+    item?.onSale && item.categoryId !== null && held.categoryIds.includes(item.categoryId)
+      ? [{ code: 'category-on-hold', resumesAt: held.endsAt }]
+      : [],
+  );
+};
 
 const chosenOptionsAreValid: PlacingRule = (attempt) =>
   onLines(attempt, (line) =>
@@ -109,6 +120,7 @@ export const placingRules: readonly {
   { name: 'the store takes orders now', holdsFor: 'guests', rule: storeTakesOrdersNow },
   { name: 'every item is on sale in this store', holdsFor: 'everybody', rule: everyItemIsOnSale },
   { name: 'every item is available at this hour', holdsFor: 'guests', rule: everyItemIsAvailableNow },
+  { name: 'no category is on hold', holdsFor: 'guests', rule: noCategoryIsOnHold },
   { name: 'the chosen options are valid', holdsFor: 'everybody', rule: chosenOptionsAreValid },
   { name: 'stock is there for every line', holdsFor: 'everybody', rule: stockIsThereForEveryLine },
   { name: 'a side has its main', holdsFor: 'guests', rule: sideHasItsMain },

@@ -22,6 +22,8 @@ export type PlacingViolation =
   | (OnLine & { readonly code: 'item-not-on-sale' })
   /** Not at this hour of this day; `availableFrom`: when it is again, if ever. */
   | (OnLine & { readonly code: 'item-not-available-now'; readonly availableFrom: Date | null })
+  /** The kitchen has too much to do: nothing of its category for now; `resumesAt`: until when, if that is known. */
+  | (OnLine & { readonly code: 'category-on-hold'; readonly resumesAt: Date | null })
   | (OnLine & { readonly code: 'options-invalid' } & ChoiceProblem)
   | (OnLine & { readonly code: 'out-of-stock'; readonly left: number; readonly wanted: number })
   | (OnLine & { readonly code: 'side-needs-main' })

@@ -1,5 +1,6 @@
 import type { PaymentMode } from '@hiorder/contracts';
 import { err, isWithin, nextChange, ok, type Result, type WeeklyHours } from '@hiorder/kernel';
+import { asUsual, type Easing } from './easing.ts';
 
 export interface Pause {
   readonly since: Date;
@@ -9,7 +10,7 @@ export interface Pause {
 }
 
 /** How a store takes orders. */
-export interface OrderingPolicy {
+export interface OrderingPolicy extends Easing {
   readonly storeId: string;
   readonly paymentMode: PaymentMode;
   readonly pause: Pause | null;
@@ -31,6 +32,7 @@ export const newPolicy = (storeId: string, paymentMode: PaymentMode): OrderingPo
   storeId,
   paymentMode,
   pause: null,
+  ...asUsual,
   openingHours: null,
   mostPerItem: null,
   mostPerOrder: null,

@@ -33,6 +33,15 @@ export function menusSuite(under: () => MenusUnderTest): void {
     assert.equal((await now('m-6')).get('lunch')?.availableHours, null);
   });
 
+  test('an item that was told without its category is told once more, under the same version', async () => {
+    const stew = { ...items.stew, storeId: 'm-7', categoryId: null };
+    await inTx((tx) => under().menus.publish(tx, stew));
+    await inTx((tx) => under().menus.publish(tx, { ...stew, categoryId: 'stews' }));
+    assert.equal((await now('m-7')).get('stew')?.categoryId, 'stews');
+    await inTx((tx) => under().menus.publish(tx, { ...stew, categoryId: 'others' }));
+    assert.equal((await now('m-7')).get('stew')?.categoryId, 'stews');
+  });
+
   test('older news change nothing', async () => {
     const stew = { ...items.stew, storeId: 'm-2', version: 5 };
     await inTx((tx) => under().menus.publish(tx, stew));

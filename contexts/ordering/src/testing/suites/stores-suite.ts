@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { UnitOfWork } from '@hiorder/kernel';
 import type { StoreProfile, Stores } from '../../application/ports/stores.ts';
+import { holdCategories, lengthenWait } from '../../domain/policy/easing.ts';
 import { newPolicy, pause } from '../../domain/policy/ordering-policy.ts';
 import { after, NOON } from '../ordering.fixture.ts';
 
@@ -74,7 +75,19 @@ export function storesSuite(under: () => StoresUnderTest): void {
     assert.equal(changed, true);
   });
 
-  test('pauses that are over are found', async () => {
+  test('what was eased is kept as it was, with its times', async () => {
+    await register('store-eased');
+    const longer = lengthenWait(newPolicy('store-eased', 'prepay'), {
+      at: NOON,
+      minutes: 30,
+      extraMinutes: 20,
+    });
+    const eased = holdCategories(longer, { at: after(1), minutes: null, categoryIds: ['fried', 'noodles'] });
+    await under().unit.transaction((tx) => under().stores.savePolicy(tx, eased));
+    assert.deepEqual((await under().stores.find('store-eased'))?.policy, eased);
+  });
+
+  test('pauses and softer steps that are over are found', async () => {
     for (const [id, minutes] of [
       ['store-due', 5],
       ['store-later', 60],
@@ -85,12 +98,22 @@ export function storesSuite(under: () => StoresUnderTest): void {
       const paused = pause(newPolicy(id, 'prepay'), { at, minutes, message: null });
       await under().unit.transaction((tx) => under().stores.savePolicy(tx, paused));
     }
+    for (const [id, ease] of [
+      ['store-wait-over', lengthenWait],
+      ['store-hold-over', holdCategories],
+    ] as const) {
+      await register(id);
+      const how = { at: new Date('2001-01-01T00:00:00Z'), minutes: 5, extraMinutes: 10, categoryIds: ['a'] };
+      await under().unit.transaction((tx) =>
+        under().stores.savePolicy(tx, ease(newPolicy(id, 'prepay'), how)),
+      );
+    }
     const due = await under().unit.transaction((tx) =>
-      under().stores.lockDueToResume(tx, new Date('2001-01-01T00:30:00Z'), 10),
+      under().stores.lockOverdue(tx, new Date('2001-01-01T00:30:00Z'), 10),
     );
     assert.deepEqual(
       due.map((policy) => policy.storeId),
-      ['store-due'],
+      ['store-due', 'store-hold-over', 'store-wait-over'],
     );
   });
 }

@@ -32,6 +32,11 @@ export const RULES: Readonly<Record<PlacingCode, Words>> = {
     'This cannot be ordered at this hour',
     'Take it out of the cart, or order it when it is available again.',
   ),
+  'category-on-hold': words(
+    409,
+    'This is not taken for now: the kitchen has too much to do',
+    'Choose something else, take it out of the cart, or order it later.',
+  ),
   'options-invalid': words(
     409,
     'Please choose the options again',

@@ -4,6 +4,7 @@ import { billRoutes } from './bill-routes.ts';
 import { cartRoutes } from './cart-routes.ts';
 import type { RouteDependencies } from './dependencies.ts';
 import { confirmBillRoute } from './confirm-bill-route.ts';
+import { easingRoutes } from './easing-routes.ts';
 import { orderRoutes } from './order-routes.ts';
 import { partyRoutes } from './party-routes.ts';
 import { payOrderRoute } from './pay-order-route.ts';
@@ -27,5 +28,6 @@ export function addRoutes(http: Http, o: { app: OrderingApp; publicUrl: string |
   partyRoutes(http, deps);
   stockRoutes(http, deps);
   policyRoutes(http, deps);
+  easingRoutes(http, deps);
   joinRoute(http, deps);
 }

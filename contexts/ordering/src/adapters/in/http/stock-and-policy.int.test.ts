@@ -122,6 +122,8 @@ describe('the policy', () => {
       openingHours: null,
       mostPerItem: null,
       mostPerOrder: null,
+      longerWait: null,
+      heldCategories: null,
     };
     assert.deepEqual([paused.status, paused.body], [200, view]);
     assert.deepEqual((await staff.get('/api/ordering-policy')).body, view);
@@ -130,6 +132,7 @@ describe('the policy', () => {
     assert.deepEqual(resumed.body, {
       ...{ paymentMode: 'prepay', paused: false },
       ...{ resumesAt: null, message: null, openingHours: null, mostPerItem: null, mostPerOrder: null },
+      ...{ longerWait: null, heldCategories: null },
     });
     assert.equal((await lastTold(storeId))?.type, 'hiorder.ordering.ordering-resumed.v1');
     assert.equal((await staff.send('POST', '/api/ordering/resume')).status, 200);

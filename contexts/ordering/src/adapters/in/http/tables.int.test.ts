@@ -32,7 +32,8 @@ describe('sitting down', () => {
         { id: jiwoo.id, nickname: '지우', color: 1 },
         { id: body.guests[1].id, nickname: '민준', color: 2 },
       ],
-      ...{ paymentMode: 'prepay', ordering: { open: true, resumesAt: null, message: null } },
+      paymentMode: 'prepay',
+      ordering: { open: true, resumesAt: null, message: null, longerWait: null, heldCategories: null },
     });
     assert.deepEqual(
       (await toldOf(fixture, jiwoo.sessionId)).map((event) => event.type.split('.')[2]),

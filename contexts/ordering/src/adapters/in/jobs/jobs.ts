@@ -14,5 +14,5 @@ export const orderingJobs = (app: OrderingApp): readonly Job[] => [
   job('expire-unpaid-orders', 2_000, app.expireUnpaidOrders),
   job('expire-bill-payments', 2_000, app.expireBillPayments),
   job('end-sold-out-times', 5_000, app.endSoldOutTimes),
-  job('end-pauses', 5_000, app.endPauses),
+  job('end-pauses', 1_000, app.endPauses),
 ];

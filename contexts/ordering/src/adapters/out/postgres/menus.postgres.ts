@@ -22,7 +22,16 @@ export function menus(database: Database): Menus {
         .insertInto('menu_item')
         .values(row)
         .onConflict((conflict) =>
-          conflict.columns(['store_id', 'id']).doUpdateSet(row).where('menu_item.version', '<', item.version),
+          conflict
+            .columns(['store_id', 'id'])
+            .doUpdateSet(row)
+            .where(({ eb, or, and }) =>
+              or([
+                eb('menu_item.version', '<', item.version),
+                // What was told before its category was asked for is told once more.
+                and([eb('menu_item.version', '=', item.version), eb('menu_item.category_id', 'is', null)]),
+              ]),
+            ),
         )
         // A row that has never been updated has no xmax: it is new.
         .returning(sql<boolean>`xmax = 0`.as('is_new'))
@@ -57,14 +66,32 @@ async function load(database: Database, storeId: string, tx: Transaction | undef
         oncePerTable: row.once_per_table,
         adultOnly: row.adult_only,
       };
-      const item = { id, storeId, version, onSale: row.on_sale, names, price, course, station, ...rules };
+      const item = {
+        id,
+        storeId,
+        categoryId: row.category_id,
+        version,
+        onSale: row.on_sale,
+        names,
+        price,
+        course,
+        station,
+        ...rules,
+      };
       return [id, { ...item, optionGroups: row.option_groups, availableHours: row.available_hours }];
     }),
   );
 }
 
 const rowOf = (item: MenuItem) => ({
-  ...{ store_id: item.storeId, id: item.id, version: item.version, on_sale: item.onSale, price: item.price },
+  ...{
+    store_id: item.storeId,
+    id: item.id,
+    category_id: item.categoryId,
+    version: item.version,
+    on_sale: item.onSale,
+    price: item.price,
+  },
   ...{ names: JSON.stringify(item.names), course: item.course, station: item.station },
   ...{ needs_main: item.needsMain, once_per_table: item.oncePerTable, adult_only: item.adultOnly },
   option_groups: JSON.stringify(item.optionGroups),

@@ -1,16 +1,25 @@
 import type { Transaction } from '@hiorder/kernel';
 import type { Database } from '@hiorder/postgres';
 import type { Stores } from '../../../application/ports/stores.ts';
+import type { Easing } from '../../../domain/policy/easing.ts';
 import type { OrderingPolicy } from '../../../domain/policy/ordering-policy.ts';
 import { policyOf, storeOf } from './rows/store.row.ts';
 import { on } from './tables.ts';
 
-const policyRow = ({ storeId, paymentMode, pause, openingHours, ...most }: OrderingPolicy) => ({
+const policyRow = ({ storeId, paymentMode, pause, openingHours, ...rest }: OrderingPolicy) => ({
   ...{ store_id: storeId, payment_mode: paymentMode, paused_since: pause?.since ?? null },
   ...{ resumes_at: pause?.resumesAt ?? null, pause_message: pause?.message ?? null },
   opening_hours: openingHours && JSON.stringify(openingHours.spans),
-  most_per_item: most.mostPerItem,
-  most_per_order: most.mostPerOrder,
+  most_per_item: rest.mostPerItem,
+  most_per_order: rest.mostPerOrder,
+  ...easingRow(rest),
+});
+
+const easingRow = ({ longerWait: wait, heldCategories: held }: Easing) => ({
+  ...{ wait_since: wait?.since ?? null, wait_ends_at: wait?.endsAt ?? null },
+  wait_extra_minutes: wait?.extraMinutes ?? null,
+  ...{ held_since: held?.since ?? null, held_ends_at: held?.endsAt ?? null },
+  held_categories: held && JSON.stringify(held.categoryIds),
 });
 
 export function stores(database: Database): Stores {
@@ -59,8 +68,13 @@ export function stores(database: Database): Stores {
         .where('store_id', '=', storeId)
         .execute();
     },
-    async lockDueToResume(tx, at, limit) {
-      const select = on(database, tx).selectFrom('ordering_policy').selectAll().where('resumes_at', '<=', at);
+    async lockOverdue(tx, at, limit) {
+      const select = on(database, tx)
+        .selectFrom('ordering_policy')
+        .selectAll()
+        .where(({ eb, or }) =>
+          or([eb('resumes_at', '<=', at), eb('wait_ends_at', '<=', at), eb('held_ends_at', '<=', at)]),
+        );
       const rows = await select.orderBy('store_id').limit(limit).forUpdate().skipLocked().execute();
       return rows.map((row) => policyOf(row));
     },

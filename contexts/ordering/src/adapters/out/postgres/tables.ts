@@ -25,6 +25,12 @@ interface PolicyTable {
   opening_hours: ColumnType<WeeklySpan[] | null, string | null, string | null>;
   most_per_item: number | null;
   most_per_order: number | null;
+  wait_since: Date | null;
+  wait_ends_at: Date | null;
+  wait_extra_minutes: number | null;
+  held_since: Date | null;
+  held_ends_at: Date | null;
+  held_categories: ColumnType<string[] | null, string | null, string | null>;
   event_count: Generated<number>;
 }
 interface DiningTableTable {
@@ -37,6 +43,7 @@ interface DiningTableTable {
 interface MenuItemTable {
   store_id: string;
   id: string;
+  category_id: string | null;
   version: number;
   on_sale: boolean;
   names: Json<MenuItem['names']>;

@@ -1,0 +1,31 @@
+import type { EasingWords } from './ko.ts';
+
+export const en: EasingWords = {
+  open: 'Slow down',
+  title: 'When the kitchen is swamped',
+  step: 'What should happen?',
+  steps: { wait: 'Announce a longer wait', hold: 'Hold some categories', pause: 'Pause all orders' },
+  text: {
+    wait: 'Orders go on. Guests are told beforehand that it takes longer, and the time you promise is longer, too.',
+    hold: 'Guests see these categories greyed out and cannot order them. Everything else goes on.',
+    pause: 'Guests can still read the menu but cannot order.',
+  },
+  extra: 'Longer than usual by',
+  more: (minutes) => `+${minutes} min`,
+  which: 'Categories to hold',
+  noCategories: 'The categories could not be loaded',
+  message: 'What guests are told (optional)',
+  placeholder: 'e.g. We are catching up and will be right back',
+  howLong: 'For how long',
+  untilTakenBack: 'Until taken back',
+  take: { wait: 'Tell guests', hold: 'Hold these categories', pause: 'Pause orders' },
+  now: 'Right now',
+  paused: 'Ordering is paused',
+  waiting: (minutes) => `Wait +${minutes} min announced`,
+  held: (count) => (count === 1 ? '1 category on hold' : `${count} categories on hold`),
+  left: (minutes) => (minutes < 1 ? 'ends in a moment' : `${minutes} min left`),
+  until: (clock) => `until ${clock}`,
+  takeBack: 'Take back',
+  takeBackOf: (what) => `${what}: take back`,
+  resume: 'Take orders again',
+};

@@ -1,0 +1,31 @@
+import type { EasingWords } from './ko.ts';
+
+export const ja: EasingWords = {
+  open: '注文の調整',
+  title: '厨房が混み合っているとき',
+  step: 'どうしますか？',
+  steps: { wait: '待ち時間の案内', hold: '一部のカテゴリーを止める', pause: 'すべての注文を止める' },
+  text: {
+    wait: '注文は受け続け、いつもより時間がかかることをお客様に先にお知らせします。受付時の予定時間にも加わります。',
+    hold: '選んだカテゴリーはお客様のメニューで薄く表示され、注文できません。ほかのメニューはそのまま受けます。',
+    pause: 'お客様はメニューを見られますが、注文はできません。',
+  },
+  extra: 'いつもより',
+  more: (minutes) => `+${minutes}分`,
+  which: '止めるカテゴリー',
+  noCategories: 'カテゴリーを読み込めませんでした',
+  message: 'お客様へのメッセージ（任意）',
+  placeholder: '例：注文が混み合っているため、少しお待ちください',
+  howLong: '時間',
+  untilTakenBack: '元に戻すまで',
+  take: { wait: 'お客様に知らせる', hold: '選んだカテゴリーを止める', pause: '注文を止める' },
+  now: '現在',
+  paused: '注文を停止しています',
+  waiting: (minutes) => `待ち時間 +${minutes}分を案内中`,
+  held: (count) => `カテゴリー${count}件を停止中`,
+  left: (minutes) => (minutes < 1 ? 'まもなく終了' : `残り${minutes}分`),
+  until: (clock) => `${clock}まで`,
+  takeBack: '元に戻す',
+  takeBackOf: (what) => `${what}、元に戻す`,
+  resume: '注文を再開する',
+};

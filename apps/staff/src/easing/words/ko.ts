@@ -1,0 +1,31 @@
+/** What the kitchen does when it cannot keep up; the other languages have the same shape. */
+export const ko = {
+  open: '주문 조절',
+  title: '주방이 바쁠 때',
+  step: '어떻게 할까요?',
+  steps: { wait: '대기 시간 안내', hold: '일부 카테고리 멈추기', pause: '모든 주문 멈추기' },
+  text: {
+    wait: '주문은 계속 받고, 평소보다 오래 걸린다고 손님에게 미리 알려요. 접수할 때 예상 시간에도 더해져요.',
+    hold: '고른 카테고리는 손님 메뉴에서 흐려지고 주문할 수 없어요. 다른 메뉴는 그대로 받아요.',
+    pause: '손님은 메뉴를 볼 수 있지만 새 주문은 하지 못해요.',
+  },
+  extra: '평소보다',
+  more: (minutes: number) => `+${minutes}분`,
+  which: '멈출 카테고리',
+  noCategories: '카테고리를 불러오지 못했어요',
+  message: '손님에게 보일 말 (선택)',
+  placeholder: '예: 주문이 몰려 잠시 쉬어 가요',
+  howLong: '얼마 동안',
+  untilTakenBack: '되돌릴 때까지',
+  take: { wait: '손님에게 알리기', hold: '고른 카테고리 멈추기', pause: '주문 멈추기' },
+  now: '지금',
+  paused: '주문을 멈췄어요',
+  waiting: (minutes: number) => `대기 +${minutes}분 안내 중`,
+  held: (count: number) => `카테고리 ${count}개 멈춤`,
+  left: (minutes: number) => (minutes < 1 ? '곧 끝나요' : `${minutes}분 남음`),
+  until: (clock: string) => `${clock}까지`,
+  takeBack: '되돌리기',
+  takeBackOf: (what: string) => `${what}, 되돌리기`,
+  resume: '주문 다시 받기',
+};
+export type EasingWords = typeof ko;

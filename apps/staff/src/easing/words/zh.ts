@@ -1,0 +1,31 @@
+import type { EasingWords } from './ko.ts';
+
+export const zh: EasingWords = {
+  open: '调整接单',
+  title: '厨房忙不过来时',
+  step: '要怎么做？',
+  steps: { wait: '提示等待时间', hold: '暂停部分分类', pause: '暂停所有接单' },
+  text: {
+    wait: '继续接单，并提前告知客人比平时要久。接单时的预计时间也会相应增加。',
+    hold: '所选分类在客人的菜单上变灰，不能下单。其他菜品照常接单。',
+    pause: '客人仍可浏览菜单，但不能下单。',
+  },
+  extra: '比平时多',
+  more: (minutes) => `+${minutes}分钟`,
+  which: '要暂停的分类',
+  noCategories: '无法加载分类',
+  message: '给客人的话（可选）',
+  placeholder: '例如：订单较多，请稍候',
+  howLong: '多长时间',
+  untilTakenBack: '直到手动恢复',
+  take: { wait: '告知客人', hold: '暂停所选分类', pause: '暂停接单' },
+  now: '目前',
+  paused: '已暂停接单',
+  waiting: (minutes) => `已提示多等${minutes}分钟`,
+  held: (count) => `已暂停${count}个分类`,
+  left: (minutes) => (minutes < 1 ? '即将结束' : `还剩${minutes}分钟`),
+  until: (clock) => `到${clock}`,
+  takeBack: '恢复',
+  takeBackOf: (what) => `${what}，恢复`,
+  resume: '恢复接单',
+};
