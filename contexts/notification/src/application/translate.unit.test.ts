@@ -68,7 +68,7 @@ describe('what screens are told of an event', () => {
       (type) => translate({ ...sample.menu(1), type, data: sampleData }) === undefined,
     );
     assert.ok(types.includes('hiorder.ordering.order-placed.v1'));
-    assert.equal(types.length, eventCatalogue.size - 22);
+    assert.equal(types.length, eventCatalogue.size - 27);
     assert.equal(translate({ ...sample.menu(1), type: 'of.another.world' }), undefined);
   });
 
