@@ -17,6 +17,7 @@ import {
   type Engine,
   type Engines,
 } from '../../tools/cluster/engines.ts';
+import type { Twice } from '../../tools/cluster/members.ts';
 import { dropAll, queryDatabase } from './databases.ts';
 import type { TestServer } from './server.ts';
 
@@ -37,6 +38,8 @@ export interface TestCluster extends TestServer {
 export interface TestClusterOptions {
   /** For tests that stop them; else those that all tests share, as far as they have been started. */
   readonly ownEngines?: boolean;
+  /** Beside what `npm run cluster` runs twice. */
+  readonly twice?: Twice;
 }
 
 /**
@@ -80,7 +83,7 @@ export async function startTestCluster(
   };
   try {
     const cluster = await startCluster({
-      ...{ dir, gatewayPort, prefix, kafkaBrokers: shared.kafka ?? `127.0.0.1:${kafkaPort}` },
+      ...{ dir, gatewayPort, prefix, twice: o.twice, kafkaBrokers: shared.kafka ?? `127.0.0.1:${kafkaPort}` },
       publicUrl: `http://localhost:${gatewayPort}`,
       env: { ...FOR_TESTS, ...QUICK_TO_MISS, ...env },
       buildApps: process.env.HIORDER_BUILD_APPS !== 'off',

@@ -8,10 +8,10 @@ import { buildWebApps } from '../../apps/server/src/web-apps.ts';
 import { programOf } from '../programs/programs.ts';
 import { createCrew, type Crew, type CrewOptions } from './crew.ts';
 import { demoOf, untilDemoIsKnown } from './demo-known.ts';
-import type { Engine, Engines } from './engines.ts';
+import { portOf, type Engine, type Engines } from './engines.ts';
 import { installation, migrationEnvironment, type Common } from './environment.ts';
 import { runToItsEnd } from './member-process.ts';
-import { membersOn, PORTS_BEHIND_GATEWAY } from './members.ts';
+import { membersOn, portsBehindGateway, type Twice } from './members.ts';
 import { openRegister, type Register } from './register.ts';
 
 export interface ClusterOptions {
@@ -19,6 +19,7 @@ export interface ClusterOptions {
   readonly dir: string;
   readonly gatewayPort: number;
   readonly publicUrl: string;
+  readonly twice?: Twice | undefined;
   /** Before the names of databases, topics and keys, where engines are shared with others. */
   readonly prefix?: string;
   /** Added to every member's environment. */
@@ -101,7 +102,7 @@ async function startEngines(
     const start = async (): Promise<Engine> => {
       const engine = await o.progress.step(title, (say) => o.start[name](say));
       const pid = engine.pid();
-      if (pid !== undefined) register.add({ name, pid });
+      if (pid !== undefined) register.add({ name, pid, port: portOf(engine.address) });
       return engine;
     };
     const engine = start();
@@ -138,10 +139,10 @@ async function commonOf(
   o: ClusterOptions,
   { redis, postgres }: { redis: Engine; postgres: Engine },
 ): Promise<Common> {
-  const { dir, publicUrl, prefix, kafkaBrokers, env: more } = o;
+  const { dir, publicUrl, prefix, kafkaBrokers, env: more, twice = [] } = o;
   return {
     ...{ dir, publicUrl, more, prefix, kafkaBrokers },
-    members: membersOn(await lastingPorts(PORTS_BEHIND_GATEWAY), o.gatewayPort),
+    members: membersOn(await lastingPorts(portsBehindGateway(twice)), o.gatewayPort, twice),
     redisUrl: redis.address,
     postgresUrl: postgres.address,
     sandboxSecretKey: more.HIORDER_SECRET_PAYMENT_SECRET_KEY ?? ownSecrets(dir).paymentSecretKey,

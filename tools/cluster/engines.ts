@@ -68,6 +68,10 @@ export function given(address: string): Engine {
   return { address, pid, revives: true, halt: async () => undefined, kill: notOurs, startAgain: notOurs };
 }
 
+/** Of an address as programs are given it. */
+export const portOf = (address: string): number =>
+  Number(new URL(address.includes('://') ? address : `tcp://${address}`).port);
+
 export const kafkaIn = (dir: string, port?: number): Promise<Engine> =>
   engine((at) => startKafka({ dir: join(dir, 'kafka'), ...(at !== undefined && { port: at }) }), {
     ...(port !== undefined && { port }),

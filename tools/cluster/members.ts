@@ -17,25 +17,27 @@ const REPLICAS: Readonly<Partial<Record<ContextName, number>>> = {
   notification: 2,
 };
 
-const countOf = (context: ContextName): number => REPLICAS[context] ?? 1;
+/** Contexts that run twice beside those that always do. */
+export type Twice = readonly ContextName[];
 
-const namesOf = (context: ContextName): string[] =>
-  countOf(context) === 1
-    ? [context]
-    : Array.from({ length: countOf(context) }, (_, index) => `${context}-${index + 1}`);
+const countOf = (context: ContextName, twice: Twice): number =>
+  twice.includes(context) ? 2 : (REPLICAS[context] ?? 1);
+
+function namesOf(context: ContextName, twice: Twice): string[] {
+  const length = countOf(context, twice);
+  return length === 1 ? [context] : Array.from({ length }, (_, index) => `${context}-${index + 1}`);
+}
 
 const WITH_GRPC: readonly ContextName[] = ['ordering', 'operations'];
 
 /** How many ports a cluster needs beside the gateway's. */
-export const PORTS_BEHIND_GATEWAY = [...CONTEXTS, ...WITH_GRPC].reduce(
-  (sum, context) => sum + countOf(context),
-  0,
-);
+export const portsBehindGateway = (twice: Twice): number =>
+  [...CONTEXTS, ...WITH_GRPC].reduce((sum, context) => sum + countOf(context, twice), 0);
 
 /** All processes in the order of their start: first one of each, what others wait for before those who wait. */
-export function membersOn(ports: readonly number[], gatewayPort: number): Member[] {
+export function membersOn(ports: readonly number[], gatewayPort: number, twice: Twice = []): Member[] {
   const behind = CONTEXTS.filter((context) => context !== 'gateway');
-  const all = behind.map((context) => namesOf(context).map((name) => ({ name, runs: context })));
+  const all = behind.map((context) => namesOf(context, twice).map((name) => ({ name, runs: context })));
   const firsts = all.map(([first]) => first!);
   const others = all.flatMap(([, ...rest]) => rest);
   const inOrder = [{ name: 'sandbox', runs: 'sandbox' as const }, ...firsts, ...others];

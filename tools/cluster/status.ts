@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { CONTEXTS } from '../../apps/server/src/settings/context-names.ts';
 import { isAlive, type Record, type Registered } from './register.ts';
 
 const DEADLINE_MS = 2_000;
@@ -44,8 +45,12 @@ async function rowOf(process: Registered): Promise<Row> {
   return { name, pid: String(pid), ...ports, state, memory: alive ? memoryOf(pid) : '' };
 }
 
+/** Engines and the practice provider cannot be asked whether they are ready. */
+const isContext = (name: string): boolean =>
+  CONTEXTS.some((context) => name === context || name.startsWith(`${context}-`));
+
 async function stateOf({ name, port }: Registered): Promise<string> {
-  if (port === undefined || name === 'sandbox') return 'runs';
+  if (port === undefined || !isContext(name)) return 'runs';
   const signal = AbortSignal.timeout(DEADLINE_MS);
   const response = await fetch(`http://127.0.0.1:${port}/health/ready`, { signal }).catch(() => undefined);
   if (!response) return 'does not answer';

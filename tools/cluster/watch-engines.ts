@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Engine, Engines } from './engines.ts';
+import { portOf, type Engine, type Engines } from './engines.ts';
 import type { Register } from './register.ts';
 
 export interface WatchOptions {
@@ -39,7 +39,7 @@ function lookAfter(name: string, engine: Engine, { register, isStopping, say }: 
       if (lost) say(`${name} ended; starting it again`);
     }
     if (runs && known === undefined) {
-      register.add({ name, pid });
+      register.add({ name, pid, port: portOf(engine.address) });
       known = pid;
       if (lost) say(`${name} is back`);
       lost = false;

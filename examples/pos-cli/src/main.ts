@@ -19,6 +19,8 @@ const COMMANDS: Readonly<Record<string, (to: Connection, settings: Settings) => 
     if (table === undefined) throw new Error('which table? --table <name or id>');
     const lines = words.map((wanted) => {
       const [itemId = '', quantity = '1'] = wanted.split(':');
+      if (!/^\d{1,4}$/.test(quantity))
+        throw new Error(`how many? ${itemId}:${quantity} is no number of dishes`);
       return { itemId, quantity: Number(quantity) };
     });
     // The key makes it safe to ask again when the line drops before the answer.
@@ -49,6 +51,8 @@ try {
   const args = process.argv.slice(2);
   const settings = args.length === 0 ? undefined : readSettings(args);
   const command = settings && COMMANDS[settings.command];
+  if (settings && !command && settings.command !== 'help')
+    throw new Error(`there is no ${settings.command}\n\n${HELP}`);
   if (settings && command) await command(connect(settings), settings);
   else console.log(HELP);
 } catch (error) {

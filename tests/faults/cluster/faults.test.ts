@@ -32,7 +32,7 @@ describe('a cluster under orders', { skip: await withoutEngines(), timeout: 900_
   const placed: Stage['placed'] = new Map();
   let cluster: TestCluster;
   before(async () => {
-    cluster = await startTestCluster({}, { ownEngines: true });
+    cluster = await startTestCluster({}, { ownEngines: true, twice: ['chat'] });
   });
   after(() => cluster?.destroy());
 

@@ -14,6 +14,7 @@ import { eventually } from '@hiorder/testing';
 import { isAlive, readRegister } from '../../../tools/cluster/register.ts';
 import { QUICK_TO_MISS, withoutEngines } from '../../support/cluster.ts';
 import { startCollector, type Span } from '../../support/collector.ts';
+import { ordersSeenElsewhere } from '../../support/kitchen-light.ts';
 import { processesOf } from '../../support/processes-of.ts';
 import { signIn } from '../../support/sign-in.ts';
 
@@ -118,6 +119,9 @@ describe('npm run cluster', { skip: await withoutEngines(), timeout: 900_000 }, 
         assert.match(stdout, /ordering\.order-placed\.v1 .*operations \+[\d.]+ m?s/, stderr);
         assert.match(stdout, /operations\.order-status-updated\.v1 .*ordering \+[\d.]+ m?s/, stdout);
       }, PATIENCE);
+      const [, kafka = ''] = /^kafka +\d+ +(\d+)/m.exec(ask('--status').stdout) ?? [];
+      assert.match(kafka, /^\d+$/, 'where Kafka is');
+      assert.ok((await ordersSeenElsewhere({ brokers: `localhost:${kafka}`, dir }))?.includes(id) ?? true);
       // One trace: from the call in one process over Kafka into another.
       await eventually(() => {
         const ways = collector.spans

@@ -6,19 +6,21 @@ import { listen, type LiveStream } from '../../../support/live.ts';
 import { scan } from '../../../support/people.ts';
 import { boardOf } from '../board.ts';
 import { startGuests } from '../guests.ts';
+import { phonesAtEachChat } from '../phones-at-each-chat.ts';
 import type { Stage } from '../stage.ts';
 import type { Scenario } from './scenario.ts';
 
 const PATIENCE = { timeoutMs: 60_000, everyMs: 250 };
 
 export const redisGone: Scenario = {
-  name: 'Redis is gone: no order fails, screens go on hearing of orders, new ones too; chat says so, and goes on after it',
+  name: 'Redis is gone: no order fails, screens go on hearing of orders, new ones too; what is said at one process of chat is heard at the other, before and after, and meanwhile chat says that it cannot',
   async run(stage) {
     const { redis } = stage.cluster.engines;
     const orders = stage.startOrders();
     const guests = await startGuests(stage);
     const talker = await scan(stage.cluster, 2);
-    await says(talker, 'before');
+    const phones = await phonesAtEachChat(stage.cluster, talker);
+    await phones.hearEachOther('before');
     const screen = await listen(stage.cluster.baseUrl, stage.pos.token!);
     try {
       await hears(stage, screen);
@@ -34,13 +36,19 @@ export const redisGone: Scenario = {
       await hears(stage, screen);
       await newScreenHears(stage);
       await says(talker, 'meanwhile');
+      await phones.hearEachOther('after');
+      phones.assertWell();
       const { items } = (await talker.get('/api/chat/messages')).body as MessageList;
+      const [before, after] = ['before', 'after'].map((when) =>
+        phones.said().filter((text) => text.startsWith(when)),
+      );
       assert.deepEqual(
         items.map(({ text }) => text),
-        ['before', 'meanwhile'],
+        [...before!, 'meanwhile', ...after!],
       );
     } finally {
       screen.close();
+      phones.close();
     }
     await Promise.all([orders.stop(), guests.stop()]);
     assert.deepEqual([...orders.failures, ...guests.failures], []);
