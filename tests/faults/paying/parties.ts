@@ -18,8 +18,8 @@ export interface Paying {
   readonly server: Pick<TestServer, 'baseUrl' | 'demo' | 'query'>;
   readonly provider: Provider;
   readonly item: MenuItem;
-  /** Where the process that calls the provider tells of its circuits. */
-  readonly metricsUrl: string;
+  /** Of the process that calls the provider. */
+  readonly paymentUrl: string;
 }
 
 export interface Party {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { eventually } from '@hiorder/testing';
-import { assertLeftAlone, assertToldAtOnce, circuit, CLOSED, opensFor } from './circuit.ts';
+import { assertGivenUp, assertLeftAlone, circuit, CLOSED, opensFor } from './circuit.ts';
 import {
   assertAllPaidOnce,
   assertKept,
@@ -65,7 +65,7 @@ export const gone: Trouble = {
     await o.provider.kill();
     assertTold(await payAll(everybody));
     await opensFor(o, everybody);
-    await assertToldAtOnce(o, everybody);
+    await assertGivenUp(o, everybody);
     await Promise.all(everybody.map(assertKept));
     await o.provider.start();
     for (const one of everybody) assert.equal(await o.provider.takenFor(one.order.id), 0);

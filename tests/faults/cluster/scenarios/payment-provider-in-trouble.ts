@@ -1,6 +1,6 @@
 import { providerOf } from '../../../support/provider.ts';
 import type { Paying } from '../../paying/parties.ts';
-import { failing, gone, slow } from '../../paying/provider-troubles.ts';
+import { failing, gone, slow, slowToTake } from '../../paying/provider-troubles.ts';
 import type { Scenario } from './scenario.ts';
 
 export const paymentProviderInTrouble: Scenario = {
@@ -10,9 +10,9 @@ export const paymentProviderInTrouble: Scenario = {
       server: cluster,
       provider: providerOf(cluster),
       item,
-      metricsUrl: `${cluster.urlsOf('payment')[0]}/metrics`,
+      paymentUrl: cluster.urlsOf('payment')[0]!,
     };
-    for (const trouble of [slow, failing, gone])
+    for (const trouble of [slow, slowToTake, failing, gone])
       for (const order of await trouble.run(paying)) placed.set(order.orderId, order);
   },
 };

@@ -1,11 +1,11 @@
-// The gRPC server's own limits and measures, with a service that takes as long as the test wants.
+// The gRPC server's own limits, measures and deadlines, with a service that takes as long as the test wants.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { Code, ConnectError, createClient } from '@connectrpc/connect';
 import { orderingV1 as v1 } from '@hiorder/contracts/grpc';
 import { createGrpcServer, type GrpcServer, type GrpcServerOptions } from '@hiorder/grpc';
 import { grpcClientTo, refusalOf, RetryInfoSchema } from '@hiorder/grpc/testing';
-import { createHttp, gateOf } from '@hiorder/http';
+import { createHttp, gateOf, remainingMs } from '@hiorder/http';
 import { createMetrics } from '@hiorder/telemetry';
 import { eventually, silentLog } from '@hiorder/testing';
 import { tokenOf } from '../../../testing/ordering-context.ts';
@@ -14,6 +14,8 @@ const metrics = createMetrics();
 const limiter = { initial: 2, least: 2, most: 2 };
 const release: (() => void)[] = [];
 const held = () => new Promise<void>((resolve) => release.push(resolve));
+/** How long calls to others would have waited, of each call. */
+const left: number[] = [];
 const letGo = (): void => release.splice(0).forEach((go) => go());
 
 /** A gRPC server with one service, which takes as long as the test wants. */
@@ -23,7 +25,12 @@ async function grpcServer(o: Pick<GrpcServerOptions, 'limiter' | 'gate'>) {
     roles: ['machine'],
     ready: async () => true,
     addTo: (router: Parameters<GrpcServerOptions['services'][number]['addTo']>[0]) =>
-      router.service(v1.OrderingService, { getOrder: () => held().then(() => ({})) }),
+      router.service(v1.OrderingService, {
+        getOrder() {
+          left.push(remainingMs(60_000));
+          return held().then(() => ({}));
+        },
+      }),
   };
   const server: GrpcServer = createGrpcServer({
     ...{ services: [service], log: silentLog, metrics, ...o },
@@ -55,6 +62,20 @@ test('beyond the limit a call is refused with the time to come back; it is count
   assert.ok(text.includes(`grpc_server_duration_seconds_count{${ofGetOrder},code="Unavailable"} 1`), text);
   assert.match(text, /hiorder_overload_shed_total\{context="grpc",priority="low"\} 1/);
   assert.match(text, /hiorder_overload_in_flight\{context="grpc"\} 0/);
+});
+
+test('calls that a call causes wait no longer than whoever made it', async () => {
+  const pos = await grpcServer({});
+  const within = async (o: { timeoutMs?: number }): Promise<number> => {
+    const answer = pos.getOrder({ orderId: 'a' }, o);
+    await eventually(() => assert.equal(release.length, 1), { timeoutMs: 30_000 });
+    letGo();
+    await answer;
+    return left.at(-1)!;
+  };
+  assert.equal(await within({}), 60_000, 'without a deadline its own');
+  const ms = await within({ timeoutMs: 20_000 });
+  assert.ok(ms > 0 && ms <= 20_000, String(ms));
 });
 
 test('what comes by HTTP and what comes by gRPC are let in by one limit', async () => {
