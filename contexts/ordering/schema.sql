@@ -112,6 +112,17 @@ create table inbox (
   constraint inbox_pkey PRIMARY KEY (consumer, event_id)
 );
 
+create table member_seat (
+  guest_id text collate "C" not null,
+  since timestamp with time zone not null,
+  member_id text collate "C",
+  table_session_id text collate "C" not null,
+  store_id text collate "C" not null,
+  store_name text not null,
+  until timestamp with time zone,
+  constraint member_seat_pkey PRIMARY KEY (guest_id, since)
+);
+
 create table menu_item (
   store_id text collate "C" not null,
   id text collate "C" not null,
@@ -276,6 +287,10 @@ CREATE INDEX customer_order_unpaid ON customer_order USING btree (expires_at) WH
 CREATE INDEX idempotency_key_created_at ON idempotency_key USING btree (created_at);
 
 CREATE INDEX inbox_handled_at ON inbox USING btree (consumer, handled_at);
+
+CREATE INDEX member_seat_of_member ON member_seat USING btree (member_id, table_session_id) WHERE (member_id IS NOT NULL);
+
+CREATE INDEX member_seat_of_session ON member_seat USING btree (table_session_id);
 
 CREATE INDEX ordering_policy_due_to_resume ON ordering_policy USING btree (resumes_at) WHERE (resumes_at IS NOT NULL);
 

@@ -30,6 +30,7 @@ import { getPolicy } from './queries/get-policy.ts';
 import { getStock } from './queries/get-stock.ts';
 import { getTableSession } from './queries/get-table-session.ts';
 import { listOrders } from './queries/list-orders.ts';
+import { listVisits } from './queries/list-visits.ts';
 import { listStoreOrders } from './queries/list-store-orders.ts';
 import { showOrder } from './queries/show-order.ts';
 import { removeCartLine } from './remove-cart-line.ts';
@@ -85,6 +86,7 @@ export const orderingApp = (ports: AppPorts) => ({
   getTableSession: getTableSession(ports),
   listOrders: listOrders(ports),
   listStoreOrders: listStoreOrders(ports),
+  listVisits: listVisits(ports),
   getOrder: getOrder(ports),
   showOrder: showOrder(ports),
   getBill: getBill(ports),

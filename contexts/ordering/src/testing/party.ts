@@ -67,7 +67,7 @@ export const staffOf = (
 /** A phone that scanned the table's code. */
 export async function guestAt(
   fixture: OrderingFixture,
-  o: { storeId: string; tableId: string; nickname?: string; id?: string },
+  o: { storeId: string; tableId: string; nickname?: string; id?: string; memberId?: string },
 ): Promise<GuestPerson> {
   const id = o.id ?? newId();
   const { storeId, tableId } = o;
@@ -79,7 +79,9 @@ export async function guestAt(
   if (joined.statusCode !== 200) throw new Error(joined.body);
   const { tableSession, guest } = joined.json<{ tableSession: { id: string }; guest: { color: number } }>();
   const sessionId = tableSession.id;
-  const token = tokenOf({ sub: id, role: 'guest', store: storeId, table: tableId, tableSession: sessionId });
+  const role =
+    o.memberId === undefined ? { role: 'guest' as const } : { role: 'member' as const, member: o.memberId };
+  const token = tokenOf({ sub: id, ...role, store: storeId, table: tableId, tableSession: sessionId });
   const phone = person(fixture, token, { id, storeId });
   return {
     ...{ ...phone, sessionId, tableId, color: guest.color },

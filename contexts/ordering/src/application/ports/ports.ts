@@ -1,6 +1,7 @@
 import type { Clock } from '@hiorder/kernel';
 import type { BillPayments } from './bill-payments.ts';
 import type { DiningTables } from './dining-tables.ts';
+import type { MemberSeats } from './member-seats.ts';
 import type { Menus } from './menus.ts';
 import type { OrderNumbers, Orders } from './orders.ts';
 import type { Outbox } from './outbox.ts';
@@ -20,6 +21,7 @@ export interface Ports {
   readonly stores: Stores;
   readonly menus: Menus;
   readonly tables: DiningTables;
+  readonly memberSeats: MemberSeats;
   readonly billPayments: BillPayments;
   readonly outbox: Outbox;
   readonly clock: Clock;

@@ -1,5 +1,8 @@
 import {
   guestRenamed,
+  memberDeleted,
+  memberSignedIn,
+  memberSignedOut,
   menuItemPublished,
   menuItemRetired,
   orderStatusUndone,
@@ -15,6 +18,9 @@ import {
 import type { Log } from '@hiorder/kernel';
 import { on, type Subscription } from '@hiorder/messaging';
 import { onGuestRenamed } from '../../../application/policies/on-guest-renamed.ts';
+import { onMemberDeleted } from '../../../application/policies/on-member-deleted.ts';
+import { onMemberSignedIn } from '../../../application/policies/on-member-signed-in.ts';
+import { onMemberSignedOut } from '../../../application/policies/on-member-signed-out.ts';
 import { onMenuItemPublished } from '../../../application/policies/on-menu-item-published.ts';
 import { onMenuItemRetired } from '../../../application/policies/on-menu-item-retired.ts';
 import { onOrderStatusUndone } from '../../../application/policies/on-order-status-undone.ts';
@@ -41,4 +47,7 @@ export const subscriptions = (ports: Ports, log: Log): readonly Subscription[] =
   on(tableChanged, onTableChanged(ports)),
   on(tableRetired, onTableRetired(ports)),
   on(guestRenamed, onGuestRenamed(ports)),
+  on(memberSignedIn, onMemberSignedIn(ports)),
+  on(memberSignedOut, onMemberSignedOut(ports)),
+  on(memberDeleted, onMemberDeleted(ports)),
 ];

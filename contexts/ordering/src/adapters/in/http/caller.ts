@@ -2,6 +2,7 @@ import { isGuest, type Principal } from '@hiorder/contracts';
 import { refusal, type ProblemError } from '@hiorder/http';
 import type { FastifyRequest } from 'fastify';
 import type { Caller, GuestCaller, StaffCaller } from '../../../application/caller.ts';
+import type { MemberCaller } from '../../../application/queries/list-visits.ts';
 
 type Request = Pick<FastifyRequest, 'claims'>;
 
@@ -14,6 +15,13 @@ export function guestOf(request: Request): GuestCaller {
   const { role, sub: id, store: storeId, tableSession, name } = principalOf(request);
   if (!isGuest(role) || !storeId || !tableSession) throw forbidden();
   return { kind: 'guest', id, storeId, tableSessionId: tableSession, ...(name !== undefined && { name }) };
+}
+
+/** A guest whose token says who signed in. */
+export function memberOf(request: Request): MemberCaller {
+  const { member } = principalOf(request);
+  if (member === undefined) throw forbidden();
+  return { ...guestOf(request), memberId: member };
 }
 
 export function staffOf(request: Request): StaffCaller {

@@ -1,10 +1,11 @@
 import { CancelOrder, Id, MAY, OrderList, OrderView } from '@hiorder/contracts';
-import { invalidRequest, ProblemError, runOnce, type Http } from '@hiorder/http';
+import { runOnce, type Http } from '@hiorder/http';
 import Type from 'typebox';
 import { answerOf, valueOf } from './answers.ts';
 import { callerOf, guestOf } from './caller.ts';
 import { NO_STAY, refusals } from './documented-refusals.ts';
 import type { RouteDependencies } from './dependencies.ts';
+import { cursorOf, placeOf } from './list-cursor.ts';
 
 const Order = Type.Object({ orderId: Id });
 const Query = Type.Object(
@@ -24,15 +25,6 @@ const NOT_CANCELLED = refusals([
   ...(['order-not-found', 'order-already-accepted', 'order-already-served'] as const),
   ...(['order-cancelled', 'order-expired', 'payment-in-progress'] as const),
 ]);
-
-/** An opaque place in a list: the id of the last order shown. */
-const cursorOf = (orderId: string): string => Buffer.from(orderId).toString('base64url');
-function placeOf(cursor: string): string {
-  const id = Buffer.from(cursor, 'base64url').toString();
-  if (/^[\x21-\x7e]{1,64}$/.test(id)) return id;
-  const violations = [{ code: 'invalid', path: '/query/cursor' }];
-  throw new ProblemError(invalidRequest(violations));
-}
 
 export function orderRoutes(http: Http, { app, viewerOf }: RouteDependencies): void {
   http.get(

@@ -13,6 +13,7 @@ import { policyRoutes } from './policy-routes.ts';
 import { stockRoutes } from './stock-routes.ts';
 import { tableBillRoutes } from './table-bill-routes.ts';
 import { joinRoute, tableRoutes } from './table-routes.ts';
+import { visitRoutes } from './visit-routes.ts';
 import { viewerOf } from './viewer.ts';
 
 export function addRoutes(http: Http, o: { app: OrderingApp; publicUrl: string | undefined }): void {
@@ -29,5 +30,6 @@ export function addRoutes(http: Http, o: { app: OrderingApp; publicUrl: string |
   stockRoutes(http, deps);
   policyRoutes(http, deps);
   easingRoutes(http, deps);
+  visitRoutes(http, deps);
   joinRoute(http, deps);
 }

@@ -2,6 +2,7 @@ import type { Database } from '@hiorder/postgres';
 import type { Ports } from '../../../application/ports/ports.ts';
 import { billPayments } from './bill-payments.postgres.ts';
 import { diningTables } from './dining-tables.postgres.ts';
+import { memberSeats } from './member-seats.postgres.ts';
 import { menus } from './menus.postgres.ts';
 import { orderNumbers, orders } from './orders.postgres.ts';
 import { outbox } from './outbox.postgres.ts';
@@ -17,6 +18,7 @@ export const postgresPorts = (database: Database, o: Pick<Ports, 'clock' | 'newI
   stores: stores(database),
   menus: menus(database),
   tables: diningTables(database),
+  memberSeats: memberSeats(database),
   billPayments: billPayments(database),
   outbox,
   ...o,
