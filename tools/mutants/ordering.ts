@@ -33,8 +33,14 @@ export const ordering = under('contexts/ordering', UNIT, [
   ['src/domain/table-session/ordered-so-far.ts', "before.main || course === 'main'", "course === 'main'"],
   [
     'src/application/end-overdue.ts',
-    'log.error(',
-    'throw err; log.error(',
+    'o.log.error(',
+    'throw err; o.log.error(',
+    ['src/application/*.unit.test.ts'],
+  ],
+  [
+    'src/application/end-overdue.ts',
+    'page = await next(page.at(-1))',
+    'page = []',
     ['src/application/*.unit.test.ts'],
   ],
   ['src/domain/order/decide.ts', "guest ? err({ code: 'order-already-accepted' }) : cancelled", 'cancelled'],

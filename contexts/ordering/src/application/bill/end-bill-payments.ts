@@ -8,8 +8,6 @@ import type { NotFound } from '../refusals.ts';
 import { changePayment, type PaymentOnBill } from './change-payment.ts';
 import { saveBill, type BillPorts, type LockedBill } from './table-bill.ts';
 
-const AT_ONCE = 100;
-
 /** Gives a share free for others. Staff also take back what they marked as paid at the counter by mistake. */
 export const cancelBillPayment =
   (ports: BillPorts) =>
@@ -34,14 +32,15 @@ const maySeeBill = (caller: Caller, { session }: LockedBill): boolean =>
 /** Shares whose time is over are free for others. Answers how many. */
 export const expireBillPayments =
   (ports: BillPorts & { readonly unit: UnitOfWork; readonly log: Log }) => async (): Promise<number> => {
-    const expire = (id: string) =>
+    const end = (id: string) =>
       ports.unit.transaction((tx) =>
         changePayment(ports, tx, {
           ...{ id, by: SYSTEM },
           command: ({ at }) => ({ kind: 'expire', by: SYSTEM, at }),
         }),
       );
-    return endOverdue(await ports.billPayments.unpaidAt(ports.clock.now(), AT_ONCE), expire, ports.log);
+    const at = ports.clock.now();
+    return endOverdue({ at, find: ports.billPayments.overdue, end, log: ports.log });
   };
 
 /** The stay ends: money that still comes goes back. */

@@ -1,5 +1,6 @@
 import type { Transaction } from '@hiorder/kernel';
 import type { BillPayment } from '../../domain/bill/bill-payment.ts';
+import type { FindOverdue } from './overdue.ts';
 
 /** What parties pay towards their bills. To change one, the session is locked before: it guards all of them. */
 export interface BillPayments {
@@ -8,6 +9,5 @@ export interface BillPayments {
   ofSession(tableSessionId: string, tx?: Transaction): Promise<readonly BillPayment[]>;
   /** New ones are added. */
   save(tx: Transaction, payments: readonly BillPayment[]): Promise<void>;
-  /** Ids of those that were not paid by `at`, longest overdue first. */
-  unpaidAt(at: Date, limit: number): Promise<readonly string[]>;
+  readonly overdue: FindOverdue;
 }

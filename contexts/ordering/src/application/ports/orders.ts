@@ -1,6 +1,7 @@
 import type { OrderStatus } from '@hiorder/contracts';
 import type { Transaction } from '@hiorder/kernel';
 import type { Order, OrderNumber } from '../../domain/order/order.ts';
+import type { FindOverdue } from './overdue.ts';
 
 export interface OrderPage {
   readonly tableSessionId: string;
@@ -35,8 +36,7 @@ export interface Orders {
   save(tx: Transaction, order: Order): Promise<void>;
   /** Every order of a session is at this table now. The session is locked. */
   reseat(tx: Transaction, session: { id: string; tableId: string; tableName: string }): Promise<void>;
-  /** Ids of orders that were not paid by `at`, longest overdue first. */
-  unpaidAt(at: Date, limit: number): Promise<readonly string[]>;
+  readonly overdue: FindOverdue;
 }
 
 /** Daily numbers of a store, from 1, without gaps: drawn in the transaction that places the order. */

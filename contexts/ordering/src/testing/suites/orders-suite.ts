@@ -133,8 +133,21 @@ export function ordersSuite(under: () => OrdersUnderTest): void {
     const later = belonging(unpaidOrder, session, { expiresAt: new Date('2001-01-01T00:00:00Z') });
     const inTime = belonging(unpaidOrder, session, { expiresAt: new Date('2001-01-02T00:00:00Z') });
     for (const order of [late, later, inTime]) await insert(order);
-    const due = await under().orders.unpaidAt(new Date('2001-01-01T12:00:00Z'), 10);
-    assert.deepEqual(due, [later.id, late.id]);
+    const likewise = belonging(unpaidOrder, session, { expiresAt: late.expiresAt });
+    await insert(likewise);
+    const all = [later.id, ...[late.id, likewise.id].sort()];
+    const find = under().orders.overdue;
+    const at = new Date('2001-01-01T12:00:00Z');
+    const due = await find({ at, limit: 10 });
+    assert.deepEqual(
+      due.map(({ id }) => id),
+      all,
+    );
+    const behind = [await find({ at, limit: 1, after: due[0] }), await find({ at, limit: 2, after: due[1] })];
+    assert.deepEqual(
+      behind.map((page) => page.map(({ id }) => id)),
+      [all.slice(1, 2), all.slice(2)],
+    );
   });
 
   describe('numbers', () => {

@@ -1,6 +1,7 @@
 import type { Database } from '@hiorder/postgres';
 import { clientOf } from '@hiorder/postgres';
 import type { BillPayments } from '../../../application/ports/bill-payments.ts';
+import { overdueIn } from './overdue.postgres.ts';
 import { billPaymentOf, billPaymentRow, type BillPaymentRow } from './rows/bill-payment.row.ts';
 import { jsonRows } from './rows/json-row.ts';
 
@@ -31,12 +32,5 @@ export const billPayments = (database: Database): BillPayments => ({
     const values = [JSON.stringify(payments.map(billPaymentRow))];
     await clientOf(tx).query({ name: 'bill-payments-save', text: SAVE, values });
   },
-  async unpaidAt(at, limit) {
-    const { rows } = await database.pool.query<{ id: string }>(
-      `select id from bill_payment where status = 'awaiting-payment' and expires_at <= $1
-       order by expires_at limit $2`,
-      [at, limit],
-    );
-    return rows.map((row) => row.id);
-  },
+  overdue: overdueIn(database, 'bill_payment'),
 });

@@ -3,6 +3,7 @@ import { clientOf } from '@hiorder/postgres';
 import type { Transaction } from '@hiorder/kernel';
 import type { OrderNumbers, OrderPage, Orders, StoreOrderPage } from '../../../application/ports/orders.ts';
 import type { Order } from '../../../domain/order/order.ts';
+import { overdueIn } from './overdue.postgres.ts';
 import { jsonRows } from './rows/json-row.ts';
 import { lineRows } from './rows/order-line.row.ts';
 import { orderOf, orderRow, type LoadedOrderRow } from './rows/order.row.ts';
@@ -73,14 +74,7 @@ export function orders(database: Database): Orders {
         values: [id, tableId, tableName],
       });
     },
-    async unpaidAt(at, limit) {
-      const { rows } = await database.pool.query<{ id: string }>(
-        `select id from customer_order where status = 'awaiting-payment' and expires_at <= $1
-         order by expires_at limit $2`,
-        [at, limit],
-      );
-      return rows.map((row) => row.id);
-    },
+    overdue: overdueIn(database, 'customer_order'),
   };
 }
 
