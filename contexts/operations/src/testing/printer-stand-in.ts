@@ -29,7 +29,9 @@ export interface PrinterStandIn {
 const ANSWERS = { ready: [0x12, 0x12], 'paper-out': [0x32, 0x72], 'cover-open': [0x16, 0x12] } as const;
 const [DLE, ESC, GS] = [0x10, 0x1b, 0x1d];
 
-export async function printerStandIn(): Promise<PrinterStandIn> {
+export async function printerStandIn(
+  o: { readonly host?: string; readonly port?: number } = {},
+): Promise<PrinterStandIn> {
   const tickets: Raster[] = [];
   const sockets = new Set<Socket>();
   const later: (() => void)[] = [];
@@ -63,9 +65,9 @@ export async function printerStandIn(): Promise<PrinterStandIn> {
     });
   }
 
-  const port = await lastingPort();
+  const port = o.port ?? (await lastingPort());
   async function listen(): Promise<void> {
-    server = createServer(serve).listen(port, '127.0.0.1');
+    server = createServer(serve).listen(port, o.host ?? '127.0.0.1');
     await once(server, 'listening');
   }
   await listen();
