@@ -1,9 +1,10 @@
 // Staff move a party, and a manager looks after the tables: a phone and a tablet in a real Chromium.
 import assert from 'node:assert/strict';
+import { buffer } from 'node:stream/consumers';
 import { after, before, describe, test } from 'node:test';
 import type { TableRow } from '@hiorder/contracts';
 import { eventually } from '@hiorder/testing';
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { caller } from '../support/api.ts';
 import {
   expectAccessible,
@@ -16,6 +17,12 @@ import {
 } from '../support/browser.ts';
 import { addToCart, isMain, machine, menuOf, needsNoChoice, orderAndPay, scan } from '../support/people.ts';
 import { startStore, type TestServer } from '../support/server.ts';
+
+/** The beginning of the file that pressing it keeps. */
+async function kept(page: Page, button: Locator): Promise<string> {
+  const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  return (await buffer(await file.createReadStream())).toString('latin1', 0, 100);
+}
 
 describe('tables in the browser', withChromium, () => {
   let server: TestServer;
@@ -58,7 +65,7 @@ describe('tables in the browser', withChromium, () => {
     await tablet.page.getByRole('article').filter({ hasText: '10번' }).waitFor();
   });
 
-  test('a manager adds a table, and renews its code, which stops the old one at once', async () => {
+  test('a manager adds a table, changes it and takes it away, and renews a code, which stops the old one at once', async () => {
     const { page } = tablet;
     const sheet = page.getByRole('dialog');
     await page.goto(`${server.baseUrl}/staff/settings/tables`);
@@ -68,13 +75,24 @@ describe('tables in the browser', withChromium, () => {
     await sheet.getByText('같은 이름의 테이블이 있어요').waitFor();
     await sheet.getByLabel('이름').fill('별관');
     await sheet.getByRole('button', { name: '테이블 추가' }).click();
-    await page.getByRole('button', { name: '별관 QR 코드' }).waitFor();
+    await page.getByRole('button', { name: '별관 고치기' }).click();
+    await sheet.getByLabel('이름').fill('창가');
+    await sheet.getByRole('button', { name: '한 자리 늘리기' }).click();
+    await sheet.getByRole('button', { name: '저장' }).click();
+    await page.getByRole('listitem').filter({ hasText: '창가' }).getByText('5인석').waitFor();
     await expectAccessible(page, 'the tables');
+    await page.getByRole('button', { name: '창가 없애기' }).click();
+    await sheet.getByRole('button', { name: '없애기' }).click();
+    await page.getByRole('button', { name: '창가 QR 코드' }).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: '10번 없애기' }).click();
     await sheet.getByText('먼저 자리를 정리해 주세요').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: '1번 QR 코드' }).first().click();
     await sheet.getByRole('img', { name: '1번의 QR 코드' }).waitFor();
+    assert.match(
+      await kept(page, sheet.getByRole('button', { name: '그림 파일 저장 (SVG)' })),
+      /^<svg |^<\?xml/,
+    );
     await sheet.getByRole('button', { name: '새 코드로 바꾸기' }).click();
     await sheet.getByText('지금 붙어 있는 코드는 바로 멈추고').waitFor();
     await sheet.getByRole('button', { name: '지금 바꾸기' }).click();
@@ -83,22 +101,45 @@ describe('tables in the browser', withChromium, () => {
       code: server.demo().tables[0]!.code,
     });
     assert.equal(old.body.code, 'table-code-unknown');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'QR 인쇄 (PDF)' }).click();
+    await sheet.getByRole('button', { name: '12개 (3×4)' }).click();
+    await expectAccessible(page, 'printing the codes');
+    assert.match(await kept(page, sheet.getByRole('button', { name: 'PDF 받기' })), /^%PDF-/);
   });
 
-  test('a manager puts a table somewhere else on the plan, by key; every board shows it there', async () => {
+  test('a manager puts a table somewhere else on the plan, dragged or by key; every board shows it there', async () => {
     const { page } = tablet;
     await page.goto(`${server.baseUrl}/staff/`);
     await page.getByRole('button', { name: '배치도' }).click();
     await page.getByRole('button', { name: '배치 바꾸기' }).click();
+    const saved = () =>
+      page.waitForResponse((answer) => answer.request().method() === 'PATCH' && answer.ok());
+    const byKey = saved();
     await page.getByRole('button', { name: /^10\s/ }).focus();
-    const kept = page.waitForResponse((answer) => answer.request().method() === 'PATCH' && answer.ok());
     for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight']) await page.keyboard.press(key);
-    await kept;
+    await byKey;
     await expectAccessible(page, 'the plan');
+    const dragged = saved();
+    const [from, plan] = [
+      await page.getByRole('button', { name: /^1\s/ }).boundingBox(),
+      await page.locator('.plan').boundingBox(),
+    ];
+    assert.ok(from && plan);
+    await page.mouse.move(from.x + 10, from.y + 10);
+    await page.mouse.down();
+    // Past the corner: nothing is dragged off the plan.
+    await page.mouse.move(plan.x + plan.width, plan.y + plan.height, { steps: 4 });
+    await page.mouse.up();
+    await dragged;
     const staff = await machine(server);
     await eventually(async () => {
       const rows = (await staff.get('/api/tables')).body.items as TableRow[];
-      assert.deepEqual(rows.find(({ name }) => name === '10')?.place, { x: 11, y: 6 });
+      const places = ['10', '1'].map((wanted) => rows.find(({ name }) => name === wanted)?.place);
+      assert.deepEqual(places, [
+        { x: 11, y: 6 },
+        { x: 32, y: 21 },
+      ]);
     });
   });
 
@@ -121,44 +162,6 @@ describe('tables in the browser', withChromium, () => {
     const staff = await machine(server);
     const retired = await staff.send('DELETE', `/api/tables/${id}`);
     assert.deepEqual([retired.status, retired.body.code], [409, 'table-occupied']);
-  });
-
-  test('an owner invites somebody, who joins, and lets them go; the trail says all of it', async () => {
-    const { page } = tablet;
-    const email = `minjun-${server.demo().store.id}@example.kr`;
-    const row = page.getByRole('listitem').filter({ hasText: email });
-    await page.goto(`${server.baseUrl}/staff/settings/people`);
-    await page.getByRole('button', { name: '초대하기' }).click();
-    const sheet = page.getByRole('dialog');
-    await sheet.getByLabel('이메일').fill(email);
-    await sheet.getByLabel('이름 (선택)').fill('김민준');
-    await sheet.getByRole('button', { name: '초대 링크 만들기' }).click();
-    const link = await sheet.locator('input[readonly]').inputValue();
-    await expectAccessible(page, 'the link of an invitation');
-    await sheet.getByRole('button', { name: '완료' }).click();
-    await row.getByText('수락을 기다리는 중').waitFor();
-    const newcomer = await phone.context.newPage();
-    await newcomer.goto(link);
-    await newcomer.getByLabel('이름').fill('김민준');
-    await newcomer.getByLabel('새 비밀번호').fill('달빛 아래 열 글자 넘게');
-    await newcomer.getByRole('button', { name: '초대 수락하기' }).click();
-    await newcomer.getByRole('heading', { name: '반가워요' }).waitFor();
-    await newcomer.close();
-    await page.reload();
-    await row.getByRole('button', { name: /비활성화/ }).click();
-    await sheet.getByRole('button', { name: '비활성화' }).click();
-    await row.getByText('비활성화됨').waitFor();
-    await eventually(
-      async () => {
-        await page.goto(`${server.baseUrl}/staff/settings/audit`);
-        const about = page.getByRole('listitem').filter({ hasText: '김민준' });
-        await about.first().waitFor();
-        const said = await about.locator('.audit-what b').allTextContents();
-        assert.deepEqual(said, ['직원 비활성화', '초대 수락', '직원 초대']);
-      },
-      { timeoutMs: 60_000 },
-    );
-    await expectAccessible(page, 'the trail');
   });
 
   test('no page complains', () => {
