@@ -153,7 +153,7 @@ function Unreachable() {
   }, []);
   return (
     <main class="app-state" id="main">
-      <ReadFailed onRetry={() => void loadMe()} />
+      <ReadFailed onRetry={() => void loadMe()} quietly={false} />
     </main>
   );
 }

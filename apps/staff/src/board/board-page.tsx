@@ -36,7 +36,7 @@ function Skeletons() {
 function Failed() {
   return (
     <main id="main" class="board-nothing">
-      <ReadFailed onRetry={() => void retryTickets()} />
+      <ReadFailed onRetry={() => void retryTickets()} quietly={false} />
     </main>
   );
 }

@@ -2,14 +2,16 @@ import { Button, EmptyState, Skeleton } from '@hiorder/ui';
 import { useComputed } from '@preact/signals';
 import { ReadFailed } from '../shell/read-failed.tsx';
 import { tablesIcon } from '../shell/shapes.ts';
+import { manages } from '../state/session.ts';
 import { tables } from '../state/tables.ts';
+import { words as tableWords } from '../tables/words/index.ts';
 import { words } from '../words/index.ts';
 import { filtered, sorted, type Filter } from './floor.ts';
 import { Tile } from './tile.tsx';
 import './tiles.css';
 
 function Failed() {
-  return <ReadFailed onRetry={() => void tables.retry()} />;
+  return <ReadFailed onRetry={() => void tables.retry()} quietly={false} />;
 }
 
 const Loading = () => (
@@ -28,7 +30,17 @@ export function Tiles({ filter }: { filter: { value: Filter } }) {
   if (tables.state.value === 'loading') return <Loading />;
   if (rows.value.length === 0) {
     return (
-      <EmptyState shape={tablesIcon} title={w.noTables}>
+      <EmptyState
+        shape={tablesIcon}
+        title={w.noTables}
+        action={
+          manages.value && (
+            <Button kind="quiet" size="m" hug href="/staff/settings/tables">
+              {tableWords.value.manage.add}
+            </Button>
+          )
+        }
+      >
         {w.noTablesText}
       </EmptyState>
     );

@@ -53,7 +53,7 @@ function Loading() {
 
 function Everything() {
   const seen = status.value;
-  if (!seen) return lost.value ? <ReadFailed onRetry={() => void refresh()} /> : <Loading />;
+  if (!seen) return lost.value ? <ReadFailed onRetry={() => void refresh()} quietly={false} /> : <Loading />;
   return (
     <>
       <Summary of={seen} />

@@ -74,7 +74,7 @@ function Figures({ of }: { of: Views }) {
 function Content() {
   if (state.value === 'forbidden') return <Forbidden />;
   if (views.value) return <Figures of={views.value} />;
-  return state.value === 'lost' ? <ReadFailed onRetry={() => void refresh()} /> : <Loading />;
+  return state.value === 'lost' ? <ReadFailed onRetry={() => void refresh()} quietly={false} /> : <Loading />;
 }
 
 /** What the store has sold, for those who run it. */

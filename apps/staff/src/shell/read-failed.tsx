@@ -1,8 +1,25 @@
 import { ErrorState } from '@hiorder/ui';
+import { useEffect, useRef } from 'preact/hooks';
 import { words } from '../words/index.ts';
 
-/** What a screen shows of what could not be read at all. */
-export function ReadFailed({ onRetry }: { onRetry(): void }) {
+const AGAIN_MS = 5_000;
+
+/**
+ * What a screen shows of what could not be read at all. It is tried again by itself, as the text says: `quietly`, where
+ * pressing the button shows a skeleton meanwhile; false where somebody else sees to it.
+ */
+export function ReadFailed(props: { onRetry(): void; quietly?: (() => void) | false }) {
   const w = words.value.common;
-  return <ErrorState title={w.failedTitle} text={w.failedText} retry={w.retry} onRetry={onRetry} />;
+  const latest = useRef(props);
+  latest.current = props;
+  const byItself = props.quietly !== false;
+  useEffect(() => {
+    if (!byItself) return undefined;
+    const timer = setInterval(() => {
+      const { quietly, onRetry } = latest.current;
+      if (document.visibilityState === 'visible') (quietly || onRetry)();
+    }, AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [byItself]);
+  return <ErrorState title={w.failedTitle} text={w.failedText} retry={w.retry} onRetry={props.onRetry} />;
 }

@@ -1,5 +1,5 @@
 import type { StaffMenuItem, Violation } from '@hiorder/contracts';
-import { computed, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { locale } from '../../words/index.ts';
 import { KEPT, type PhotoDraft } from '../photo/photo-draft.ts';
 import { items } from '../state/menu.ts';
@@ -71,6 +71,15 @@ export const closeEditor = (): void =>
 export function showItem(item: StaffMenuItem): void {
   editing.value = started({ key: item.id, base: item, draft: draftOf(item) });
 }
+
+/** Where nothing has been typed nothing can be lost: it shows the item as it has become. Returns the stop. */
+export const followItem = (): (() => void) =>
+  effect(() => {
+    const now = editing.value;
+    const item = now?.base && items.rows.value.get(now.base.id);
+    if (!now?.base || !item || item.version <= now.base.version) return;
+    if (!dirty.value && !now.saving && !now.theirs) showItem(item);
+  });
 
 export function editItem(id: string): void {
   const item = items.rows.value.get(id);

@@ -6,7 +6,7 @@ import { words } from '../words/index.ts';
 import { Allergens } from './allergens.tsx';
 import { Basics } from './basics.tsx';
 import { ConflictSheet } from './conflict-sheet.tsx';
-import { closeEditor, editing, titleOf } from './editing.ts';
+import { closeEditor, editing, followItem, titleOf } from './editing.ts';
 import { EditorHead } from './editor-head.tsx';
 import { Flags } from './flags.tsx';
 import { Hours } from './hours.tsx';
@@ -28,6 +28,7 @@ export function Editor() {
   useEffect(() => {
     if (wrong > 0) form.current?.querySelector<HTMLElement>(FIRST_WRONG)?.focus();
   }, [now?.violations]);
+  useEffect(followItem, []);
   if (!now) return null;
   return (
     <section

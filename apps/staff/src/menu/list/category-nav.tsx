@@ -18,7 +18,7 @@ export function CategoryNav({ chosen }: { chosen: Signal<string | undefined> }) 
       {menuState.value === 'ready' ? (
         <CategoryList chosen={chosen} sheet={sheet} />
       ) : (
-        <Skeleton class="cats-skeleton" />
+        menuState.value === 'loading' && <Skeleton class="cats-skeleton" />
       )}
       {sheet.value !== undefined && (
         <CategorySheet

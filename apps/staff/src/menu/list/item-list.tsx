@@ -21,7 +21,7 @@ interface ListProps {
 /** The items by category, each with what is left of it. */
 export function ItemList(props: ListProps) {
   const w = words.value.list;
-  if (menuState.value === 'failed') return <ReadFailed onRetry={() => void retryAll()} />;
+  if (menuState.value === 'failed') return <ReadFailed onRetry={() => void retryAll()} quietly={false} />;
   if (menuState.value === 'loading') return <Loading />;
   const sections = sectionsOf(categories.rows.value.values(), items.rows.value.values(), {
     category: props.category.value,
