@@ -11,7 +11,7 @@ export const FAULTS = `(() => {
   const page = document.documentElement;
   if (page.scrollWidth > page.clientWidth) faults.push('wider than the screen by ' + (page.scrollWidth - page.clientWidth) + ' px');
   const top = document.querySelector('dialog[open]') ?? document.body;
-  const seen = (node) => { const box = node.getBoundingClientRect(); return box.width > 1 && box.height > 1 && getComputedStyle(node).visibility !== 'hidden'; };
+  const seen = (node) => { const box = node.getBoundingClientRect(); return box.width > 1 && box.height > 1 && box.right > 0 && getComputedStyle(node).visibility !== 'hidden'; };
   for (const node of top.querySelectorAll('*')) {
     if (!seen(node) || node.closest('.hidden')) continue;
     const style = getComputedStyle(node);

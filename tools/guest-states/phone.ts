@@ -125,7 +125,7 @@ async function show(
   ];
 }
 
-async function answer(route: Route, answers: Answers): Promise<void> {
+export async function answer(route: Route, answers: Answers): Promise<void> {
   const request = route.request();
   const asked = `${request.method()} ${new URL(request.url()).pathname}`;
   const match = Object.keys(answers).find((name) =>
