@@ -6,6 +6,8 @@ export interface Browser {
     fields: Record<string, string>,
     headers?: Record<string, string>,
   ): Promise<BrowserAnswer>;
+  /** Whatever a page's script may send. */
+  send(url: string, init: RequestInit): Promise<BrowserAnswer>;
   cookies(): readonly Cookie[];
   clearCookies(): void;
 }
@@ -67,6 +69,7 @@ export function createBrowser(origin: string, cookies: readonly Cookie[] = []): 
   }
 
   return {
+    send,
     get: (url, headers = {}) => send(url, { headers }),
     submit: (url, fields, headers = {}) =>
       send(url, { method: 'POST', body: new URLSearchParams(fields), headers: { origin, ...headers } }),
