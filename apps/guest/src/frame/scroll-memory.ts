@@ -15,6 +15,9 @@ export function rememberScroll(): void {
   if (location.pathname === '/') last = window.scrollY;
 }
 
+/** Where the menu will be when it is there. */
+export const scrollToCome = (): number => last;
+
 export function restoreScroll(): void {
   window.scrollTo(0, last);
   // Whose dish was found by its name comes back to a list that never showed it.

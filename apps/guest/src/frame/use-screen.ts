@@ -2,6 +2,9 @@ import { useEffect } from 'preact/hooks';
 
 let shown: string | null = null;
 
+/** The path of the page before this one, until this one has said its name. */
+export const cameFrom = (): string | null => shown;
+
 /**
  * A page says its name: in the tab's title, and to screen readers by moving to its heading when one comes to it.
  * `placeFor`: a better place for who comes from that path.

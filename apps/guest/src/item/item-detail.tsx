@@ -1,5 +1,5 @@
 import type { CartLineView, MenuItem } from '@hiorder/contracts';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Picture } from '@hiorder/ui';
 import { useScreen } from '../frame/use-screen.ts';
 import { money } from '../language.ts';
@@ -23,6 +23,7 @@ export function ItemDetail(props: { item: MenuItem; line?: CartLineView | undefi
   const hero = useRef<HTMLDivElement>(null);
   const gone = useGone(hero, BAR_PX);
   const out = cannotOrder(item);
+  const answered = useAnswered();
   useScreen(item.name);
   return (
     <main class={out ? 'item-page item-page--out' : 'item-page'}>
@@ -38,19 +39,30 @@ export function ItemDetail(props: { item: MenuItem; line?: CartLineView | undefi
           {item.description && <p class="what-say">{item.description}</p>}
           <ItemProof item={item} />
         </section>
-        {item.optionGroups.map((group) => (
-          <OptionGroup
-            key={group.id}
-            group={group}
-            choice={wanted.choice}
-            missing={wanted.missing?.id === group.id}
-            onChoose={(optionId) => wanted.choose(group, optionId)}
-          />
-        ))}
-        {!out && <NoteField value={wanted.note} onInput={wanted.setNote} />}
-        <ItemFacts item={item} />
+        {answered && (
+          <>
+            {item.optionGroups.map((group) => (
+              <OptionGroup
+                key={group.id}
+                group={group}
+                choice={wanted.choice}
+                missing={wanted.missing?.id === group.id}
+                onChoose={(optionId) => wanted.choose(group, optionId)}
+              />
+            ))}
+            {!out && <NoteField value={wanted.note} onInput={wanted.setNote} />}
+            <ItemFacts item={item} />
+          </>
+        )}
       </div>
       <ItemDock item={item} line={props.line} wanted={wanted} />
     </main>
   );
+}
+
+/** Whether the tap that opened this has been answered: the dish is there, and what stands below it follows. */
+function useAnswered(): boolean {
+  const [answered, setAnswered] = useState(false);
+  useEffect(() => setAnswered(true), []);
+  return answered;
 }

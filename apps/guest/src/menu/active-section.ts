@@ -38,7 +38,8 @@ export function useActiveSection(ids: readonly string[]): [string | undefined, (
     const look = () => {
       frame = 0;
       // During a search there is nothing to follow, and nowhere to come back to.
-      if (!document.getElementById(sectionId(ids[0] ?? ''))) return;
+      const first = document.getElementById(sectionId(ids[0] ?? ''));
+      if (!first || first.closest('[hidden]')) return;
       rememberScroll();
       if (Date.now() > heldUntil.current) setActive(sectionAtLine(ids));
     };

@@ -7,10 +7,12 @@ import { fetched } from '../frame/fetched.ts';
 import { cannotOrder } from '../state/hours.ts';
 import './item-card.css';
 
+export const pathOf = ({ id }: MenuItem): string => `/items/${id}`;
+
 /** A dish in the list: the whole card opens it, “+” puts it straight in unless it asks a question first. */
 export function ItemCard(props: { item: MenuItem; eager?: boolean }) {
   const { item } = props;
-  const href = `/items/${item.id}`;
+  const href = pathOf(item);
   const out = cannotOrder(item);
   return (
     <li class={out ? 'item item--out' : 'item'}>

@@ -1,17 +1,18 @@
 import type { Menu } from '@hiorder/contracts';
-import { useEffect } from 'preact/hooks';
-import { Button, EmptyState, icons } from '@hiorder/ui';
-import { words } from '../language.ts';
+import { useEffect, useRef } from 'preact/hooks';
+import { useLate } from '../frame/use-late.ts';
+import { cameFrom } from '../frame/use-screen.ts';
 import { goInstead } from '../navigation.ts';
 import { cannotOrder } from '../state/hours.ts';
-import { filters, setFilters } from '../state/filters.ts';
 import { scrollToSection, sectionId } from './active-section.ts';
-import { countOf, NO_FILTERS } from './filters.ts';
 import { StripPlace } from '../recommend/strip-place.tsx';
-import { ItemCard } from './item-card.tsx';
+import { ItemCard, pathOf } from './item-card.tsx';
+import { useDrawn } from './use-drawn.ts';
 
 /** So many pictures are seen before anybody scrolls. */
 const ABOVE_THE_FOLD = 4;
+
+const fetchNoDishes = () => import('./no-dishes.tsx').then((module) => module.NoDishes);
 
 /** `course`: come to see the dishes of one kind, e.g. the mains. */
 export function MenuList(props: { menu: Menu; course?: string | undefined }) {
@@ -25,47 +26,41 @@ export function MenuList(props: { menu: Menu; course?: string | undefined }) {
     if (first) requestAnimationFrame(() => scrollToSection(first.id, 'instant'));
   }, [props.course]);
 
-  if (categories.every(({ items }) => items.length === 0)) return <NoDishes />;
+  const none = categories.every(({ items }) => items.length === 0);
+  const NoDishes = useLate(fetchNoDishes, none);
+
+  if (none) return NoDishes && <NoDishes />;
   return (
     <>
       <StripPlace />
-      {categories.map(({ id, name, items }, index) => (
-        <section key={id} class="list" id={sectionId(id)} aria-labelledby={`h-${id}`}>
-          <h2 class="title-3" id={`h-${id}`} tabIndex={-1}>
-            {name}
-          </h2>
-          <ul>
-            {items.map((item, place) => (
-              <ItemCard key={item.id} item={item} eager={index === 0 && place < ABOVE_THE_FOLD} />
-            ))}
-          </ul>
-        </section>
+      {categories.map((category, index) => (
+        <Section key={category.id} category={category} first={index === 0} />
       ))}
     </>
   );
 }
 
-/** None at all, or none that this person eats. */
-function NoDishes() {
-  const { filter, menu } = words.value;
-  if (countOf(filters.value) === 0) {
-    return (
-      <EmptyState shape={icons.menu} title={menu.emptyTitle}>
-        {menu.emptyText}
-      </EmptyState>
-    );
-  }
+function Section(props: { category: Menu['categories'][number]; first: boolean }) {
+  const { id, name, items } = props.category;
+  const list = useRef<HTMLUListElement>(null);
+  const isDrawn = useDrawn(
+    list,
+    items.findIndex((item) => cameFrom() === pathOf(item)),
+  );
   return (
-    <EmptyState
-      shape={icons.sliders}
-      title={filter.noneTitle}
-      action={
-        <Button kind="quiet" size="m" hug onClick={() => setFilters(NO_FILTERS)}>
-          {filter.clear}
-        </Button>
-      }
-    >
-      {filter.noneText}
-    </EmptyState>
+    <section class="list" id={sectionId(id)} aria-labelledby={`h-${id}`}>
+      <h2 class="title-3" id={`h-${id}`} tabIndex={-1}>
+        {name}
+      </h2>
+      <ul ref={list}>
+        {items.map((item, place) =>
+          isDrawn(place) ? (
+            <ItemCard key={item.id} item={item} eager={props.first && place < ABOVE_THE_FOLD} />
+          ) : (
+            <li key={item.id} class="item item--later" />
+          ),
+        )}
+      </ul>
+    </section>
   );
 }

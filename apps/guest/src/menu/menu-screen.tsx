@@ -78,7 +78,15 @@ const fetchResults = () => import('./search-results.tsx').then((module) => modul
 function MenuContent(props: { menu: Menu | null; query: string | null; course: string | undefined }) {
   const SearchResults = useLate(fetchResults, props.query !== null);
   if (menuFailed.value) return <FailedPart onRetry={() => void loadMenu()} />;
-  if (!props.menu || (props.query !== null && !SearchResults)) return <MenuRowsSkeleton />;
-  if (props.query !== null && SearchResults) return <SearchResults menu={props.menu} query={props.query} />;
-  return <MenuList menu={props.menu} course={props.course} />;
+  if (!props.menu) return <MenuRowsSkeleton />;
+  return (
+    <>
+      {props.query !== null &&
+        (SearchResults ? <SearchResults menu={props.menu} query={props.query} /> : <MenuRowsSkeleton />)}
+      {/* There at once when the search is over. */}
+      <div class="menu-rest" hidden={props.query !== null}>
+        <MenuList menu={props.menu} course={props.course} />
+      </div>
+    </>
+  );
 }
