@@ -31,6 +31,12 @@ export function pipelineSuite(harness: PipelineHarness): void {
     const pipeline = async (): Promise<Pipeline> =>
       startPipeline(await harness.makeBus(), (end) => void cleanups.push(end));
 
+    /** So that what is done meanwhile never comes after the end, however slow or quick everything is. */
+    const writingUntilTold = (p: Pipeline) => {
+      const { promise, resolve: goOn } = Promise.withResolvers<void>();
+      return { writing: p.write(harness.transactions, promise), goOn };
+    };
+
     it('loses none, doubles none, keeps the order of every key', async (t) => {
       const p = await pipeline();
       const relay = p.relay();
@@ -46,9 +52,10 @@ export function pipelineSuite(harness: PipelineHarness): void {
     it('with two relays at once', async (t) => {
       const p = await pipeline();
       const [leader, standby] = [p.relay(), p.relay()];
-      const writing = p.write(harness.transactions);
+      const { writing, goOn } = writingUntilTold(p);
       await eventually('the middle', async () => (await p.published()) > events / 3, 60_000);
       await leader.stop();
+      goOn();
       await writing;
       await standby.flush();
       await assertNothingLostNorDoubled(t, p, harness.transactions);
@@ -56,7 +63,7 @@ export function pipelineSuite(harness: PipelineHarness): void {
 
     it('with a relay process that is killed again and again', async (t) => {
       const p = await pipeline();
-      const writing = p.write(harness.transactions);
+      const { writing, goOn } = writingUntilTold(p);
       for (let kills = 1; kills <= 3; kills += 1) {
         const before = await p.published();
         const child = await startChild('relay-process.ts', p.source.url, harness.address);
@@ -64,6 +71,7 @@ export function pipelineSuite(harness: PipelineHarness): void {
         await eventually('some events', async () => (await p.published()) > before + events / 15, 60_000);
         await killHard(child);
       }
+      goOn();
       p.relay();
       await writing;
       await assertNothingLostNorDoubled(t, p, harness.transactions);
@@ -72,11 +80,12 @@ export function pipelineSuite(harness: PipelineHarness): void {
     it('with the bus and all connections to PostgreSQL cut in the middle', async (t) => {
       const p = await pipeline();
       p.relay();
-      const writing = p.write(harness.transactions);
+      const { writing, goOn } = writingUntilTold(p);
       for (let cuts = 1; cuts <= 2; cuts += 1) {
         await eventually('some events', async () => (await p.published()) > (cuts * events) / 3, 60_000);
         await Promise.all([harness.interrupt(), ...[p.source, p.target].map(terminateConnections)]);
       }
+      goOn();
       await writing;
       await assertNothingLostNorDoubled(t, p, harness.transactions);
     });

@@ -17,8 +17,8 @@ export interface Pipeline {
   readonly source: TestDatabase;
   readonly target: TestDatabase;
   readonly consumer: Consumer;
-  /** That many transactions of each writer. */
-  write(transactions: number): Promise<void>;
+  /** That many transactions of each writer; the last fifth of them after `before`. */
+  write(transactions: number, before?: Promise<unknown>): Promise<void>;
   relay(): Relay;
   /** Events that have left the outbox. */
   published(): Promise<number>;
@@ -55,8 +55,8 @@ export async function startPipeline(
     target,
     consumer,
     waiting,
-    write: (transactions) =>
-      writeConcurrently({ database: source, stepped, keys, writers: WRITERS, transactions }),
+    write: (transactions, before) =>
+      writeConcurrently({ database: source, stepped, keys, writers: WRITERS, transactions, before }),
     relay() {
       const started = startRelay({ database: source, bus, context: 'test', log: quietLog, batchSize: 50 });
       cleanUp(() => started.stop());

@@ -15,6 +15,8 @@ export interface WritingOptions {
   readonly writers: number;
   /** Transactions of each writer. */
   readonly transactions: number;
+  /** The last fifth waits for it: what happens before that happens in the middle. */
+  readonly before?: Promise<unknown> | undefined;
 }
 
 /**
@@ -28,7 +30,9 @@ export async function writeConcurrently(o: WritingOptions): Promise<void> {
 }
 
 async function writeAll(o: WritingOptions, writer: number): Promise<void> {
+  const lastFifth = Math.floor(o.transactions * 0.8);
   for (let i = 0; i < o.transactions; i += 1) {
+    if (i === lastFifth) await o.before;
     const key = o.keys[(writer * 7 + i * 13) % o.keys.length] ?? '';
     const events = 1 + ((writer + i) % 4);
     // A broken connection leaves it open whether the transaction happened; the ledger knows, and the next one goes on.
