@@ -28,6 +28,7 @@ import {
   Receipt,
   TableClosed,
   TabletSetup,
+  Visits,
   Welcome,
 } from './screens.ts';
 import { liveState } from './state/live.ts';
@@ -108,6 +109,7 @@ function Screens({ path }: { path: string }) {
         <Route path="/bill" component={Bill} />
         <Route path="/bill/success" component={BillReturn} />
         <Route path="/bill/fail" component={BillFail} />
+        <Route path="/visits" component={Visits} />
         <Route path="/goodbye" component={Goodbye} />
         <Route path="/tablet/:code" component={TabletSetup} />
         <Route path="/welcome" component={Welcome} />

@@ -1,4 +1,4 @@
-import type { OrderView } from '@hiorder/contracts';
+import type { VisitLine } from '@hiorder/contracts';
 import { showToast } from '@hiorder/ui';
 import { choiceOf, asChosenOptions } from '@hiorder/ui/option-choice';
 import { words } from '../language.ts';
@@ -7,8 +7,10 @@ import { addLine } from '../state/cart-changes.ts';
 import { cannotOrder } from '../state/hours.ts';
 import { itemsById } from '../state/menu.ts';
 
+type Wanted = Pick<VisitLine, 'itemId' | 'name' | 'quantity' | 'options'> & { readonly note?: string | null };
+
 /** The same again into the cart; what cannot be had now is named. */
-export async function orderAgain(order: OrderView): Promise<void> {
+export async function orderAgain(order: { readonly lines: readonly Wanted[] }): Promise<void> {
   const text = words.value;
   let added = 0;
   const missing: string[] = [];

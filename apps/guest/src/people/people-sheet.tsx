@@ -1,6 +1,7 @@
 import { Face, Sheet } from '@hiorder/ui';
 import { words } from '../language.ts';
 import { guests, party } from '../state/party.ts';
+import { MemberPlace } from '../visits/member-place.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { NicknameForm } from './nickname-form.tsx';
 import './people-sheet.css';
@@ -21,6 +22,7 @@ export function PeopleSheet(props: { onClose(): void }) {
       </ul>
       <NicknameForm onDone={props.onClose} />
       <LanguageChoice />
+      <MemberPlace />
     </Sheet>
   );
 }

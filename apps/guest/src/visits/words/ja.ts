@@ -1,0 +1,25 @@
+import type { VisitWords } from './ko.ts';
+
+export const ja: VisitWords = {
+  title: '以前のご来店',
+  offer: '会員ログインすると、次回も注文履歴が見られます',
+  signIn: 'ログイン・会員登録',
+  seeVisits: '以前のご来店を見る',
+  member: (email) => `${email} でログイン中`,
+  whyTitle: '以前のご注文をもう一度',
+  why: '会員ログインすると、今回のご注文から記録されます。ログインしなくても同じように注文できます。',
+  emptyTitle: '以前のご来店はまだありません',
+  emptyText: '本日のご注文は、次回のご来店時にここで見られます。',
+  again: '同じものを入れる',
+  total: '合計',
+  more: 'もっと見る',
+  moreFailed: '読み込めませんでした。もう一度お試しください。',
+  signOut: 'ログアウト',
+  signedOut: 'ログアウトしました。お席とカートはそのままです。',
+  leave: '会員をやめる',
+  leaveTitle: '会員をやめますか？',
+  leaveText: 'アカウントとご来店の記録はすぐに削除され、元に戻せません。このお席のご注文はそのままです。',
+  leaveYes: '削除する',
+  leaveNo: '会員を続ける',
+  left: '会員登録を削除しました。お席とご注文はそのままです。',
+};

@@ -1,0 +1,25 @@
+/** Members and their past visits; the other languages have the same shape. */
+export const ko = {
+  title: '지난 방문',
+  offer: '회원으로 로그인하면 다음에도 주문 내역을 볼 수 있어요',
+  signIn: '로그인 또는 가입',
+  seeVisits: '지난 방문 보기',
+  member: (email: string) => `${email} 회원으로 로그인했어요`,
+  whyTitle: '지난 주문을 다시 볼 수 있어요',
+  why: '회원으로 로그인하면 이 자리의 주문부터 남아요. 로그인하지 않아도 주문은 똑같이 할 수 있어요.',
+  emptyTitle: '아직 지난 방문이 없어요',
+  emptyText: '지금 주문한 내역은 다음 방문 때 여기에서 볼 수 있어요.',
+  again: '같은 메뉴 담기',
+  total: '합계',
+  more: '더 보기',
+  moreFailed: '더 불러오지 못했어요. 다시 시도해 주세요.',
+  signOut: '로그아웃',
+  signedOut: '로그아웃했어요. 자리와 장바구니는 그대로예요.',
+  leave: '회원 탈퇴',
+  leaveTitle: '회원에서 탈퇴할까요?',
+  leaveText: '계정과 지난 방문 기록이 바로 지워지고 되돌릴 수 없어요. 지금 자리의 주문은 그대로예요.',
+  leaveYes: '탈퇴하기',
+  leaveNo: '계속 회원으로 있기',
+  left: '탈퇴했어요. 자리와 주문은 그대로예요.',
+};
+export type VisitWords = typeof ko;

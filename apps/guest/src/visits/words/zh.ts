@@ -1,0 +1,25 @@
+import type { VisitWords } from './ko.ts';
+
+export const zh: VisitWords = {
+  title: '以往到店',
+  offer: '登录会员，下次也能查看点餐记录',
+  signIn: '登录或注册',
+  seeVisits: '查看以往到店',
+  member: (email) => `已登录：${email}`,
+  whyTitle: '随时找回以前点过的菜',
+  why: '登录会员后，从本次用餐的订单开始保存。不登录也可以照常点餐。',
+  emptyTitle: '还没有以往到店记录',
+  emptyText: '今天点的菜，下次到店时可以在这里查看。',
+  again: '再点一份',
+  total: '合计',
+  more: '查看更多',
+  moreFailed: '加载失败，请重试。',
+  signOut: '退出登录',
+  signedOut: '已退出登录，座位和购物车保持不变。',
+  leave: '注销会员',
+  leaveTitle: '要注销会员吗？',
+  leaveText: '账号和到店记录将立即删除且无法恢复。本桌的订单保持不变。',
+  leaveYes: '注销',
+  leaveNo: '继续做会员',
+  left: '会员已注销，座位和订单保持不变。',
+};
