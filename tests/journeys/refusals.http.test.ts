@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { CartLineView, MenuItem, Problem, StockView, TicketView } from '@hiorder/contracts';
+import type { CartLineView, MenuItem, Problem, StockView } from '@hiorder/contracts';
 import { eventually } from '@hiorder/testing';
 import { key, type Answer } from '../support/api.ts';
 import {
@@ -234,24 +234,4 @@ test('the same key with another body is refused, and 20 at once make one order',
   assert.equal(other.body.code, 'idempotency-key-reused');
   const missing = await guest.post('/api/orders', { expectedTotal: total });
   assert.equal(missing.status, 400);
-});
-
-test('two tablets acting on one card never end in two states', async () => {
-  const staff = await machine(server);
-  const guest = await scan(server, table());
-  await addToCart(guest, main());
-  const order = await orderAndPay(guest);
-  await eventually(async () =>
-    assert.equal(
-      (await staff.get('/api/tickets')).body.items.some((ticket: TicketView) => ticket.orderId === order.id),
-      true,
-    ),
-  );
-  const both = await Promise.all(
-    ['accepted', 'rejected'].map((status) =>
-      staff.post(`/api/tickets/${order.id}/status`, { status, reason: '품절', expectedStatus: 'placed' }),
-    ),
-  );
-  assert.deepEqual(both.map((answer) => answer.status).sort(), [200, 409]);
-  assert.equal(both.find((answer) => answer.status === 409)?.body.code, 'status-conflict');
 });
