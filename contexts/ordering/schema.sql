@@ -195,6 +195,7 @@ create table ordering_policy (
   held_since timestamp with time zone,
   held_ends_at timestamp with time zone,
   held_categories jsonb,
+  counter_payment boolean default false not null,
   constraint ordering_policy_pkey PRIMARY KEY (store_id),
   constraint ordering_policy_check CHECK (((paused_since IS NOT NULL) OR ((resumes_at IS NULL) AND (pause_message IS NULL)))),
   constraint ordering_policy_check1 CHECK (((wait_since IS NULL) = (wait_extra_minutes IS NULL))),
@@ -275,6 +276,8 @@ $function$;
 CREATE INDEX bill_payment_of_session ON bill_payment USING btree (table_session_id, id);
 
 CREATE INDEX bill_payment_unpaid ON bill_payment USING btree (expires_at) WHERE (status = 'awaiting-payment'::text);
+
+CREATE INDEX customer_order_at_counter ON customer_order USING btree (store_id, submitted_at) WHERE ((status = 'awaiting-payment'::text) AND (provider = 'counter'::text));
 
 CREATE UNIQUE INDEX customer_order_number ON customer_order USING btree (store_id, business_day, number) WHERE (number IS NOT NULL);
 

@@ -6,7 +6,7 @@ import { isMain, menuOf } from '../support/people.ts';
 import { startProvider, type TestProvider } from '../support/provider.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import type { Paying } from './paying/parties.ts';
-import { gone } from './paying/provider-troubles.ts';
+import { gone, goneButForTheCounter } from './paying/provider-troubles.ts';
 
 let provider: TestProvider;
 let server: TestServer;
@@ -23,6 +23,8 @@ after(async () => {
   await provider?.stop();
 });
 
-test(gone.name, async () => {
-  await gone.run(paying);
-});
+for (const { name, run } of [gone, goneButForTheCounter])
+  test(name, async () => {
+    await provider.faults({});
+    await run(paying);
+  });

@@ -74,6 +74,8 @@ export const TableSessionView = Type.Object({
   openedAt: Instant,
   guests: Type.Array(GuestView),
   paymentMode: PaymentMode,
+  /** Where it is paid first: whether that may be at the counter. */
+  counterPayment: Type.Boolean(),
   ordering: Type.Object({
     open: Type.Boolean(),
     resumesAt: Nullable(Instant),

@@ -121,6 +121,8 @@ export const StockView = Type.Object({
 export type StockView = Type.Static<typeof StockView>;
 export const OrderingPolicyView = Type.Object({
   paymentMode: PaymentMode,
+  /** Where guests pay first: whether they may do so at the counter. */
+  counterPayment: Type.Boolean(),
   paused: Type.Boolean(),
   resumesAt: Nullable(Instant),
   message: Nullable(Type.String()),
@@ -179,6 +181,7 @@ export const SellOut = Type.Object(
 export const ChangeOrderingPolicy = Type.Object(
   {
     paymentMode: Type.Optional(PaymentMode),
+    counterPayment: Type.Optional(Type.Boolean()),
     openingHours: Type.Optional(Nullable(Type.Array(OpenSpan, { maxItems: 30 }))),
     mostPerItem: Type.Optional(Nullable(Type.Integer({ minimum: 1, maximum: 99 }))),
     mostPerOrder: Type.Optional(Nullable(Type.Integer({ minimum: 1, maximum: 999 }))),

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { eventually } from '@hiorder/testing';
+import { key } from '../../support/api.ts';
+import { machine } from '../../support/people.ts';
 import { assertGivenUp, assertLeftAlone, circuit, CLOSED, opensFor } from './circuit.ts';
 import {
   assertAllPaidOnce,
@@ -72,6 +74,47 @@ export const gone: Trouble = {
     const paid = await assertAllPaidOnce(o, everybody);
     assert.equal(await circuit(o), CLOSED);
     return paid;
+  },
+};
+
+/** What a store that lets them has its guests do while the provider is gone. */
+export const goneButForTheCounter: Trouble = {
+  name: 'gone: guests pay at the counter, staff mark it, and the kitchen has their orders; nothing is taken twice',
+  async run(o) {
+    const staff = await machine(o.server);
+    const allowed = await staff.send('PUT', '/api/ordering-policy', { counterPayment: true });
+    assert.equal(allowed.status, 200, allowed.text);
+    const everybody = await parties(o, 3);
+    await o.provider.kill();
+    assertTold(await payAll(everybody));
+    for (const one of everybody) {
+      const asked = await one.guest.post(`/api/orders/${one.order.id}/pay-at-counter`, {});
+      assert.deepEqual([asked.status, asked.body.payment?.provider], [200, 'counter'], asked.text);
+    }
+    const waiting = (await staff.get('/api/counter-orders')).body.items as { id: string }[];
+    const ids = everybody.map(({ order }) => order.id);
+    assert.deepEqual(waiting.map(({ id }) => id).sort(), ids.toSorted());
+    const tickets = async () =>
+      ((await staff.get('/api/tickets')).body.items as { orderId: string }[]).map(({ orderId }) => orderId);
+    const cooking = await tickets();
+    for (const id of ids) assert.ok(!cooking.includes(id), 'nothing is cooked before staff have decided');
+    for (const id of ids) {
+      const taken = await staff.post(`/api/orders/${id}/counter-payment`, {}, key());
+      assert.deepEqual([taken.status, taken.body.status], [200, 'placed'], taken.text);
+    }
+    await eventually(async () => {
+      const now = await tickets();
+      for (const id of ids) assert.ok(now.includes(id), 'the kitchen has it');
+    }, patiently);
+    // It comes back, and whoever's phone still asks is told; no money moves.
+    await o.provider.start();
+    for (const one of everybody) {
+      const late = await one.pay();
+      assert.equal(late.status >= 400 || late.body.status !== 'awaiting-payment', true, late.text);
+      assert.equal(await o.provider.takenFor(one.order.id), 0);
+    }
+    await staff.send('PUT', '/api/ordering-policy', { counterPayment: false });
+    return [];
   },
 };
 

@@ -1,7 +1,8 @@
 import { eventually } from '@hiorder/testing';
 import assert from 'node:assert/strict';
-import type { MenuItem } from '@hiorder/contracts';
-import { needsNoChoice, requiredOptions } from '../../support/people.ts';
+import type { MenuItem, OrderView } from '@hiorder/contracts';
+import { key } from '../../support/api.ts';
+import { needsNoChoice, requiredOptions, type GuestCaller } from '../../support/people.ts';
 import { inCart, moved, order, paidOrder, unpaidOrder, until, type Cases, type Stage } from './stage.ts';
 
 const NOWHERE = '01990000-0000-7000-8000-000000000000';
@@ -18,6 +19,16 @@ async function dishOfAnotherDay({ staff, main }: Stage): Promise<{ id: string; o
   });
   assert.equal(added.status, 201, added.text);
   return { id: added.body.id as string, optionGroups: [] };
+}
+
+async function orderAtCounter(stage: Stage): Promise<{ guest: GuestCaller; order: OrderView }> {
+  const guest = await stage.guest();
+  const unpaid = await unpaidOrder(stage, guest);
+  await stage.staff.send('PUT', '/api/ordering-policy', { counterPayment: true });
+  const asked = await guest.post(`/api/orders/${unpaid.id}/pay-at-counter`, {});
+  await stage.staff.send('PUT', '/api/ordering-policy', { counterPayment: false });
+  assert.equal(asked.status, 200, asked.text);
+  return { guest, order: asked.body };
 }
 
 /** The rules of placing an order, and what becomes of orders. */
@@ -103,6 +114,20 @@ export const ORDERING: Cases = {
     const refused = await order(phone, wanted);
     await staff.post('/api/ordering/release-categories', {});
     return refused;
+  },
+  'counter-payment-off': async (stage) => {
+    const guest = await stage.guest();
+    const { id } = await unpaidOrder(stage, guest);
+    return guest.post(`/api/orders/${id}/pay-at-counter`, {});
+  },
+  'counter-payment-asked': async (stage) => {
+    const { guest, order: asked } = await orderAtCounter(stage);
+    const paid = { paymentKey: 'window', amount: asked.total.amount };
+    return guest.post(`/api/orders/${asked.id}/payment`, paid, key());
+  },
+  'counter-payment-not-asked': async (stage) => {
+    const { id } = await unpaidOrder(stage, await stage.guest());
+    return stage.staff.post(`/api/orders/${id}/counter-payment`, {}, key());
   },
   'too-many-unpaid-orders': async ({ guest, main }) => {
     const phone = await guest();

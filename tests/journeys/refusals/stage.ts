@@ -34,7 +34,7 @@ export interface Stage {
 }
 
 /** Most refusals want a table of their own. */
-const MORE_TABLES = 34;
+const MORE_TABLES = 38;
 
 /** By code: causes it, and answers what was said. */
 export type Cases = Readonly<Record<string, (stage: Stage) => Promise<Answer>>>;

@@ -2,7 +2,7 @@ import type { CartView } from '@hiorder/contracts';
 import { Button } from '@hiorder/ui';
 import { money, words } from '../language.ts';
 import { cartProblems } from '../state/cart.ts';
-import { ordering, paymentMode } from '../state/party.ts';
+import { counterPayment, ordering, paymentMode } from '../state/party.ts';
 import { placing } from '../state/order-on-its-way.ts';
 import { placeOrder } from '../state/placing.ts';
 import { blocksOrdering } from './line-problems.ts';
@@ -19,6 +19,7 @@ function showObstacle(): void {
 export function CartDock(props: { cart: CartView }) {
   const text = words.value.cart;
   const { total, count } = props.cart;
+  const prepaid = paymentMode.value === 'prepay' && total.amount > 0;
   const blocked = !ordering.value.open || blocksOrdering(cartProblems.value);
   return (
     <div class="dock dock--over-bar dock--tall cart-dock">
@@ -32,8 +33,18 @@ export function CartDock(props: { cart: CartView }) {
           busy={placing.value !== null}
           onClick={() => (blocked ? showObstacle() : void placeOrder(total))}
         >
-          {paymentMode.value === 'prepay' && total.amount > 0 ? text.payAndOrder : text.order}
+          {prepaid ? text.payAndOrder : text.order}
         </Button>
+        {prepaid && counterPayment.value && !blocked && (
+          <button
+            type="button"
+            class="link cart-counter"
+            disabled={placing.value !== null}
+            onClick={() => void placeOrder(total, 'counter')}
+          >
+            {words.value.pay.counter}
+          </button>
+        )}
       </div>
     </div>
   );

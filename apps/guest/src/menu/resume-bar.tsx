@@ -2,7 +2,7 @@ import type { OrderView } from '@hiorder/contracts';
 import { Icon, icons } from '@hiorder/ui';
 import { Notice } from '../frame/notice.tsx';
 import { money, words } from '../language.ts';
-import { resumePayment } from '../pay/resume-payment.ts';
+import { resumeLabel, resumePayment } from '../pay/resume-payment.ts';
 import { confirming } from '../state/paying.ts';
 import './cart-bar.css';
 
@@ -14,7 +14,7 @@ export function ResumeBar({ order }: { order: OrderView }) {
     <button class="cart-bar" type="button" onClick={() => resumePayment(order)}>
       <span class="cart-bar-sum">{`${orders.waiting} · ${money(order.total)}`}</span>
       <span class="cart-bar-go">
-        {pay.resumeAction}
+        {resumeLabel(order)}
         <Icon shape={icons.forward} />
       </span>
     </button>

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { Button, Icon, icons } from '@hiorder/ui';
 import { words } from '../language.ts';
 import { ResumeNotice } from '../pay/resume-notice.tsx';
-import { resumePayment } from '../pay/resume-payment.ts';
+import { resumeLabel, resumePayment } from '../pay/resume-payment.ts';
 import { go } from '../navigation.ts';
 import { hasReceipt } from '../receipt/receipt.ts';
 import { awaiting } from '../state/orders.ts';
@@ -25,7 +25,7 @@ export function OrderActions({ order }: { order: OrderView }) {
   return (
     <div class="order-actions">
       {beingPaid && <ResumeNotice order={order} />}
-      {unpaid && <Button onClick={() => resumePayment(order)}>{words.value.pay.resumeAction}</Button>}
+      {unpaid && <Button onClick={() => resumePayment(order)}>{resumeLabel(order)}</Button>}
       {over && (
         <Button kind="quiet" size="m" onClick={() => void orderAgain(order)}>
           <Icon small shape={icons.repeat} />

@@ -4,6 +4,8 @@ import { formatClock } from '@hiorder/ui/time';
 import { useNow } from '../frame/use-now.ts';
 import { locale, words } from '../language.ts';
 import { ordering, party } from '../state/party.ts';
+import { isAtCounter } from '../pay/resume-payment.ts';
+import { words as counter } from '../pay/counter-words/index.ts';
 import { minutesLeft } from './order-summary.ts';
 
 /** The one sentence people look for. */
@@ -55,6 +57,7 @@ function say(order: OrderView): string {
   const wait = ordering.value.longerWait;
   if (order.status === 'placed' && wait) return words.value.menu.longerWait(wait.extraMinutes);
   if (order.status !== 'awaiting-payment' || expiresAt === undefined) return text.say[order.status];
+  if (isAtCounter(order)) return counter.value.title;
   const timeZone = party.value?.store.timeZone ?? 'Asia/Seoul';
   return text.payBy(formatClock(expiresAt, locale.value, timeZone));
 }

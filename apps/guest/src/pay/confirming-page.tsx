@@ -20,8 +20,10 @@ export function ConfirmingPage(props: {
   late: Late;
   away: { readonly href: string; readonly label: string };
   onNow(): void;
+  /** Another way, where there is one: offered first, and why nobody loses by it. */
+  instead?: { readonly label: string; readonly why: string; run(): void } | undefined;
 }) {
-  const { wait, late, away } = props;
+  const { wait, late, away, instead } = props;
   const { pay, placing } = words.value;
   if (!wait)
     return (
@@ -38,7 +40,8 @@ export function ConfirmingPage(props: {
       title={pay.lateTitle}
       actions={
         <>
-          <Button busy={wait.next === null} onClick={props.onNow}>
+          {instead && <Button onClick={instead.run}>{instead.label}</Button>}
+          <Button kind={instead ? 'quiet' : 'main'} busy={wait.next === null} onClick={props.onNow}>
             {pay.checkNow}
           </Button>
           <Button kind="quiet" href={away.href}>
@@ -51,6 +54,7 @@ export function ConfirmingPage(props: {
         <Sentences text={wait.why === 'lost' ? late.lost : late.unanswered} />
       </p>
       <Countdown next={wait.next} say={placing.checkAgain} underway={placing.checking} />
+      {instead && <p class="caption">{instead.why}</p>}
       <p class="caption">{wait.long ? placing.long : late.keep}</p>
     </MessagePage>
   );

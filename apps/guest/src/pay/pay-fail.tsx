@@ -8,7 +8,11 @@ import { goInstead } from '../navigation.ts';
 import { loadCart } from '../state/cart.ts';
 import { openCheckout } from '../state/checkout.ts';
 import { cancelOrder, orders, readOrder } from '../state/orders.ts';
+import { counterPayment } from '../state/party.ts';
 import { seat } from '../state/seat.ts';
+import { CounterPage } from './counter-page.tsx';
+import { payAtCounter } from './pay-at-counter.ts';
+import { isAtCounter } from './resume-payment.ts';
 import { failureOf } from './pay-failure.ts';
 import { words as failures } from './words/index.ts';
 
@@ -29,6 +33,7 @@ export function PayFail(props: { query?: Record<string, string> }) {
     if (placed) goInstead(`/pay/done/${orderId}`);
   }, [placed]);
 
+  if (open && isAtCounter(open)) return <CounterPage order={open} actions={<WaysOn open={open} />} />;
   const { title, text } = failures.value[failure];
   return (
     <MessagePage
@@ -49,6 +54,7 @@ export function PayFail(props: { query?: Record<string, string> }) {
 function WaysOn({ open }: { open: OrderView | undefined }) {
   const [busy, setBusy] = useState(false);
   const { pay } = words.value;
+  const atCounter = open !== undefined && isAtCounter(open);
   const backToCart = async () => {
     setBusy(true);
     // Its portions go back; if that fails they do so by themselves after a while.
@@ -58,7 +64,12 @@ function WaysOn({ open }: { open: OrderView | undefined }) {
   };
   return (
     <>
-      {open && <Button onClick={() => payAgain(open)}>{pay.again}</Button>}
+      {open && !atCounter && <Button onClick={() => payAgain(open)}>{pay.again}</Button>}
+      {open && !atCounter && counterPayment.value && (
+        <Button kind="quiet" onClick={() => void payAtCounter(open.id)}>
+          {pay.counter}
+        </Button>
+      )}
       <Button kind={open ? 'quiet' : 'main'} busy={busy} onClick={() => void backToCart()}>
         {pay.toCart}
       </Button>

@@ -1,7 +1,10 @@
 import { useEffect } from 'preact/hooks';
 import { words } from '../language.ts';
 import { confirming, confirmNow, finishPayment } from '../state/paying.ts';
+import { counterPayment } from '../state/party.ts';
+import { words as counter } from './counter-words/index.ts';
 import { ConfirmingPage } from './confirming-page.tsx';
+import { payAtCounter } from './pay-at-counter.ts';
 
 /** The payment window sends people back here; the order is placed when the provider has confirmed. */
 export function PaySuccess(props: { query?: Record<string, string> }) {
@@ -16,6 +19,11 @@ export function PaySuccess(props: { query?: Record<string, string> }) {
       late={{ unanswered: pay.lateText, lost: pay.lateLost, keep: pay.lateKeep }}
       away={{ href: '/', label: frame.toMenu }}
       onNow={confirmNow}
+      instead={
+        counterPayment.value && confirming.value?.wait?.why !== 'lost'
+          ? { label: pay.counter, why: counter.value.late, run: () => void payAtCounter(orderId) }
+          : undefined
+      }
     />
   );
 }

@@ -43,7 +43,7 @@ export function showStatus(event: LiveEvents['order-status']): boolean {
   const news = known === undefined || isNewer(known, event);
   if (known) takeOrder(withStatus(known, event));
   // The event tells the step only: what was paid stands in the order.
-  if (!known || event.status === 'placed') void loadOrders();
+  if (!known || event.status === 'placed' || event.status === 'awaiting-payment') void loadOrders();
   return news;
 }
 

@@ -27,6 +27,8 @@ effect(() => {
 /** Everybody at the table, ourselves included. */
 export const guests = signal<readonly GuestView[]>(party.value ? [party.value.guest] : []);
 export const paymentMode = signal<TableSessionView['paymentMode']>('prepay');
+/** Where it is paid first: whether that may be at the counter. */
+export const counterPayment = signal(false);
 export const ordering = signal<TableSessionView['ordering']>({
   ...{ open: true, resumesAt: null, message: null },
   ...{ longerWait: null, heldCategories: null },
@@ -89,6 +91,7 @@ export async function loadTable(): Promise<void> {
   sitAt(answer.value.table);
   showGuests(answer.value.guests);
   paymentMode.value = answer.value.paymentMode;
+  counterPayment.value = answer.value.counterPayment;
   ordering.value = answer.value.ordering;
 }
 

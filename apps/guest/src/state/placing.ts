@@ -33,11 +33,12 @@ export function wakePlacing(): void {
   });
 }
 
-export async function placeOrder(expectedTotal: Money): Promise<void> {
+/** `paymentMethod`: what was chosen to pay with, where there is a choice. */
+export async function placeOrder(expectedTotal: Money, paymentMethod?: string): Promise<void> {
   if (placing.value || !party.value) return;
   placing.value = { phase: 'sending' };
   await cartSettled();
-  const body: PlaceOrder = { expectedTotal };
+  const body: PlaceOrder = { expectedTotal, ...(paymentMethod !== undefined && { paymentMethod }) };
   await send(newKeptRequest('/api/orders', body, party.value.tableSession.id));
 }
 

@@ -5,7 +5,14 @@ import { holdingNow, timeOf } from './holding.ts';
 import { ko } from './words/ko.ts';
 
 const usual: OrderingPolicyView = {
-  ...{ paymentMode: 'prepay', paused: false, resumesAt: null, message: null, openingHours: null },
+  ...{
+    paymentMode: 'prepay',
+    counterPayment: false,
+    paused: false,
+    resumesAt: null,
+    message: null,
+    openingHours: null,
+  },
   ...{ mostPerItem: null, mostPerOrder: null, longerWait: null, heldCategories: null },
 };
 const endsAt = '2026-03-02T10:30:00.000Z';

@@ -1,5 +1,6 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { CounterList } from '../counter/counter-list.tsx';
 import { EasingControl } from '../easing/easing-control.tsx';
 import { RejectSheet } from '../order/reject-sheet.tsx';
 import { wide } from '../shell/wide.ts';
@@ -50,6 +51,7 @@ export function FloorPage() {
         ) : (
           <Tiles filter={filter} />
         )}
+        <CounterList />
       </main>
       {open !== undefined && !wide.value && <div class="panel-scrim" onClick={closeTable} />}
       {open !== undefined ? <TablePanel key={open} id={open} /> : wide.value && <TodoPanel />}

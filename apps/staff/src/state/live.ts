@@ -7,6 +7,7 @@ import { words as billWords } from '../bill/words/index.ts';
 import { locale, words } from '../words/index.ts';
 import { loadPrinting } from '../printing/printing.ts';
 import { calls, loadCalls, receiveCall } from '../calls/calls.ts';
+import { loadCounterOrders } from '../counter/counter-orders.ts';
 import { signedOut } from './api.ts';
 import { tellListeners } from './heard.ts';
 import { loadKitchen } from './kitchen.ts';
@@ -25,6 +26,7 @@ export const reloadAll = (): Promise<unknown> =>
       tables.load(),
       loadCalls(),
       loadPolicy(),
+      loadCounterOrders(),
       loadKitchen(),
       loadPrinting(),
       reloadOpenTable(),
@@ -82,7 +84,10 @@ export function startLive(): void {
       },
       bill: hearBill,
       // What the kitchen rejects comes off the bill when the order has heard of it.
-      'order-status': ({ tableId }) => reloadIfOpen(tableId),
+      'order-status': ({ tableId, status, previous }) => {
+        reloadIfOpen(tableId);
+        if (status === 'awaiting-payment' || previous === 'awaiting-payment') void loadCounterOrders();
+      },
       'service-call': ({ call }) => receiveCall(call),
       'call-kinds-changed': () => void tellListeners((one) => one.callKindsChanged?.()),
       'table-session-moved': (event) => void tellListeners((one) => one.partyMoved?.(event)),

@@ -76,6 +76,7 @@ export const ROUTING_TABLE: readonly Entry[] = [
   entry('GET', '/api/orders', 'ordering', { priority: 'high' }),
   entry('POST', '/api/orders', 'ordering'),
   entry('*', '/api/orders/*', 'ordering', { priority: 'high' }),
+  entry('GET', '/api/counter-orders', 'ordering', { priority: 'high' }),
   entry('*', '/api/bill', 'ordering', { priority: 'high' }),
   entry('*', '/api/bill/*', 'ordering', { priority: 'high' }),
   entry('GET', '/api/table-session', 'ordering'),

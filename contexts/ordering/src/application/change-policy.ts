@@ -25,12 +25,17 @@ export const changePolicy =
     const open = await ports.sessions.countOpen(tx, caller.storeId);
     const mode = changePaymentMode(policy, wanted.paymentMode ?? policy.paymentMode, open);
     if (!mode.ok) return mode;
-    const changed = withMost(withHours(mode.value, wanted.openingHours), wanted);
+    const changed = withMost(withHours(withCounter(mode.value, wanted), wanted.openingHours), wanted);
     if (changed === policy) return ok(policy);
     await ports.stores.savePolicy(tx, changed);
     await ports.outbox.append(tx, [policyChangedEvent(changed, actorOf(caller), ports.clock.now())]);
     return ok(changed);
   };
+
+const withCounter = (policy: OrderingPolicy, { counterPayment }: ChangeOrderingPolicy): OrderingPolicy =>
+  counterPayment === undefined || counterPayment === policy.counterPayment
+    ? policy
+    : { ...policy, counterPayment };
 
 /** The time zone is the store's and comes with it whenever the hours are read. */
 const withHours = (policy: OrderingPolicy, spans: ChangeOrderingPolicy['openingHours']): OrderingPolicy =>

@@ -16,6 +16,7 @@ import { expireUnpaidOrders } from './expire-unpaid-orders.ts';
 import { joinTableSession } from './join-table-session.ts';
 import { moveTable } from './move-table.ts';
 import { pauseOrdering } from './pause-ordering.ts';
+import { payAtCounter, takeAtCounter } from './pay-at-counter.ts';
 import { payOrder } from './pay-order.ts';
 import { placeOrder } from './place-order.ts';
 import { placeStaffOrder } from './place-staff-order.ts';
@@ -29,6 +30,7 @@ import { getOrder } from './queries/get-order.ts';
 import { getPolicy } from './queries/get-policy.ts';
 import { getStock } from './queries/get-stock.ts';
 import { getTableSession } from './queries/get-table-session.ts';
+import { listCounterOrders } from './queries/list-counter-orders.ts';
 import { listOrders } from './queries/list-orders.ts';
 import { listVisits } from './queries/list-visits.ts';
 import { listStoreOrders } from './queries/list-store-orders.ts';
@@ -66,6 +68,9 @@ export const orderingApp = (ports: AppPorts) => ({
   placeStaffOrder: placeStaffOrder(ports),
   payOrder: payOrder(ports),
   cancelOrder: cancelOrder(ports),
+  payAtCounter: payAtCounter(ports),
+  takeAtCounter: takeAtCounter(ports),
+  listCounterOrders: listCounterOrders(ports),
 
   payBill: payBill(ports),
   confirmBillPayment: confirmBillPayment(ports),

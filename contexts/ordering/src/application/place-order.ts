@@ -1,6 +1,8 @@
 import { currentTrace, err, ok, type Result } from '@hiorder/kernel';
 import { draftOrder } from '../domain/order/draft-order.ts';
 import { priced, totalOf, type ExpectedTotal, type PricedLine } from '../domain/order/order-attempt.ts';
+import { COUNTER } from '../domain/order/counter-payment.ts';
+import type { OrderingPolicy } from '../domain/policy/ordering-policy.ts';
 import { unpaidFor } from '../domain/order/unpaid-orders.ts';
 import type { CartLine } from '../domain/cart/cart.ts';
 import { guestOf, type OpenTableSession } from '../domain/table-session/table-session.ts';
@@ -85,10 +87,17 @@ function judgeLines(
       ...{ orderedBy: { id: caller.id, nickname }, by: actorOf({ ...caller, name: nickname }) },
       paymentMethod: command.paymentMethod ?? null,
       fromCart: lines.map((line) => line.id),
-      checkout: { provider: ports.checkout.provider, expirySeconds: ports.orderExpirySeconds },
+      checkout: { provider: providerFor(ports, policy, command), expirySeconds: ports.orderExpirySeconds },
     }),
   );
 }
+
+/** Where the store lets them, guests may choose the counter from the beginning. */
+const providerFor = (
+  { checkout }: PlaceOrderPorts,
+  { counterPayment }: OrderingPolicy,
+  { paymentMethod }: PlaceOrder,
+): string => (counterPayment && paymentMethod === COUNTER ? COUNTER : checkout.provider);
 
 function wantedLines(
   cart: readonly CartLine[],

@@ -26,12 +26,17 @@ export const settlePayment = (
     by: SYSTEM,
     command: async (order): Promise<OrderCommand> => {
       const at = ports.clock.now();
-      const number = placesOrder(order, approval) ? await draw(ports, tx, { order, at }) : null;
+      const number = placesOrder(order, approval) ? await drawNumber(ports, tx, { order, at }) : null;
       return { kind: 'approve-payment', approval, number, at };
     },
   });
 
-async function draw(ports: SettlePorts, tx: Transaction, { order, at }: { order: Order; at: Date }) {
+/** The day's next; the order's lock is held. */
+export async function drawNumber(
+  ports: SettlePorts,
+  tx: Transaction,
+  { order, at }: { order: Order; at: Date },
+) {
   const { id: storeId, timeZone, dayEndsAt } = await storeOf(ports, order.storeId, tx);
   return ports.numbers.draw(tx, { storeId, businessDay: businessDay(at, timeZone, dayEndsAt) });
 }

@@ -24,6 +24,7 @@ export const placing: typeof ko.placing = {
 export const pay: typeof ko.pay = {
   resume: 'An order is not paid yet',
   resumeAction: 'Continue paying',
+  counter: 'Pay at the counter',
   confirming: 'Confirming the payment',
   confirmingText: 'One moment, please keep this page open.',
   lateTitle: 'The confirmation is taking long',

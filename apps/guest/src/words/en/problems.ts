@@ -22,6 +22,7 @@ export const problems: typeof ko.problems = {
   'table-session-closed': 'This table’s visit has ended. Please scan the QR code again.',
   'cart-empty': 'Nothing in the cart',
   'order-already-accepted': 'The kitchen has already accepted it. Please ask the staff.',
+  'payment-in-progress': 'The earlier payment is still being checked. Please try again in a moment.',
   'payment-unavailable': 'The payment provider does not answer. Please try again in a moment.',
   'too-many-calls': 'You have just called several times. Staff will be with you soon.',
   'call-kind-unknown': 'That cannot be asked for any more. Please choose again.',

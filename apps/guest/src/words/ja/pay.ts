@@ -23,6 +23,7 @@ export const placing: typeof ko.placing = {
 export const pay: typeof ko.pay = {
   resume: '未払いの注文があります',
   resumeAction: '支払いを続ける',
+  counter: 'カウンターで支払う',
   confirming: 'お支払いを確認しています',
   confirmingText: '少々お待ちください。画面を閉じないでください。',
   lateTitle: 'お支払いの確認が遅れています',

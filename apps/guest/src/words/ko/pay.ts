@@ -22,6 +22,7 @@ export const placing = {
 export const pay = {
   resume: '결제를 마치지 않은 주문이 있어요',
   resumeAction: '결제 이어하기',
+  counter: '카운터에서 결제하기',
   confirming: '결제를 확인하고 있어요',
   confirmingText: '잠시만 기다려 주세요. 화면을 닫지 말아 주세요.',
   lateTitle: '결제 확인이 늦어지고 있어요',

@@ -23,6 +23,7 @@ export const placing: typeof ko.placing = {
 export const pay: typeof ko.pay = {
   resume: '有一笔订单尚未付款',
   resumeAction: '继续付款',
+  counter: '到柜台付款',
   confirming: '正在确认付款',
   confirmingText: '请稍候，不要关闭页面。',
   lateTitle: '支付确认有些延迟',

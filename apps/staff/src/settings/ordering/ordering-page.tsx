@@ -34,6 +34,25 @@ function Mode({ draft }: { draft: OrderingDraft }) {
   );
 }
 
+function Counter({ draft }: { draft: OrderingDraft }) {
+  const w = words.value.ordering;
+  return (
+    <section class="settings-section" aria-labelledby="counter">
+      <h2 id="counter">{w.counter}</h2>
+      <p class="caption">{w.counterText}</p>
+      <Choices
+        name={w.counter}
+        value={draft.counterPayment ? 'on' : 'off'}
+        choices={[
+          { value: 'off', label: w.counterOff },
+          { value: 'on', label: w.counterOn },
+        ]}
+        onChange={(choice) => setOrdering({ counterPayment: choice === 'on' })}
+      />
+    </section>
+  );
+}
+
 /** As most restaurants have it. */
 const usual = () => newSpan('11:00', '22:00');
 
@@ -129,6 +148,7 @@ export function OrderingPage() {
         </div>
       </section>
       {draft && <Mode draft={draft} />}
+      {draft?.paymentMode === 'prepay' && <Counter draft={draft} />}
       {draft && <Hours draft={draft} />}
       {draft && <Limits draft={draft} />}
     </SettingsPage>

@@ -6,6 +6,7 @@ import { words } from '../words/index.ts';
 
 export interface OrderingDraft {
   readonly paymentMode: OrderingPolicyView['paymentMode'];
+  readonly counterPayment: boolean;
   /** Null: always open. */
   readonly hours: readonly SpanDraft[] | null;
   /** Null: no limit. */
@@ -16,11 +17,11 @@ export interface OrderingDraft {
 
 export const orderingSettings = createSettings<OrderingPolicyView, OrderingDraft>({
   path: '/api/ordering-policy',
-  draftOf: ({ paymentMode, openingHours, mostPerItem, mostPerOrder }) => ({
-    ...{ paymentMode, mostPerItem, mostPerOrder, hours: openingHours?.map(keyed) ?? null },
+  draftOf: ({ paymentMode, counterPayment, openingHours, mostPerItem, mostPerOrder }) => ({
+    ...{ paymentMode, counterPayment, mostPerItem, mostPerOrder, hours: openingHours?.map(keyed) ?? null },
   }),
-  bodyOf: ({ paymentMode, hours, mostPerItem, mostPerOrder }) => ({
-    ...{ paymentMode, mostPerItem, mostPerOrder },
+  bodyOf: ({ paymentMode, counterPayment, hours, mostPerItem, mostPerOrder }) => ({
+    ...{ paymentMode, counterPayment, mostPerItem, mostPerOrder },
     openingHours: hours?.map(spanOf) ?? null,
   }),
   wrongIn: ({ hours }) => hours?.find(isWrong)?.key,

@@ -40,6 +40,11 @@ export const en: SettingsWords = {
     postpay: 'Postpay · when leaving',
     modeText: 'It can only be changed while no table is in use.',
     modeBusy: 'Tables are in use, so the payment mode cannot change. Close them first.',
+    counter: 'Payment at the counter',
+    counterOff: 'Not taken',
+    counterOn: 'Taken',
+    counterText:
+      'Guests pay at the counter, and the order goes to the kitchen when staff mark it as paid. Offered first while the payment provider does not answer.',
     now: 'Taking orders',
     hours: 'Opening hours',
     always: 'Always open',

@@ -40,6 +40,11 @@ export const ja: SettingsWords = {
     postpay: '後払い · 帰るとき',
     modeText: '利用中のテーブルがないときだけ変更できます。',
     modeBusy: '利用中のテーブルがあるため変更できません。席を片付けてからもう一度変更してください。',
+    counter: 'カウンターでのお支払い',
+    counterOff: '受け付けない',
+    counterOn: '受け付ける',
+    counterText:
+      'お客様がカウンターで支払い、スタッフが受け取りを記録すると厨房に入ります。決済会社が応答しないときは先に案内します。',
     now: '注文の受付',
     hours: '営業時間',
     always: 'いつでも営業',

@@ -41,6 +41,7 @@ export function orderEvents(
 function eventOf(order: Order, event: OrderEvent, about: About): readonly NewEvent[] {
   switch (event.kind) {
     case 'placed':
+    case 'taken-at-counter':
       return order.status === 'placed' ? [placedEvent(order, about.locale)] : [];
     case 'cancelled':
       return order.status === 'cancelled' ? [cancelledEvent(order, about.locale)] : [];
@@ -53,6 +54,9 @@ function eventOf(order: Order, event: OrderEvent, about: About): readonly NewEve
       const data = { ...refOf(order), paymentId, amount, reason: event.reason, at: event.at.toISOString() };
       return [eventAbout(orderPaymentUnusable, order, data)];
     }
+    // Its status stays; who looks at it looks again.
+    case 'counter-asked':
+      return [statusEvent({ order, previous: 'awaiting-payment', about })];
     case 'payment-begun':
     case 'payment-attempt-ended':
     case 'accepted':

@@ -20,6 +20,7 @@ export function policyView(policy: OrderingPolicy, at: Date): OrderingPolicyView
   const pause = pauseAt(policy, at);
   return {
     paymentMode: policy.paymentMode,
+    counterPayment: policy.counterPayment,
     paused: pause !== null,
     resumesAt: pause?.resumesAt?.toISOString() ?? null,
     message: pause?.message ?? null,

@@ -26,6 +26,7 @@ export const getTableSession =
       openedAt: session.openedAt.toISOString(),
       guests: [...session.guests],
       paymentMode: store.policy.paymentMode,
+      counterPayment: store.policy.counterPayment,
       ordering: {
         open: pause === null,
         resumesAt: pause?.resumesAt?.toISOString() ?? null,

@@ -1,5 +1,6 @@
 import type { OrderView } from '@hiorder/contracts';
 import { orderName } from '@hiorder/contracts/order-name';
+import { COUNTER, isAtCounter, wasTakenAtCounter } from '../../domain/order/counter-payment.ts';
 import type { Order, OrderLine } from '../../domain/order/order.ts';
 import { localeIn } from '../localized.ts';
 import type { Checkout } from '../ports/checkout.ts';
@@ -16,14 +17,17 @@ export function paymentView(
     const { id: orderId, total, currency, provider, expiresAt } = order;
     const orderName = orderNameOf(order.lines, [...viewer.languages, locale]);
     const { origin } = viewer;
-    const page = checkout.page({ orderId, orderName, amount: total, currency, origin, back: 'order' });
+    const atCounter = isAtCounter(order);
+    const page = atCounter
+      ? {}
+      : checkout.page({ orderId, orderName, amount: total, currency, origin, back: 'order' });
     const due = { amount: money(total, currency), expiresAt: expiresAt.toISOString() };
     return { status: 'pending', provider, ...methodOf(order), ...page, ...due };
   }
   const gone = order.status === 'cancelled' || order.status === 'expired';
   const charges = gone ? order.charges : order.charges.filter((charge) => charge.usable);
   const [first] = charges;
-  if (!first) return { status: 'none' };
+  if (!first) return gone || !wasTakenAtCounter(order) ? { status: 'none' } : takenAtCounter(order);
   const amount = charges.reduce((sum, charge) => sum + charge.amount, 0);
   const refunded = charges.reduce((sum, charge) => sum + charge.refunded, 0);
   const status = statusOf({ gone, amount, refunded });
@@ -36,6 +40,10 @@ export function paymentView(
     ...back,
   };
 }
+
+const takenAtCounter = ({ total, currency }: Order): PaymentView => ({
+  ...{ status: 'approved', provider: COUNTER, method: COUNTER, amount: money(total, currency) },
+});
 
 const methodOf = ({ paymentMethod: method }: Order): Pick<PaymentView, 'method'> =>
   method === null ? {} : { method };

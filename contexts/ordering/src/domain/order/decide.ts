@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '@hiorder/kernel';
 import { approve } from './approve-payment.ts';
+import { askForCounter, isAtCounter, takeAtCounter } from './counter-payment.ts';
 import type { Order } from './order.ts';
 import type { OrderCommand } from './order.commands.ts';
 import type { OrderEvent } from './order.events.ts';
@@ -17,6 +18,10 @@ export function decide(order: Order, command: OrderCommand): Decision {
       return endPaymentAttempt(order, command);
     case 'approve-payment':
       return approve(order, command);
+    case 'ask-for-counter':
+      return askForCounter(order, command);
+    case 'take-at-counter':
+      return takeAtCounter(order, command);
     case 'cancel':
       return cancel(order, command);
     case 'expire':
@@ -46,6 +51,7 @@ function beginPayment(order: Order, command: Extract<OrderCommand, { kind: 'begi
   if (order.status === 'expired') return err({ code: 'order-expired' });
   if (order.status === 'cancelled') return err({ code: 'order-cancelled' });
   if (order.status !== 'awaiting-payment') return err({ code: 'order-already-placed' });
+  if (isAtCounter(order)) return err({ code: 'counter-payment-asked' });
   if (!rightAmount) return err({ code: 'payment-amount-mismatch', expected: order.total, amount });
   const again = order.attempt?.paymentKey === paymentKey;
   if (isBeingPaid(order, at) && !again) return err({ code: 'payment-in-progress' });

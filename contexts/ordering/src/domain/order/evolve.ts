@@ -1,5 +1,6 @@
 import type { OrderStatus } from '@hiorder/contracts';
 import { TechnicalError } from '@hiorder/kernel';
+import { COUNTER } from './counter-payment.ts';
 import type { Charge, LiveOrder, Numbered, Order } from './order.ts';
 import type { OrderEvent } from './order.events.ts';
 
@@ -18,6 +19,17 @@ export function evolve(order: Order, event: OrderEvent): Order {
       const { provider: _provider, expiresAt: _expiresAt, attempt: _attempt, ...base } = order;
       const charges = [...order.charges, event.charge];
       return moved({ ...base, ...event.placed, charges, status: 'placed' }, event.placed.placedAt);
+    }
+    case 'counter-asked': {
+      if (order.status !== 'awaiting-payment') return impossible(order, event);
+      const { expiresAt, at } = event;
+      return moved({ ...order, provider: COUNTER, paymentMethod: COUNTER, expiresAt, attempt: null }, at);
+    }
+    case 'taken-at-counter': {
+      if (order.status !== 'awaiting-payment') return impossible(order, event);
+      const { provider: _provider, expiresAt: _expiresAt, attempt: _attempt, ...base } = order;
+      const { placed } = event;
+      return moved({ ...base, ...placed, paymentMode: 'postpay', status: 'placed' }, placed.placedAt);
     }
     case 'payment-unusable':
       return { ...order, charges: [...order.charges, event.charge] };

@@ -29,6 +29,15 @@ export type OrderCommand =
       readonly number: OrderNumber | null;
       readonly at: Date;
     }
+  /** A guest wants to pay at the counter; `isAllowed`: the store lets them. */
+  | {
+      readonly kind: 'ask-for-counter';
+      readonly isAllowed: boolean;
+      readonly expiresAt: Date;
+      readonly at: Date;
+    }
+  /** Staff have taken the money. */
+  | { readonly kind: 'take-at-counter'; readonly number: OrderNumber; readonly at: Date }
   | {
       readonly kind: 'cancel';
       readonly by: Actor;

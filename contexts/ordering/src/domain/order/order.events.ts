@@ -6,6 +6,9 @@ export type OrderEvent =
   | { readonly kind: 'payment-begun'; readonly attempt: PaymentAttempt }
   | { readonly kind: 'payment-attempt-ended'; readonly outcome: 'declined' | 'unknown' }
   | { readonly kind: 'placed'; readonly placed: Numbered; readonly charge: Charge }
+  /** It is to be paid at the counter from now on. */
+  | { readonly kind: 'counter-asked'; readonly expiresAt: Date; readonly at: Date }
+  | { readonly kind: 'taken-at-counter'; readonly placed: Numbered }
   | {
       readonly kind: 'payment-unusable';
       readonly charge: Charge;

@@ -10,6 +10,12 @@ export type OrderRejection =
   | { readonly code: 'order-cancelled' }
   /** It needs no payment (any more). */
   | { readonly code: 'order-already-placed' }
+  /** The store takes no payment at the counter for what is paid first. */
+  | { readonly code: 'counter-payment-off' }
+  /** It is to be paid at the counter, not in a payment window. */
+  | { readonly code: 'counter-payment-asked' }
+  /** Nobody has asked to pay it at the counter. */
+  | { readonly code: 'counter-payment-not-asked' }
   /** The kitchen has it: a guest cannot cancel any more. */
   | { readonly code: 'order-already-accepted' }
   | { readonly code: 'order-already-served' }

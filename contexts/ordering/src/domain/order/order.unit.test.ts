@@ -6,7 +6,11 @@ import type { OrderCommand } from './order.commands.ts';
 import type { Order, PaymentAttempt } from './order.ts';
 
 /** A status, and what else of an order decides. */
-type State = OrderStatus | `awaiting-payment, ${PaymentAttempt['outcome']}` | 'cancelled, unpaid';
+type State =
+  | OrderStatus
+  | 'awaiting-payment, at the counter'
+  | `awaiting-payment, ${PaymentAttempt['outcome']}`
+  | 'cancelled, unpaid';
 
 /** Just before its time to be paid is over. */
 const now = after(9.95);
@@ -23,6 +27,9 @@ const cancel = { kind: 'cancel', by: jiwoo, reason: null, at: now } as const;
 const back = { kind: 'step-back', from: 'accepted', etaMinutes: 15, at: now } as const;
 const refund = { kind: 'record-refund', paymentId: 'payment-1', refunded: 12_000 } as const;
 
+const ask = { kind: 'ask-for-counter', isAllowed: true, expiresAt: after(20), at: now } as const;
+const take = { kind: 'take-at-counter', number: paid.number, at: now } as const;
+
 type Of<K extends OrderCommand['kind']> = Readonly<Record<string, Extract<OrderCommand, { kind: K }>>>;
 const commands = {
   'begin-payment': { first: begin, another: { ...begin, paymentKey: 'key-2' } },
@@ -36,6 +43,8 @@ const commands = {
     'wrong amount': { ...approve, approval: { ...approve.approval, amount: 1 } },
     'as before': paid,
   },
+  'ask-for-counter': { allowed: ask, off: { ...ask, isAllowed: false } },
+  'take-at-counter': { _: take },
   cancel: { guest: cancel, staff: { ...cancel, by: staff } },
   expire: {
     'before its time': { kind: 'expire', at: now },
@@ -60,6 +69,7 @@ const states: Readonly<Record<State, Order>> = {
   'awaiting-payment, pending': attempted,
   'awaiting-payment, declined': orderAfter({ ...begin, at: after(9.9) }, end),
   'awaiting-payment, unknown': orderAfter({ ...begin, at: after(9.9) }, { ...end, outcome: 'unknown' }),
+  'awaiting-payment, at the counter': orderAfter({ ...ask, at: after(9.9) }),
   'cancelled, unpaid': orderAfter(cancel),
 };
 
@@ -68,6 +78,8 @@ const notInTheKitchen = {
   'step-back': 'status-conflict',
 };
 const unpaid: Row = {
+  'ask-for-counter': { allowed: 'awaiting-payment', off: 'counter-payment-off' },
+  'take-at-counter': 'counter-payment-not-asked',
   'begin-payment': 'awaiting-payment',
   'end-payment-attempt': '-',
   'approve-payment': { first: 'placed', 'wrong amount': '=', 'as before': 'placed' },
@@ -88,6 +100,8 @@ const isBeingPaid: Row = {
   },
 };
 const placed: Row = {
+  'ask-for-counter': 'order-already-placed',
+  'take-at-counter': 'order-already-placed',
   'begin-payment': 'order-already-placed',
   'end-payment-attempt': '-',
   'approve-payment': { first: '=', 'wrong amount': '=', 'as before': '-' },
@@ -105,6 +119,8 @@ const accepted: Row = {
   'record-refund': { known: 'accepted', unknown: 'payment-unknown' },
 };
 const cancelledUnpaid: Row = {
+  'ask-for-counter': 'order-cancelled',
+  'take-at-counter': 'order-cancelled',
   'begin-payment': 'order-cancelled',
   'end-payment-attempt': '-',
   'approve-payment': '=',
@@ -120,6 +136,12 @@ const table: Readonly<Record<State, Row>> = {
     ...isBeingPaid,
     'begin-payment': { first: 'awaiting-payment', another: 'payment-in-progress' },
     cancel: { guest: 'payment-in-progress', staff: 'cancelled' },
+    ...{ 'ask-for-counter': 'payment-in-progress', 'take-at-counter': 'payment-in-progress' },
+  },
+  'awaiting-payment, at the counter': {
+    ...unpaid,
+    ...{ 'begin-payment': 'counter-payment-asked', 'ask-for-counter': '-', 'take-at-counter': 'placed' },
+    expire: 'order-not-due',
   },
   'awaiting-payment, declined': unpaid,
   'awaiting-payment, unknown': { ...isBeingPaid, 'end-payment-attempt': '-' },
@@ -147,6 +169,7 @@ const table: Readonly<Record<State, Row>> = {
   expired: {
     ...cancelledUnpaid,
     ...{ 'begin-payment': 'order-expired', cancel: 'order-expired', expire: 'order-expired' },
+    ...{ 'ask-for-counter': 'order-expired', 'take-at-counter': 'order-expired' },
   },
 };
 

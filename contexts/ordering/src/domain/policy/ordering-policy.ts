@@ -14,6 +14,8 @@ export interface OrderingPolicy extends Easing {
   readonly storeId: string;
   readonly paymentMode: PaymentMode;
   readonly pause: Pause | null;
+  /** Where guests pay first: whether they may do so at the counter instead of in a payment window. */
+  readonly counterPayment: boolean;
   /** Null: always open. */
   readonly openingHours: WeeklyHours | null;
   /** How many of one dish guests may order at once; null: as many as anybody. */
@@ -31,6 +33,7 @@ export interface TableSessionsOpen {
 export const newPolicy = (storeId: string, paymentMode: PaymentMode): OrderingPolicy => ({
   storeId,
   paymentMode,
+  counterPayment: false,
   pause: null,
   ...asUsual,
   openingHours: null,

@@ -23,6 +23,7 @@ export function payOrderRoute(http: Http, { app, viewerOf }: RouteDependencies):
               'payment-declined',
               'payment-refused',
               'payment-in-progress',
+              'counter-payment-asked',
               'payment-unavailable',
             ] as const),
           ]),

@@ -125,6 +125,21 @@ export const WORDS: Readonly<Record<Worded, Words>> = {
     'A payment of this order is being confirmed',
     'Wait a moment: it will not be charged twice.',
   ),
+  'counter-payment-off': words(
+    409,
+    'The store takes no payment at the counter',
+    'Pay in the payment window, or ask the staff.',
+  ),
+  'counter-payment-asked': words(
+    409,
+    'The order is paid at the counter',
+    'Please go to the counter, or cancel the order and order again.',
+  ),
+  'counter-payment-not-asked': words(
+    409,
+    'Nobody asked to pay this at the counter',
+    'The guest pays in a payment window. Look at the order again.',
+  ),
   'payment-unknown': words(409, 'The order has no such payment', 'Look at the order again.'),
   'bill-settled': words(409, 'Nothing is owed', 'Everything on the bill is paid.'),
   'bill-being-paid': words(

@@ -4,6 +4,7 @@ import { billRoutes } from './bill-routes.ts';
 import { cartRoutes } from './cart-routes.ts';
 import type { RouteDependencies } from './dependencies.ts';
 import { confirmBillRoute } from './confirm-bill-route.ts';
+import { counterRoutes } from './counter-routes.ts';
 import { easingRoutes } from './easing-routes.ts';
 import { orderRoutes } from './order-routes.ts';
 import { partyRoutes } from './party-routes.ts';
@@ -22,6 +23,7 @@ export function addRoutes(http: Http, o: { app: OrderingApp; publicUrl: string |
   placeOrderRoute(http, deps);
   payOrderRoute(http, deps);
   orderRoutes(http, deps);
+  counterRoutes(http, deps);
   billRoutes(http, deps);
   confirmBillRoute(http, deps);
   tableBillRoutes(http, deps);

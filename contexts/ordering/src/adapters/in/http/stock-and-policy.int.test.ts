@@ -116,6 +116,7 @@ describe('the policy', () => {
     });
     const view = {
       paymentMode: 'prepay',
+      counterPayment: false,
       paused: true,
       resumesAt: later(20).toISOString(),
       message: '주문이 밀렸어요',
@@ -130,7 +131,7 @@ describe('the policy', () => {
     assert.deepEqual((await lastTold(storeId))?.data.resumesAt, view.resumesAt);
     const resumed = await staff.send('POST', '/api/ordering/resume', {});
     assert.deepEqual(resumed.body, {
-      ...{ paymentMode: 'prepay', paused: false },
+      ...{ paymentMode: 'prepay', counterPayment: false, paused: false },
       ...{ resumesAt: null, message: null, openingHours: null, mostPerItem: null, mostPerOrder: null },
       ...{ longerWait: null, heldCategories: null },
     });

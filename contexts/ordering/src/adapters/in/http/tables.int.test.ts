@@ -33,6 +33,7 @@ describe('sitting down', () => {
         { id: body.guests[1].id, nickname: '민준', color: 2 },
       ],
       paymentMode: 'prepay',
+      counterPayment: false,
       ordering: { open: true, resumesAt: null, message: null, longerWait: null, heldCategories: null },
     });
     assert.deepEqual(

@@ -24,7 +24,7 @@ const SAVE = `
 update customer_order o
 set status = r.status, charges = r.charges, history = r.history, provider = r.provider, expires_at = r.expires_at,
     attempt = r.attempt, number = r.number, business_day = r.business_day, placed_at = r.placed_at,
-    eta_minutes = r.eta_minutes, cancelled = r.cancelled, expired_at = r.expired_at
+    payment_mode = r.payment_mode, payment_method = r.payment_method, eta_minutes = r.eta_minutes, cancelled = r.cancelled, expired_at = r.expired_at
 from jsonb_populate_record(null::customer_order, $1) r
 where o.id = r.id`;
 

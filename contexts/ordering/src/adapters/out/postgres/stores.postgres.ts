@@ -7,6 +7,7 @@ import { policyOf, storeOf } from './rows/store.row.ts';
 import { on } from './tables.ts';
 
 const policyRow = ({ storeId, paymentMode, pause, openingHours, ...rest }: OrderingPolicy) => ({
+  counter_payment: rest.counterPayment,
   ...{ store_id: storeId, payment_mode: paymentMode, paused_since: pause?.since ?? null },
   ...{ resumes_at: pause?.resumesAt ?? null, pause_message: pause?.message ?? null },
   opening_hours: openingHours && JSON.stringify(openingHours.spans),

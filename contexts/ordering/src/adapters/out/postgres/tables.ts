@@ -18,6 +18,7 @@ interface StoreTable {
 interface PolicyTable {
   store_id: string;
   payment_mode: 'prepay' | 'postpay';
+  counter_payment: boolean;
   paused_since: Date | null;
   resumes_at: Date | null;
   pause_message: string | null;

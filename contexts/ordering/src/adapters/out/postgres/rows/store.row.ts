@@ -8,6 +8,7 @@ type Instant = Date | string;
 export interface PolicyRow {
   readonly store_id: string;
   readonly payment_mode: OrderingPolicy['paymentMode'];
+  readonly counter_payment: boolean;
   readonly paused_since: Instant | null;
   readonly resumes_at: Instant | null;
   readonly pause_message: string | null;
@@ -41,6 +42,7 @@ export function policyOf(row: PolicyRow, timeZone = 'UTC'): OrderingPolicy {
   return {
     storeId: row.store_id,
     paymentMode: row.payment_mode,
+    counterPayment: row.counter_payment,
     pause,
     ...easingOf(row),
     openingHours,

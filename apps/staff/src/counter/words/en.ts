@@ -1,0 +1,11 @@
+import type { CounterWords } from './ko.ts';
+
+export const en: CounterWords = {
+  title: 'Waiting to pay at the counter',
+  taken: 'Paid',
+  takenOf: (table, money) => `${table} paid ${money}`,
+  left: (left) => (left < 1 ? 'ends in a moment' : `${left} min left`),
+  arrived: (table, money) => `${table} pays at the counter · ${money}`,
+  done: (table) => `${table} has paid. The order is with the kitchen`,
+  gone: 'The order was cancelled, or its time is over',
+};

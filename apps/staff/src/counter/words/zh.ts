@@ -1,0 +1,11 @@
+import type { CounterWords } from './ko.ts';
+
+export const zh: CounterWords = {
+  title: '等待柜台付款',
+  taken: '已收款',
+  takenOf: (table, money) => `${table} 已收 ${money}`,
+  left: (left) => (left < 1 ? '即将结束' : `还剩${left}分钟`),
+  arrived: (table, money) => `${table} 等待柜台付款 · ${money}`,
+  done: (table) => `${table}已付款，订单已送到厨房`,
+  gone: '订单已取消或已超时',
+};

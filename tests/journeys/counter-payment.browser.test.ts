@@ -1,0 +1,90 @@
+// A store that is paid first takes payment at the counter as well: on a phone and on the tablet, in a real Chromium.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { MenuItem } from '@hiorder/contracts';
+import type { Browser } from 'playwright-core';
+import type { Caller } from '../support/api.ts';
+import { expectAccessible, launch, open, signInOn, sitDown, withChromium, type Device } from '../support/browser.ts';
+import { isMain, machine, menuOf, needsNoChoice } from '../support/people.ts';
+import { startStore, type TestServer } from '../support/server.ts';
+
+describe('payment at the counter', withChromium, () => {
+  let server: TestServer;
+  let browser: Browser;
+  let phone: Device;
+  let tablet: Device;
+  let staff: Caller;
+  let dish: MenuItem;
+
+  before(async () => {
+    server = await startStore();
+    staff = await machine(server);
+    dish = (await menuOf(server)).find((item) => isMain(item) && needsNoChoice(item) && !item.soldOut);
+    browser = await launch();
+    tablet = await open(browser, 'tablet');
+    await tablet.page.goto(`${server.baseUrl}/staff/settings/ordering`);
+    await signInOn(tablet.page, server.demo().staff);
+    phone = await open(browser, 'phone');
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.destroy();
+  });
+
+  const cart = async () => {
+    await phone.page.getByRole('button', { name: `${dish.name} 담기` }).first().click();
+    await phone.page.getByRole('link', { name: /주문하기/ }).click();
+    await phone.page.getByRole('button', { name: '결제하고 주문하기' }).waitFor();
+  };
+  const choice = () => phone.page.getByRole('button', { name: '카운터에서 결제하기' });
+
+  test('without the store’s word there is no such choice; a manager gives it in the settings', async () => {
+    await sitDown(phone.page, server.demo().tables[1]!.url);
+    await cart();
+    assert.equal(await choice().count(), 0);
+    const { page } = tablet;
+    await page.getByRole('group', { name: '카운터 결제' }).getByRole('button', { name: '받아요', exact: true }).click();
+    await expectAccessible(page, 'counter in the settings');
+    await page.getByRole('button', { name: '저장', exact: true }).click();
+    await page.getByText('저장했어요').first().waitFor();
+    assert.equal((await staff.get('/api/ordering-policy')).body.counterPayment, true);
+  });
+
+  test('chosen in the cart: the phone says what to do, staff mark it, and the kitchen has it', async () => {
+    await phone.page.reload();
+    await choice().waitFor();
+    await expectAccessible(phone.page, 'the second choice in the cart');
+    await choice().click();
+    await phone.page.getByRole('heading', { name: '카운터에서 결제해 주세요' }).waitFor();
+    await expectAccessible(phone.page, 'on the way to the counter');
+    const { page } = tablet;
+    await page.goto(`${server.baseUrl}/staff/`);
+    await page.getByRole('heading', { name: '카운터 결제 대기' }).waitFor();
+    await expectAccessible(page, 'somebody pays at the counter');
+    assert.deepEqual((await staff.get('/api/tickets')).body.items, []);
+    await page.getByRole('button', { name: /^2번 .* 받았어요$/ }).click();
+    await page.getByText('2번 결제를 받았어요. 주문이 주방으로 들어갔어요').waitFor();
+    await page.getByRole('heading', { name: '카운터 결제 대기' }).waitFor({ state: 'detached' });
+    await phone.page.getByRole('heading', { name: '주문이 들어갔어요' }).waitFor();
+    await phone.page.getByText('카운터 결제', { exact: true }).waitFor();
+    await expectAccessible(phone.page, 'paid at the counter');
+    await page.getByRole('link', { name: /^주문/ }).click();
+    await page.getByRole('article').filter({ hasText: dish.name }).first().waitFor();
+  });
+
+  test('given up in the payment window it is the second choice, and may be given up as well', async () => {
+    await phone.page.goto(server.baseUrl);
+    await cart();
+    await phone.page.getByRole('button', { name: '결제하고 주문하기' }).click();
+    await phone.page.getByRole('button', { name: '취소' }).click();
+    await phone.page.getByRole('button', { name: '다시 결제하기' }).waitFor();
+    await expectAccessible(phone.page, 'given up in the window');
+    await choice().click();
+    await phone.page.getByRole('heading', { name: '카운터에서 결제해 주세요' }).waitFor();
+    await phone.page.getByRole('button', { name: '장바구니로 돌아가기' }).click();
+    await phone.page.getByRole('heading', { name: '장바구니' }).waitFor();
+    await phone.page.getByRole('button', { name: '결제하고 주문하기' }).waitFor();
+    assert.deepEqual((await staff.get('/api/counter-orders')).body.items, []);
+    assert.deepEqual([...phone.complaints, ...tablet.complaints], []);
+  });
+});
