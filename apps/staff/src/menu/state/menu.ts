@@ -4,6 +4,7 @@ import { api, pageOf } from '../../state/api.ts';
 import { listeners } from '../../state/heard.ts';
 import { createLoaded } from '../../state/loaded.ts';
 import { me } from '../../state/session.ts';
+import { createEchoes } from '../stock/echoes.ts';
 
 const sameOrNewer = (next: { version: number }, present: { version: number }): boolean =>
   next.version >= present.version;
@@ -32,6 +33,13 @@ export const stock = createLoaded<StockView>({
   idOf: ({ itemId }) => itemId,
   newer: () => true,
 });
+
+/** Fast fingers would count from a number that has long been another one. */
+export const stockEchoes = createEchoes(() => void stock.load());
+
+function hearStock(told: StockView): void {
+  if (!stockEchoes.awaits(told.itemId)) stock.put(told);
+}
 
 export const loadMenu = (): Promise<unknown> =>
   Promise.all([categories.load(), items.load(), sharedGroups.load()]);
@@ -74,7 +82,7 @@ function watchStockOfNewItems(): () => void {
 
 /** Keeps the page true while it is shown; answers how to stop. */
 export function followMenu(): () => void {
-  const listener = { stock: stock.put, menuChanged: loadMenu, resync: loadAll };
+  const listener = { stock: hearStock, menuChanged: loadMenu, resync: loadAll };
   listeners.add(listener);
   void loadAll();
   const unwatch = watchStockOfNewItems();

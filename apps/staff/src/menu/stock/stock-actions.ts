@@ -2,7 +2,7 @@ import type { StaffMenuItem, StockView } from '@hiorder/contracts';
 import { showToast, type Answer } from '@hiorder/ui';
 import { api } from '../../state/api.ts';
 import { words as appWords } from '../../words/index.ts';
-import { items, stock } from '../state/menu.ts';
+import { items, stock, stockEchoes } from '../state/menu.ts';
 
 const failed = (): void => showToast(appWords.value.common.saveFailed, { tone: 'bad' });
 
@@ -14,7 +14,9 @@ async function change(
 ): Promise<boolean> {
   const before = stock.rows.value.get(itemId);
   if (before) stock.put({ ...before, ...guess });
+  stockEchoes.expect(itemId);
   const answer = await send();
+  stockEchoes.expect(itemId);
   if (answer.ok) stock.put(answer.value);
   else {
     failed();
@@ -31,6 +33,7 @@ export async function setCount(itemId: string, quantity: number | null): Promise
   wished.set(itemId, quantity);
   const before = stock.rows.value.get(itemId);
   if (before) stock.put({ ...before, quantity, soldOut: quantity === 0 });
+  stockEchoes.expect(itemId);
   if (sending.has(itemId)) return;
   sending.add(itemId);
   try {
@@ -45,6 +48,8 @@ async function sendWishes(itemId: string): Promise<void> {
     const body = { quantity: wished.get(itemId) ?? null };
     wished.delete(itemId);
     const answer = await api.send<StockView>({ method: 'PUT', path: `/api/stock/${itemId}`, body });
+    // However long the answer took, its echo is still to come.
+    stockEchoes.expect(itemId);
     if (wished.has(itemId)) continue;
     if (answer.ok) stock.put(answer.value);
     else {
