@@ -60,6 +60,20 @@ describe('service calls in the browser', withChromium, () => {
     await expectAccessible(tablet.page, 'the floor with a call');
   });
 
+  test('one that waits too long stands out', async () => {
+    await server.query(
+      'operations',
+      `update service_call set raised_at = now() - interval '9 minutes' where store_id = $1`,
+      [server.demo().store.id],
+    );
+    await other.reload();
+    await card(other, '물')
+      .getByText(/^\d+분 기다림$/)
+      .waitFor();
+    await other.locator('.call-card--over').waitFor();
+    await expectAccessible(other, 'a call that waits too long');
+  });
+
   test('one tap answers it, everywhere', async () => {
     await tablet.page.getByRole('button', { name: '7번 물, 갈게요' }).focus();
     await tablet.page.keyboard.press('Enter');
