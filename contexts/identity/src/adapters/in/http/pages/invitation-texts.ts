@@ -24,7 +24,7 @@ export interface InvitationTexts {
 
 const ko: InvitationTexts = {
   title: '매장에서 함께 일해요',
-  roles: { owner: '점주', manager: '매니저', staff: '직원' },
+  roles: { owner: '사장님', manager: '매니저', staff: '직원' },
   name: '이름',
   newPassword: '새 비밀번호',
   passwordHint: '10자 이상이면 돼요. 다른 곳에서 쓰지 않는 비밀번호로 정해 주세요.',
@@ -35,9 +35,10 @@ const ko: InvitationTexts = {
   passwordShort: '비밀번호는 10자 이상이어야 해요.',
   passwordIsEmail: '이메일과 같은 비밀번호는 쓸 수 없어요.',
   passwordWrong: '이 계정의 비밀번호가 맞지 않아요.',
-  worksElsewhere: '이 계정은 다른 매장에서 쓰고 있어요. 점주에게 다른 이메일로 초대해 달라고 요청해 주세요.',
+  worksElsewhere:
+    '이 계정은 다른 매장에서 쓰고 있어요. 사장님에게 다른 이메일로 초대해 달라고 요청해 주세요.',
   over: '이 초대 링크는 쓸 수 없어요',
-  overLead: '이미 수락했거나 기한이 지났거나 취소된 초대예요. 점주에게 새 링크를 요청해 주세요.',
+  overLead: '이미 수락했거나 기한이 지났거나 취소된 초대예요. 사장님에게 새 링크를 요청해 주세요.',
   joined: '반가워요',
   joinedLead: '계정이 준비됐어요. 이메일과 비밀번호로 로그인하세요.',
   signIn: '로그인하러 가기',
