@@ -18,7 +18,7 @@ async function printers(server: TestServer): Promise<void> {
   }
 }
 
-/** What a store says of itself: who works there, what prints, what was changed. And how it takes an order itself. */
+/** What a store says of itself: who works there, what prints, what was changed. */
 export async function settingsScreens(o: CallScreens): Promise<void> {
   const { server, suffix, shot } = o;
   await printers(server);
@@ -39,9 +39,6 @@ export async function settingsScreens(o: CallScreens): Promise<void> {
   await page.goto(`${server.baseUrl}/staff/settings/audit`);
   await page.getByText('직원 초대').first().waitFor();
   await shot(page, `staff-audit${suffix}`);
-  await page.goto(`${server.baseUrl}/staff/take-order?table=${server.demo().tables[0]!.id}`);
-  await page.getByRole('button', { name: /^달빛 부대찌개/ }).click();
-  await shot(page, `staff-take-order${suffix}`);
   await context.close();
 }
 
