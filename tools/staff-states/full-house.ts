@@ -39,7 +39,7 @@ async function moreTables(server: TestServer, staff: Caller): Promise<void> {
 }
 
 async function moreDishes(staff: Caller): Promise<void> {
-  const all = (await staff.get('/api/menu/items')).body.items as StaffMenuItem[];
+  const { items: all } = (await staff.get('/api/menu/items')).body as { items: StaffMenuItem[] };
   for (let n = all.length; n < DISHES; n += 1) {
     const { id: _, name, categoryId, price, course, station, needsMain, adultOnly } = all[n % all.length]!;
     const named = Object.fromEntries(
