@@ -24,6 +24,7 @@ import { startServer, type TestServer } from '../tests/support/server.ts';
 import { billScreens, setPayment } from './screens/bill-screens.ts';
 import { callScreens, type CallScreens } from './screens/call-screens.ts';
 import { chatScreens } from './screens/chat-screens.ts';
+import { memberScreens } from './screens/member-screens.ts';
 import { popularityScreens } from './screens/popularity-screens.ts';
 import { settingsScreens } from './screens/settings-screens.ts';
 import { salesScreens } from './screens/sales-screens.ts';
@@ -217,6 +218,7 @@ try {
   await part('guest', ({ scheme, suffix }) => guestScreens(browser, server, scheme, suffix));
   await part('staff', ({ scheme, suffix }) => staffScreens(browser, server, scheme, suffix));
   await part('tablet', tabletScreens);
+  await part('members', memberScreens);
   await part('calls', callScreens);
   await part('chat', chatScreens);
   await part('settings', settingsScreens, [SCHEMES[0]]);
