@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { eventually } from '@hiorder/testing';
 import { caller, key, type Caller } from '../support/api.ts';
+import { phoneAt } from '../support/member-phone.ts';
 import { machine, scan, type GuestCaller } from '../support/people.ts';
 import type { OpenApi } from '../support/open-api.ts';
 import { startStore, type TestServer } from '../support/server.ts';
@@ -147,11 +148,21 @@ test("another store's lists have nothing of this store", async () => {
 
 test('a guest of another table finds nothing of this table and changes nothing', async () => {
   const other = await scan(server, 1);
+  await findsNothing(other, 'guest', other.session.tableSession.id);
+});
+
+test('nor does a member, who is a guest there', async () => {
+  const other = await phoneAt(server, 2);
+  assert.equal(await other.signsIn({ email: 'stranger@example.kr', isNew: true }), 303);
+  await findsNothing(other, 'member', other.session.tableSession.id);
+});
+
+async function findsNothing(other: Caller, role: string, tableSessionId: string): Promise<void> {
   // The board hears of the other table by event: what it shows must have settled first.
-  await eventually(async () => assert.match(await everything(), new RegExp(other.session.tableSession.id)));
+  await eventually(async () => assert.match(await everything(), new RegExp(tableSessionId)));
   const before = await everything();
-  const { wrong, notFound } = await walk(other, ['guest']);
+  const { wrong, notFound } = await walk(other, [role]);
   assert.deepEqual(wrong, []);
   assert.ok(notFound >= 5, `only ${notFound} calls were answered with 404`);
   assert.equal(await everything(), before);
-});
+}
