@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
 
 export interface Connections {
   has(socket: Socket): boolean;
@@ -14,6 +14,15 @@ export interface Connections {
 const IN_USE_MS = 5_000;
 /** The first request on a new connection comes sooner. */
 const FIRST_REQUEST_MS = 1_000;
+
+const LOOK_EVERY_MS = 10;
+const LATE_MS = 50;
+
+/** A process that could not look for a while reads first what has come meanwhile: that is not silence. */
+async function whatHasCome(): Promise<void> {
+  await turn();
+  await turn();
+}
 
 /**
  * Node keeps a connection open for as long as its keep-alive lasts, also when the server is closing, and does not
@@ -45,13 +54,18 @@ export function connectionsOf(server: Server): Connections {
       const end = performance.now() + ms;
       const inUse = (): boolean =>
         [...keptAlive.values()].some((since) => since > performance.now() - IN_USE_MS);
-      while (inUse() && performance.now() < end) await sleep(10);
+      let late = false;
+      while (inUse() && performance.now() < end) {
+        const asked = performance.now();
+        await sleep(LOOK_EVERY_MS);
+        late = performance.now() - asked > LATE_MS;
+      }
+      if (late) await whatHasCome();
     },
     end(ms) {
       ending = true;
       for (const socket of keptAlive.keys()) socket.destroy();
-      // A process that could not look for a while reads first what has come meanwhile: that is not silence.
-      const dropSilent = (unusedMs: number) => setImmediate(() => setImmediate(dropUnused, unusedMs));
+      const dropSilent = (unusedMs: number) => void whatHasCome().then(() => dropUnused(unusedMs));
       const dropUnused = (unusedMs: number): void => {
         for (const [socket, since] of fresh) if (since <= performance.now() - unusedMs) socket.destroy();
       };
