@@ -7,7 +7,7 @@ const bin = (name: string) => join(root, 'node_modules', '.bin', name);
 /** TypeScript 7 checks the same as 6 in a fifth of the time. */
 const tsc = join(root, 'node_modules', 'typescript-7', 'bin', 'tsc');
 const typesOf = (project: string) => run(process.execPath, [tsc, '-p', project, '--noEmit']);
-const webApps = ['apps/ui', 'apps/guest', 'apps/staff'].filter((app) =>
+const webApps = ['apps/ui', 'apps/ui/worker', 'apps/guest', 'apps/staff'].filter((app) =>
   existsSync(join(root, app, 'tsconfig.json')),
 );
 

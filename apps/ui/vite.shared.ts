@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import type { Rolldown, UserConfig } from 'vite';
 import { fonts } from './fonts/vite-fonts.ts';
+import { serviceWorker } from './vite.worker.ts';
 
 /** What both apps' builds share. `app` is the app's `import.meta.url`. */
 export function appBuild(app: string, base: string): UserConfig {
   return {
     root: fileURLToPath(new URL('.', app)),
     base,
-    plugins: [fonts(fileURLToPath(new URL('src', app)))],
+    plugins: [fonts(fileURLToPath(new URL('src', app))), serviceWorker(app)],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       outDir: 'dist',

@@ -1,0 +1,41 @@
+import { tellOfPushes } from '@hiorder/ui/worker/push';
+import { isPhoto, photo } from './photos.ts';
+import { isFile, file, keepShell, letOldShellsGo, page } from './shell.ts';
+import { keepSeen } from './seen.ts';
+
+// What the app is made of, and the small photos of its menu, so that both are there without a line. Never a word of
+// /api: whose table it is, carts, money and tokens pass by here. The menu itself the app keeps (src/offline).
+declare const self: ServiceWorkerGlobalScope;
+
+/** Not the staff's app, nor a page to sign in or to pay. */
+const isGuests = ({ pathname }: URL): boolean =>
+  !/^\/(staff|auth|oidc|sandbox|api|media|internal|health|metrics)(\/|$)/.test(pathname);
+
+// A newer one waits until a page says that the moment is right: the older page may still need its files.
+self.addEventListener('install', (event) => event.waitUntil(keepShell()));
+self.addEventListener('activate', (event) =>
+  event.waitUntil(
+    Promise.all([letOldShellsGo(), self.registration.navigationPreload?.enable(), self.clients.claim()]),
+  ),
+);
+self.addEventListener('message', (event) => {
+  const said = event.data as { take?: true; seen?: readonly string[] };
+  if (said.take) event.waitUntil(self.skipWaiting());
+  if (said.seen) event.waitUntil(keepSeen(said.seen));
+});
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== self.location.origin) return;
+  if (request.mode === 'navigate') {
+    if (isGuests(url)) event.respondWith(page(event));
+  } else if (isFile(url)) event.respondWith(file(request));
+  else if (isPhoto(url)) event.respondWith(photo(event));
+});
+
+tellOfPushes({
+  worker: self,
+  isOurs: isGuests,
+  isThere: (at, to) => at.pathname === to.pathname,
+  headers: {},
+});
