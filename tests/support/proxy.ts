@@ -7,6 +7,7 @@ import type { AddressInfo, Socket } from 'node:net';
  */
 export type Mishap =
   | { readonly kind: 'answer'; readonly status: number; readonly code: string; readonly retryAfter?: number }
+  | { readonly kind: 'text'; readonly type: string; readonly text: string }
   | { readonly kind: 'cut-before' | 'cut-after' };
 
 export interface Passing {
@@ -55,6 +56,7 @@ export async function startProxy(target: string, o: { keepAlive: boolean }): Pro
     const mishap = plan?.mishaps.shift();
     if (mishap?.kind === 'cut-before') return void outgoing.destroy();
     if (mishap?.kind === 'answer') return refuse(outgoing, mishap);
+    if (mishap?.kind === 'text') return void outgoing.setHeader('content-type', mishap.type).end(mishap.text);
     forward({ incoming, outgoing, body, target, cut: mishap?.kind === 'cut-after' });
   }
 

@@ -32,6 +32,7 @@ import {
   Welcome,
 } from './screens.ts';
 import { liveState } from './state/live.ts';
+import { menuKept } from './state/menu.ts';
 import { isPayReturn, seat } from './state/seat.ts';
 import { TabletPlace } from './tablet/tablet-place.tsx';
 
@@ -67,11 +68,13 @@ function Shell() {
       {seat.value === 'seated' && WITH_BAR.includes(path) && <BottomBar path={path} />}
       <PlacingPlace />
       <TabletPlace path={path} />
-      <OfflineBar state={seat.value === 'seated' ? liveState.value : 'live'} words={frame} />
+      <OfflineBar state={lineState()} words={frame} />
       <ToastRegion />
     </>
   );
 }
+
+const lineState = () => (seat.value !== 'seated' ? 'live' : menuKept.value ? 'offline' : liveState.value);
 
 /** Open to everybody; all others need a seat at a table. */
 const isPublic = (path: string) => /^\/(t\/|tablet\/|goodbye$|welcome$)/.test(path);

@@ -95,6 +95,26 @@ export const TabletPlace = Type.Object({
   table: Type.Object({ id: Id, name: Type.String() }),
 });
 export type TabletPlace = Type.Static<typeof TabletPlace>;
+const Square = Type.Object({
+  src: Type.String(),
+  sizes: Type.String(),
+  type: Type.String(),
+  purpose: Type.Union([Type.Literal('any'), Type.Literal('maskable')]),
+});
+/** `GET /api/stores/{id}/app.webmanifest`: the guests' app as a phone installs it (W3C Web Application Manifest). */
+export const AppManifest = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  short_name: Type.String(),
+  lang: Type.String(),
+  start_url: Type.String(),
+  scope: Type.String(),
+  display: Type.Literal('standalone'),
+  theme_color: Type.String(),
+  background_color: Type.String(),
+  icons: Type.Array(Square),
+});
+export type AppManifest = Type.Static<typeof AppManifest>;
 /** `position` 0 puts the table first; the others move up. */
 export const ChangeTable = Type.Object(
   {

@@ -8,4 +8,5 @@ export async function afterMenu(): Promise<void> {
   void import('../state/cart-changes.ts');
   loadFonts();
   preloadScreens();
+  void import('../offline/begin.ts').then((offline) => offline.beginOffline());
 }

@@ -6,6 +6,7 @@ import { goBack } from '../navigation.ts';
 import { addToCart, changeWholeLine } from '../state/cart-changes.ts';
 import { heldOf } from '../state/held.ts';
 import { cannotOrder } from '../state/hours.ts';
+import { menuKept } from '../state/menu.ts';
 import { problemText } from '../words/problem-text.ts';
 import { asChosenOptions } from '@hiorder/ui/option-choice';
 import type { OrderLine } from './use-order-line.ts';
@@ -29,6 +30,13 @@ export function ItemDock(props: { item: MenuItem; line?: CartLineView | undefine
         <Button disabled>
           {item.soldOut ? text.soldOut : heldOf(item) ? words.value.menu.onHold : text.notNow}
         </Button>
+      </div>
+    );
+  }
+  if (menuKept.value) {
+    return (
+      <div class="dock item-dock">
+        <Button disabled>{words.value.frame.offline}</Button>
       </div>
     );
   }

@@ -1,6 +1,7 @@
 import type { CartLineView, MenuItem, MenuOptionGroup } from '@hiorder/contracts';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { type Choice, choiceOf, choose, missingGroup, unitPrice } from '@hiorder/ui/option-choice';
+import { forgetWish, keepWish, keptWish } from './kept-wish.ts';
 
 /** What the person is putting together on an item's page. */
 export interface OrderLine {
@@ -20,11 +21,15 @@ export interface OrderLine {
 }
 
 export function useOrderLine(item: MenuItem, line: CartLineView | undefined): OrderLine {
-  const [choice, setChoice] = useState<Choice>(() => (line ? choiceOf(line.options) : {}));
+  const what = `${item.id} ${line?.id ?? ''}`;
+  const [wish] = useState(() => keptWish(what));
+  const [choice, setChoice] = useState<Choice>(() => wish?.choice ?? (line ? choiceOf(line.options) : {}));
   const [before] = useState(line?.quantity ?? 1);
-  const [quantity, setQuantity] = useState(before);
-  const [note, setNote] = useState(line?.note ?? '');
+  const [quantity, setQuantity] = useState(wish?.quantity ?? before);
+  const [note, setNote] = useState(wish?.note ?? line?.note ?? '');
   const [checked, setChecked] = useState(false);
+  useEffect(() => keepWish(what, { choice, quantity, note }), [choice, quantity, note]);
+  useEffect(() => forgetWish, []);
   const missing = missingGroup(item, choice);
   const unit = unitPrice(item, choice);
   return {

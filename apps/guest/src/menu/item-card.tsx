@@ -5,6 +5,7 @@ import { needsChoice } from '@hiorder/ui/option-choice';
 import { money, words } from '../language.ts';
 import { fetched } from '../frame/fetched.ts';
 import { cannotOrder } from '../state/hours.ts';
+import { menuKept } from '../state/menu.ts';
 import './item-card.css';
 
 export const pathOf = ({ id }: MenuItem): string => `/items/${id}`;
@@ -28,7 +29,7 @@ export function ItemCard(props: { item: MenuItem; eager?: boolean }) {
       </div>
       <span class="item-shot">
         <Picture photo={item.photo} sizes="139px" eager={props.eager ?? false} />
-        {!out && <Plus item={item} href={href} />}
+        {!out && !menuKept.value && <Plus item={item} href={href} />}
       </span>
     </li>
   );

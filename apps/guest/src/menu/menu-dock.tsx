@@ -1,5 +1,6 @@
 import { useLate } from '../frame/use-late.ts';
 import { cart } from '../state/cart.ts';
+import { menuKept } from '../state/menu.ts';
 import { awaiting } from '../state/orders.ts';
 import { ordering } from '../state/party.ts';
 import { CartBar } from './cart-bar.tsx';
@@ -7,6 +8,7 @@ import { CartBar } from './cart-bar.tsx';
 const fetchResume = () => import('./resume-bar.tsx').then((module) => module.ResumeBar);
 const fetchPaused = () => import('../placing/paused-notice.tsx').then((module) => module.PausedNotice);
 const fetchWait = () => import('../placing/longer-wait-notice.tsx').then((module) => module.LongerWaitNotice);
+const fetchKept = () => import('../offline/kept-notice.tsx').then((module) => module.fetchKeptNotice());
 
 /** Below the menu, in a place kept free for it: what to know before one orders, and what to do next. */
 export function MenuDock() {
@@ -16,16 +18,20 @@ export function MenuDock() {
   const unpaid = awaiting.value;
   const ResumeBar = useLate(fetchResume, unpaid !== undefined);
   const filled = (cart.value?.count ?? 0) > 0;
-  if (!unpaid && !filled && open && !longerWait) return null;
+  const Kept = useLate(fetchKept, menuKept.value);
+  const kept = menuKept.value && !filled;
+  if (!unpaid && !filled && !kept && open && !longerWait) return null;
   return (
     <div class="dock dock--over-bar menu-dock">
       <div class="dock-inner">
         {open && Wait && <Wait />}
         {unpaid
           ? ResumeBar && <ResumeBar order={unpaid} />
-          : open
-            ? filled && <CartBar />
-            : Paused && <Paused />}
+          : kept
+            ? Kept && <Kept />
+            : open
+              ? filled && <CartBar />
+              : Paused && <Paused />}
       </div>
     </div>
   );

@@ -9,6 +9,8 @@ import { untilThere } from './until-there.ts';
 
 export const menu = signal<Menu | null>(null);
 export const menuFailed = signal(false);
+/** What is shown is what this phone has kept: to read, not to order from. */
+export const menuKept = signal(false);
 
 export const itemsById = computed(() => {
   const items = menu.value?.categories.flatMap((category) => category.items) ?? [];
@@ -21,10 +23,10 @@ let readAt = 0;
 
 /** After a broken line: what changed in it nobody has told. */
 export async function refreshMenu(): Promise<void> {
-  if (menuFailed.value || Date.now() - readAt > FRESH_MS) await loadMenu();
+  if (menuFailed.value || menuKept.value || Date.now() - readAt > FRESH_MS) await loadMenu();
 }
 
-export const loadMenu = untilThere({ read: readMenu, isThere: () => menu.value !== null });
+export const loadMenu = untilThere({ read: readMenu, isThere: () => menu.value !== null && !menuKept.value });
 
 async function readMenu(): Promise<ApiProblem | null> {
   const store = party.value?.store.id;
@@ -35,10 +37,17 @@ async function readMenu(): Promise<ApiProblem | null> {
   if (answer.ok) {
     await watchHours(answer.value);
     menu.value = answer.value;
-  }
+    menuKept.value = false;
+  } else if (menu.value === null) await readKept(answer.problem);
   // An old menu on the screen is better than none.
   menuFailed.value = !answer.ok && menu.value === null;
   return answer.ok ? null : answer.problem;
+}
+
+async function readKept(problem: ApiProblem): Promise<void> {
+  const { keptMenu } = await import('../offline/kept-menu.ts');
+  menu.value = await keptMenu(problem);
+  menuKept.value = menu.value !== null;
 }
 
 /** Sold out, or back, while people look at it. Answers the item when that is news. */

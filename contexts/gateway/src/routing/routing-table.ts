@@ -60,6 +60,7 @@ export const ROUTING_TABLE: readonly Entry[] = [
   entry('*', '/oidc/*', 'identity', { access: 'protocol' }),
   entry('GET PATCH', '/api/store', 'identity'),
   entry('POST', '/api/stores', 'identity'),
+  entry('GET', '/api/stores/:storeId/app.webmanifest', 'identity', isPublic),
   entry('GET POST', '/api/staff', 'identity'),
   entry('PATCH DELETE', '/api/staff/:id', 'identity'),
   entry('POST', '/api/tables', 'identity'),

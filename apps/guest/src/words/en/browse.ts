@@ -8,7 +8,7 @@ export const frame: typeof ko.frame = {
   close: 'Close',
   back: 'Back',
   retry: 'Try again',
-  offline: 'You are offline',
+  offline: 'Offline · order once you are connected',
   polling: 'The connection is unsteady, so this may be a little behind',
   loading: 'Loading',
   failedTitle: 'This did not load',

@@ -8,7 +8,7 @@ export const frame: typeof ko.frame = {
   close: '閉じる',
   back: '戻る',
   retry: 'もう一度試す',
-  offline: 'インターネットに接続されていません',
+  offline: 'オフライン・注文は接続後にできます',
   polling: '接続が不安定なため、表示が少し遅れることがあります',
   loading: '読み込み中',
   failedTitle: '画面を読み込めませんでした',

@@ -9,7 +9,7 @@ export const frame = {
   close: '닫기',
   back: '뒤로',
   retry: '다시 시도',
-  offline: '인터넷 연결이 끊겼어요',
+  offline: '오프라인 · 주문은 연결되면 할 수 있어요',
   polling: '연결이 고르지 않아 화면이 조금 늦을 수 있어요',
   loading: '불러오는 중',
   failedTitle: '화면을 불러오지 못했어요',

@@ -8,7 +8,7 @@ export const frame: typeof ko.frame = {
   close: '关闭',
   back: '返回',
   retry: '重试',
-  offline: '网络已断开',
+  offline: '已离线 · 联网后即可下单',
   polling: '网络不稳定，页面可能稍有延迟',
   loading: '正在加载',
   failedTitle: '页面未能加载',

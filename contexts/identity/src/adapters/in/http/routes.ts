@@ -1,4 +1,5 @@
 import type { Http } from '@hiorder/http';
+import { addAppManifestRoute } from './app-manifest-route.ts';
 import { addAssetRoutes } from './asset-routes.ts';
 import { addGuestSessionRoutes, type GuestSessionRoutes } from './guest-session-routes.ts';
 import { addMemberSignInRoutes, type MemberSignInRoutes } from './member-sign-in-routes.ts';
@@ -27,6 +28,7 @@ export function addIdentityRoutes(http: Http, o: IdentityRoutes): void {
   addGuestSessionRoutes(http, o);
   addMeRoutes(http, o);
   addStoreRoutes(http, o);
+  addAppManifestRoute(http, o.stores);
   addTableRoutes(http, o);
   addQrRoutes(http, o);
   addTabletRoutes(http, o);

@@ -1,0 +1,26 @@
+import { render } from 'preact';
+import { Notice } from '../frame/notice.tsx';
+import { offered } from './offered.ts';
+import { words } from './words/index.ts';
+import './update-note.css';
+
+/** Over the page, so that nothing moves; whoever does not press it gets the newer version when the phone is put away. */
+function UpdateNote() {
+  const take = offered.value;
+  if (!take) return null;
+  const text = words.value;
+  return (
+    <Notice tone="info" action={{ label: text.take, run: take }}>
+      {text.newer}
+    </Notice>
+  );
+}
+
+/** In a place of its own: the start of the app carries nothing of it. */
+export function showUpdateNote(): void {
+  if (document.querySelector('.update-note')) return;
+  const place = document.createElement('div');
+  place.className = 'update-note';
+  document.body.append(place);
+  render(<UpdateNote />, place);
+}
