@@ -10,7 +10,7 @@ export async function photo(event: FetchEvent): Promise<Response> {
   const photos = await caches.open(PHOTOS);
   const kept = await photos.match(request, { ignoreVary: true });
   if (kept) return kept;
-  const answer = await fetch(request);
+  const answer = await fetch(request).catch(() => Response.error());
   if (answer.ok) event.waitUntil(keep(photos, request, answer.clone()));
   return answer;
 }

@@ -43,7 +43,7 @@ export async function page(event: FetchEvent): Promise<Response> {
 export async function file(request: Request): Promise<Response> {
   const kept = await caches.match(request, { ignoreVary: true });
   if (kept) return kept;
-  const answer = await fetch(request);
+  const answer = await fetch(request).catch(() => Response.error());
   if (answer.ok) await (await caches.open(SHELL)).put(request, answer.clone());
   return answer;
 }
