@@ -27,9 +27,7 @@ export function addAppManifestRoute(http: Http, stores: Stores): void {
       const store = await stores.find(request.params.storeId);
       if (!store) throw problemOf({ code: 'not-found' });
       void reply.header('cache-control', `public, max-age=${MINUTES * 60}`);
-      return (reply as FastifyReply)
-        .type(`${TYPE}; charset=utf-8`)
-        .send(JSON.stringify(manifestOf(store)));
+      return (reply as FastifyReply).type(`${TYPE}; charset=utf-8`).send(JSON.stringify(manifestOf(store)));
     },
   );
 }
