@@ -32,7 +32,6 @@ import {
   Welcome,
 } from './screens.ts';
 import { liveState } from './state/live.ts';
-import { menuKept } from './state/menu.ts';
 import { isPayReturn, seat } from './state/seat.ts';
 import { TabletPlace } from './tablet/tablet-place.tsx';
 
@@ -68,13 +67,11 @@ function Shell() {
       {seat.value === 'seated' && WITH_BAR.includes(path) && <BottomBar path={path} />}
       <PlacingPlace />
       <TabletPlace path={path} />
-      <OfflineBar state={lineState()} words={frame} />
+      <OfflineBar state={seat.value === 'seated' ? liveState.value : 'live'} words={frame} />
       <ToastRegion />
     </>
   );
 }
-
-const lineState = () => (seat.value !== 'seated' ? 'live' : menuKept.value ? 'offline' : liveState.value);
 
 /** Open to everybody; all others need a seat at a table. */
 const isPublic = (path: string) => /^\/(t\/|tablet\/|goodbye$|welcome$)/.test(path);

@@ -1,6 +1,5 @@
 import '@hiorder/ui/base.css';
 import './app.css';
-import { unlockSound } from '@hiorder/ui';
 import { render } from 'preact';
 import { App } from './app.tsx';
 import { takeFirstSight } from './first-sight/first-sight.ts';
@@ -16,5 +15,4 @@ nameLanguage();
 keepScrollOverReload();
 startSeat();
 render(<App />, root);
-unlockSound();
 void import('./first-sight/after-menu.ts').then((later) => later.afterMenu());

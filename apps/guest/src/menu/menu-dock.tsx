@@ -8,7 +8,6 @@ import { CartBar } from './cart-bar.tsx';
 const fetchResume = () => import('./resume-bar.tsx').then((module) => module.ResumeBar);
 const fetchPaused = () => import('../placing/paused-notice.tsx').then((module) => module.PausedNotice);
 const fetchWait = () => import('../placing/longer-wait-notice.tsx').then((module) => module.LongerWaitNotice);
-const fetchKept = () => import('../offline/kept-notice.tsx').then((module) => module.fetchKeptNotice());
 
 /** Below the menu, in a place kept free for it: what to know before one orders, and what to do next. */
 export function MenuDock() {
@@ -18,20 +17,21 @@ export function MenuDock() {
   const unpaid = awaiting.value;
   const ResumeBar = useLate(fetchResume, unpaid !== undefined);
   const filled = (cart.value?.count ?? 0) > 0;
-  const Kept = useLate(fetchKept, menuKept.value);
-  const kept = menuKept.value && !filled;
-  if (!unpaid && !filled && !kept && open && !longerWait) return null;
+  const Kept = !filled && menuKept.value;
+  if (!unpaid && !filled && !Kept && open && !longerWait) return null;
   return (
     <div class="dock dock--over-bar menu-dock">
       <div class="dock-inner">
         {open && Wait && <Wait />}
-        {unpaid
-          ? ResumeBar && <ResumeBar order={unpaid} />
-          : kept
-            ? Kept && <Kept />
-            : open
-              ? filled && <CartBar />
-              : Paused && <Paused />}
+        {unpaid ? (
+          ResumeBar && <ResumeBar order={unpaid} />
+        ) : Kept ? (
+          <Kept />
+        ) : open ? (
+          filled && <CartBar />
+        ) : (
+          Paused && <Paused />
+        )}
       </div>
     </div>
   );

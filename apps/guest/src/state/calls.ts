@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { LiveEvents, ServiceCallList, ServiceCallView } from '@hiorder/contracts';
-import { playChime, showToast } from '@hiorder/ui';
+import { showToast } from '@hiorder/ui';
+import { playChime } from './sound.ts';
 import { kindName } from '../call/kind-name.ts';
 import { isStale } from '../call/call-order.ts';
 import { words } from '../language.ts';

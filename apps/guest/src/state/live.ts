@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { LiveEvents, OrderView } from '@hiorder/contracts';
 import { isStepBack } from '@hiorder/contracts/step-back';
-import { connectLive, type LiveConnection, type LiveState, playChime, showToast } from '@hiorder/ui';
+import { connectLive, type LiveConnection, type LiveState, showToast } from '@hiorder/ui';
 import { words } from '../language.ts';
 import { ended } from './api.ts';
 import { hearBill, hearPayment, tellRefund } from './bill-news.ts';
@@ -9,16 +9,19 @@ import { sendUnsentCall } from './call-on-its-way.ts';
 import { refreshCallKinds } from './call-kinds.ts';
 import { hearCall, loadCalls } from './calls.ts';
 import { confirmedCart, loadCart } from './cart.ts';
-import { loadMenu, refreshMenu, showStock } from './menu.ts';
+import { loadMenu, menuKept, refreshMenu, showStock } from './menu.ts';
 import type { Step } from '../orders/order-status.ts';
 import { isPaid } from '../orders/order-summary.ts';
 import { loadOrders, orders, showStatus } from './orders.ts';
 import { placing } from './order-on-its-way.ts';
+import { playChime } from './sound.ts';
 import { guests, loadTable, ordering, party, showGuests, sitAt } from './party.ts';
 import { hearMessage, loadUnread } from './unread.ts';
 
 const connection = signal<LiveConnection | null>(null);
-export const liveState = computed<LiveState>(() => connection.value?.state.value ?? 'connecting');
+export const liveState = computed<LiveState>(() =>
+  menuKept.value ? 'offline' : (connection.value?.state.value ?? 'connecting'),
+);
 
 /** Everything a screen may show, read again. */
 export function readAll(): Promise<unknown> {

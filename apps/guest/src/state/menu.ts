@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { LiveEvents, Menu, MenuItem } from '@hiorder/contracts';
 import type { ApiProblem } from '@hiorder/ui';
+import type { ComponentType } from 'preact';
 import { api } from './api.ts';
 import { watchHours } from './hours.ts';
 import { party } from './party.ts';
@@ -9,8 +10,8 @@ import { untilThere } from './until-there.ts';
 
 export const menu = signal<Menu | null>(null);
 export const menuFailed = signal(false);
-/** What is shown is what this phone has kept: to read, not to order from. */
-export const menuKept = signal(false);
+/** What is shown is what this phone has kept, to read and not to order from; and what says so. */
+export const menuKept = signal<ComponentType | null>(null);
 
 export const itemsById = computed(() => {
   const items = menu.value?.categories.flatMap((category) => category.items) ?? [];
@@ -37,18 +38,16 @@ async function readMenu(): Promise<ApiProblem | null> {
   if (answer.ok) {
     await watchHours(answer.value);
     menu.value = answer.value;
-    menuKept.value = false;
-  } else if (menu.value === null) await readKept(answer.problem);
+    menuKept.value = null;
+  } else if (menu.value === null) await showKept(answer.problem);
   // An old menu on the screen is better than none.
   menuFailed.value = !answer.ok && menu.value === null;
   return answer.ok ? null : answer.problem;
 }
 
-async function readKept(problem: ApiProblem): Promise<void> {
-  const { keptMenu } = await import('../offline/kept-menu.ts');
-  menu.value = await keptMenu(problem);
-  menuKept.value = menu.value !== null;
-}
+/** Neither may that be had without a line, on a phone that never kept anything. */
+const showKept = (problem: ApiProblem): Promise<void> =>
+  import('../offline/show-kept.tsx').then((kept) => kept.showKept(problem)).catch(() => undefined);
 
 /** Sold out, or back, while people look at it. Answers the item when that is news. */
 export function showStock({ itemId, soldOut }: LiveEvents['stock']): MenuItem | null {

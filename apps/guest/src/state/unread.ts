@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { LiveEvents, Message, MessageList } from '@hiorder/contracts';
-import { playChime, showToast } from '@hiorder/ui';
+import { showToast } from '@hiorder/ui';
+import { playChime } from './sound.ts';
 import { words } from '../language.ts';
 import { go } from '../navigation.ts';
 import { api } from './api.ts';
