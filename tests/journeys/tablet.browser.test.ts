@@ -7,6 +7,8 @@ import { machine } from '../support/people.ts';
 import { startStore, type TestServer } from '../support/server.ts';
 
 const PIN = '471108';
+const SHOWN_AND_MEANT = `[...document.querySelectorAll('.list .item img')].filter((one) => one.naturalWidth > 0)
+  .map((one) => [one.clientWidth, one.naturalWidth])`;
 
 describe('a tablet on a table', withChromium, () => {
   let server: TestServer;
@@ -61,6 +63,9 @@ describe('a tablet on a table', withChromium, () => {
       left && right && left.x + left.width <= right.x && left.height > left.width,
       'a rail beside a grid',
     );
+    // As wide as the file that `sizes` has chosen is meant for.
+    const widths = await page.evaluate<number[][]>(SHOWN_AND_MEANT);
+    assert.ok(widths.length > 0 && widths.every(([shown, meant]) => meant! > shown! * 0.85), String(widths));
     await expectAccessible(page, 'the menu as a grid');
     // Each step back is answered by one up again, which to the browser is a step that was not finished.
     const outside: string[] = [];

@@ -6,7 +6,13 @@ import { money, words } from '../language.ts';
 import { fetched } from '../frame/fetched.ts';
 import { cannotOrder } from '../state/hours.ts';
 import { menuKept } from '../state/menu.ts';
+import { tablet } from '../tablet/state.ts';
 import './item-card.css';
+
+/** Of a row: a square, cut out of a picture of 4:3. */
+const IN_ROW = '139px';
+/** Of a card on a tablet that stands on a table: tablet.css. */
+const IN_GRID = `(min-width: 900px) 240px, ${IN_ROW}`;
 
 export const pathOf = ({ id }: MenuItem): string => `/items/${id}`;
 
@@ -28,7 +34,7 @@ export function ItemCard(props: { item: MenuItem; eager?: boolean }) {
         <p class="price">{money(item.price)}</p>
       </div>
       <span class="item-shot">
-        <Picture photo={item.photo} sizes="139px" eager={props.eager ?? false} />
+        <Picture photo={item.photo} sizes={tablet.value ? IN_GRID : IN_ROW} eager={props.eager ?? false} />
         {!out && !menuKept.value && <Plus item={item} href={href} />}
       </span>
     </li>
