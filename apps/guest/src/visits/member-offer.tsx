@@ -1,15 +1,13 @@
 import { useEffect } from 'preact/hooks';
 import { Button } from '@hiorder/ui';
-import { tablet } from '../tablet/state.ts';
 import { loadMember, member, signIn } from './state.ts';
 import { words } from './words/index.ts';
-import './visits.css';
 
-/** In the sheet of the people: one sentence and one way, never more. Not on the store's tablet, where the next person sits. */
+/** In the sheet of the people: one sentence and one way, never more. */
 export function MemberOffer() {
   useEffect(() => void loadMember(), []);
   const w = words.value;
-  if (tablet.value || member.value === undefined) return null;
+  if (member.value === undefined) return null;
   return (
     <section class="member-offer">
       <p class="label">{member.value ? w.member(member.value.email) : w.offer}</p>

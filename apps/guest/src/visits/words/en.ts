@@ -2,7 +2,7 @@ import type { VisitWords } from './ko.ts';
 
 export const en: VisitWords = {
   title: 'Past visits',
-  offer: 'Sign in as a member to see your orders next time, too',
+  offer: 'Sign in to see your orders next time, too',
   signIn: 'Sign in or register',
   seeVisits: 'See past visits',
   member: (email) => `Signed in as ${email}`,
@@ -16,7 +16,7 @@ export const en: VisitWords = {
   moreFailed: 'More could not be loaded. Please try again.',
   signOut: 'Sign out',
   signedOut: 'You are signed out. Your seat and the cart stay.',
-  leave: 'Delete membership',
+  leave: 'Delete account',
   leaveTitle: 'Delete your membership?',
   leaveText:
     'Your account and your past visits are deleted at once and for good. Your orders at this table stay.',
