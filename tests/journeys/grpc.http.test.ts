@@ -54,6 +54,8 @@ test('a till orders for a table; kitchen and till hear of every step', async () 
   const tableId = server.demo().tables[3]!.id;
   const tickets = listen((o) => operations.watchTickets({}, o));
   const orders = listen((o) => ordering.watchOrders({ tableId }, o));
+  const elsewhere = listen((o) => ordering.watchOrders({ tableId: server.demo().tables[9]!.id }, o));
+  await eventually(() => assert.ok(elsewhere.heard.some(({ event }) => event.case === 'caughtUp')), PATIENT);
   await eventually(() => assert.ok(tickets.heard.some(({ event }) => event.case === 'caughtUp')), PATIENT);
   await eventually(() => assert.ok(orders.heard.some(({ event }) => event.case === 'caughtUp')), PATIENT);
 
@@ -72,9 +74,13 @@ test('a till orders for a table; kitchen and till hear of every step', async () 
     await refusalOf(operations.updateTicketStatus({ orderId, status: operationsV1.TicketStatus.READY })),
     'FailedPrecondition status-conflict',
   );
-  tickets.stop();
-  orders.stop();
-  await Promise.all([tickets.over, orders.over]);
+  assert.deepEqual(
+    elsewhere.heard.map(({ event }) => event.case),
+    ['caughtUp'],
+    'of another table nobody is told',
+  );
+  for (const one of [tickets, orders, elsewhere]) one.stop();
+  await Promise.all([tickets.over, orders.over, elsewhere.over]);
 });
 
 test('a kitchen device takes a step back as the tablet does, in time and from where it thinks the order is', async () => {

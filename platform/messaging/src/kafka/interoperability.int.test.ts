@@ -18,6 +18,16 @@ import { sampleTopic, stepOf } from '../testing/sample-events.ts';
 const kafka = await testKafka();
 after(() => kafka?.stop());
 
+/** Of Kafka's own tests. */
+const MURMUR2: Readonly<Record<string, number>> = {
+  '21': -973932308,
+  foobar: -790332482,
+  'a-little-bit-long-string': -985981536,
+  'a-little-bit-longer-string': -1486304829,
+  lkjh234lh9fiuh90y23oiuhsafujhadof229phr9h19h89h8: -58897971,
+};
+const KEPT_ON_TWELVE = { partitions: 12, retentionMs: 60_000 };
+
 describe('others on the same Kafka', { skip: kafka ? false : 'no Kafka here' }, () => {
   const brokers = kafka?.brokers ?? '';
   const raw = rawKafka(brokers);
@@ -47,6 +57,19 @@ describe('others on the same Kafka', { skip: kafka ? false : 'no Kafka here' }, 
     assert.equal(more['content-type'], 'application/json');
     assert.equal(more.ce_correlationid, sent.correlationid);
     assert.equal(more.ce_traceparent, sent.traceparent);
+  });
+
+  it('find each key where Java and librdkafka would put it', async () => {
+    const { topic, event, on } = sampleTopic();
+    const bus = testKafkaBus(brokers, {
+      prefix,
+      topics: { topics: { [topic]: KEPT_ON_TWELVE }, deadLetters: KEPT_ON_TWELVE },
+    });
+    cleanups.push(() => bus.close());
+    await bus.publish(on(Object.keys(MURMUR2).map((key) => event(key, 1))));
+    const records = await raw.read(`${prefix}${topic}`, Object.keys(MURMUR2).length);
+    for (const { key = '', partition } of records)
+      assert.equal(partition, (MURMUR2[key]! & 0x7fffffff) % KEPT_ON_TWELVE.partitions, key);
   });
 
   it('publish to us, binary or structured; what is no event is set aside and stops nobody', async () => {

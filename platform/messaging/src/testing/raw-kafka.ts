@@ -6,6 +6,8 @@ export interface RawRecord {
   readonly key?: string;
   readonly value: string;
   readonly headers?: Record<string, string>;
+  /** Of one that was read. */
+  readonly partition?: number;
 }
 
 /** As any other program writes and reads, that knows nothing of hiorder. */
@@ -22,8 +24,8 @@ export function rawKafka(brokers: string) {
       const consumer = new Consumer({ ...base, groupId: newId(), deserializers: stringDeserializers });
       const stream = await consumer.consume({ topics: [topic], mode: 'earliest', autocommit: false });
       const records: RawRecord[] = [];
-      for await (const { key, value, headers } of stream) {
-        records.push({ topic, key, value, headers: Object.fromEntries(headers) });
+      for await (const { key, value, headers, partition } of stream) {
+        records.push({ topic, key, value, headers: Object.fromEntries(headers), partition });
         if (records.length === count) break;
       }
       await consumer.close(true);

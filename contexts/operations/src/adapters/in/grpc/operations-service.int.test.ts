@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { createClient, type Client } from '@connectrpc/connect';
+import { ConnectError, createClient, type Client } from '@connectrpc/connect';
 import { operationsV1 as v1 } from '@hiorder/contracts/grpc';
 import { createGrpcServer, type GrpcServer } from '@hiorder/grpc';
-import { grpcClientTo, refusalOf } from '@hiorder/grpc/testing';
+import { unauthorized } from '@hiorder/http';
+import { BadRequestSchema, ErrorInfoSchema, grpcClientTo, refusalOf } from '@hiorder/grpc/testing';
 import { eventually, silentLog } from '@hiorder/testing';
 import { startOperations, tokenOf, type OperationsFixture } from '../../../testing/operations-fixture.ts';
 import { added, opened, placed, somewhere, type Place } from '../../../testing/told-events.ts';
@@ -13,11 +14,16 @@ let operations: OperationsFixture;
 let server: GrpcServer;
 let port: number;
 const connections: { close(): void }[] = [];
+/** Tokens that do not count any more. */
+const ended = new Set<string>();
 
 before(async () => {
   operations = await startOperations();
   const verifier = {
-    verify: async (token: string) => JSON.parse(Buffer.from(token, 'base64url').toString()),
+    verify: async (token: string) => {
+      if (ended.has(token)) throw unauthorized('token-invalid', 'Sign in again');
+      return JSON.parse(Buffer.from(token, 'base64url').toString());
+    },
   };
   server = createGrpcServer({ services: [operations.context.grpc], verifier, log: silentLog });
   port = await server.listen({ port: 0, host: '127.0.0.1' });
@@ -100,4 +106,33 @@ test('the same key is the same move, told once; with another wish it is refused'
       ({ type, subject }) => subject === 'keys-1' && type === 'hiorder.operations.order-status-updated.v1',
     );
   await eventually(() => assert.equal(updates().length, 1));
+});
+
+test('a screen whose token counts no longer hears nothing more', async () => {
+  const place = somewhere('grpc-ended');
+  const device = deviceOf(place.storeId);
+  const stream = device.watchTickets({})[Symbol.asyncIterator]();
+  assert.equal((await stream.next()).value?.event.case, 'caughtUp');
+  ended.add(tokenOf(place.storeId, 'machine'));
+  assert.equal(await refusalOf(stream.next()), 'Unauthenticated token-invalid');
+});
+
+test('a refusal names what is wrong, and the request by which it is found in the log', async () => {
+  const place = somewhere('grpc-refused');
+  const headers = { 'x-correlation-id': 'till-4711' };
+  const refused = deviceOf(place.storeId)
+    .updateTicketStatus({ orderId: 'x', status: ACCEPTED, etaMinutes: 601 }, { headers })
+    .catch((error: unknown) => ConnectError.from(error));
+  const error = await refused;
+  assert.ok(error instanceof ConnectError);
+  const [info] = error.findDetails(ErrorInfoSchema);
+  assert.deepEqual(
+    [info?.reason, info?.domain, info?.metadata.correlationId, error.metadata.get('x-correlation-id')],
+    ['request-invalid', 'hiorder.dev', 'till-4711', 'till-4711'],
+  );
+  const [bad] = error.findDetails(BadRequestSchema);
+  assert.deepEqual(
+    bad?.fieldViolations.map(({ field }) => field),
+    ['/eta_minutes'],
+  );
 });
