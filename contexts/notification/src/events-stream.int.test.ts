@@ -12,6 +12,7 @@ function eventsStream({ running }: TestFeed): void {
   it('begins with hello, and tells guests of their table and their store, staff of their store', async (t) => {
     const { open, emit } = await running(t);
     const guest = await open(guestAt('s1'));
+    const member = await open(guestAt('s1', { role: 'member', member: 'mina' }));
     const other = await open(guestAt('s2'));
     const staff = await open(staffOf('store'));
     const elsewhere = await open(staffOf('another'));
@@ -26,6 +27,7 @@ function eventsStream({ running }: TestFeed): void {
     await emit(sample.menu(7));
     const store = ['ordering-paused', 'ordering-paused', 'menu-changed'];
     await has(guest, ['hello', 'cart-changed', 'stock', ...store]);
+    await has(member, ['hello', 'cart-changed', 'stock', ...store]);
     await has(other, ['hello', 'order-status', 'stock', ...store]);
     const ofStaff = ['ticket', 'table', 'people-changed'];
     await has(staff, ['hello', 'cart-changed', 'order-status', 'stock', ...ofStaff, ...store]);

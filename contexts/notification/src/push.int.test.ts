@@ -162,7 +162,11 @@ test('only push services are called, and only guests and staff subscribe', async
     );
   const unreadable = { ...phone, keys: { ...phone.keys, auth: 'short' } };
   assert.equal((await ask('PUT', 'push-subscriptions', guestAt(party), unreadable)).status, 400);
+  const member = { role: 'member', member: 'mina' };
+  assert.equal((await ask('PUT', 'push-subscriptions', tokenOf(member), phone)).status, 403, 'at no table');
   const platform = tokenOf({ role: 'platform' });
   assert.equal((await ask('PUT', 'push-subscriptions', platform, phone)).status, 403);
   assert.equal(await subscribers(party), 0);
+  assert.equal((await ask('PUT', 'push-subscriptions', guestAt(party, member), phone)).status, 200);
+  assert.equal(await subscribers(party), 1, 'a member is a guest of their table');
 });
