@@ -4,7 +4,15 @@ import { after, before, describe, test } from 'node:test';
 import type { MenuItem } from '@hiorder/contracts';
 import type { Browser } from 'playwright-core';
 import type { Caller } from '../support/api.ts';
-import { expectAccessible, launch, open, signInOn, sitDown, withChromium, type Device } from '../support/browser.ts';
+import {
+  expectAccessible,
+  launch,
+  open,
+  signInOn,
+  sitDown,
+  withChromium,
+  type Device,
+} from '../support/browser.ts';
 import { isMain, machine, menuOf, needsNoChoice } from '../support/people.ts';
 import { startStore, type TestServer } from '../support/server.ts';
 
@@ -32,7 +40,10 @@ describe('payment at the counter', withChromium, () => {
   });
 
   const cart = async () => {
-    await phone.page.getByRole('button', { name: `${dish.name} 담기` }).first().click();
+    await phone.page
+      .getByRole('button', { name: `${dish.name} 담기` })
+      .first()
+      .click();
     await phone.page.getByRole('link', { name: /주문하기/ }).click();
     await phone.page.getByRole('button', { name: '결제하고 주문하기' }).waitFor();
   };
@@ -43,7 +54,10 @@ describe('payment at the counter', withChromium, () => {
     await cart();
     assert.equal(await choice().count(), 0);
     const { page } = tablet;
-    await page.getByRole('group', { name: '카운터 결제' }).getByRole('button', { name: '받아요', exact: true }).click();
+    await page
+      .getByRole('group', { name: '카운터 결제' })
+      .getByRole('button', { name: '받아요', exact: true })
+      .click();
     await expectAccessible(page, 'counter in the settings');
     await page.getByRole('button', { name: '저장', exact: true }).click();
     await page.getByText('저장했어요').first().waitFor();

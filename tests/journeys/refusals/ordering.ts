@@ -115,6 +115,11 @@ export const ORDERING: Cases = {
     await staff.post('/api/ordering/release-categories', {});
     return refused;
   },
+  'order-already-placed': async (stage) => {
+    const guest = await stage.guest();
+    const { id } = await paidOrder(stage, guest);
+    return guest.post(`/api/orders/${id}/pay-at-counter`, {});
+  },
   'counter-payment-off': async (stage) => {
     const guest = await stage.guest();
     const { id } = await unpaidOrder(stage, guest);

@@ -57,7 +57,7 @@ export function BoardBar() {
       <Stations />
       <span class="board-gap" />
       {easings().map((text) => (
-        <span key={text} class="board-paused">
+        <span key={text} class={policy.value?.paused ? 'board-paused' : 'board-paused board-eased'}>
           <Icon small shape={pauseIcon} />
           {text}
         </span>

@@ -15,7 +15,7 @@ export function EasingControl() {
   const [open, setOpen] = useState(false);
   if (!policy.value) return null;
   const holding = holdingNow(policy.value, w);
-  const [hardest] = holding;
+  const [hardest, ...others] = holding;
   const adjust = (
     <button type="button" class="easing-button" onClick={() => setOpen(true)}>
       <Icon small shape={icons.sliders} />
@@ -29,9 +29,10 @@ export function EasingControl() {
       ) : (
         <div class="easing-now" role="status">
           <p>
-            {holding.length > 1 && hardest.step !== 'pause'
-              ? holding.map(({ text }) => text).join(' · ')
-              : hardest.text}
+            {hardest.text}
+            {hardest.step !== 'pause' && (
+              <i class="easing-more">{others.map(({ text }) => ` · ${text}`).join('')}</i>
+            )}
             <span>{timeText(hardest)}</span>
           </p>
           {hardest.step === 'pause' ? (

@@ -129,11 +129,12 @@ export function ordersSuite(under: () => OrdersUnderTest): void {
 
   test('those whose time is over are named, longest overdue first', async () => {
     const session = await seated();
-    const late = belonging(unpaidOrder, session, { expiresAt: new Date('2001-01-01T00:00:01Z') });
+    const expiresAt = new Date('2001-01-01T00:00:01Z');
+    const late = belonging(unpaidOrder, session, { expiresAt });
     const later = belonging(unpaidOrder, session, { expiresAt: new Date('2001-01-01T00:00:00Z') });
     const inTime = belonging(unpaidOrder, session, { expiresAt: new Date('2001-01-02T00:00:00Z') });
     for (const order of [late, later, inTime]) await insert(order);
-    const likewise = belonging(unpaidOrder, session, { expiresAt: late.expiresAt });
+    const likewise = belonging(unpaidOrder, session, { expiresAt });
     await insert(likewise);
     const all = [later.id, ...[late.id, likewise.id].sort()];
     const find = under().orders.overdue;
