@@ -14,7 +14,8 @@ async function sources(): Promise<string> {
   return texts.join('\n');
 }
 
-test('panels and alerts ask for metrics that the code has, by labels that they carry', async () => {
+// By which labels, the processes themselves say: tests/faults/cluster/what-is-measured.ts.
+test('panels and alerts ask for metrics that the code has', async () => {
   const code = await sources();
   for (const metric of askedMetrics())
     assert.ok(code.includes(`'${metric}'`) || code.includes(`${metric}:`), metric);

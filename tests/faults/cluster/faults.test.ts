@@ -14,6 +14,7 @@ import { rollingRestart } from './scenarios/rolling-restart.ts';
 import { strangersOnTheLog } from './scenarios/strangers-on-the-log.ts';
 import { supportingContextsKilled } from './scenarios/supporting-contexts-killed.ts';
 import { openStage, type Stage } from './stage.ts';
+import { everythingIsMeasured } from './what-is-measured.ts';
 
 const scenarios = [
   supportingContextsKilled,
@@ -46,4 +47,6 @@ describe('a cluster under orders', { skip: await withoutEngines(), timeout: 900_
       }
       await everyOrderOnce(stage);
     });
+
+  test('all that the dashboard and the alerts ask for is told', () => everythingIsMeasured(cluster));
 });
