@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { eventually } from '@hiorder/testing';
 import { createBreaker, OPEN } from './breaker.ts';
 
 const fine = (): boolean => false;
@@ -26,7 +27,7 @@ test('a call without an answer for too long counts as failed there and then, and
   const breaker = createBreaker('slow', { minimumCalls: 1, resetMs: 600_000, slowMs: 5 });
   const answer = Promise.withResolvers<string>();
   const slow = breaker.run(() => answer.promise, fine);
-  while (!breaker.isOpen()) await sleep(1);
+  await eventually(() => assert.ok(breaker.isOpen()));
   assert.equal(await breaker.run(async () => 'never asked', fine), OPEN);
   answer.resolve('late');
   assert.equal(await slow, 'late');
