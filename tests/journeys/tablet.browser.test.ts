@@ -1,6 +1,7 @@
 // A tablet that stands on a table: staff lock it there, guests order on it, and only the PIN takes it away again.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { eventually } from '@hiorder/testing';
 import type { Browser, Page } from 'playwright-core';
 import { expectAccessible, launch, open, signInOn, withChromium, type Device } from '../support/browser.ts';
 import { machine } from '../support/people.ts';
@@ -64,8 +65,13 @@ describe('a tablet on a table', withChromium, () => {
       'a rail beside a grid',
     );
     // As wide as the file that `sizes` has chosen is meant for.
-    const widths = await page.evaluate<number[][]>(SHOWN_AND_MEANT);
-    assert.ok(widths.length > 0 && widths.every(([shown, meant]) => meant! > shown! * 0.85), String(widths));
+    await eventually(async () => {
+      const widths = await page.evaluate<number[][]>(SHOWN_AND_MEANT);
+      assert.ok(
+        widths.length > 0 && widths.every(([shown, meant]) => meant! > shown! * 0.85),
+        String(widths),
+      );
+    });
     await expectAccessible(page, 'the menu as a grid');
     // Each step back is answered by one up again, which to the browser is a step that was not finished.
     const outside: string[] = [];
