@@ -1,6 +1,6 @@
 import type { Moment } from '../calendar/calendar.ts';
 import { entry, type Entry } from '../books/books.ts';
-import type { BillShare, OrderFact } from './order-fact.ts';
+import type { BillShare, OrderFact, PaymentHeard } from './order-fact.ts';
 
 /**
  * What is counted for a share of a bill that a provider took. Its orders are in the books with all they cost, as paid
@@ -25,10 +25,30 @@ function givenBackOf(
   { share, moment, back }: { share: BillShare; moment: Moment; back: number },
 ): Entry[] {
   const at = { storeId, day: moment.day };
-  const reason = payments[share.paymentId]?.refunds.at(-1)?.reason ?? '';
+  const refunds = payments[share.paymentId]?.refunds ?? [];
   const nothing = { placed: 0, cancelled: 0, gross: 0, cancelledAmount: 0 };
   return [
     entry('salesHour', { ...at, hour: moment.hour }, { ...nothing, givenBack: back, revenue: -back }),
-    entry('lossDay', { ...at, kind: 'refunded', actor: 'staff', reason }, { count: 1, amount: back }),
+    ...lossesOf(refunds, { evened: share.evened, back }).map(({ amount, reason }) =>
+      entry('lossDay', { ...at, kind: 'refunded', actor: 'staff', reason }, { count: 1, amount }),
+    ),
   ];
+}
+
+type Refund = PaymentHeard['refunds'][number];
+
+/** Each refund under its own reason, `back` in all; without what only evened the bill, which was a refund of its own. */
+function lossesOf(refunds: readonly Refund[], o: { evened: number; back: number }): Refund[] {
+  const evening = refunds.findIndex(({ amount }) => o.evened > 0 && amount === o.evened);
+  let [even, left] = [evening < 0 ? o.evened : 0, o.back];
+  const losses: Refund[] = [];
+  for (const { amount, reason } of refunds.filter((_, index) => index !== evening)) {
+    const evens = Math.min(even, amount);
+    const lost = Math.min(left, amount - evens);
+    even -= evens;
+    left -= lost;
+    if (lost > 0) losses.push({ amount: lost, reason });
+  }
+  // Given back, and why has not been heard yet.
+  return left > 0 ? [...losses, { amount: left, reason: '' }] : losses;
 }

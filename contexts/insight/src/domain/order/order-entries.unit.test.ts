@@ -81,6 +81,25 @@ describe('a share of a bill that a provider took', () => {
       ['늦었어요', [{ count: 1, amount: 3_000 }]],
     );
   });
+
+  it('loses each refund under its own reason, and never what evened the bill', () => {
+    const asked = (reason: string): OrderNews => ({ kind: 'refund-asked', paymentId: 'paid', reason });
+    const losses = (o: { refunded: number; evened: number }, ...news: OrderNews[]) =>
+      entriesAfter([byCard, share(), ...news, share({ ...o, at: minute(500) })])
+        .of('lossDay')
+        .map(({ key: { reason }, sums: { count, amount } }) => [reason, count, amount]);
+    const late = [asked('늦었어요'), refunded(1_000)];
+    const cold = [asked('식었어요'), refunded(3_000)];
+    const evened = [asked('초과'), refunded(8_000)];
+    const both = [
+      ['늦었어요', 1, 1_000],
+      ['식었어요', 1, 2_000],
+    ];
+    assert.deepEqual(losses({ refunded: 3_000, evened: 0 }, ...late, ...cold), both);
+    assert.deepEqual(losses({ refunded: 8_000, evened: 5_000 }, ...late, ...cold, ...evened), both);
+    // What was given back before its reason is heard is lost, too.
+    assert.deepEqual(losses({ refunded: 3_000, evened: 0 }, ...late), [both[0], ['', 1, 2_000]]);
+  });
 });
 
 describe('an order', () => {
