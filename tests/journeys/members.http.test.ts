@@ -84,9 +84,11 @@ test('cart, chat, news and bill are a member’s as they are a guest’s', async
   ])
     assert.equal((await phone.get(path)).status, 200, path);
   assert.equal((await phone.post('/api/chat/messages', { text: '안녕하세요', clientId: 'm' })).status, 201);
+  const neighbours = await scan(server, 8);
+  assert.equal((await neighbours.post('/api/service-calls', { kind: 'napkins' })).status, 201);
   const called = await phone.post('/api/service-calls', { kind: 'water' });
   assert.equal(called.status, 201, called.text);
-  assert.equal((await phone.get('/api/service-calls')).body.items.length, 1);
+  assert.equal((await phone.get('/api/service-calls')).body.items.length, 1, 'only their own table’s');
   const renamed = await phone.send('PATCH', '/api/me', { nickname: '미나' });
   assert.equal(renamed.body.role, 'member', renamed.text);
 });
