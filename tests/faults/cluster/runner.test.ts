@@ -89,6 +89,8 @@ describe('npm run cluster', { skip: await withoutEngines(), timeout: 900_000 }, 
     ])
       assert.match(status.stdout, new RegExp(`^${name} `, 'm'), status.stdout);
     assert.match(status.stdout, /^ordering-1 .* ready/m);
+    for (const engine of ['kafka', 'redis', 'postgres', 'sandbox'])
+      assert.match(status.stdout, new RegExp(`^${engine} +\\d+ +\\d+ .* runs$`, 'm'), status.stdout);
     assert.equal((await fetch(`http://127.0.0.1:${port}/health/ready`)).status, 200);
     const again = ask();
     assert.equal(again.status, 1);
