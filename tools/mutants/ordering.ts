@@ -2,9 +2,44 @@ import { under } from './mutant.ts';
 
 const UNIT = ['src/domain/**/*.test.ts'];
 const RACES = ['src/adapters/out/postgres/**/*.int.test.ts'];
+const COUNTER = ['src/adapters/in/http/counter-payment.int.test.ts'];
+const EASING = ['src/adapters/in/http/easing.int.test.ts'];
 const HTTP = ['src/adapters/in/http/*.int.test.ts'];
 
 export const ordering = under('contexts/ordering', UNIT, [
+  ['src/domain/order/placing-rules.ts', '&& held.categoryIds.includes(item.categoryId)', ''],
+  [
+    'src/domain/order/placing-rules.ts',
+    "{ name: 'no category is on hold', holdsFor: 'guests'",
+    "{ name: 'no category is on hold', holdsFor: 'everybody'",
+  ],
+  ['src/domain/policy/easing.ts', 'at < step.endsAt', 'at <= step.endsAt'],
+  ['src/domain/policy/easing.ts', '(before && holds(before, at)?.since) ?? at', 'before?.since ?? at'],
+  ['src/domain/order/counter-payment.ts', 'if (!isAllowed)', 'if (!isAllowed && at < at)'],
+  ['src/domain/order/counter-payment.ts', 'if (!isAtCounter(unpaid.value))', 'if (number.number < 0)'],
+  [
+    'src/domain/order/counter-payment.ts',
+    'if (isBeingPaid(order, at))',
+    'if (isBeingPaid(order, at) && at < at)',
+  ],
+  [
+    'src/domain/order/decide.ts',
+    "if (isAtCounter(order)) return err({ code: 'counter-payment-asked' });",
+    '',
+  ],
+  ['src/domain/order/counter-payment.ts', 'if (at >= order.expiresAt)', 'if (at < at)', COUNTER],
+  [
+    'src/application/pay-at-counter.ts',
+    'await saveBill(ports, tx, { bill, changed: [taken], by });',
+    '',
+    COUNTER,
+  ],
+  [
+    'src/application/end-pauses.ts',
+    'if (isWaitOver(policy, at))',
+    'if (isWaitOver(policy, at) && at < at)',
+    EASING,
+  ],
   ['src/domain/order/placing-rules.ts', 'left < wanted ?', 'left + 1 < wanted ?'],
   ['src/domain/order/placing-rules.ts', '!item?.oncePerTable', 'item?.oncePerTable'],
   ['src/domain/order/placing-rules.ts', '> 1 ? [{ code:', '> 2 ? [{ code:'],

@@ -54,8 +54,7 @@ export function ConfirmingPage(props: {
         <Sentences text={wait.why === 'lost' ? late.lost : late.unanswered} />
       </p>
       <Countdown next={wait.next} say={placing.checkAgain} underway={placing.checking} />
-      {instead && <p class="caption">{instead.why}</p>}
-      <p class="caption">{wait.long ? placing.long : late.keep}</p>
+      <p class="caption">{instead?.why ?? (wait.long ? placing.long : late.keep)}</p>
     </MessagePage>
   );
 }
