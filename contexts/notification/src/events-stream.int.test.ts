@@ -24,8 +24,9 @@ function eventsStream({ running }: TestFeed): void {
     await emit(sample.leftStaff());
     await emit(sample.paused());
     await emit(sample.resumed());
+    await emit(sample.policy());
     await emit(sample.menu(7));
-    const store = ['ordering-paused', 'ordering-paused', 'menu-changed'];
+    const store = ['ordering-paused', 'ordering-paused', 'ordering-policy-changed', 'menu-changed'];
     await has(guest, ['hello', 'cart-changed', 'stock', ...store]);
     await has(member, ['hello', 'cart-changed', 'stock', ...store]);
     await has(other, ['hello', 'order-status', 'stock', ...store]);

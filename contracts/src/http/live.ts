@@ -66,6 +66,8 @@ export interface LiveEvents {
   'table-session-moved': { tableSessionId: string; table: { id: string; name: string }; at: string };
   'ordering-paused': { paused: boolean; resumesAt: string | null; message: string | null };
   'ordering-eased': EasingView;
+  /** When guests may order, how they pay or how much at once: read it again. */
+  'ordering-policy-changed': { at: string };
   'menu-changed': { version: number };
   /** `unread`: what staff have not read. */
   message: { tableSessionId: string; tableId: string; message: Message; unread: number };

@@ -56,6 +56,7 @@ export function startLive(): void {
       'table-session-closed': () => (ended.value = true),
       'ordering-paused': onPause,
       'ordering-eased': (now) => (ordering.value = { ...ordering.value, ...now }),
+      'ordering-policy-changed': () => void Promise.all([loadTable(), loadCart()]),
       'menu-changed': () => void Promise.all([loadMenu(), loadCart()]),
     },
   });

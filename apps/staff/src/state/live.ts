@@ -99,6 +99,7 @@ export function startLive(): void {
       printing: () => void loadPrinting(),
       stock: (event) => void tellListeners((one) => one.stock?.(event)),
       'menu-changed': () => void tellListeners((one) => one.menuChanged?.()),
+      'ordering-policy-changed': () => void loadPolicy(),
       'ordering-paused': hearPolicy,
       'ordering-eased': hearPolicy,
     },

@@ -11,6 +11,7 @@ import {
   orderStatusChanged,
   orderingEased,
   orderingPaused,
+  orderingPolicyChanged,
   orderingResumed,
   printingChanged,
   serviceCallAnswered,
@@ -117,6 +118,7 @@ whenever(serviceCallAnswered, ({ answeredAt, answeredBy: _, ...call }) =>
   callNow('answered', call, answeredAt),
 );
 whenever(serviceCallClosed, ({ closedAt: _, ...call }) => callNow('closed', call));
+whenever(orderingPolicyChanged, ({ at }) => tell('ordering-policy-changed', STORE, { at }));
 whenever(callKindsChanged, ({ version }) => tell('call-kinds-changed', STORE, { version }));
 whenever(kitchenSettingsChanged, ({ version }) => tell('kitchen-settings-changed', STAFF, { version }));
 whenever(printingChanged, ({ printerId }) => tell('printing', STAFF, { printerId }));

@@ -6,6 +6,7 @@ import {
   orderStatusChanged,
   orderingEased,
   orderingPaused,
+  orderingPolicyChanged,
   orderingResumed,
   serviceCallAnswered,
   serviceCallRaised,
@@ -51,6 +52,9 @@ export const answered = (session: string): CloudEvent =>
   eventOf(serviceCallAnswered, { ...call(session), answeredAt: at, answeredBy: staff });
 export const kinds = (version: number): CloudEvent =>
   eventOf(callKindsChanged, { storeId: 'store', version, kinds: [], at, by: staff });
+
+export const policy = (): CloudEvent =>
+  eventOf(orderingPolicyChanged, { storeId: 'store', paymentMode: 'postpay', at, by: staff });
 
 export const leftStaff = (storeId = 'store'): CloudEvent =>
   eventOf(staffDeactivated, { staffId: 'staff-2', storeId, name: '준', role: 'staff', by: staff, at });
