@@ -204,11 +204,13 @@ export const LengthenWait = Type.Object(
   { extraMinutes: Type.Integer({ minimum: 1, maximum: 240 }), ...FOR_MINUTES },
   closed,
 );
+export type LengthenWait = Type.Static<typeof LengthenWait>;
 /** In place of those on hold before. Without `minutes`: until it is taken back. */
 export const HoldCategories = Type.Object(
   { categoryIds: Type.Array(Id, { minItems: 1, maxItems: 200 }), ...FOR_MINUTES },
   closed,
 );
+export type HoldCategories = Type.Static<typeof HoldCategories>;
 
 /** `POST /api/staff-orders`: placed at once and paid at the counter. */
 export const PlaceStaffOrder = Type.Object(

@@ -1,7 +1,6 @@
 import type { HoldCategories, LengthenWait, OrderingPolicyView } from '@hiorder/contracts';
 import { showToast } from '@hiorder/ui';
 import { signal } from '@preact/signals';
-import type Type from 'typebox';
 import { words } from '../words/index.ts';
 import { api } from './api.ts';
 
@@ -24,8 +23,8 @@ async function takeBack(step: string): Promise<void> {
 
 /** What a kitchen that cannot keep up does. Without minutes: until somebody takes it back. */
 export const pauseOrdering = (o: { minutes?: number; message?: string }) => change('pause', o);
-export const lengthenWait = (o: Type.Static<typeof LengthenWait>) => change('longer-wait', o);
-export const holdCategories = (o: Type.Static<typeof HoldCategories>) => change('hold-categories', o);
+export const lengthenWait = (o: LengthenWait) => change('longer-wait', o);
+export const holdCategories = (o: HoldCategories) => change('hold-categories', o);
 export const resumeOrdering = () => takeBack('resume');
 export const waitAsUsual = () => takeBack('usual-wait');
 export const releaseCategories = () => takeBack('release-categories');
