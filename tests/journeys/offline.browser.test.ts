@@ -65,8 +65,12 @@ describe('the app on the phone', withChromium, () => {
       assert.ok(await page.evaluate(`document.querySelector('.item img').naturalWidth > 0`)),
     );
     await expectAccessible(page, 'the menu without a line');
-    await page.getByRole('link', { name: plain.name }).first().click();
+    // One whose picture was in sight; here it is larger.
+    await page.locator('.item-link').first().click();
     assert.ok(await page.getByRole('button', { name: OFFLINE }).isDisabled());
+    await eventually(async () =>
+      assert.ok(await page.evaluate(`document.querySelector('.hero img').naturalWidth > 0`)),
+    );
     await expectAccessible(page, 'a dish without a line');
     await page.goto(`${proxy.url}/`);
     await page.getByText(OFFLINE).waitFor();

@@ -10,9 +10,17 @@ export async function photo(event: FetchEvent): Promise<Response> {
   const photos = await caches.open(PHOTOS);
   const kept = await photos.match(request, { ignoreVary: true });
   if (kept) return kept;
-  const answer = await fetch(request).catch(() => Response.error());
-  if (answer.ok) event.waitUntil(keep(photos, request, answer.clone()));
+  const answer = await fetch(request).catch(() => inAnySize(photos, request.url));
+  // Not what was kept already, in another size.
+  if (answer.ok && answer.url === request.url) event.waitUntil(keep(photos, request, answer.clone()));
   return answer;
+}
+
+/** Without a line a smaller picture of the dish is better than none: `/media/{hash}/{width}`. */
+async function inAnySize(photos: Cache, url: string): Promise<Response> {
+  const dish = url.slice(0, url.lastIndexOf('/') + 1);
+  const kept = (await photos.keys()).find((one) => one.url.startsWith(dish));
+  return (kept && (await photos.match(kept, { ignoreVary: true }))) ?? Response.error();
 }
 
 async function keep(photos: Cache, request: Request, answer: Response): Promise<void> {
