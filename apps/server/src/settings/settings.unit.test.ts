@@ -69,6 +69,10 @@ test('what is wrong is not called missing beside it', () => {
   assert.deepEqual(lines.map((line) => line.split(' ', 1)[0]).sort(), [
     ...['HIORDER_BUS', 'HIORDER_DATABASE_URL', 'HIORDER_IDENTITY_URL'],
   ]);
+  const own = { HIORDER_DATABASE_URL: '', HIORDER_ORDERING_DATABASE_URL: 'postgresql://o:p@db/ordering' };
+  assert.deepEqual(problemsOf({ ...ordering, ...own, HIORDER_BUS: 'rabbit' }), [
+    'HIORDER_BUS must be embedded, kafka, not "rabbit"',
+  ]);
 });
 
 test('a password in a wrong URL is not repeated', () => {
