@@ -46,8 +46,14 @@ async function readMenu(): Promise<ApiProblem | null> {
 }
 
 /** Neither may that be had without a line, on a phone that never kept anything. */
-const showKept = (problem: ApiProblem): Promise<void> =>
-  import('../offline/show-kept.tsx').then((kept) => kept.showKept(problem)).catch(() => undefined);
+async function showKept(problem: ApiProblem): Promise<void> {
+  const found = await import('../offline/to-read.tsx')
+    .then((offline) => offline.menuToRead(problem))
+    .catch(() => undefined);
+  if (!found) return;
+  menuKept.value = found.notice;
+  menu.value = found.kept;
+}
 
 /** Sold out, or back, while people look at it. Answers the item when that is news. */
 export function showStock({ itemId, soldOut }: LiveEvents['stock']): MenuItem | null {

@@ -1,6 +1,7 @@
+import type { Menu } from '@hiorder/contracts';
 import type { ApiProblem } from '@hiorder/ui';
+import type { ComponentType } from 'preact';
 import { Notice } from '../frame/notice.tsx';
-import { menu, menuKept } from '../state/menu.ts';
 import { keptMenu } from './kept-menu.ts';
 import { words, wordsAreThere } from './words/index.ts';
 
@@ -8,10 +9,11 @@ import { words, wordsAreThere } from './words/index.ts';
 const KeptNotice = () => <Notice tone="info">{words.value.kept}</Notice>;
 
 /** What this phone has kept, where that is better than nothing. */
-export async function showKept(problem: ApiProblem): Promise<void> {
+export async function menuToRead(
+  problem: ApiProblem,
+): Promise<{ kept: Menu; notice: ComponentType } | undefined> {
   const kept = await keptMenu(problem);
-  if (!kept) return;
+  if (!kept) return undefined;
   await wordsAreThere();
-  menuKept.value = KeptNotice;
-  menu.value = kept;
+  return { kept, notice: KeptNotice };
 }
