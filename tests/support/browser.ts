@@ -47,13 +47,19 @@ export interface Device {
 export async function open(
   browser: Browser,
   kind: keyof typeof devices,
-  o: { locale?: string; colorScheme?: 'light' | 'dark' } = {},
+  o: {
+    locale?: string;
+    colorScheme?: 'light' | 'dark';
+    /** What was read before is not kept for later. */
+    forgetful?: boolean;
+  } = {},
 ): Promise<Device> {
   const context = await browser.newContext({
     ...devices[kind],
     locale: o.locale ?? 'ko-KR',
     colorScheme: o.colorScheme ?? 'light',
     timezoneId: 'Asia/Seoul',
+    serviceWorkers: o.forgetful ? 'block' : 'allow',
   });
   // Long: that a busy machine is slow is no failure.
   context.setDefaultTimeout(45_000);

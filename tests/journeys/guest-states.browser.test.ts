@@ -1,0 +1,167 @@
+// What a guest's screens say while they wait, where there is nothing, without a line, and when what they need cannot be
+// had; and how one gets on from there.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { eventually } from '@hiorder/testing';
+import type { Browser, Page, Route } from 'playwright-core';
+import { key } from '../support/api.ts';
+import { expectAccessible, launch, open, sitDown, withChromium, type Device } from '../support/browser.ts';
+import { isMain, menuOf, needsNoChoice, payWindow } from '../support/people.ts';
+import { startStore, type TestServer } from '../support/server.ts';
+
+interface Screen {
+  readonly name: string;
+  readonly path: string;
+  /** What it cannot do without. */
+  readonly asks: RegExp;
+  /** What is to be read when that is there; most of it is empty here. */
+  readonly says: string;
+  /** What is to be read when that cannot be had. */
+  readonly fails: string;
+}
+
+const FAILED = '화면을 불러오지 못했어요';
+const MENU = /\/api\/stores\/[^/]+\/menu$/;
+const PAYMENT = /\/api\/orders\/[^/]+\/payment$/;
+
+describe('the screens of a guest, when all is not well', withChromium, () => {
+  let server: TestServer;
+  let browser: Browser;
+  let seated: Device;
+  let screens: readonly Screen[];
+  let dish: { readonly id: string; readonly name: string };
+
+  before(async () => {
+    [server, browser] = await Promise.all([startStore(), launch()]);
+    const menu = await menuOf(server);
+    dish = menu.find((item) => isMain(item) && !item.soldOut && needsNoChoice(item));
+    screens = [
+      { name: 'menu', path: '/', asks: MENU, says: dish.name, fails: FAILED },
+      { name: 'item', path: `/items/${dish.id}`, asks: MENU, says: dish.name, fails: FAILED },
+      ...[
+        { name: 'cart', path: '/cart', asks: /\/api\/cart$/, says: '아직 담은 메뉴가 없어요', fails: FAILED },
+      ],
+      ...[
+        {
+          name: 'orders',
+          path: '/orders',
+          asks: /\/api\/orders$/,
+          says: '아직 주문이 없어요',
+          fails: FAILED,
+        },
+      ],
+      ...[{ name: 'bill', path: '/bill', asks: /\/api\/bill$/, says: '계산할 주문이 없어요', fails: FAILED }],
+      {
+        ...{ name: 'chat', path: '/chat', asks: /\/api\/chat\/messages/, says: '필요한 것이 있으면' },
+        fails: '지금은 채팅을 쓸 수 없어요',
+      },
+      {
+        ...{
+          name: 'ranking',
+          path: '/ranking',
+          asks: /\/rankings\?period=today/,
+          says: '오늘은 아직 주문이 없어요',
+        },
+        fails: '순위를 불러오지 못했어요',
+      },
+    ];
+    seated = await open(browser, 'phone', { forgetful: true });
+    await sitDown(seated.page, server.demo().tables[0]!.url);
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.destroy();
+  });
+
+  const at = (path: string) => `${server.baseUrl}${path}`;
+  const says = (page: Page, { says: text }: Screen) => page.getByText(text).filter({ visible: true }).first();
+
+  test('while they wait each keeps its place and says so; then it is there, or says that it is empty', async () => {
+    const { page } = seated;
+    for (const screen of screens) {
+      const held: Route[] = [];
+      let letGo = false;
+      await page.route(screen.asks, (route) => (letGo ? route.continue() : void held.push(route)));
+      await page.goto(at(screen.path));
+      await page.locator('[aria-busy="true"]').first().waitFor();
+      await eventually(async () => assert.ok(held.length > 0, screen.name));
+      await expectAccessible(page, `${screen.name}, which waits`);
+      assert.equal(await page.getByText(screen.fails).count(), 0, screen.name);
+      letGo = true;
+      for (const route of held) await route.continue();
+      await says(page, screen).waitFor();
+      await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
+      await expectAccessible(page, screen.name);
+      await page.unroute(screen.asks);
+    }
+    await page.goto(at('/'));
+    await page.getByRole('searchbox').fill('없는 요리');
+    await page.getByRole('heading', { name: '찾는 메뉴가 없어요' }).waitFor();
+    await expectAccessible(page, 'a search that finds nothing');
+  });
+
+  test('without a line they say so wherever one goes, until it is back', async () => {
+    const { page, context } = seated;
+    const bar = page.getByRole('status').getByText('인터넷 연결이 끊겼어요');
+    const places = ['/cart', '/chat', '/orders', '/', `/items/${dish.id}`];
+    const goTo = async (href: string) => {
+      await page.locator(`a[href="${href}"]`).last().click();
+      await page.waitForURL(({ pathname }) => pathname === href);
+      await page.locator('main').waitFor();
+    };
+    await page.goto(at('/'));
+    // Seen once: by then the code of each has come.
+    for (const place of places) await goTo(place);
+    await page.goBack();
+    await context.setOffline(true);
+    for (const place of places) {
+      await goTo(place);
+      await bar.waitFor();
+      await expectAccessible(page, `${place} without a line`);
+    }
+    await context.setOffline(false);
+    await bar.waitFor({ state: 'detached' });
+  });
+
+  test('what cannot be had each says in its place, and has it when asked again', async () => {
+    const page = await seated.context.newPage();
+    for (const screen of screens) {
+      let lost = true;
+      await page.route(screen.asks, (route) => (lost ? route.abort('connectionreset') : route.continue()));
+      await page.goto(at(screen.path));
+      await page.getByText(screen.fails).waitFor();
+      await expectAccessible(page, `${screen.name}, which cannot be had`);
+      const retry = page.getByRole('button', { name: '다시 시도' });
+      await retry.waitFor();
+      lost = false;
+      // It may come by itself before anybody asks.
+      await retry.click({ timeout: 2_000 }).catch(() => undefined);
+      await says(page, screen).waitFor();
+      await page.unroute(screen.asks);
+    }
+    await page.close();
+  });
+
+  test('a payment that cannot be confirmed: it says so, keeps the order, and goes on when asked', async () => {
+    const page = await seated.context.newPage();
+    const post = async (path: string, data: object) => {
+      const headers = { origin: server.baseUrl, ...key() };
+      const answer = await page.request.post(at(path), { headers, data });
+      assert.ok(answer.ok(), await answer.text());
+      return (await answer.json()) as { payment: { checkoutUrl: string } };
+    };
+    await post('/api/cart/lines', { itemId: dish.id, quantity: 1, options: [] });
+    const cart = (await (await page.request.get(at('/api/cart'))).json()) as { total: object };
+    const { payment } = await post('/api/orders', { expectedTotal: cart.total });
+    const paid = await payWindow(payment.checkoutUrl, 'approve');
+    let lost = true;
+    await page.route(PAYMENT, (route) => (lost ? route.abort('connectionreset') : route.continue()));
+    await page.goto(paid.href);
+    await page.getByRole('heading', { name: '결제 확인이 늦어지고 있어요' }).waitFor();
+    await expectAccessible(page, 'a payment that cannot be confirmed');
+    lost = false;
+    await page.getByRole('button', { name: '지금 다시 확인하기' }).click();
+    await page.getByRole('heading', { name: '주문이 들어갔어요' }).waitFor();
+    await expectAccessible(page, 'a payment that is confirmed');
+  });
+});
