@@ -5,6 +5,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Browser } from 'playwright-core';
 import { launch } from '../tests/support/browser.ts';
 import { startServer, type Demo } from '../tests/support/server.ts';
 import { callStates } from './guest-states/call-states.ts';
@@ -47,10 +48,11 @@ const states = [
 const wanted = states.filter((state) => new RegExp(values.only).test(state.name));
 const server = values.demo ? undefined : await startServer();
 const demo = server?.demo() ?? (JSON.parse(readFileSync(values.demo!, 'utf8')) as Demo);
-const browser = await launch();
+let browser: Browser | undefined;
 let table = 0;
 let wrong = 0;
 try {
+  browser = await launch();
   for (const size of values.sizes.split(','))
     for (const scheme of values.schemes.split(','))
       for (const locale of values.locales.split(',')) {
@@ -66,7 +68,10 @@ try {
         });
         for (const state of wanted) {
           const file = join(directory, `${state.name}.png`);
-          const faults = await phone.show(state, { file, axe: values.axe });
+          // One that cannot be had is wrong, too; the others are looked at all the same.
+          const faults = await phone
+            .show(state, { file, axe: values.axe })
+            .catch((error: unknown) => [String(error)]);
           wrong += faults.length;
           for (const fault of faults) console.log(`${size} ${scheme} ${locale} ${state.name}: ${fault}`);
         }
@@ -74,7 +79,8 @@ try {
         console.log(`${directory}: ${wanted.length} states`);
       }
 } finally {
-  await browser.close();
-  await server?.destroy();
+  // Whatever becomes of the one, the other ends.
+  const ends = await Promise.allSettled([browser?.close(), server?.destroy()]);
+  for (const end of ends) if (end.status === 'rejected') console.error('not ended:', end.reason);
 }
 process.exit(wrong > 0 ? 1 : 0);
