@@ -19,6 +19,26 @@ export const marksOf = (wrong: boolean): Html | false =>
 
 export const fieldClass = (wrong: boolean): Html => html`field${wrong && ' wrong'}`;
 
+/** Has the focus while it is empty. */
+export const emailField = ({ label, email, wrong }: { label: string; email: string; wrong: boolean }): Html =>
+  html`<label for="email">${label}</label>
+    <div class="${fieldClass(wrong)}">
+      <input
+        id="email"
+        name="email"
+        type="email"
+        value="${email}"
+        autocomplete="username"
+        inputmode="email"
+        autocapitalize="none"
+        spellcheck="false"
+        required
+        maxlength="254"
+        ${marksOf(wrong)}
+        ${email === '' && html`autofocus`}
+      />
+    </div>`;
+
 export interface PasswordField {
   readonly label: string;
   readonly show: string;

@@ -1,7 +1,7 @@
 import type { Locale } from '@hiorder/contracts';
 import { MIN_PASSWORD } from '../../../../domain/password.ts';
-import { alert, fieldClass, marksOf, passwordField } from './form-parts.ts';
-import { html, type Html } from './html.ts';
+import { alert, emailField, passwordField } from './form-parts.ts';
+import { html } from './html.ts';
 import { INVITATION_TEXTS } from './invitation-texts.ts';
 import { documentOf } from './layout.ts';
 import { MEMBER_TEXTS } from './member-texts.ts';
@@ -66,7 +66,11 @@ export function memberPage(page: MemberPage): string {
       action="${here({ lang: locale, isNew })}"
       data-busy="${isNew ? texts.registering : TEXTS[locale].signingIn}"
     >
-      ${emailField(page)}
+      ${emailField({
+        label: TEXTS[locale].email,
+        email: page.email,
+        wrong: EMAIL_PROBLEMS.includes(problem?.code ?? ''),
+      })}
       ${passwordField({
         label: isNew ? INVITATION_TEXTS[locale].newPassword : TEXTS[locale].password,
         show: TEXTS[locale].showPassword,
@@ -83,25 +87,4 @@ export function memberPage(page: MemberPage): string {
       <a class="second" href="${action}/cancel">${texts.notNow}</a>
     </form>`;
   return documentOf({ locale, title, content, inLanguage: (other) => here({ lang: other, isNew }) });
-}
-
-function emailField({ locale, email, problem }: MemberPage): Html {
-  const wrong = EMAIL_PROBLEMS.includes(problem?.code ?? '');
-  return html`<label for="email">${TEXTS[locale].email}</label>
-    <div class="${fieldClass(wrong)}">
-      <input
-        id="email"
-        name="email"
-        type="email"
-        value="${email}"
-        autocomplete="username"
-        inputmode="email"
-        autocapitalize="none"
-        spellcheck="false"
-        required
-        maxlength="254"
-        ${marksOf(wrong)}
-        ${email === '' && html`autofocus`}
-      />
-    </div>`;
 }

@@ -1,5 +1,5 @@
 import type { Locale } from '@hiorder/contracts';
-import { alert, fieldClass, marksOf, passwordField } from './form-parts.ts';
+import { alert, emailField, passwordField } from './form-parts.ts';
 import { html } from './html.ts';
 import { documentOf } from './layout.ts';
 import { showcase } from './showcase.ts';
@@ -43,23 +43,7 @@ export function signInPage({ locale, action, email, remember, problem }: SignInP
     <p class="lead">${texts.lead}</p>
     ${problem && alert(sentence(locale, problem))}
     <form method="post" action="${action}?lang=${locale}" data-busy="${texts.signingIn}">
-      <label for="email">${texts.email}</label>
-      <div class="${fieldClass(wrong)}">
-        <input
-          id="email"
-          name="email"
-          type="email"
-          value="${email}"
-          autocomplete="username"
-          inputmode="email"
-          autocapitalize="none"
-          spellcheck="false"
-          required
-          maxlength="254"
-          ${marksOf(wrong)}
-          ${email === '' && html`autofocus`}
-        />
-      </div>
+      ${emailField({ label: texts.email, email, wrong })}
       ${passwordField({
         label: texts.password,
         show: texts.showPassword,
