@@ -39,6 +39,14 @@ export async function page(event: FetchEvent): Promise<Response> {
   }
 }
 
+/**
+ * A page that is not the app's. It has been asked for by the time the worker is awake: left to the browser it would be
+ * asked for once more, and what signs somebody in is good once.
+ */
+export async function asItComes(event: FetchEvent): Promise<Response> {
+  return ((await event.preloadResponse) as Response | undefined) ?? fetch(event.request);
+}
+
 /** Named after its content: whichever version kept it, it is the same. */
 export async function file(request: Request): Promise<Response> {
   const kept = await caches.match(request, { ignoreVary: true });

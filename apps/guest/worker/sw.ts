@@ -1,6 +1,6 @@
 import { tellOfPushes } from '@hiorder/ui/worker/push';
 import { isPhoto, photo } from './photos.ts';
-import { isFile, file, keepShell, letOldShellsGo, page } from './shell.ts';
+import { asItComes, isFile, file, keepShell, letOldShellsGo, page } from './shell.ts';
 import { keepSeen } from './seen.ts';
 
 // What the app is made of, and the small photos of its menu, so that both are there without a line. Never a word of
@@ -28,7 +28,7 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
   if (request.mode === 'navigate') {
-    if (isGuests(url)) event.respondWith(page(event));
+    event.respondWith(isGuests(url) ? page(event) : asItComes(event));
   } else if (isFile(url)) event.respondWith(file(request));
   else if (isPhoto(url)) event.respondWith(photo(event));
 });
