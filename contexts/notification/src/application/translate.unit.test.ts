@@ -4,6 +4,38 @@ import { eventCatalogue } from '@hiorder/contracts';
 import * as sample from '../testing/sample-events.ts';
 import { liveTopics, translate } from './translate.ts';
 
+/** All that screens are told of, of everything that happens. */
+const TOLD = [
+  'chat.message-posted',
+  'identity.invitation-withdrawn',
+  'identity.staff-deactivated',
+  'identity.staff-invited',
+  'identity.staff-joined',
+  'identity.staff-reactivated',
+  'identity.staff-role-changed',
+  'menu.menu-changed',
+  'operations.call-kinds-changed',
+  'operations.kitchen-settings-changed',
+  'operations.printing-changed',
+  'operations.service-call-answered',
+  'operations.service-call-closed',
+  'operations.service-call-raised',
+  'operations.table-board-changed',
+  'operations.ticket-changed',
+  'ordering.bill-payment-changed',
+  'ordering.cart-changed',
+  'ordering.guest-joined',
+  'ordering.order-refunded',
+  'ordering.order-status-changed',
+  'ordering.ordering-eased',
+  'ordering.ordering-paused',
+  'ordering.ordering-policy-changed',
+  'ordering.ordering-resumed',
+  'ordering.stock-changed',
+  'ordering.table-session-closed',
+  'ordering.table-session-moved',
+];
+
 describe('what screens are told of an event', () => {
   it('has the event’s id, store and time', () => {
     const event = sample.cart('s1', 3, 'store', { id: 'e-1', time: new Date(1_000) });
@@ -64,11 +96,11 @@ describe('what screens are told of an event', () => {
   });
 
   it('is nothing for events that concern no screen', () => {
-    const types = [...eventCatalogue.keys()].filter(
-      (type) => translate({ ...sample.menu(1), type, data: sampleData }) === undefined,
+    const told = [...eventCatalogue.keys()].filter(
+      (type) => translate({ ...sample.menu(1), type, data: sampleData }) !== undefined,
     );
-    assert.ok(types.includes('hiorder.ordering.order-placed.v1'));
-    assert.equal(types.length, eventCatalogue.size - 27);
+    const short = told.map((type) => type.replace(/^hiorder\.(.+)\.v1$/, '$1'));
+    assert.deepEqual(short.sort(), TOLD);
     assert.equal(translate({ ...sample.menu(1), type: 'of.another.world' }), undefined);
   });
 
