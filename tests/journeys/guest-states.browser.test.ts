@@ -102,7 +102,7 @@ describe('the screens of a guest, when all is not well', withChromium, () => {
 
   test('without a line they say so wherever one goes, until it is back', async () => {
     const { page, context } = seated;
-    const bar = page.getByRole('status').getByText('인터넷 연결이 끊겼어요');
+    const bar = page.getByRole('status').getByText('오프라인 · 주문은 연결되면');
     const places = ['/cart', '/chat', '/orders', '/', `/items/${dish.id}`];
     const goTo = async (href: string) => {
       await page.locator(`a[href="${href}"]`).last().click();
@@ -127,6 +127,8 @@ describe('the screens of a guest, when all is not well', withChromium, () => {
     const page = await seated.context.newPage();
     for (const screen of screens) {
       let lost = true;
+      // Nor has the phone kept a menu to read meanwhile.
+      await seated.page.evaluate(`caches.delete('menu')`);
       await page.route(screen.asks, (route) => (lost ? route.abort('connectionreset') : route.continue()));
       await page.goto(at(screen.path));
       await page.getByText(screen.fails).waitFor();

@@ -11,6 +11,7 @@ import { startProxy, type Mishap } from '../support/proxy.ts';
 import { startStore, type TestServer } from '../support/server.ts';
 
 const OFFLINE = '오프라인 · 주문은 연결되면 할 수 있어요';
+const KEPT_LANGUAGE = `caches.match('/kept-menu').then((kept) => kept.json()).then(({ locale }) => locale)`;
 const NOTE = '덜 맵게, 파는 빼';
 
 describe('the app on the phone', withChromium, () => {
@@ -90,7 +91,9 @@ describe('the app on the phone', withChromium, () => {
     await page.evaluate(`localStorage.setItem('hiorder.locale', '"en"')`);
     await page.reload();
     await page.getByRole('link', { name: 'Cart' }).waitFor();
+    await page.locator('[inert]').waitFor({ state: 'detached' });
     await appKept(page);
+    await eventually(async () => assert.equal(await page.evaluate(KEPT_LANGUAGE), 'en'));
     await setLine(phone, false);
     await page.reload();
     await page.getByText('Offline · order once you are connected').waitFor();
