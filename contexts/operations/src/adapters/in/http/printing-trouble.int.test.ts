@@ -129,6 +129,10 @@ describe('printers in trouble', () => {
     await change({ enabled: false });
     await standIn.die();
     await shop.become(place, 'changed-1', '0 dropped unreachable');
+    // Else it would be loud for as long as it is off: nobody tries it again.
+    const health = 'select failures, failure from printer where printer_id = $1';
+    const { rows } = await operations.database.pool.query(health, [printer.id]);
+    assert.deepEqual(rows, [{ failures: 0, failure: null }]);
 
     await standIn.comeBack();
     await change({ enabled: true });

@@ -47,10 +47,11 @@ const SAVE = `
   update printer set name = $3, host = $4, port = $5, station = $6, paper = $7, enabled = $8, answers = $9,
     failures = 0, failure = null, failing_since = null, retry_at = null
   where printer_id = $1 and store_id = $2`;
+// Nor is one that was switched off meanwhile tried again, to be found well.
 const SAVE_HEALTH = `
   update printer set failures = $3, failure = $4, retry_at = $5,
     failing_since = case when $3 = 0 then null else coalesce(failing_since, $6) end
-  where printer_id = $1 and store_id = $2 and host = $7 and port = $8`;
+  where printer_id = $1 and store_id = $2 and host = $7 and port = $8 and enabled`;
 
 const columnsOf = (p: Printer): unknown[] => [
   ...[p.printerId, p.storeId, p.name, p.host, p.port, p.station, p.paper, p.enabled, p.answers],
