@@ -196,11 +196,19 @@ test('it is for members alone: no guest, no staff of any role, no machine', asyn
     assert.equal((await person.get('/api/me/visits')).status, 403);
 });
 
-test('a member orders, pays and sees the table as any guest', async () => {
+test('a member orders and sees the table as any guest, and nothing of the staff’s', async () => {
   const guest = await sits(undefined, { memberId: mina });
   const id = await orders(guest, 'cola');
-  for (const path of ['/api/cart', '/api/orders', `/api/orders/${id}`, '/api/bill', '/api/table-session'])
-    assert.equal((await guest.get(path)).status, 200, path);
+  const { body } = await guest.get(`/api/orders/${id}`);
+  assert.deepEqual([body.id, body.status, body.lines.length], [id, 'placed', 1]);
+  const { items } = (await guest.get('/api/orders')).body;
+  assert.deepEqual(
+    items.map((order: { id: string }) => order.id),
+    [id],
+  );
+  assert.deepEqual((await guest.get('/api/bill')).body.total, body.total);
+  assert.deepEqual((await guest.get('/api/cart')).body.lines, [], 'what was ordered has left the cart');
+  assert.equal((await guest.get('/api/table-session')).status, 200);
   for (const path of ['/api/stock', '/api/ordering-policy'])
     assert.equal((await guest.get(path)).status, 403, path);
 });
