@@ -1,7 +1,9 @@
 // npm test: the checks, then every test on the real parts, which it sets up itself.
 //   npm test -- unit            only the steps whose name contains "unit", and what they need
+//   npm test -- --times=20 unit the same twenty times in a row, until one of them fails
 import { globSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { NO_ENGINE } from '@hiorder/local-engines';
 import { checks } from './check.ts';
 import { keepFailures } from './failures.ts';
@@ -12,6 +14,13 @@ import { testEngines } from './test-engines.ts';
 interface TestStep extends Step {
   readonly needs?: readonly Step[];
 }
+
+const { values, positionals: wanted } = parseArgs({
+  options: { times: { type: 'string', default: '1' } },
+  allowPositionals: true,
+});
+const times = Number(values.times);
+if (!(Number.isInteger(times) && times > 0)) throw new Error('--times takes a whole number from 1');
 
 const failures = keepFailures();
 const engines = testEngines();
@@ -89,24 +98,24 @@ function onCluster(test: NodeTest): TestStep {
  * What the first one needs, all of them do.
  */
 function sideBySide(name: string, rows: readonly (readonly TestStep[])[]): TestStep {
-  const begun = new Set<TestStep>();
-  /** Where the time goes, for whoever wants to make it less. */
-  const took: string[] = [];
-  const row = async (tests: readonly TestStep[]): Promise<number> => {
-    for (const test of tests) {
-      if (begun.has(test)) continue;
-      begun.add(test);
-      const began = Date.now();
-      const failed = await test.run();
-      took.push(`${test.name} ${((Date.now() - began) / 1000).toFixed(0)} s`);
-      if (failed) return failed;
-    }
-    return 0;
-  };
   return {
     name,
     needs: rows[0]?.[0]?.needs ?? [],
     async run() {
+      const begun = new Set<TestStep>();
+      /** Where the time goes, for whoever wants to make it less. */
+      const took: string[] = [];
+      const row = async (tests: readonly TestStep[]): Promise<number> => {
+        for (const test of tests) {
+          if (begun.has(test)) continue;
+          begun.add(test);
+          const began = Date.now();
+          const failed = await test.run();
+          took.push(`${test.name} ${((Date.now() - began) / 1000).toFixed(0)} s`);
+          if (failed) return failed;
+        }
+        return 0;
+      };
       const codes = await Promise.all(rows.map(row));
       console.log(took.join(', '));
       return codes.find((code) => code !== 0) ?? 0;
@@ -184,7 +193,8 @@ const steps: readonly TestStep[] = [
     patterns: ['tests/journeys/**/*.browser.test.ts'],
     needs: [...built, postgres, chromium, server, browser],
   }),
-  engines.unshare,
+  // Where they are run again, they share it again.
+  ...(times === 1 ? [engines.unshare] : []),
   onCluster({
     name: 'journeys on the cluster',
     together: 'at once',
@@ -212,13 +222,16 @@ const steps: readonly TestStep[] = [
   ]),
 ];
 
-const wanted = process.argv.slice(2);
 const chosen = steps.filter((step) => wanted.length === 0 || wanted.some((word) => step.name.includes(word)));
 /** What a step needs comes right before the first one that needs it. */
 const inOrder = (some: readonly TestStep[]) => [
   ...new Set(some.flatMap((step) => [...(step.needs ?? []), step])),
 ];
-const ordered = inOrder(chosen);
+/** What is set up is set up once; what is tested is tested each time. */
+const again = Array.from({ length: times - 1 }, (_, earlier) =>
+  chosen.map((step) => ({ ...step, name: `${step.name}, run ${earlier + 2} of ${times}`, needs: [] })),
+).flat();
+const ordered = [...inOrder(chosen), ...again];
 const lanes = [...checks, built];
 const atOnce = lanes.flat();
 let failed = 1;

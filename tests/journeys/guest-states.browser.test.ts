@@ -21,6 +21,15 @@ interface Screen {
 }
 
 const FAILED = '화면을 불러오지 못했어요';
+
+type Words = Pick<Screen, 'asks' | 'says'> & { readonly fails?: string };
+const screen = (name: string, path: string, words: Words): Screen => ({
+  name,
+  path,
+  fails: FAILED,
+  ...words,
+});
+
 const MENU = /\/api\/stores\/[^/]+\/menu$/;
 const PAYMENT = /\/api\/orders\/[^/]+\/payment$/;
 
@@ -35,35 +44,23 @@ describe('the screens of a guest, when all is not well', withChromium, () => {
     [server, browser] = await Promise.all([startStore(), launch()]);
     const menu = await menuOf(server);
     dish = menu.find((item) => isMain(item) && !item.soldOut && needsNoChoice(item));
+    const dishPath = `/items/${dish.id}`;
     screens = [
-      { name: 'menu', path: '/', asks: MENU, says: dish.name, fails: FAILED },
-      { name: 'item', path: `/items/${dish.id}`, asks: MENU, says: dish.name, fails: FAILED },
-      ...[
-        { name: 'cart', path: '/cart', asks: /\/api\/cart$/, says: '아직 담은 메뉴가 없어요', fails: FAILED },
-      ],
-      ...[
-        {
-          name: 'orders',
-          path: '/orders',
-          asks: /\/api\/orders$/,
-          says: '아직 주문이 없어요',
-          fails: FAILED,
-        },
-      ],
-      ...[{ name: 'bill', path: '/bill', asks: /\/api\/bill$/, says: '계산할 주문이 없어요', fails: FAILED }],
-      {
-        ...{ name: 'chat', path: '/chat', asks: /\/api\/chat\/messages/, says: '필요한 것이 있으면' },
+      screen('menu', '/', { asks: MENU, says: dish.name }),
+      screen('item', dishPath, { asks: MENU, says: dish.name }),
+      screen('cart', '/cart', { asks: /\/api\/cart$/, says: '아직 담은 메뉴가 없어요' }),
+      screen('orders', '/orders', { asks: /\/api\/orders$/, says: '아직 주문이 없어요' }),
+      screen('bill', '/bill', { asks: /\/api\/bill$/, says: '계산할 주문이 없어요' }),
+      screen('chat', '/chat', {
+        asks: /\/api\/chat\/messages/,
+        says: '필요한 것이 있으면',
         fails: '지금은 채팅을 쓸 수 없어요',
-      },
-      {
-        ...{
-          name: 'ranking',
-          path: '/ranking',
-          asks: /\/rankings\?period=today/,
-          says: '오늘은 아직 주문이 없어요',
-        },
+      }),
+      screen('ranking', '/ranking', {
+        asks: /\/rankings\?period=today/,
+        says: '오늘은 아직 주문이 없어요',
         fails: '순위를 불러오지 못했어요',
-      },
+      }),
     ];
     seated = await open(browser, 'phone', { forgetful: true });
     await sitDown(seated.page, server.demo().tables[0]!.url);
