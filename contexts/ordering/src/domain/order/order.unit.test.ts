@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { OrderStatus } from '@hiorder/contracts';
-import { after, jiwoo, orderAfter, orderIn, outcome, paid, staff } from '../../testing/ordering.fixture.ts';
+import {
+  after,
+  jiwoo,
+  orderAfter,
+  orderIn,
+  outcome,
+  paid,
+  staff,
+  unpaidOrder,
+} from '../../testing/ordering.fixture.ts';
 import type { OrderCommand } from './order.commands.ts';
 import type { Order, PaymentAttempt } from './order.ts';
 
@@ -9,6 +18,8 @@ import type { Order, PaymentAttempt } from './order.ts';
 type State =
   | OrderStatus
   | 'awaiting-payment, at the counter'
+  | 'awaiting-payment, at the counter, past its time'
+  | 'awaiting-payment, past its time'
   | `awaiting-payment, ${PaymentAttempt['outcome']}`
   | 'cancelled, unpaid';
 
@@ -70,6 +81,8 @@ const states: Readonly<Record<State, Order>> = {
   'awaiting-payment, declined': orderAfter({ ...begin, at: after(9.9) }, end),
   'awaiting-payment, unknown': orderAfter({ ...begin, at: after(9.9) }, { ...end, outcome: 'unknown' }),
   'awaiting-payment, at the counter': orderAfter({ ...ask, at: after(9.9) }),
+  'awaiting-payment, at the counter, past its time': orderAfter({ ...ask, expiresAt: now, at: after(9.9) }),
+  'awaiting-payment, past its time': { ...unpaidOrder, expiresAt: now },
   'cancelled, unpaid': orderAfter(cancel),
 };
 
@@ -98,6 +111,12 @@ const isBeingPaid: Row = {
     'at its time': 'payment-in-progress',
     'long after': 'expired',
   },
+};
+/** By the clock; the job that puts everything back has not come by. */
+const pastItsTime: Row = {
+  ...unpaid,
+  ...{ 'begin-payment': 'order-expired', expire: 'expired' },
+  ...{ 'ask-for-counter': 'order-expired', 'take-at-counter': 'order-expired' },
 };
 const placed: Row = {
   'ask-for-counter': 'order-already-placed',
@@ -143,6 +162,11 @@ const table: Readonly<Record<State, Row>> = {
     ...{ 'begin-payment': 'counter-payment-asked', 'ask-for-counter': '-', 'take-at-counter': 'placed' },
     expire: 'order-not-due',
   },
+  'awaiting-payment, at the counter, past its time': {
+    ...pastItsTime,
+    'begin-payment': 'counter-payment-asked',
+  },
+  'awaiting-payment, past its time': pastItsTime,
   'awaiting-payment, declined': unpaid,
   'awaiting-payment, unknown': { ...isBeingPaid, 'end-payment-attempt': '-' },
   placed,

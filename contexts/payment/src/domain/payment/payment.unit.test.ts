@@ -1,238 +1,194 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import {
+  AT,
+  after,
+  approve,
+  approved,
+  complete,
+  confirming,
+  refund,
+  refuse,
+  requested,
+} from '../../testing/payment-after.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
-import type { PaymentCommand, PaymentCommandType } from './payment.commands.ts';
-import { refundable, refunded, isCharged, type Payment, type PaymentState } from './payment.ts';
+import type { PaymentCommand } from './payment.commands.ts';
+import { isCharged, type Payment, type PaymentState } from './payment.ts';
 
-const AT = new Date('2026-03-01T03:00:00Z');
-const requested: Payment = {
-  state: 'requested',
-  id: 'p1',
-  orderId: 'o1',
-  storeId: 's1',
-  provider: 'toss',
-  paymentKey: 'key',
-  amount: 12000,
-  currency: 'KRW',
-  requestedAt: AT,
-};
+const decline = { type: 'decline', code: 'REJECT_CARD_PAYMENT', message: '한도초과', at: AT } as const;
+const fail = { type: 'fail', code: 'expired', at: AT } as const;
 
-/** The payment after commands that must all be accepted. */
-function after(payment: Payment, ...commands: readonly PaymentCommand[]): Payment {
-  return commands.reduce((now, command) => {
-    const decision = decide(now, command);
-    assert.ok(decision.ok, `${command.type} in ${now.state}`);
-    return decision.value.reduce(evolve, now);
-  }, payment);
-}
-const refund = (refundId: string, amount: number | 'rest'): PaymentCommand => ({
-  type: 'refund',
-  refundId,
-  amount,
-  reason: '변심',
-  at: AT,
-});
-const complete = (refundId: string): PaymentCommand => ({ type: 'complete-refund', refundId, at: AT });
-const refuse = (refundId: string): PaymentCommand => ({
-  type: 'refuse-refund',
-  refundId,
-  code: 'NOT_CANCELABLE_PAYMENT',
-  at: AT,
-  nextRefundId: `${refundId}-again`,
-});
-const approve: PaymentCommand = { type: 'approve', approvedAt: AT, method: '카드' };
+/** A state, and what else of a payment decides. */
+type State =
+  | PaymentState
+  | 'confirming, twice'
+  | 'approved, a refund refused'
+  | 'refunding, all of it'
+  | 'refunding, owed'
+  | 'refunding, the rest owed'
+  | 'refunded, owed';
 
-const confirming = after(requested, { type: 'confirm' });
-const approved = after(confirming, approve);
-const states: Readonly<Record<PaymentState, Payment>> = {
+const states: Readonly<Record<State, Payment>> = {
   requested,
   confirming,
+  'confirming, twice': after(confirming, { type: 'confirm' }),
   approved,
-  declined: after(confirming, { type: 'decline', code: 'REJECT_CARD_PAYMENT', message: '한도초과', at: AT }),
-  failed: after(confirming, { type: 'fail', code: 'expired', at: AT }),
+  'approved, a refund refused': after(approved, refund('r1', 5000), refuse('r1')),
+  declined: after(confirming, decline),
+  failed: after(confirming, fail),
   refunding: after(approved, refund('r1', 5000)),
+  'refunding, all of it': after(approved, refund('r1', 12_000)),
+  'refunding, owed': after(approved, refund('r1', 'rest')),
+  'refunding, the rest owed': after(approved, refund('r1', 5000), refund('r0', 'rest')),
   'partially-refunded': after(approved, refund('r1', 5000), complete('r1')),
-  refunded: after(approved, refund('r1', 'rest'), complete('r1')),
-};
-const commands: Readonly<Record<PaymentCommandType, PaymentCommand>> = {
-  confirm: { type: 'confirm' },
-  postpone: { type: 'postpone' },
-  approve,
-  decline: { type: 'decline', code: 'REJECT_CARD_PAYMENT', message: '한도초과', at: AT },
-  fail: { type: 'fail', code: 'expired', at: AT },
-  refund: refund('r2', 3000),
-  'complete-refund': complete('r1'),
-  'refuse-refund': refuse('r1'),
+  refunded: after(approved, refund('r1', 12_000), complete('r1')),
+  'refunded, owed': after(approved, refund('r1', 'rest'), complete('r1')),
 };
 
-/** What becomes of each state on each command: the next state, or the rejection in brackets. */
-const table: Readonly<Record<PaymentState, Readonly<Record<PaymentCommandType, string>>>> = {
-  requested: {
-    confirm: 'confirming',
-    postpone: '[not-confirming]',
-    approve: 'approved',
-    decline: 'declined',
-    fail: 'failed',
-    refund: '[not-approved]',
-    'complete-refund': '[not-approved]',
-    'refuse-refund': '[not-approved]',
+const part = refund('r2', 3000);
+type Of<Type extends PaymentCommand['type']> = Readonly<
+  Record<string, Extract<PaymentCommand, { type: Type }>>
+>;
+const commands = {
+  confirm: { _: { type: 'confirm' } },
+  postpone: { _: { type: 'postpone' } },
+  approve: { _: approve },
+  decline: { _: decline },
+  fail: { _: fail },
+  refund: {
+    ...{ part, 'of a gone part': { ...part, owed: true }, rest: refund('r2', 'rest') },
+    ...{ everything: refund('r2', 12_000), 'too much': refund('r2', 12_001) },
+    ...{ nothing: refund('r2', 0), 'less than nothing': refund('r2', -1) },
+    ...{ 'as before': refund('r1', 5000), 'the rest as before': refund('r1', 'rest') },
   },
-  confirming: {
-    confirm: 'confirming',
-    postpone: 'requested',
-    approve: 'approved',
-    decline: 'declined',
-    fail: 'failed',
-    refund: '[not-approved]',
-    'complete-refund': '[not-approved]',
-    'refuse-refund': '[not-approved]',
-  },
+  'complete-refund': { known: complete('r1'), unknown: complete('r9') },
+  'refuse-refund': { known: refuse('r1'), unknown: refuse('r9') },
+} as const satisfies { readonly [Type in PaymentCommand['type']]: Of<Type> };
+
+/** What `outcome` says; one word for all commands of a type where they do not differ. */
+type Row = {
+  readonly [Type in keyof typeof commands]: string | Readonly<Record<keyof (typeof commands)[Type], string>>;
+};
+
+const notCharged = {
+  ...{ refund: '[not-approved]', 'complete-refund': '[not-approved]', 'refuse-refund': '[not-approved]' },
+};
+const open: Row = {
+  ...{ confirm: 'confirming', postpone: '[not-confirming]' },
+  ...{ approve: 'approved', decline: 'declined', fail: 'failed' },
+  ...notCharged,
+};
+const over: Row = {
+  ...{ confirm: '[payment-over]', postpone: '[not-confirming]' },
+  // Taken money is a fact, whenever it comes to light.
+  ...{ approve: 'approved', decline: '[payment-over]', fail: '[payment-over]' },
+  ...notCharged,
+};
+const charged = {
+  ...{ confirm: '[already-approved]', postpone: '[not-confirming]' },
+  ...{ approve: '[already-approved]', decline: '[already-approved]', fail: '[already-approved]' },
+};
+const noneYet = { known: '[refund-unknown]', unknown: '[refund-unknown]' };
+const settled = { known: '[refund-settled]', unknown: '[refund-unknown]' };
+const tooMuch = (left: number) => {
+  const refused = `[refund-exceeds-payment ${left}]`;
+  return { 'too much': refused, nothing: refused, 'less than nothing': refused };
+};
+const known = { 'as before': '[refund-known]', 'the rest as before': '[refund-known]' };
+const nothingLeft = {
+  ...{ part: '[nothing-left-to-refund]', 'of a gone part': '[nothing-left-to-refund]' },
+  ...{ everything: '[nothing-left-to-refund]', 'too much': '[nothing-left-to-refund]' },
+  ...{ nothing: '[nothing-left-to-refund]', 'less than nothing': '[nothing-left-to-refund]' },
+  ...{ rest: '[nothing-left-to-refund]', ...known },
+};
+/** Five thousand of twelve are given back, or on their way. */
+const sevenLeft = {
+  ...{ part: 'refunding, 3000 by staff', 'of a gone part': 'refunding, 3000 by order' },
+  ...{ rest: 'refunding, 7000 by order, owed', everything: '[refund-exceeds-payment 7000]' },
+  ...{ ...tooMuch(7000), ...known },
+};
+const whole = {
+  ...{ part: 'refunding, 3000 by staff', 'of a gone part': 'refunding, 3000 by order' },
+  ...{ rest: 'refunding, 12000 by order, owed', everything: 'refunding, 12000 by staff' },
+  ...tooMuch(12_000),
+};
+
+const table: Readonly<Record<State, Row>> = {
+  requested: open,
+  confirming: { ...open, postpone: 'requested' },
+  'confirming, twice': { ...open, postpone: '[may-have-been-sent]' },
   approved: {
-    confirm: '[already-approved]',
-    postpone: '[not-confirming]',
-    approve: '[already-approved]',
-    decline: '[already-approved]',
-    fail: '[already-approved]',
-    refund: 'refunding',
-    'complete-refund': '[refund-unknown]',
-    'refuse-refund': '[refund-unknown]',
+    ...{ ...charged, 'complete-refund': noneYet, 'refuse-refund': noneYet },
+    refund: {
+      ...whole,
+      'as before': 'refunding, 5000 by staff',
+      'the rest as before': 'refunding, 12000 by order, owed',
+    },
   },
-  declined: {
-    confirm: '[payment-over]',
-    postpone: '[not-confirming]',
-    approve: 'approved',
-    decline: '[payment-over]',
-    fail: '[payment-over]',
-    refund: '[not-approved]',
-    'complete-refund': '[not-approved]',
-    'refuse-refund': '[not-approved]',
+  'approved, a refund refused': {
+    ...{ ...charged, 'complete-refund': settled, 'refuse-refund': settled },
+    refund: { ...whole, ...known },
   },
-  failed: {
-    confirm: '[payment-over]',
-    postpone: '[not-confirming]',
-    approve: 'approved',
-    decline: '[payment-over]',
-    fail: '[payment-over]',
-    refund: '[not-approved]',
-    'complete-refund': '[not-approved]',
-    'refuse-refund': '[not-approved]',
-  },
+  declined: over,
+  failed: over,
   refunding: {
-    confirm: '[already-approved]',
-    postpone: '[not-confirming]',
-    approve: '[already-approved]',
-    decline: '[already-approved]',
-    fail: '[already-approved]',
-    refund: 'refunding',
-    'complete-refund': 'partially-refunded',
-    'refuse-refund': 'approved',
+    ...{ ...charged, refund: sevenLeft },
+    'complete-refund': { known: 'partially-refunded', unknown: '[refund-unknown]' },
+    'refuse-refund': { known: 'approved', unknown: '[refund-unknown]' },
+  },
+  'refunding, all of it': {
+    // The order goes meanwhile: nothing is left to ask back, but what is on its way is owed.
+    ...{ ...charged, refund: { ...nothingLeft, rest: 'refunding, owed' } },
+    'complete-refund': { known: 'refunded', unknown: '[refund-unknown]' },
+    'refuse-refund': { known: 'approved', unknown: '[refund-unknown]' },
+  },
+  'refunding, owed': {
+    ...{ ...charged, refund: nothingLeft },
+    'complete-refund': { known: 'refunded, owed', unknown: '[refund-unknown]' },
+    'refuse-refund': { known: '[refund-owed]', unknown: '[refund-unknown]' },
+  },
+  'refunding, the rest owed': {
+    ...{ ...charged, refund: nothingLeft },
+    'complete-refund': { known: 'refunding, owed', unknown: '[refund-unknown]' },
+    'refuse-refund': { known: 'refunding, 5000 by order, owed', unknown: '[refund-unknown]' },
   },
   'partially-refunded': {
-    confirm: '[already-approved]',
-    postpone: '[not-confirming]',
-    approve: '[already-approved]',
-    decline: '[already-approved]',
-    fail: '[already-approved]',
-    refund: 'refunding',
-    'complete-refund': '[refund-settled]',
-    'refuse-refund': '[refund-settled]',
+    ...{ ...charged, 'complete-refund': settled, 'refuse-refund': settled },
+    refund: sevenLeft,
   },
   refunded: {
-    confirm: '[already-approved]',
-    postpone: '[not-confirming]',
-    approve: '[already-approved]',
-    decline: '[already-approved]',
-    fail: '[already-approved]',
-    refund: '[nothing-left-to-refund]',
-    'complete-refund': '[refund-settled]',
-    'refuse-refund': '[refund-settled]',
+    ...{ ...charged, 'complete-refund': settled, 'refuse-refund': settled },
+    refund: nothingLeft,
+  },
+  'refunded, owed': {
+    ...{ ...charged, 'complete-refund': settled, 'refuse-refund': settled },
+    refund: nothingLeft,
   },
 };
 
-describe('every state and every command', () => {
-  for (const [state, row] of Object.entries(table)) {
-    for (const [type, expected] of Object.entries(row)) {
-      it(`${state}, ${type} → ${expected}`, () => {
-        const payment = states[state as PaymentState];
-        const decision = decide(payment, commands[type as PaymentCommandType]);
-        const outcome = decision.ok
-          ? decision.value.reduce(evolve, payment).state
-          : `[${decision.error.code}]`;
-        assert.equal(outcome, expected);
-        if (decision.ok) assert.notEqual(decision.value.length, 0);
-      });
+/** The next state, with what is now asked back and whether the rest is owed, or the rejection in brackets. */
+function outcome(payment: Payment, command: PaymentCommand): string {
+  const decision = decide(payment, command);
+  if (!decision.ok) return `[${Object.values(decision.error).join(' ')}]`;
+  assert.notEqual(decision.value.length, 0);
+  const next = decision.value.reduce(evolve, payment);
+  const asked = decision.value.flatMap((event) =>
+    event.type === 'refund-requested' ? [`${event.refund.amount} by ${event.refund.cause}`] : [],
+  );
+  return [next.state, ...asked, ...(isCharged(next) && next.owed ? ['owed'] : [])].join(', ');
+}
+
+describe('every command on a payment in every state', () => {
+  for (const [state, payment] of Object.entries(states)) {
+    for (const [type, variants] of Object.entries(commands)) {
+      const expected = table[state as State][type as keyof Row];
+      for (const [name, command] of Object.entries<PaymentCommand>(variants)) {
+        const becomes =
+          typeof expected === 'string' ? expected : (expected as Readonly<Record<string, string>>)[name];
+        it(`${type} (${name}) on ${state}: ${becomes}`, () =>
+          assert.equal(outcome(payment, command), becomes));
+      }
     }
   }
-});
-
-describe('a confirm', () => {
-  it('that may have been sent before is not taken for unsent', () => {
-    const twice = after(confirming, { type: 'confirm' });
-    assert.deepEqual(decide(twice, { type: 'postpone' }), {
-      ok: false,
-      error: { code: 'may-have-been-sent' },
-    });
-  });
-  it('counts from one again when nothing was sent', () => {
-    const again = after(confirming, { type: 'postpone' }, { type: 'confirm' });
-    assert.equal(again.state === 'confirming' && again.attempts, 1);
-  });
-});
-
-describe('refunds', () => {
-  const charged = (payment: Payment) => {
-    assert.ok(isCharged(payment));
-    return payment;
-  };
-  it('in parts never exceed what was taken', () => {
-    const payment = after(approved, refund('a', 5000), refund('b', 6000));
-    assert.deepEqual(decide(payment, refund('c', 1001)), {
-      ok: false,
-      error: { code: 'refund-exceeds-payment', refundable: 1000 },
-    });
-    assert.equal(
-      after(payment, complete('a'), refund('c', 1000), complete('b'), complete('c')).state,
-      'refunded',
-    );
-  });
-  it('of nothing, or of less than nothing, are refused', () => {
-    for (const amount of [0, -1]) {
-      const decision = decide(approved, refund('a', amount));
-      assert.equal(!decision.ok && decision.error.code, 'refund-exceeds-payment');
-    }
-  });
-  it('with the same id are one refund', () => {
-    const payment = after(approved, refund('a', 5000));
-    assert.deepEqual(decide(payment, refund('a', 5000)), { ok: false, error: { code: 'refund-known' } });
-  });
-  it('of the rest give back what no other refund does', () => {
-    const payment = charged(after(approved, refund('a', 5000), refund('rest', 'rest')));
-    assert.deepEqual(
-      payment.refunds.map(({ amount, cause }) => [amount, cause]),
-      [
-        [5000, 'staff'],
-        [7000, 'order'],
-      ],
-    );
-    assert.equal(!decide(payment, refund('rest2', 'rest')).ok, true);
-  });
-  it('that the provider refuses are free to be asked again', () => {
-    const payment = charged(after(approved, refund('a', 5000), refuse('a')));
-    assert.deepEqual([payment.state, refundable(payment), refunded(payment)], ['approved', 12000, 0]);
-  });
-  it('that are owed are never given up', () => {
-    const payment = after(approved, refund('rest', 'rest'));
-    assert.deepEqual(decide(payment, refuse('rest')), { ok: false, error: { code: 'refund-owed' } });
-  });
-  it('that are refused after the order has gone become owed', () => {
-    const payment = charged(after(approved, refund('a', 12000), refund('rest', 'rest'), refuse('a')));
-    assert.deepEqual(
-      payment.refunds.map(({ id, state, cause, amount }) => [id, state, cause, amount]),
-      [
-        ['a', 'refused', 'staff', 12000],
-        ['a-again', 'pending', 'order', 12000],
-      ],
-    );
-  });
 });
