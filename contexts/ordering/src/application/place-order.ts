@@ -2,7 +2,7 @@ import { currentTrace, err, ok, type Result } from '@hiorder/kernel';
 import { draftOrder } from '../domain/order/draft-order.ts';
 import { priced, totalOf, type ExpectedTotal, type PricedLine } from '../domain/order/order-attempt.ts';
 import { COUNTER } from '../domain/order/counter-payment.ts';
-import type { OrderingPolicy } from '../domain/policy/ordering-policy.ts';
+import { isPaidFirst, type OrderingPolicy } from '../domain/policy/ordering-policy.ts';
 import { unpaidFor } from '../domain/order/unpaid-orders.ts';
 import type { CartLine } from '../domain/cart/cart.ts';
 import { guestOf, type OpenTableSession } from '../domain/table-session/table-session.ts';
@@ -24,7 +24,8 @@ export interface PlaceOrder {
 export type PlaceOrderRefusal =
   | RulesBroken
   | CartEmpty
-  | { readonly code: 'cart-line-not-found'; readonly lineId: string };
+  | { readonly code: 'cart-line-not-found'; readonly lineId: string }
+  | { readonly code: 'counter-payment-off' };
 
 export interface PlaceOrderPorts extends Pick<Ports, 'clock' | 'newId'> {
   readonly desk: PlacingDesk;
@@ -80,6 +81,8 @@ function judgeLines(
   const attempt = { by: 'guest', at, currency, timeZone, policy, unpaid, session, stock, lines } as const;
   const draft = draftOrder({ ...attempt, total: totalOf(lines), expected: command.expectedTotal });
   if (!draft.ok) return err({ code: 'rules-broken', violations: draft.error, store });
+  const provider = providerFor({ ports, command }, policy, draft.value.total);
+  if (provider === null) return err({ code: 'counter-payment-off' });
   const nickname = guestOf(session, caller.id)?.nickname ?? caller.name ?? '';
   return ok(
     allowed({
@@ -87,17 +90,20 @@ function judgeLines(
       ...{ orderedBy: { id: caller.id, nickname }, by: actorOf({ ...caller, name: nickname }) },
       paymentMethod: command.paymentMethod ?? null,
       fromCart: lines.map((line) => line.id),
-      checkout: { provider: providerFor(ports, policy, command), expirySeconds: ports.orderExpirySeconds },
+      checkout: { provider, expirySeconds: ports.orderExpirySeconds },
     }),
   );
 }
 
-/** Where the store lets them, guests may choose the counter from the beginning. */
-const providerFor = (
-  { checkout }: PlaceOrderPorts,
-  { counterPayment }: OrderingPolicy,
-  { paymentMethod }: PlaceOrder,
-): string => (counterPayment && paymentMethod === COUNTER ? COUNTER : checkout.provider);
+/** Whoever chose the counter is led nowhere else unasked. Null: the store takes no such payment (any more). */
+function providerFor(
+  { ports, command }: Pick<Asked, 'ports' | 'command'>,
+  policy: OrderingPolicy,
+  total: number,
+): string | null {
+  if (command.paymentMethod !== COUNTER) return ports.checkout.provider;
+  return policy.counterPayment || !isPaidFirst(policy, total) ? COUNTER : null;
+}
 
 function wantedLines(
   cart: readonly CartLine[],

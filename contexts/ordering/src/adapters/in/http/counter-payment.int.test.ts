@@ -102,15 +102,27 @@ test('what is paid at the counter is not confirmed in a payment window as well',
   assert.deepEqual([refused.status, refused.body.code], [409, 'counter-payment-asked'], refused.text);
 });
 
-test('chosen from the beginning it has no payment window; where it is off the wish is only a wish', async () => {
-  await guest.wants('cola');
-  const wish = await guest.orders({ paymentMethod: 'counter' });
-  assert.ok(wish.body.payment.checkoutUrl);
+test('chosen from the beginning it has no payment window; where it is off, nobody is led to one unasked', async () => {
   await allow(true);
   await guest.wants('cola');
+  await allow(false);
+  const refused = await guest.orders({ paymentMethod: 'counter' });
+  assert.deepEqual([refused.status, refused.body.code], [409, 'counter-payment-off'], refused.text);
+  assert.equal((await guest.get('/api/cart')).body.count, 1, 'it stays in the cart');
+  assert.deepEqual((await guest.get('/api/orders')).body.items, []);
+  await allow(true);
   const { status, body } = await guest.orders({ paymentMethod: 'counter' });
   assert.deepEqual([status, body.payment.provider, body.payment.checkoutUrl], [201, 'counter', undefined]);
   assert.deepEqual(await waiting(), [body.id]);
+});
+
+test('who pays afterwards may say that it will be at the counter, whatever is on', async () => {
+  const bills = await fixture.openStore();
+  await staffOf(fixture, bills).send('PUT', '/api/ordering-policy', { paymentMode: 'postpay' });
+  const afterwards = await guestAt(fixture, { storeId: bills, tableId: 'table-1' });
+  await afterwards.wants('cola');
+  const { status, body, text } = await afterwards.orders({ paymentMethod: 'counter' });
+  assert.deepEqual([status, body.status], [201, 'placed'], text);
 });
 
 test('only a guest of the table asks, only staff of the store take', async () => {

@@ -22,7 +22,15 @@ export function placeOrderRoute(http: Http, deps: RouteDependencies): void {
         ...{ auth: MAY['orders.place'], idempotency: 'required' },
         docs: {
           ...{ summary: 'Order what is in the cart', tags: ['orders'] },
-          problems: refusals([...PLACING, 'cart-empty', 'cart-line-not-found', 'table-session-not-found']),
+          problems: refusals([
+            ...PLACING,
+            ...([
+              'cart-empty',
+              'cart-line-not-found',
+              'table-session-not-found',
+              'counter-payment-off',
+            ] as const),
+          ]),
         },
       },
     },
