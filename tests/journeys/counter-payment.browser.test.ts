@@ -1,8 +1,9 @@
 // A store that is paid first takes payment at the counter as well: on a phone and on the tablet, in a real Chromium.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { MenuItem } from '@hiorder/contracts';
-import type { Browser } from 'playwright-core';
+import { eventually } from '@hiorder/testing';
+import type { CartView, MenuItem, OrderView } from '@hiorder/contracts';
+import type { Browser, Route } from 'playwright-core';
 import type { Caller } from '../support/api.ts';
 import {
   expectAccessible,
@@ -99,6 +100,40 @@ describe('payment at the counter', withChromium, () => {
     await phone.page.getByRole('heading', { name: '장바구니' }).waitFor();
     await phone.page.getByRole('button', { name: '결제하고 주문하기' }).waitFor();
     assert.deepEqual((await staff.get('/api/counter-orders')).body.items, []);
+  });
+
+  test('a price that changed meanwhile is asked about, and is paid at the counter all the same', async () => {
+    const { page } = phone;
+    const told = async () =>
+      ((await (await page.request.get(`${server.baseUrl}/api/cart`)).json()) as CartView).total.amount;
+    const before = await told();
+    // The phone has not heard of it yet.
+    const held: Route[] = [];
+    let letGo = false;
+    await page.route(/\/api\/cart$/, (route) => (letGo ? route.continue() : void held.push(route)));
+    const price = { amount: dish.price.amount + 1_000, currency: 'KRW' };
+    assert.equal((await staff.send('PATCH', `/api/menu/items/${dish.id}`, { price })).status, 200);
+    await eventually(async () => assert.equal(await told(), before + 1_000));
+    const refused = page.waitForResponse(/\/api\/orders$/);
+    await choice().click();
+    assert.equal((await refused).status(), 409);
+    letGo = true;
+    for (const route of held) await route.continue();
+    const sheet = page.getByRole('dialog', { name: '가격이 바뀌었어요' });
+    await sheet.waitFor();
+    await expectAccessible(page, 'a price that changed');
+    await sheet
+      .getByRole('button', { name: `${(before + 1_000).toLocaleString('ko')}원에 주문하기` })
+      .click();
+    await page.getByRole('heading', { name: '카운터에서 결제해 주세요' }).waitFor();
+    const { items } = (await staff.get('/api/counter-orders')).body;
+    assert.deepEqual(
+      items.map((one: OrderView) => one.total.amount),
+      [before + 1_000],
+    );
+  });
+
+  test('no page complains', () => {
     assert.deepEqual([...phone.complaints, ...tablet.complaints], []);
   });
 });

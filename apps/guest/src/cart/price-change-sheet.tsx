@@ -17,7 +17,7 @@ export function PriceChangeSheet() {
       onNo={close}
       onYes={() => {
         close();
-        void placeOrder(change.now);
+        void placeOrder(change.now, change.paymentMethod);
       }}
     >
       <p class="label">{text.changedText(money(change.before), now)}</p>

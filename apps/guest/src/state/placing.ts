@@ -20,8 +20,12 @@ import { beginSending, kept, placing } from './order-on-its-way.ts';
 import { loadOrders, readOrder, takeOrder } from './orders.ts';
 import { loadTable, party } from './party.ts';
 
-/** The total is not what the person saw: asked before it is ordered. */
-export const priceChange = signal<{ readonly before: Money; readonly now: Money } | null>(null);
+/** The total is not what the person saw: asked before it is ordered, and to be paid as they had chosen. */
+export const priceChange = signal<{
+  readonly before: Money;
+  readonly now: Money;
+  readonly paymentMethod: string | undefined;
+} | null>(null);
 
 /** Sent by itself after this long it would surprise more than help. */
 const KEPT_MS = 15 * 60_000;
@@ -87,11 +91,11 @@ async function placed(answer: OrderView, request: KeptRequest): Promise<void> {
 }
 
 async function onRefused(problem: ApiProblem, request: KeptRequest): Promise<void> {
-  const before = (request.body as { expectedTotal: Money }).expectedTotal;
+  const { expectedTotal: before, paymentMethod } = request.body as PlaceOrder & { expectedTotal: Money };
   await Promise.all([loadCart(), loadTable()]);
   const codes = [problem.code, ...problem.violations.map((one) => one.code)];
   if (codes.includes('price-changed') && cart.value) {
-    priceChange.value = { before, now: cart.value.total };
+    priceChange.value = { before, now: cart.value.total, paymentMethod };
   }
   refused.value = problem.violations;
   const onLines = problem.violations.some((one) => 'lineId' in one);
