@@ -53,8 +53,10 @@ create table guest (
   closed_at timestamp with time zone,
   event_count bigint default 0 not null,
   member_id text,
+  member_since timestamp with time zone,
   constraint guest_pkey PRIMARY KEY (id),
-  constraint guest_color_check CHECK (((color >= 1) AND (color <= 6)))
+  constraint guest_color_check CHECK (((color >= 1) AND (color <= 6))),
+  constraint guest_member_check CHECK (((member_id IS NULL) = (member_since IS NULL)))
 );
 
 create table idempotency_key (

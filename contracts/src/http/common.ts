@@ -46,6 +46,8 @@ export interface Principal {
   readonly tableSession?: string;
   /** Of a guest who signed in: whose history it is. `sub` stays the guest. */
   readonly member?: string;
+  /** When they did, in ms since 1970: what `member-signed-in` of that sitting says as `at`. */
+  readonly memberSince?: number;
   readonly name?: string;
   /** Of people at a store: another one whenever what they may do changes. */
   readonly standing?: string;

@@ -20,7 +20,7 @@ export const endMembership =
     if (!(await deps.members.lock(tx, o.memberId))) return false;
     // A token may be of before they signed out.
     const guest = await deps.guests.lock(tx, o.guestId);
-    if (guest?.memberId !== o.memberId) return false;
+    if (guest?.member?.id !== o.memberId) return false;
     // First, as the event is counted in the member's row.
     await deps.events.append(tx, [deleted(o.memberId, deps.clock.now())]);
     await deps.guests.forgetMember(tx, o.memberId);

@@ -30,29 +30,36 @@ export type SeatMemberRefusal = { code: 'session-closed' } | { code: 'not-found'
 export const seatMember =
   (deps: Deps) =>
   async (command: SeatMember): Promise<Result<string, SeatMemberRefusal>> => {
-    const seated = await deps.unitOfWork.transaction((tx) => change(deps, tx, command));
+    // Before the transaction: who holds a connection and waits for another may wait for themselves.
+    const seen = await deps.guests.find(command.guestId);
+    const store = seen && (await deps.stores.find(seen.storeId));
+    const known = { leaving: seen?.member?.id ?? null, storeName: store?.name ?? '' };
+    const seated = await deps.unitOfWork.transaction((tx) => change(deps, tx, { ...command, ...known }));
     return seated.ok ? ok(await deps.tokens.issue(seated.value)) : seated;
   };
 
 async function change(
   deps: Deps,
   tx: Transaction,
-  { guestId, tableSessionId, memberId }: SeatMember,
+  o: SeatMember & { leaving: string | null; storeName: string },
 ): Promise<Result<Guest, SeatMemberRefusal>> {
-  // Members before guests, as where a membership is deleted.
-  if (memberId !== null && !(await deps.members.lock(tx, memberId))) return err({ code: 'not-found' });
+  const { guestId, tableSessionId, memberId, leaving, storeName } = o;
+  // Members before the seat, as where a membership is deleted, and always in one order: nobody waits crosswise.
+  const there = new Set<string>();
+  for (const id of [...new Set([memberId, leaving])].filter((one) => one !== null).sort())
+    if (await deps.members.lock(tx, id)) there.add(id);
+  if (memberId !== null && !there.has(memberId)) return err({ code: 'not-found' });
   const before = await deps.guests.lock(tx, guestId);
   if (before?.tableSessionId !== tableSessionId) return err({ code: 'session-closed' });
-  const changed = memberAtSeat(before, memberId);
+  const at = deps.clock.now();
+  const changed = memberAtSeat(before, memberId, at);
   if (!changed.ok) return changed;
   const { guest, out, in: arriving } = changed.value;
   if (out === null && arriving === null) return ok(guest);
-  await deps.guests.setMember(tx, guest.id, memberId);
-  const at = deps.clock.now();
-  const store = await deps.stores.find(guest.storeId);
+  await deps.guests.setMember(tx, guest.id, guest.member);
   await deps.events.append(tx, [
     ...(out === null ? [] : [signedOut({ guest, memberId: out, at })]),
-    ...(arriving === null ? [] : [signedIn({ guest, memberId: arriving, storeName: store?.name ?? '', at })]),
+    ...(arriving === null ? [] : [signedIn({ guest, memberId: arriving, storeName, at })]),
   ]);
   return ok(guest);
 }

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { isGuest, type Principal } from '@hiorder/contracts';
 import { err, newId, ok, type Clock, type Result, type UnitOfWork } from '@hiorder/kernel';
 import { friendlyName, languageOf } from '../domain/friendly-name.ts';
-import { nickname, type Guest } from '../domain/guest.ts';
+import { nickname, type Guest, type SeatedMember } from '../domain/guest.ts';
 import type { Store } from '../domain/store.ts';
 import type { Table } from '../domain/table.ts';
 import { normalizedCode } from '../domain/table-code.ts';
@@ -61,7 +61,9 @@ export const startGuestSession =
       tableName: table.name,
       guest: { id, nickname: await nameFor(deps.guests, { command, store, table, known }) },
     });
-    const guest = guestOf({ id, table, joined, memberId: known?.memberId ?? null });
+    // Who scans before it is known that their party has left begins a new stay, and as nobody in particular.
+    const stays = known?.tableSessionId === joined.tableSession.id;
+    const guest = guestOf({ id, table, joined, member: stays ? known.member : null });
     const started = { accessToken: await deps.tokens.issue(guest), guest, store, table };
     await deps.unitOfWork.transaction((tx) => deps.guests.join(tx, guest, deps.clock.now()));
     return ok(started);
@@ -93,8 +95,8 @@ async function nameFor(
   return friendlyName(language, await guests.nicknamesAt(o.table.id), (below) => randomInt(below));
 }
 
-const guestOf = (o: { id: string; table: Table; joined: Joined; memberId: string | null }): Guest => {
-  const { id, table, joined, memberId } = o;
+const guestOf = (o: { id: string; table: Table; joined: Joined; member: SeatedMember | null }): Guest => {
+  const { id, table, joined, member } = o;
   return {
     id,
     storeId: table.storeId,
@@ -104,6 +106,6 @@ const guestOf = (o: { id: string; table: Table; joined: Joined; memberId: string
     nickname: joined.nickname,
     color: joined.color,
     status: 'here',
-    memberId,
+    member,
   };
 };

@@ -12,7 +12,13 @@ export interface Guest {
   readonly color: number;
   readonly status: 'here' | 'left' | 'closed';
   /** Who signed in at this seat. */
-  readonly memberId: string | null;
+  readonly member: SeatedMember | null;
+}
+
+export interface SeatedMember {
+  readonly id: string;
+  /** Tells this sitting from one before, also where its end or the next one's beginning is not heard of yet. */
+  readonly since: Date;
 }
 
 export type NicknameRefusal = { code: 'nickname-empty' };
@@ -33,12 +39,11 @@ export interface MemberChange {
 export function memberAtSeat(
   guest: Guest,
   memberId: string | null,
+  at: Date,
 ): Result<MemberChange, { code: 'session-closed' }> {
   if (guest.status !== 'here') return err({ code: 'session-closed' });
-  const change = guest.memberId !== memberId;
-  return ok({
-    guest: { ...guest, memberId },
-    out: change ? guest.memberId : null,
-    in: change ? memberId : null,
-  });
+  const out = guest.member?.id ?? null;
+  if (out === memberId) return ok({ guest, out: null, in: null });
+  const member = memberId === null ? null : { id: memberId, since: at };
+  return ok({ guest: { ...guest, member }, out, in: memberId });
 }

@@ -67,7 +67,14 @@ export const staffOf = (
 /** A phone that scanned the table's code. */
 export async function guestAt(
   fixture: OrderingFixture,
-  o: { storeId: string; tableId: string; nickname?: string; id?: string; memberId?: string },
+  o: {
+    storeId: string;
+    tableId: string;
+    nickname?: string;
+    id?: string;
+    memberId?: string;
+    memberSince?: Date;
+  },
 ): Promise<GuestPerson> {
   const id = o.id ?? newId();
   const { storeId, tableId } = o;
@@ -80,7 +87,12 @@ export async function guestAt(
   const { tableSession, guest } = joined.json<{ tableSession: { id: string }; guest: { color: number } }>();
   const sessionId = tableSession.id;
   const role =
-    o.memberId === undefined ? { role: 'guest' as const } : { role: 'member' as const, member: o.memberId };
+    o.memberId === undefined
+      ? { role: 'guest' as const }
+      : {
+          ...{ role: 'member' as const, member: o.memberId },
+          memberSince: (o.memberSince ?? fixture.clock.now()).getTime(),
+        };
   const token = tokenOf({ sub: id, ...role, store: storeId, table: tableId, tableSession: sessionId });
   const phone = person(fixture, token, { id, storeId });
   return {

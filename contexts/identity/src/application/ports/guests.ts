@@ -1,5 +1,5 @@
 import type { Transaction } from '@hiorder/kernel';
-import type { Guest } from '../../domain/guest.ts';
+import type { Guest, SeatedMember } from '../../domain/guest.ts';
 
 export interface Guests {
   find(id: string): Promise<Guest | undefined>;
@@ -11,7 +11,7 @@ export interface Guests {
   join(tx: Transaction, guest: Guest, at: Date): Promise<void>;
   rename(tx: Transaction, id: string, nickname: string): Promise<void>;
   /** Who signed in at the seat; null: nobody. */
-  setMember(tx: Transaction, id: string, memberId: string | null): Promise<void>;
+  setMember(tx: Transaction, id: string, member: SeatedMember | null): Promise<void>;
   /** No seat is this member's any more. */
   forgetMember(tx: Transaction, memberId: string): Promise<void>;
   leave(tx: Transaction, id: string, at: Date): Promise<void>;

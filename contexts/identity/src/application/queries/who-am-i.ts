@@ -61,7 +61,7 @@ const permissionsOf = (role: Role) => PERMISSIONS.filter((permission) => mayDo(r
 async function guestDetails({ tables, members }: Deps, guest: Guest) {
   const { id, nickname, color } = guest;
   const table = await tables.find(guest.storeId, guest.tableId);
-  const member = guest.memberId === null ? undefined : await members.find(guest.memberId);
+  const member = guest.member === null ? undefined : await members.find(guest.member.id);
   const role = member ? 'member' : 'guest';
   return {
     role,

@@ -9,6 +9,8 @@ import { money, type Viewer } from './viewer.ts';
 
 export interface MemberCaller extends GuestCaller {
   readonly memberId: string;
+  /** When they signed in at this seat. */
+  readonly memberSince: Date;
 }
 
 export interface ListVisits {
@@ -34,9 +36,9 @@ export const listVisits =
     { limit, after }: ListVisits,
     viewer: Pick<Viewer, 'languages'>,
   ): Promise<Result<VisitPageView, { code: 'signed-out' }>> => {
-    const { id: guestId, memberId, tableSessionId: without } = caller;
+    const { id: guestId, memberId, memberSince: since, tableSessionId: without } = caller;
     const here = await ports.memberSeats.ofGuest(guestId);
-    if (hasSignedOut(here, { guestId, memberId })) return err({ code: 'signed-out' });
+    if (hasSignedOut(here, { guestId, since })) return err({ code: 'signed-out' });
     const page = await ports.memberSeats.page({
       ...{ memberId, without, limit: limit + 1 },
       ...(after !== null && { before: after }),

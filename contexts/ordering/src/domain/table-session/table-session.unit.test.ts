@@ -11,9 +11,8 @@ const owing: Bill = { total: 12_000, paid: 0, owed: 12_000, awaitingPayment: 0 }
 const even = { ...settled, overpaid: 0 };
 const short = { ...owing, overpaid: 0 };
 
-const close = (
-  change: Partial<Extract<TableSessionCommand, { kind: 'close' }>> = {},
-): TableSessionCommand => ({
+type Close = Extract<TableSessionCommand, { kind: 'close' }>;
+const close = (change: Partial<Close> = {}): Close => ({
   ...{ kind: 'close', bill: even, at: after(60), by: staff, force: false, reason: null },
   ...change,
 });

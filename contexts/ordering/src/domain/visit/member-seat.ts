@@ -30,12 +30,18 @@ export function memberOf(
 const endOf = ({ until }: MemberSeat, next: MemberSeat | undefined): number =>
   Math.min(until?.getTime() ?? Infinity, next?.since.getTime() ?? Infinity);
 
-/** Whether the member has signed out at that seat by now. Of whom nothing was heard yet, the token counts. */
+/**
+ * Whether that sitting is over by now: its member signed out, another took the seat, or the account was deleted. Of a
+ * sitting that was not heard of yet the token counts, whoever sat there before.
+ */
 export function hasSignedOut(
   seats: readonly MemberSeat[],
-  { guestId, memberId }: { guestId: string; memberId: string },
+  { guestId, since }: { guestId: string; since: Date },
 ): boolean {
   const here = seats.filter((seat) => seat.guestId === guestId);
-  const own = here.filter((seat) => seat.memberId === memberId);
-  return here.length > 0 && !own.some(({ until }) => until === null);
+  return here.some(
+    (seat) =>
+      (seat.since.getTime() === since.getTime() && seat.until !== null) ||
+      seat.since.getTime() > since.getTime(),
+  );
 }

@@ -49,11 +49,19 @@ test('other phones’ orders are their own', () => {
 });
 
 test('who has signed out reads no history with a token of before', () => {
-  const who = { guestId: 'phone', memberId: 'mina' };
-  assert.equal(hasSignedOut([], who), false, 'not heard of yet');
-  assert.equal(hasSignedOut([seat('mina', 10)], who), false);
-  assert.equal(hasSignedOut([seat('mina', 10, 20)], who), true);
-  assert.equal(hasSignedOut([seat('mina', 10, 20), seat('mina', 30)], who), false, 'and is back');
-  assert.equal(hasSignedOut([seat(null, 10, 20)], who), true, 'deleted');
-  assert.equal(hasSignedOut([seat('juno', 10)], who), true, 'somebody else is there');
+  const over = (...seats: MemberSeat[]) => hasSignedOut(seats, { guestId: 'phone', since: at(10) });
+  assert.equal(over(), false, 'not heard of yet');
+  assert.equal(over(seat('mina', 10)), false);
+  assert.equal(over(seat('mina', 10, 20)), true);
+  assert.equal(over(seat('mina', 10, 20), seat('mina', 30)), true, 'is back, with another token');
+  assert.equal(over(seat(null, 10, 20)), true, 'deleted');
+  assert.equal(over(seat('mina', 10), seat('juno', 20)), true, 'somebody else is there');
+});
+
+test('nor does who sat there before keep anybody from theirs', () => {
+  const over = (...seats: MemberSeat[]) => hasSignedOut(seats, { guestId: 'phone', since: at(30) });
+  assert.equal(over(seat('mina', 10, 20)), false, 'signed out and in again, which is not heard of yet');
+  assert.equal(over(seat(null, 10, 20)), false, 'after one whose account is gone');
+  assert.equal(over(seat('juno', 10)), false, 'after another who has not signed out yet');
+  assert.equal(over({ ...seat('juno', 40), guestId: 'another phone' }), false);
 });

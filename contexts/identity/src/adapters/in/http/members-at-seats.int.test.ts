@@ -42,12 +42,25 @@ async function seated(table: number, memberId: string) {
   return { session: body, seat, token: String(answer.body.accessToken) };
 }
 
+test('many who sign in and out at one seat at once wait for each other, and for nothing else', async () => {
+  const both = [await memberOf('first@example.kr'), await memberOf('second@example.kr')];
+  const { seat } = await seated(8, both[0]!);
+  // More than there are connections.
+  const all = Array.from({ length: 24 }, (_, i) => [both[0]!, null, both[1]!][i % 3]!);
+  const answers = await Promise.all(all.map((memberId) => seatMember(world, { ...seat, memberId })));
+  assert.deepEqual(
+    answers.map(({ status }) => status),
+    all.map(() => 200),
+  );
+});
+
 test('a guest who signs in stays who they are, and the token says whose history it is', async () => {
   const memberId = await memberOf('seat@example.kr');
   const { session, seat, token } = await seated(1, memberId);
   const claims = await bearerOf(token);
   assert.equal(claims['role'], 'member');
   assert.equal(claims['member'], memberId);
+  assert.equal(typeof claims['memberSince'], 'number');
   assert.equal(claims['standing'], undefined, 'no role at the store');
   assert.equal(claims['sub'], session.guest.id);
   assert.equal(claims['tableSession'], session.tableSession.id);
@@ -83,6 +96,20 @@ test('signing out leaves the seat as it is', async () => {
   assert.equal(body.member, undefined);
   const late = await call(world.identity.http, 'DELETE /api/me/membership', { token });
   assert.equal(late.status, 403, 'and deletes nothing any more');
+});
+
+test('who scans again stays a member in the same stay, and is nobody in the next one', async () => {
+  const memberId = await memberOf('again@example.kr');
+  const { session, token } = await seated(7, memberId);
+  const again = await scan(7, {}, { token });
+  assert.equal((await bearerOf(again.body.accessToken))['member'], memberId);
+  world.ordering.close(session.table.id);
+  const next = await scan(7, {}, { token });
+  assert.notEqual(next.body.tableSession.id, session.tableSession.id);
+  const seat = { guestId: next.body.guest.id, tableSessionId: next.body.tableSession.id };
+  for (const one of [next.body.accessToken, (await renew(seat)).body.accessToken])
+    assert.equal((await bearerOf(one))['role'], 'guest');
+  assert.equal((await me(next.body.accessToken)).body.member, undefined);
 });
 
 test('only a seat that is taken can be signed in at, only by who exists, only said by the gateway', async () => {

@@ -21,7 +21,9 @@ export function createGuestTokens(o: {
       const key = o.keys.current();
       const now = Math.floor(o.clock.now().getTime() / 1000);
       return new SignJWT({
-        ...(guest.memberId === null ? { role: 'guest' } : { role: 'member', member: guest.memberId }),
+        ...(guest.member === null
+          ? { role: 'guest' }
+          : { role: 'member', member: guest.member.id, memberSince: guest.member.since.getTime() }),
         store: guest.storeId,
         table: guest.tableId,
         tableSession: guest.tableSessionId,

@@ -1,6 +1,6 @@
 import type { Transaction } from '@hiorder/kernel';
 import type { Database } from '@hiorder/postgres';
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Guests } from '../../../application/ports/guests.ts';
 import type { Guest } from '../../../domain/guest.ts';
 import { alone, inside, type IdentityTables } from './identity-database.ts';
@@ -20,8 +20,18 @@ const guestOf = (row: Row): Guest => ({
   nickname: row.nickname,
   color: row.color,
   status: statusOf(row),
-  memberId: row.member_id,
+  member:
+    row.member_id !== null && row.member_since !== null
+      ? { id: row.member_id, since: row.member_since }
+      : null,
 });
+
+const ifSameStay = (column: 'member_id' | 'member_since') =>
+  sql<never>`case when guest.table_session_id = excluded.table_session_id then guest.${sql.ref(column)} end`;
+const SAME_MEMBER_AT_SAME_STAY = {
+  member_id: ifSameStay('member_id'),
+  member_since: ifSameStay('member_since'),
+};
 
 async function join(tx: Transaction, guest: Guest, at: Date): Promise<void> {
   await holdSession(tx, guest.tableSessionId);
@@ -49,7 +59,7 @@ async function join(tx: Transaction, guest: Guest, at: Date): Promise<void> {
   await inside(tx)
     .insertInto('guest')
     .values({ ...columns, id: guest.id, joined_at: at })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(columns))
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ ...columns, ...SAME_MEMBER_AT_SAME_STAY }))
     .execute();
 }
 
@@ -127,13 +137,17 @@ export const createGuests = (database: Database): Guests => ({
   async rename(tx, id, nickname) {
     await inside(tx).updateTable('guest').set({ nickname }).where('id', '=', id).execute();
   },
-  async setMember(tx, id, memberId) {
-    await inside(tx).updateTable('guest').set({ member_id: memberId }).where('id', '=', id).execute();
+  async setMember(tx, id, member) {
+    await inside(tx)
+      .updateTable('guest')
+      .set({ member_id: member?.id ?? null, member_since: member?.since ?? null })
+      .where('id', '=', id)
+      .execute();
   },
   async forgetMember(tx, memberId) {
     await inside(tx)
       .updateTable('guest')
-      .set({ member_id: null })
+      .set({ member_id: null, member_since: null })
       .where('member_id', '=', memberId)
       .execute();
   },

@@ -40,6 +40,7 @@ export interface IdentityTables {
     left_at: Date | null;
     closed_at: Date | null;
     member_id: ColumnType<string | null, never, string | null>;
+    member_since: ColumnType<Date | null, never, Date | null>;
   };
   member: { id: string; email: string; password_hash: string; created_at: Date };
   tablet_pin: { store_id: string; pin_hash: string; changed_at: Date };

@@ -19,9 +19,9 @@ export function guestOf(request: Request): GuestCaller {
 
 /** A guest whose token says who signed in. */
 export function memberOf(request: Request): MemberCaller {
-  const { member } = principalOf(request);
-  if (member === undefined) throw forbidden();
-  return { ...guestOf(request), memberId: member };
+  const { member, memberSince } = principalOf(request);
+  if (member === undefined || memberSince === undefined) throw forbidden();
+  return { ...guestOf(request), memberId: member, memberSince: new Date(memberSince) };
 }
 
 export function staffOf(request: Request): StaffCaller {

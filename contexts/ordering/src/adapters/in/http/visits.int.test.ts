@@ -173,15 +173,33 @@ test('a token of before signing out, or of an account that is gone, reads nothin
     'forbidden',
   ]);
   later();
-  await signsIn(guest, mina);
-  assert.equal((await guest.get('/api/me/visits')).status, 200);
+  const back = await sits(guest.tableId, { id: guest.id, memberId: mina });
+  await signsIn(back, mina);
+  assert.equal((await back.get('/api/me/visits')).status, 200);
+  assert.equal((await guest.get('/api/me/visits')).status, 403, 'the token of before');
   await fixture.hear(memberDeleted, { memberId: mina, at: now() });
-  assert.equal((await guest.get('/api/me/visits')).status, 403);
+  assert.equal((await back.get('/api/me/visits')).status, 403);
   assert.deepEqual(await visitsOf(mina), []);
   const { rows } = await fixture.database.pool.query('select 1 from member_seat where member_id = $1', [
     mina,
   ]);
   assert.deepEqual(rows, [], 'nothing is known by that id any more');
+});
+
+test('who signs in where another sat before reads theirs at once, before the news of it has arrived', async () => {
+  const juno = `juno-${newId()}`;
+  const past = await sits();
+  await signsIn(past, juno);
+  await orders(past, 'cola');
+  await leaves(past);
+  const guest = await sits(undefined, { memberId: mina });
+  await signsIn(guest, mina);
+  await fixture.hear(memberDeleted, { memberId: mina, at: now() });
+  later();
+  const next = await sits(guest.tableId, { id: guest.id, memberId: juno });
+  const { status, body } = await next.get('/api/me/visits', { 'accept-language': 'ko' });
+  assert.deepEqual([status, body.items?.length], [200, 1]);
+  assert.equal((await guest.get('/api/me/visits')).status, 403);
 });
 
 test('it is for members alone: no guest, no staff of any role, no machine', async () => {
