@@ -16,14 +16,20 @@ export type AttemptRefusal =
 /** From an address where the account's owner signed in this recently, an attack from elsewhere locks nobody out. */
 const KNOWN_ADDRESS_MS = 30 * 24 * 3_600_000;
 
-/** `who`: whose password is tried; `address`: from where. `look` answers whose it is, if it is right. */
+export interface Tried {
+  /** Members and staff are held back apart: the guests of a store and who works there share its Wi-Fi's address. */
+  readonly as: 'staff' | 'member';
+  /** Whose password. */
+  readonly who: string;
+  /** From which network address. */
+  readonly address: string;
+}
+
+/** `look` answers whose it is, if it is right. */
 export const countedAttempt =
   (deps: Deps) =>
-  async <T>(
-    { who, address }: { who: string; address: string },
-    look: () => Promise<T | undefined>,
-  ): Promise<Result<T, AttemptRefusal>> => {
-    const keys = keysOf(who, address);
+  async <T>(tried: Tried, look: () => Promise<T | undefined>): Promise<Result<T, AttemptRefusal>> => {
+    const keys = keysOf(tried);
     // Counted before the password is looked at, so that many tries at once are not one try.
     const waitMs = await deps.unitOfWork.transaction((tx) => countAttempt(deps, tx, keys));
     if (waitMs > 0) return err({ code: 'too-many-attempts', waitMs });
@@ -36,11 +42,15 @@ export const countedAttempt =
 type Keys = readonly { kind: ThrottleKind; key: string }[];
 
 /** Always in this order, so that two tries never wait for each other's locks. */
-const keysOf = (who: string, address: string): Keys => [
-  { kind: 'account-address', key: `account-address\n${who}\n${address}` },
-  { kind: 'account', key: `account\n${who}` },
-  { kind: 'address', key: `address\n${address}` },
-];
+function keysOf({ as, who, address }: Tried): Keys {
+  // Neither has a line break.
+  const side = as === 'member' ? 'member\n' : '';
+  return [
+    { kind: 'account-address', key: `account-address\n${side}${who}\n${address}` },
+    { kind: 'account', key: `account\n${side}${who}` },
+    { kind: 'address', key: `address\n${side}${address}` },
+  ];
+}
 
 /** Answers how long to wait; a try that has to wait is not counted. */
 async function countAttempt(deps: Deps, tx: Transaction, keys: Keys): Promise<number> {

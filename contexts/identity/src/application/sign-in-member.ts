@@ -26,8 +26,7 @@ export const signInMember =
   (deps: MemberSignInDeps) =>
   (command: MemberSignIn): Promise<Result<Member, AttemptRefusal>> => {
     const email = emailKey(command.email);
-    // No address has a line break.
-    return countedAttempt(deps)({ who: `member\n${email}`, address: command.address }, async () => {
+    return countedAttempt(deps)({ as: 'member', who: email, address: command.address }, async () => {
       const member = await deps.members.findByEmail(email);
       const matches = await deps.passwords.matches(member?.passwordHash, command.password);
       return matches ? member : undefined;

@@ -27,7 +27,7 @@ export const signIn =
   async (command: SignIn): Promise<Result<{ accountId: string }, SignInRefusal>> => {
     const email = emailKey(command.email);
     const { address, password } = command;
-    const found = await countedAttempt(deps)({ who: email, address }, async () => {
+    const found = await countedAttempt(deps)({ as: 'staff', who: email, address }, async () => {
       const account = await deps.accounts.findByEmail(email);
       const matches = await deps.passwords.matches(account?.passwordHash, password);
       return matches ? account : undefined;

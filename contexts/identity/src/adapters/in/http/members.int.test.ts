@@ -159,3 +159,20 @@ test('wrong passwords are slowed down, apart from those of an account at a store
   const staff = await browser.submit(started.location, { email, password: PASSWORD });
   assert.equal(staff.status, 303, 'the account at the store is not held back');
 });
+
+test('guests who mistype at a store’s Wi-Fi hold each other up, and never its staff', async () => {
+  const { email } = await openStore(world, '와이파이식당', 1);
+  const wifi = { 'x-forwarded-for': '203.0.113.7' };
+  const { browser, page } = await memberPageOf(origin);
+  const guest = async (name: string): Promise<number> => {
+    const typed = { email: `${name}@example.kr`, password: 'a wrong password' };
+    return (await browser.submit(page, typed, wifi)).status;
+  };
+  const tried = await Promise.all(Array.from({ length: 50 }, (_, i) => guest(`mistyped-${i}`)));
+  assert.deepEqual([...new Set(tried)], [401]);
+  assert.equal(await guest('mistyped-last'), 429, 'as many as an address may');
+  const tablet = createBrowser(origin);
+  const started = await tablet.get(authorizationRequest().url, wifi);
+  const staff = await tablet.submit(started.location, { email, password: PASSWORD }, wifi);
+  assert.equal(staff.status, 303);
+});
