@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { browser } from '../testing/browser.ts';
+import { ELSEWHERE } from '../testing/elsewhere.ts';
 import { testGateway, type TestGateway } from '../testing/test-gateway.ts';
 
 let gateway: TestGateway;
@@ -55,17 +56,7 @@ test('one browser can be guest and staff', async () => {
 });
 
 test('afterwards one lands only on a path of ours', async () => {
-  const bad = [
-    'https://evil.example/',
-    '//evil.example/',
-    '/\\evil.example',
-    '/auth/logout',
-    'javascript:alert(1)',
-    '',
-    '/%0d%0aset-cookie:x',
-    '/\t/evil.example',
-  ];
-  for (const returnTo of bad) {
+  for (const returnTo of [...ELSEWHERE, '/%0d%0aset-cookie:x']) {
     const back = await signIn(returnTo);
     const to = new URL(back.headers.get('location')!, gateway.url);
     assert.equal(to.origin, gateway.url, returnTo);
