@@ -13,6 +13,8 @@ const Accent = Type.String({ pattern: '^#[0-9A-Fa-f]{6}$' });
 export const Email = Type.String({ minLength: 3, maxLength: 254, pattern: '^[^\\s@]+@[^\\s@]+$' });
 /** At least 10 characters; nothing else is asked of it (NIST SP 800-63B). */
 const Password = Type.String({ minLength: 10, maxLength: 200 });
+/** How long a page takes a password, of members and of staff. */
+export const SIGN_IN_PAGE_SECONDS = 3_600;
 export const PersonName = Type.String({ minLength: 1, maxLength: 60 });
 
 /** `GET /api/store` */

@@ -1,3 +1,4 @@
+import { SIGN_IN_PAGE_SECONDS } from '@hiorder/contracts';
 import { TechnicalError } from '@hiorder/kernel';
 import * as client from 'openid-client';
 
@@ -19,8 +20,12 @@ export interface OpenIdClientOptions {
 
 export class AuthorizationRefused extends Error {}
 
-export const newAttempt = (returnTo: string): Attempt => ({
-  state: client.randomState(),
+/** Not shorter than the page takes a password, and then there is the way back. */
+export const ATTEMPT_SECONDS = SIGN_IN_PAGE_SECONDS + 60;
+
+/** `whose`: begins the state, so that an answer says whose it is also when its attempt is gone. */
+export const newAttempt = (returnTo: string, whose = ''): Attempt => ({
+  state: whose + client.randomState(),
   nonce: client.randomNonce(),
   verifier: client.randomPKCECodeVerifier(),
   returnTo,

@@ -100,9 +100,39 @@ test('an answer of another attempt, of another guest or one that is a no makes n
   assert.equal((await me()).role, 'guest', 'somebody else sits at this phone');
 
   const late = gateway.memberProvider.signIn((await begin()).headers.get('location')!);
-  gateway.clock.advance(15 * MINUTE);
+  gateway.clock.advance(61 * MINUTE);
   await phone.get(late);
   assert.equal((await me()).role, 'guest', 'too late');
+});
+
+test('whoever takes as long as the page lets them is a member; later they are back at their table', async () => {
+  await scan();
+  const slow = gateway.memberProvider.signIn((await begin()).headers.get('location')!);
+  gateway.clock.advance(60 * MINUTE);
+  const inTime = await phone.get(slow);
+  assert.equal(inTime.headers.get('location'), '/visits');
+  assert.equal((await me()).role, 'member');
+
+  const late = gateway.memberProvider.signIn((await begin()).headers.get('location')!);
+  gateway.clock.advance(10 * MINUTE);
+  const open = (await phone.get('/auth/login?returnTo=/staff/orders')).headers.get('location')!;
+  gateway.clock.advance(55 * MINUTE);
+  assert.equal((await phone.get(late)).headers.get('location'), '/', 'not on a page of staff');
+  const back = await phone.get(gateway.provider.signIn(open));
+  assert.equal(back.headers.get('location'), '/staff/orders', 'and staff go on with theirs');
+});
+
+test('of two tabs the one that began last signs in, and the other ends neither it nor staff’s', async () => {
+  await scan();
+  const staff = (await phone.get('/auth/login?returnTo=/staff/orders')).headers.get('location')!;
+  const first = gateway.memberProvider.signIn((await begin('/visits?tab=1')).headers.get('location')!);
+  const second = gateway.memberProvider.signIn((await begin('/visits?tab=2')).headers.get('location')!);
+  assert.equal((await phone.get(first)).headers.get('location'), '/');
+  assert.equal((await me()).role, 'guest');
+  assert.equal((await phone.get(second)).headers.get('location'), '/visits?tab=2');
+  assert.equal((await me()).role, 'member');
+  const back = await phone.get(gateway.provider.signIn(staff));
+  assert.equal(back.headers.get('location'), '/staff/orders');
 });
 
 test('the provider of staff makes nobody a member, nor the one of members anybody staff', async () => {

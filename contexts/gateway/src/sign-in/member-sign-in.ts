@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GuestSessions } from '../sessions/guest-sessions.ts';
 import { sealedCookie } from '../sessions/sealed-cookies.ts';
 import {
+  ATTEMPT_SECONDS,
   authorizationCode,
   AuthorizationRefused,
   newAttempt,
@@ -25,8 +26,8 @@ interface MemberAttempt extends Attempt {
   readonly guestId: string;
 }
 
-/** How long somebody may look for their password. */
-const ATTEMPT_SECONDS = 15 * 60;
+/** Begins the state of every attempt here. */
+const MEMBERS = 'member.';
 /** The menu of the table where they sit. */
 const HOME = '/';
 
@@ -50,7 +51,7 @@ export function memberSignIn(o: {
       const seat = await o.guest.seat(request);
       // Only who sits at a table can sign in there.
       if (seat === undefined) return returnTo;
-      const attempt = { ...newAttempt(returnTo), guestId: seat.guestId };
+      const attempt = { ...newAttempt(returnTo, MEMBERS), guestId: seat.guestId };
       const url = await provider.begin(origin, attempt);
       await attempts.write(reply, attempt);
       return url;
@@ -58,7 +59,10 @@ export function memberSignIn(o: {
     async finish(request, reply) {
       const attempt = await attempts.read(request);
       const url = new URL(request.url, request.edge.origin);
-      if (attempt === undefined || url.searchParams.get('state') !== attempt.state) return undefined;
+      const state = url.searchParams.get('state') ?? '';
+      // Too late, or begun anew in another tab: that one goes on, and so does an attempt of staff.
+      if (attempt === undefined || state !== attempt.state)
+        return state.startsWith(MEMBERS) ? HOME : undefined;
       attempts.clear(reply);
       try {
         const memberId = (await provider.finish(url, attempt)).claims()?.sub;

@@ -6,7 +6,7 @@ import { refuseForgery } from '../protection/csrf.ts';
 import type { Limits } from '../protection/limit-requests.ts';
 import { sealedCookie, type SealedCookie } from '../sessions/sealed-cookies.ts';
 import type { StaffSessions } from '../sessions/staff-sessions.ts';
-import { AuthorizationRefused, newAttempt, type Attempt } from './authorization-code.ts';
+import { ATTEMPT_SECONDS, AuthorizationRefused, newAttempt, type Attempt } from './authorization-code.ts';
 import type { MemberSignIn } from './member-sign-in.ts';
 import type { OpenIdClient } from './openid-client.ts';
 import { safeReturnTo } from './return-to.ts';
@@ -23,8 +23,6 @@ export interface SignInRoutes {
   endToken(access: string): Promise<void>;
 }
 
-/** How long somebody may look for their password. */
-const ATTEMPT_SECONDS = 15 * 60;
 /** Where the app says that it did not work and offers to try again. */
 const FAILED = '/staff/?sign-in=failed';
 const tags = ['sign-in'];

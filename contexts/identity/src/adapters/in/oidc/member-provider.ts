@@ -1,3 +1,4 @@
+import { SIGN_IN_PAGE_SECONDS } from '@hiorder/contracts';
 import type Provider from 'oidc-provider';
 import type { Configuration, Grant, KoaContextWithOIDC } from 'oidc-provider';
 import type { Members } from '../../../application/ports/members.ts';
@@ -14,7 +15,7 @@ export interface MemberProviderOptions extends CommonProviderOptions {
 const SESSION_COOKIE = 'hiorder_mp';
 const SCOPE = 'openid';
 /** Seconds: all that is kept is for the one sign-in that is under way. */
-const LIFE = { short: 60, idToken: 60, interaction: 3600 } as const;
+const LIFE = { short: 60, idToken: 60, interaction: SIGN_IN_PAGE_SECONDS } as const;
 
 /**
  * Where guests sign in as members: a provider of its own, so that nobody's account at a store is ever looked up here, nor

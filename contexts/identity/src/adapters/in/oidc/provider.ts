@@ -1,3 +1,4 @@
+import { SIGN_IN_PAGE_SECONDS } from '@hiorder/contracts';
 import type Provider from 'oidc-provider';
 import type { Configuration } from 'oidc-provider';
 import { TOKEN_SECONDS } from '../../../application/ports/guest-tokens.ts';
@@ -16,7 +17,7 @@ const DAY = 24 * 3600;
 const LIFE = {
   code: 60,
   idToken: 3600,
-  interaction: 3600,
+  interaction: SIGN_IN_PAGE_SECONDS,
   refreshToken: 14 * DAY,
   grant: 30 * DAY,
   /** On a device whose owner wants to stay signed in, and one working day on another. */
