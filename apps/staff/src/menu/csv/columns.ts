@@ -82,7 +82,11 @@ export const COLUMNS: readonly Column[] = [
   {
     name: 'spicy',
     read: (draft) => String(draft.spicy),
-    write: (draft, cell) => (/^[0-3]?$/.test(cell) ? { ...draft, spicy: Number(cell) } : undefined),
+    write(draft, cell) {
+      // Nothing is not mild: that is 0.
+      if (cell === '') return draft;
+      return /^[0-3]$/.test(cell) ? { ...draft, spicy: Number(cell) } : undefined;
+    },
   },
   codes('tags', TAGS),
   codes('allergens', ALLERGENS),

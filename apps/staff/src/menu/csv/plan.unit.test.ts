@@ -40,6 +40,13 @@ test('hours are read as they are written, and taken away by an empty cell', () =
   assert.deepEqual(rows('noon')[0]?.problems, [{ code: 'bad-cell', column: 'hours' }]);
 });
 
+test('a dish stays as hot as it was where the cell says nothing, and is made mild only by a 0', () => {
+  const row = (cell: string) => plan('id,spicy', `stew,${cell}`)?.rows[0];
+  assert.deepEqual([row('')?.kind, row('')?.content?.spicy], ['same', 2]);
+  assert.deepEqual([row('0')?.kind, row('0')?.content?.spicy], ['change', 0]);
+  assert.deepEqual(row('4')?.problems, [{ code: 'bad-cell', column: 'spicy' }]);
+});
+
 test('what is wrong is named by line and column', () => {
   const rows = plan(
     'id,name_ko,price,category',
