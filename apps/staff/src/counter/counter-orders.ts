@@ -1,20 +1,24 @@
 import type { OrderView } from '@hiorder/contracts';
 import { playChime, showToast } from '@hiorder/ui';
 import { formatMoney } from '@hiorder/ui/money';
-import { signal } from '@preact/signals';
 import { api } from '../state/api.ts';
+import { createLoaded } from '../state/loaded.ts';
 import { locale, words as shared } from '../words/index.ts';
+import { refusalOf } from './refused.ts';
 import { words } from './words/index.ts';
 
 /** Whoever is on the way to the counter, the longest waiting first. */
-export const counterOrders = signal<readonly OrderView[]>([]);
+export const counterOrders = createLoaded<OrderView>({
+  read: () => api.get('/api/counter-orders'),
+  idOf: ({ id }) => id,
+  newer: () => true,
+});
 let known: ReadonlySet<string> | undefined;
 
 export async function loadCounterOrders(): Promise<void> {
-  const answer = await api.get<{ items: OrderView[] }>('/api/counter-orders');
-  if (!answer.ok) return;
-  const { items } = answer.value;
-  counterOrders.value = items;
+  await counterOrders.load();
+  if (counterOrders.state.value !== 'ready') return;
+  const items = [...counterOrders.rows.value.values()];
   const news = items.filter(({ id }) => known && !known.has(id));
   known = new Set(items.map(({ id }) => id));
   for (const { table, total } of news)
@@ -22,15 +26,17 @@ export async function loadCounterOrders(): Promise<void> {
   if (news.length > 0) playChime('call');
 }
 
-/** One key an order: a button pressed twice takes the money once. */
-export async function takeAtCounter({ id, table }: OrderView): Promise<void> {
+/** One key an order: a button pressed twice takes the money once. False: it can be tried again. */
+export async function takeAtCounter({ id, table }: OrderView): Promise<boolean> {
   const answer = await api.send<OrderView>({
     ...{ method: 'POST', path: `/api/orders/${id}/counter-payment`, body: {} },
     idempotencyKey: `counter-${id}`,
   });
   await loadCounterOrders();
   const said = words.value;
-  if (answer.ok) return showToast(said.done(shared.value.floor.table(table.name)), { tone: 'good' });
-  const isGone = counterOrders.value.every((one) => one.id !== id);
-  showToast(isGone ? said.gone : shared.value.common.saveFailed, { tone: 'bad' });
+  const refused = answer.ok ? undefined : refusalOf(answer.problem.code);
+  if (refused === 'failed') return false;
+  if (refused === undefined) showToast(said.done(shared.value.floor.table(table.name)), { tone: 'good' });
+  else showToast(said[refused], { tone: 'bad' });
+  return true;
 }

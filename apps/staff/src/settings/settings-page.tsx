@@ -9,7 +9,7 @@ import { SkeletonRows } from './skeleton-rows.tsx';
 
 type Shown = Pick<
   SettingsStore<unknown, unknown>,
-  'stale' | 'dirty' | 'saving' | 'load' | 'failed' | 'follow' | 'draft'
+  'stale' | 'dirty' | 'saving' | 'load' | 'refresh' | 'failed' | 'follow' | 'draft'
 >;
 
 /** A page of what managers set: read while it is shown, and saved whole. */
@@ -29,7 +29,9 @@ export function SettingsPage(props: {
       only={{ may: manages.value, text: words.value.settings.onlyManagers }}
       foot={there && <SettingsFoot store={store} onSave={props.onSave} />}
     >
-      {store.failed.value && <ReadFailed onRetry={() => void store.load()} />}
+      {store.failed.value && (
+        <ReadFailed onRetry={() => void store.load()} quietly={() => void store.refresh()} />
+      )}
       {!store.failed.value && (there ? props.children : <SkeletonRows rows={6} />)}
     </SettingsFrame>
   );

@@ -4,6 +4,7 @@ import { words } from '../calls/words/index.ts';
 import { api } from '../state/api.ts';
 import { listeners, type Listener } from '../state/heard.ts';
 import { words as shared } from '../words/index.ts';
+import { changedParts } from './changed-parts.ts';
 
 export interface SettingsOptions<View, Draft> {
   readonly path: string;
@@ -11,6 +12,8 @@ export interface SettingsOptions<View, Draft> {
   bodyOf(draft: Draft): object;
   /** The first thing that must be corrected before it can be saved. */
   wrongIn?(draft: Draft, view: View): string | undefined;
+  /** The server takes parts of it: only what was changed is sent. Otherwise the view has a version. */
+  readonly inParts?: boolean;
   /** What of the live stream tells that somebody has changed it. */
   hears(changed: () => void): Partial<Listener>;
   /** Says what the server would not take, where there is a word for it. */
@@ -33,6 +36,8 @@ export interface SettingsStore<View, Draft> {
   edit(change: (draft: Draft) => Draft): void;
   /** Takes the place of whatever is on the page. */
   load(): Promise<void>;
+  /** The same, but what is on the page stays until the answer is there, and what is being typed after it. */
+  refresh(): Promise<void>;
   /** Keeps up with the store while the page is shown; what is being typed stays. Returns the stop. */
   follow(): () => void;
   /** Answers what must be corrected first. */
@@ -65,6 +70,7 @@ export function createSettings<View, Draft>(o: SettingsOptions<View, Draft>): Se
       if (draft.value !== undefined) draft.value = change(draft.value);
     },
     load: () => load(model),
+    refresh: () => refresh(model),
     follow: () => follow(model),
     save: () => save(model),
   };
@@ -90,10 +96,10 @@ async function load<View, Draft>(model: Model<View, Draft>): Promise<void> {
 /** What is being typed stays, also what was begun while this was read; it is said that there is something newer. */
 async function refresh<View, Draft>(model: Model<View, Draft>): Promise<void> {
   const { o, saved, draft, dirty, failed, stale } = model;
-  failed.value = false;
   const answer = await api.get<View>(o.path);
-  if (!answer.ok) failed.value = draft.value === undefined;
-  else if (!dirty.value || saved.value === undefined) show(model, answer.value);
+  failed.value = !answer.ok && draft.value === undefined;
+  if (!answer.ok) return;
+  if (!dirty.value || saved.value === undefined) show(model, answer.value);
   else stale.value = looksOf(o, o.draftOf(answer.value)) !== looksOf(o, o.draftOf(saved.value));
 }
 
@@ -105,6 +111,7 @@ function follow<View, Draft>(model: Model<View, Draft>): () => void {
   const listener = { ...model.o.hears(() => void changed()), resync: changed };
   listeners.add(listener);
   addEventListener('beforeunload', warn);
+  model.failed.value = false;
   void changed();
   return () => {
     listeners.delete(listener);
@@ -119,7 +126,8 @@ async function save<View, Draft>(model: Model<View, Draft>): Promise<string | un
   const wrong = o.wrongIn?.(draft.value, saved.value);
   if (wrong !== undefined) return wrong;
   saving.value = true;
-  await send(model, o.bodyOf(draft.value));
+  const body = o.bodyOf(draft.value);
+  await send(model, o.inParts ? changedParts(o.bodyOf(o.draftOf(saved.value)), body) : body);
   saving.value = false;
   return undefined;
 }

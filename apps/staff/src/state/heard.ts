@@ -8,6 +8,7 @@ export interface Listener {
   callKindsChanged?(): void;
   kitchenChanged?(): void;
   peopleChanged?(): void;
+  policyChanged?(): void;
   /** Something may have been missed. */
   resync(): unknown;
 }

@@ -7,7 +7,7 @@ import { words as billWords } from '../bill/words/index.ts';
 import { locale, words } from '../words/index.ts';
 import { loadPrinting } from '../printing/printing.ts';
 import { calls, loadCalls, receiveCall } from '../calls/calls.ts';
-import { loadCounterOrders } from '../counter/counter-orders.ts';
+import { counterOrders, loadCounterOrders } from '../counter/counter-orders.ts';
 import { signedOut } from './api.ts';
 import { tellListeners } from './heard.ts';
 import { loadKitchen } from './kitchen.ts';
@@ -39,7 +39,9 @@ const RETRY_MS = 5_000;
 
 function retryFailed(): void {
   const lists = [tickets, tables, calls];
-  if (lists.some(({ state }) => state.value === 'failed')) void reloadAll();
+  if (lists.some(({ state }) => state.value === 'failed')) return void reloadAll();
+  // Nothing comes by itself of who waits at the counter, only that it is to be read again.
+  if (counterOrders.behind.value) void loadCounterOrders();
 }
 
 /** Also while it is being read for the first time: the answer may be older than the news. */
@@ -99,7 +101,10 @@ export function startLive(): void {
       printing: () => void loadPrinting(),
       stock: (event) => void tellListeners((one) => one.stock?.(event)),
       'menu-changed': () => void tellListeners((one) => one.menuChanged?.()),
-      'ordering-policy-changed': () => void loadPolicy(),
+      'ordering-policy-changed'() {
+        void loadPolicy();
+        void tellListeners((one) => one.policyChanged?.());
+      },
       'ordering-paused': hearPolicy,
       'ordering-eased': hearPolicy,
     },

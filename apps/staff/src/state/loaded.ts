@@ -1,4 +1,4 @@
-import { signal, type Signal } from '@preact/signals';
+import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { Answer } from '@hiorder/ui/api';
 
 export type Loading = 'loading' | 'ready' | 'failed';
@@ -7,6 +7,8 @@ export type Loading = 'loading' | 'ready' | 'failed';
 export interface Loaded<Row> {
   readonly rows: Signal<ReadonlyMap<string, Row>>;
   readonly state: Signal<Loading>;
+  /** The last answer could not be had: what is shown may be old. */
+  readonly behind: ReadonlySignal<boolean>;
   /** Reads everything again. What is shown stays until the answer is there. */
   load(): Promise<void>;
   /** Shows that it is being read, too: somebody pressed a button. */
@@ -31,6 +33,7 @@ export interface LoadedOptions<Row> {
 export function createLoaded<Row>(o: LoadedOptions<Row>): Loaded<Row> {
   const list = createRows(o);
   const state = signal<Loading>('loading');
+  const behind = signal(false);
   let reading: Promise<void> | undefined;
   let again = false;
 
@@ -40,6 +43,7 @@ export function createLoaded<Row>(o: LoadedOptions<Row>): Loaded<Row> {
       list.beginReading();
       const items = await readAll(o);
       if (items) list.replace(items);
+      behind.value = items === undefined;
       if (items || state.value !== 'ready') state.value = items ? 'ready' : 'failed';
     }
   }
@@ -56,6 +60,7 @@ export function createLoaded<Row>(o: LoadedOptions<Row>): Loaded<Row> {
   return {
     rows: list.rows,
     state,
+    behind,
     load,
     retry() {
       if (state.value === 'failed') state.value = 'loading';

@@ -98,3 +98,16 @@ test('a failure is told only while there is nothing to show', async () => {
   assert.equal(list.state.value, 'ready');
   assert.deepEqual(shown(list), ['a1']);
 });
+
+test('what is shown after an answer that could not be had is known to be old, until the next', async () => {
+  let answer: Answer<{ items: Row[] }> = ok({ items: [{ id: 'a', version: 1 }] });
+  const list = listOf(async () => answer);
+  await list.load();
+  assert.equal(list.behind.value, false);
+  answer = failed;
+  await list.load();
+  assert.equal(list.behind.value, true);
+  answer = ok({ items: [] });
+  await list.load();
+  assert.deepEqual([list.behind.value, shown(list)], [false, []]);
+});

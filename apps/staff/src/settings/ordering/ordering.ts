@@ -25,7 +25,8 @@ export const orderingSettings = createSettings<OrderingPolicyView, OrderingDraft
     openingHours: hours?.map(spanOf) ?? null,
   }),
   wrongIn: ({ hours }) => hours?.find(isWrong)?.key,
-  hears: () => ({}),
+  inParts: true,
+  hears: (changed) => ({ policyChanged: changed }),
   refused: (code) => (code === 'table-sessions-open' ? words.value.ordering.modeBusy : undefined),
   saved: (view) => void (policy.value = view),
 });

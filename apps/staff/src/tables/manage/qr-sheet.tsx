@@ -49,13 +49,15 @@ function Picture({
   failed,
   name,
   onRetry,
+  quietly,
 }: {
   url: string | undefined;
   failed: boolean;
   name: string;
   onRetry(): void;
+  quietly(): void;
 }) {
-  if (failed) return <ReadFailed onRetry={onRetry} />;
+  if (failed) return <ReadFailed {...{ onRetry, quietly }} />;
   if (url === undefined) return <Skeleton class="qr-picture" />;
   return <img class="qr-picture" src={url} alt={words.value.qr.picture(name)} />;
 }
@@ -67,9 +69,10 @@ export function QrSheet({ table, onClose }: { table: TableWithCode; onClose(): v
   const [file, setFile] = useState<Blob | 'failed' | undefined>(undefined);
   const [url, setUrl] = useState<string | undefined>(undefined);
   const [renewing, setRenewing] = useState(false);
+  const read = () => void fetchFile(`/api/tables/${table.id}/qr.svg`).then((svg) => setFile(svg ?? 'failed'));
   const load = (): void => {
     setFile(undefined);
-    void fetchFile(`/api/tables/${table.id}/qr.svg`).then((svg) => setFile(svg ?? 'failed'));
+    read();
   };
   useEffect(load, []);
   useEffect(() => {
@@ -110,7 +113,7 @@ export function QrSheet({ table, onClose }: { table: TableWithCode; onClose(): v
       }
     >
       <p class="label">{w.text}</p>
-      <Picture url={url} failed={file === 'failed'} name={name} onRetry={load} />
+      <Picture url={url} failed={file === 'failed'} name={name} onRetry={load} quietly={read} />
     </Sheet>
   );
 }
