@@ -27,6 +27,8 @@ export interface Orders {
   find(id: string, tx?: Transaction): Promise<Order | undefined>;
   page(page: OrderPage): Promise<readonly Order[]>;
   pageOfStore(page: StoreOrderPage): Promise<readonly Order[]>;
+  /** Those that wait to be paid at the counter, the longest waiting first. */
+  atCounter(o: { storeId: string; limit: number }): Promise<readonly Order[]>;
   ofSession(tableSessionId: string, tx?: Transaction): Promise<readonly Order[]>;
   lock(tx: Transaction, id: string): Promise<Order | undefined>;
   /** All orders of a session, in id order. */

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import type { UnitOfWork } from '@hiorder/kernel';
 import type { OrderNumbers, Orders, StoreOrderPage } from '../../application/ports/orders.ts';
 import type { TableSessions } from '../../application/ports/table-sessions.ts';
+import { COUNTER } from '../../domain/order/counter-payment.ts';
 import type { Order } from '../../domain/order/order.ts';
 import { openTableSession } from '../../domain/table-session/table-session.ts';
 import { after, NOON, orderAfter, orderIn, orderLine, paid, unpaidOrder } from '../ordering.fixture.ts';
@@ -125,6 +126,23 @@ export function ordersSuite(under: () => OrdersUnderTest): void {
     assert.deepEqual(await page({ before: `${session}-c` }), ['b', 'a']);
     assert.deepEqual(await page({ tableId: 'table-2' }), ['c']);
     assert.deepEqual(await page({ statuses: ['placed', 'awaiting-payment'] }), ['d', 'c', 'a']);
+  });
+
+  test("a store's orders that wait at the counter are listed longest waiting first, whatever else is unpaid", async () => {
+    const [session, other] = [await seated(), await seated()];
+    const asked: Partial<Order> = { provider: COUNTER };
+    // In the order of their ids the newest comes first.
+    for (const [id, minutes] of Object.entries({ a: 3, b: 2, c: 2, d: 1 }))
+      await insert(
+        belonging(unpaidOrder, session, { ...asked, id: `${session}-${id}`, submittedAt: after(minutes) }),
+      );
+    for (let i = 0; i < 5; i += 1) await insert(belonging(unpaidOrder, session, { submittedAt: after(4) }));
+    await insert(belonging(orderIn.expired, session));
+    await insert(belonging(unpaidOrder, other, asked));
+    const waiting = async (limit: number) =>
+      (await under().orders.atCounter({ storeId: session, limit })).map(({ id }) => id.at(-1));
+    assert.deepEqual(await waiting(10), ['d', 'b', 'c', 'a']);
+    assert.deepEqual(await waiting(2), ['d', 'b']);
   });
 
   test('those whose time is over are named, longest overdue first', async () => {

@@ -57,6 +57,7 @@ export function orders(database: Database): Orders {
     find: (id, tx) => one(tx, id, ''),
     page: (page) => load(undefined, pageQuery(page)),
     pageOfStore: (page) => load(undefined, storePageQuery(page)),
+    atCounter: ({ storeId, limit }) => load(undefined, { ...AT_COUNTER, values: [storeId, limit] }),
     ofSession: (id, tx) => ofSession(tx, id, ''),
     lock: (tx, id) => one(tx, id, 'for update'),
     lockOfSession: (tx, id) => ofSession(tx, id, 'for update'),
@@ -91,6 +92,13 @@ const storePageQuery = ({ storeId, tableId, statuses, limit, before }: StoreOrde
          and ($4::text is null or o.id < $4) order by o.id desc limit $5`,
   values: [storeId, tableId ?? null, statuses ?? null, before ?? null, limit],
 });
+
+/** Worded as its index is, `customer_order_at_counter`. */
+const AT_COUNTER = {
+  name: 'orders-at-counter',
+  rest: `where o.store_id = $1 and o.status = 'awaiting-payment' and o.provider = 'counter'
+         order by o.submitted_at, o.id limit $2`,
+};
 
 export const orderNumbers: OrderNumbers = {
   async draw(tx, { storeId, businessDay }) {
