@@ -22,7 +22,7 @@ export function paymentView(
       ? {}
       : checkout.page({ orderId, orderName, amount: total, currency, origin, back: 'order' });
     const due = { amount: money(total, currency), expiresAt: expiresAt.toISOString() };
-    return { status: 'pending', provider, ...methodOf(order), ...page, ...due };
+    return { status: 'pending', provider, ...methodOf(order, provider), ...page, ...due };
   }
   const gone = order.status === 'cancelled' || order.status === 'expired';
   const charges = gone ? order.charges : order.charges.filter((charge) => charge.usable);
@@ -35,7 +35,7 @@ export function paymentView(
   return {
     status,
     provider: first.provider,
-    ...methodOf(order),
+    ...methodOf(order, first.provider),
     amount: money(amount, order.currency),
     ...back,
   };
@@ -45,8 +45,9 @@ const takenAtCounter = ({ total, currency }: Order): PaymentView => ({
   ...{ status: 'approved', provider: COUNTER, method: COUNTER, amount: money(total, currency) },
 });
 
-const methodOf = ({ paymentMethod: method }: Order): Pick<PaymentView, 'method'> =>
-  method === null ? {} : { method };
+/** Who asked for the counter and then paid in the window all the same has not paid at the counter. */
+const methodOf = ({ paymentMethod: method }: Order, provider: string): Pick<PaymentView, 'method'> =>
+  method === null || (method === COUNTER && provider !== COUNTER) ? {} : { method };
 
 function statusOf(o: { gone: boolean; amount: number; refunded: number }): PaymentView['status'] {
   if (o.refunded >= o.amount) return 'refunded';

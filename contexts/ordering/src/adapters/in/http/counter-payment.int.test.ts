@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
+import { paymentApproved } from '@hiorder/contracts';
 import { after as later, NOON } from '../../../testing/ordering.fixture.ts';
 import { orderingFixture, type OrderingFixture } from '../../../testing/ordering-context.ts';
 import { guestAt, staffOf, type GuestPerson, type Person } from '../../../testing/party.ts';
@@ -100,6 +101,62 @@ test('what is paid at the counter is not confirmed in a payment window as well',
   const paid = { paymentKey: 'window', amount: body.total.amount };
   const refused = await guest.send('POST', `/api/orders/${id}/payment`, paid, key());
   assert.deepEqual([refused.status, refused.body.code], [409, 'counter-payment-asked'], refused.text);
+});
+
+const approvedInWindow = (orderId: string, amount: number) =>
+  fixture.hear(paymentApproved, {
+    ...{ paymentId: `window-${orderId}`, orderId, storeId, provider: 'toss', amount },
+    approvedAt: NOON.toISOString(),
+  });
+const goesBack = async (id: string) =>
+  (await fixture.events({ subject: id }))
+    .filter(({ type }) => type.endsWith('order-payment-unusable.v1'))
+    .map(({ data }) => [data.paymentId, data.amount, data.reason]);
+const billSums = async () => {
+  const { total, paid, owed } = (await staff.get('/api/tables/table-1/bill')).body;
+  return [total.amount, paid.amount, owed.amount];
+};
+const shown = async (id: string) => (await guest.get(`/api/orders/${id}`)).body;
+
+test('money that a window took before staff did places the order, and was not paid at the counter', async () => {
+  await allow(true);
+  const id = await order();
+  const { amount } = (await atCounter(id)).body.total;
+  await approvedInWindow(id, amount);
+  const { status, payment, total } = await shown(id);
+  assert.deepEqual([status, payment], ['placed', { status: 'approved', provider: 'toss', amount: total }]);
+  assert.deepEqual([await goesBack(id), await waiting()], [[], []]);
+  const [placed] = await kitchen(id);
+  assert.deepEqual([placed?.data.paymentId, placed?.data.paymentMode], [`window-${id}`, 'prepay']);
+  const late = await take(id);
+  assert.deepEqual([late.status, late.body.code], [409, 'order-already-placed'], 'staff take nothing more');
+  assert.deepEqual(await billSums(), [amount, amount, 0], 'and nothing is owed');
+});
+
+test('money that a window took after staff did goes back, and the counter’s stays', async () => {
+  await allow(true);
+  const id = await order();
+  const { amount } = (await atCounter(id)).body.total;
+  assert.equal((await take(id)).status, 200);
+  await approvedInWindow(id, amount);
+  assert.deepEqual(await goesBack(id), [[`window-${id}`, amount, 'order-already-paid']]);
+  const { status, payment, total } = await shown(id);
+  const counter = { status: 'approved', provider: 'counter', method: 'counter', amount: total };
+  assert.deepEqual([status, payment], ['placed', counter]);
+  assert.equal((await kitchen(id)).length, 1, 'it is cooked once');
+  assert.deepEqual(await billSums(), [amount, amount, 0], 'paid once');
+});
+
+test('money for what nobody paid at the counter in time goes back as the provider’s', async () => {
+  await allow(true);
+  const id = await order();
+  const { amount } = (await atCounter(id)).body.total;
+  fixture.clock.set(later(10));
+  await fixture.app.expireUnpaidOrders();
+  await approvedInWindow(id, amount);
+  assert.deepEqual(await goesBack(id), [[`window-${id}`, amount, 'order-expired']]);
+  const { status, payment, total } = await shown(id);
+  assert.deepEqual([status, payment], ['expired', { status: 'refunding', provider: 'toss', amount: total }]);
 });
 
 test('chosen from the beginning it has no payment window; where it is off, nobody is led to one unasked', async () => {
