@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { createHttp, routesOf } from '@hiorder/http';
 import { silentLog, type Wire } from '@hiorder/testing';
 import { readSecrets } from '../../apps/server/src/secrets/read-secrets.ts';
-import { CONTEXTS } from '../../apps/server/src/settings/context-names.ts';
+import { CONTEXTS, hasDatabase } from '../../apps/server/src/settings/context-names.ts';
 import { readSettings } from '../../apps/server/src/settings/read-settings.ts';
 import { SETTINGS } from '../../apps/server/src/settings/settings-table.ts';
 import { compose, containerOf, demo, documents, environmentIn, kindIn, known } from '../support/deployed.ts';
@@ -39,17 +39,18 @@ describe('a container', () => {
     const decided = [
       // What lies in a container and how, and how its only context is reached, is not the operator's matter.
       ...[/^(PORT|HOST)$/, /^HIORDER_(REUSE_PORT|STATE_DIR|BUILD_APPS|GRPC_PORT)$/, /_PORT$/],
-      // Its database is found by its name; the provider by its public address.
-      ...[/^HIORDER_[A-Z]+_DATABASE_URL$/, /^HIORDER_TOSS_API_URL$/],
+      // Events travel by Kafka; the provider is found by its public address.
+      ...[/^HIORDER_BUS_DATABASE_URL$/, /^HIORDER_TOSS_API_URL$/],
     ];
+    const ofDatabases = /DATABASE_(URL|PREFIX|PASSWORD)$/;
     for (const context of CONTEXTS) {
       const read = SETTINGS.filter(({ contexts = CONTEXTS }) => contexts.includes(context));
       const wanted = read.map(({ name }) => name).filter((name) => !decided.some((one) => one.test(name)));
       const offered = Object.keys(environmentIn(containerOf(context)));
-      // Identity's own address is nobody's to tell identity.
-      const missing = wanted.filter(
-        (name) => !offered.includes(name) && name !== `HIORDER_${context.toUpperCase()}_URL`,
-      );
+      // Identity's own address is nobody's to tell identity; the password of databases, nobody's without one.
+      const mayLack = (name: string): boolean =>
+        name === `HIORDER_${context.toUpperCase()}_URL` || (!hasDatabase(context) && ofDatabases.test(name));
+      const missing = wanted.filter((name) => !offered.includes(name) && !mayLack(name));
       assert.deepEqual(missing, [], context);
     }
   });

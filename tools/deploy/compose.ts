@@ -1,4 +1,11 @@
-import { DEMO_ONLY, environmentOf, KAFKA_SECURITY, OPTIONAL, type Variable } from './environment.ts';
+import {
+  DEMO_ONLY,
+  environmentOf,
+  KAFKA_SECURITY,
+  MIGRATION,
+  OPTIONAL,
+  type Variable,
+} from './environment.ts';
 import { HEALTH, MEMBERS, PAYMENT_SANDBOX_PORT, PORT, GRPC_PORT, type Member } from './installation.ts';
 
 const ADMINISTRATOR =
@@ -20,16 +27,15 @@ const SETTINGS: Readonly<Record<string, string>> = {
 /** Its port is the machine's own: who calls could claim any address, if a proxy were believed that is not there. */
 const PROXIES = '${HIORDER_PROXIES:-0}';
 
-/** From the file .env beside it; without a secret it does not start and says which. */
+/** From the file that --env-file names; without a secret it does not start and says which. */
 const secret = (name: string): string =>
   DEMO_ONLY.test(name) || OPTIONAL.test(name) ? `\${${name}:-}` : `\${${name}:?see deploy/README.md}`;
 
-const valueOf = (one: Variable): string =>
-  'value' in one
-    ? one.value
-    : one.from === 'settings'
-      ? (SETTINGS[one.name] ?? secret(one.name))
-      : secret(one.name);
+function valueOf(one: Variable): string {
+  if ('value' in one) return one.value;
+  if (one.from === 'administrator') return ADMINISTRATOR;
+  return (one.from === 'settings' ? SETTINGS[one.name] : undefined) ?? secret(one.name);
+}
 
 /** Its Kafka is its own, in a network of its own. */
 const environment = (variables: readonly Variable[]): Record<string, string> =>
@@ -79,14 +85,7 @@ function memberService(member: Member): object {
 
 const migration = {
   ...IMAGE,
-  environment: {
-    HIORDER_MIGRATE: 'only',
-    HIORDER_BUS: 'kafka',
-    HIORDER_KAFKA_BROKERS: SETTINGS.HIORDER_KAFKA_BROKERS,
-    HIORDER_KAFKA_COPIES: SETTINGS.HIORDER_KAFKA_COPIES,
-    HIORDER_DATABASE_URL: ADMINISTRATOR,
-    HIORDER_SECRET_DATABASE_PASSWORD: secret('HIORDER_SECRET_DATABASE_PASSWORD'),
-  },
+  environment: environment(MIGRATION),
   depends_on: {
     postgresql: { condition: 'service_healthy' },
     kafka: { condition: 'service_healthy' },
@@ -140,9 +139,10 @@ const state = {
   },
 };
 
-/** The practice payment provider: never beside real money. */
+/** The practice payment provider: never beside real money, and so only where somebody asks for it. */
 const paymentSandbox = {
   ...IMAGE,
+  profiles: ['sandbox'],
   command: ['apps/sandbox/src/main.ts'],
   environment: {
     PORT: String(PAYMENT_SANDBOX_PORT),

@@ -1,13 +1,13 @@
 import { variableOf } from '../../apps/server/src/settings/network.ts';
 import type { Setting } from '../../apps/server/src/settings/setting.ts';
 import { SETTINGS } from '../../apps/server/src/settings/settings-table.ts';
-import { CONTEXTS, type ContextName } from '../../apps/server/src/settings/context-names.ts';
+import { CONTEXTS, hasDatabase, type ContextName } from '../../apps/server/src/settings/context-names.ts';
 import { GRPC_PORT, PORT, type Member } from './installation.ts';
 
 /** A variable of a container: a value of its own, one of the installation's settings, or one of its secrets. */
 export type Variable = { readonly name: string } & (
   | { readonly value: string }
-  | { readonly from: 'settings' | 'secrets' }
+  | { readonly from: 'settings' | 'secrets' | 'administrator' }
 );
 
 /** What the operator of the installation decides, the same for every process. */
@@ -44,18 +44,23 @@ export const KAFKA_SECURITY = SETTINGS.map(({ name }) => name).filter((name) =>
 
 /** The code has a good value for them, or does without: an installation may say otherwise. */
 export const OPTIONAL =
-  /TOSS|OTEL|_PREFIX$|KAFKA_COPIES|KAFKA_SESSION|RATE_LIMITS|PUSH_SERVICES|ORDER_EXPIRY/;
+  /TOSS|OTEL|_PREFIX$|KAFKA_COPIES|KAFKA_SESSION|RATE_LIMITS|PUSH_SERVICES|ORDER_EXPIRY|_[A-Z]+_DATABASE_URL$/;
+
+/** Of no use to whoever keeps nothing in a database. */
+const OF_DATABASES = /DATABASE_(URL|PREFIX|PASSWORD)$/;
 
 /** Decided for all, but read by some; only set where a demo runs with the practice provider. */
 export const DEMO_ONLY = /SANDBOX|STAFF_PASSWORD|PLATFORM_PASSWORD|MACHINE_CLIENT|SECRET_PAYMENT_/;
 
 const reads = (setting: Setting, name: ContextName): boolean =>
-  setting.contexts === undefined || setting.contexts.includes(name);
+  (setting.contexts === undefined || setting.contexts.includes(name)) &&
+  (hasDatabase(name) || !OF_DATABASES.test(setting.name));
 
-export const secretsOf = (name: ContextName): string[] =>
+/** All but that of the embedded bus. */
+const secretsOf = (name: ContextName): string[] =>
   SETTINGS.filter((setting) => setting.secret && reads(setting, name))
     .map((setting) => setting.name)
-    .filter((variable) => !variable.endsWith('_DATABASE_URL'));
+    .filter((variable) => variable !== variableOf('bus', 'DATABASE_URL'));
 
 /** Everything that the process of a context is told. `proxies`: how many of ours are in front of the gateway. */
 export function environmentOf(member: Member, o: { drainMs: number; proxies: string }): Variable[] {
@@ -87,3 +92,22 @@ export function environmentOf(member: Member, o: { drainMs: number; proxies: str
     : [];
   return [...own, ...peers, ...shared, ...sandbox, ...toss, ...secrets];
 }
+
+/** Alone knows an administrator of the database, and all the databases. */
+export const MIGRATION: readonly Variable[] = [
+  { name: 'HIORDER_MIGRATE', value: 'only' },
+  ...['HIORDER_BUS', 'HIORDER_KAFKA_BROKERS', 'HIORDER_KAFKA_PREFIX', 'HIORDER_KAFKA_COPIES'].map(
+    (name): Variable => ({ name, from: 'settings' }),
+  ),
+  ...KAFKA_SECURITY.map((name): Variable => ({
+    name,
+    from: name === 'HIORDER_KAFKA_PASSWORD' ? 'secrets' : 'settings',
+  })),
+  { name: 'HIORDER_DATABASE_URL', from: 'administrator' },
+  { name: 'HIORDER_DATABASE_PREFIX', from: 'settings' },
+  ...CONTEXTS.filter(hasDatabase).map((name): Variable => ({
+    name: variableOf(name, 'DATABASE_URL'),
+    from: 'secrets',
+  })),
+  { name: 'HIORDER_SECRET_DATABASE_PASSWORD', from: 'secrets' },
+];

@@ -1,6 +1,6 @@
 import type { Job } from 'kubernetes-types/batch/v1.js';
 import type { NetworkPolicy } from 'kubernetes-types/networking/v1.js';
-import { KAFKA_SECURITY } from './environment.ts';
+import { MIGRATION } from './environment.ts';
 import { IMAGE, STATE } from './installation.ts';
 import {
   CONTAINER_SECURITY,
@@ -14,7 +14,7 @@ import {
 
 const NAME = 'migration';
 
-/** Alone knows an administrator of the database. Processes of a new version wait until it has done its work. */
+/** Processes of a new version wait until it has done its work. */
 export const migrationJob: Job = {
   apiVersion: 'batch/v1',
   kind: 'Job',
@@ -33,22 +33,7 @@ export const migrationJob: Job = {
           {
             name: NAME,
             image: IMAGE,
-            env: [
-              { name: 'HIORDER_MIGRATE', value: 'only' },
-              variable({ name: 'HIORDER_BUS', from: 'settings' }),
-              variable({ name: 'HIORDER_KAFKA_BROKERS', from: 'settings' }),
-              variable({ name: 'HIORDER_KAFKA_PREFIX', from: 'settings' }),
-              variable({ name: 'HIORDER_KAFKA_COPIES', from: 'settings' }),
-              ...KAFKA_SECURITY.map((name) =>
-                variable({ name, from: name === 'HIORDER_KAFKA_PASSWORD' ? 'secrets' : 'settings' }),
-              ),
-              {
-                name: 'HIORDER_DATABASE_URL',
-                valueFrom: { secretKeyRef: { name: 'hiorder-administrator', key: 'HIORDER_DATABASE_URL' } },
-              },
-              variable({ name: 'HIORDER_DATABASE_PREFIX', from: 'settings' }),
-              variable({ name: 'HIORDER_SECRET_DATABASE_PASSWORD', from: 'secrets' }),
-            ],
+            env: MIGRATION.map(variable),
             resources: resources({ cpu: '100m', memory: '128Mi' }),
             securityContext: CONTAINER_SECURITY,
             volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }, kafkaFilesMount],

@@ -13,14 +13,19 @@ export const labelsOf = (name: string): Record<string, string> => ({
   'app.kubernetes.io/part-of': 'hiorder',
 });
 
+/** Where each database has a URL of its own, nobody needs it; where it lacks, the process says so and ends. */
+const WHERE_NO_URL = /^HIORDER_SECRET_DATABASE_PASSWORD$/;
+
 export const variable = (one: Variable): EnvVar => {
   if ('value' in one) return { name: one.name, value: one.value };
-  const mayLack = DEMO_ONLY.test(one.name) || OPTIONAL.test(one.name) || KAFKA_SECURITY.includes(one.name);
+  const mayLack =
+    [DEMO_ONLY, OPTIONAL, WHERE_NO_URL].some((names) => names.test(one.name)) ||
+    KAFKA_SECURITY.includes(one.name);
   const optional = mayLack ? { optional: true } : {};
   const reference = { name: `hiorder-${one.from}`, key: one.name, ...optional };
-  return one.from === 'secrets'
-    ? { name: one.name, valueFrom: { secretKeyRef: reference } }
-    : { name: one.name, valueFrom: { configMapKeyRef: reference } };
+  return one.from === 'settings'
+    ? { name: one.name, valueFrom: { configMapKeyRef: reference } }
+    : { name: one.name, valueFrom: { secretKeyRef: reference } };
 };
 
 export const POD_SECURITY = {

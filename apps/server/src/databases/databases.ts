@@ -5,6 +5,7 @@ import { createDatabase, migrate, type Database, type MigrationSet } from '@hior
 import type { ContextName } from '../settings/context-names.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Parts } from '../wiring/parts.ts';
+import { connectionsOf } from '../wiring/wiring.ts';
 import { databaseUrl } from './database-url.ts';
 import { untilMigrated } from './until-migrated.ts';
 
@@ -40,8 +41,9 @@ export async function openDatabases(o: DatabasesOptions): Promise<Databases> {
     if (applied.length > 0) log.info({ database: name, applied }, 'migrations applied');
   };
   if (settings.bus.kind === 'embedded') await open('bus', [embeddedBusMigrations], settings.alone ? 12 : 6);
-  for (const [name, { migrations, connections = 6 }] of o.parts)
-    if (migrations) await open(name, [messagingMigrations, httpMigrations, migrations], connections);
+  for (const [name, part] of o.parts)
+    if (part.migrations)
+      await open(name, [messagingMigrations, httpMigrations, part.migrations], connectionsOf(part));
   return {
     bus: opened.get('bus'),
     of(context) {

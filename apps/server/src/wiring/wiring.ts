@@ -40,10 +40,15 @@ export interface Made {
 export interface Part {
   /** Of its own database; without them it has none. */
   readonly migrations?: MigrationSet;
-  /** How many connections to its database it may hold. */
+  /** How many connections to its database each process may hold. */
   readonly connections?: number;
   make(w: Wiring): Made;
 }
+
+const CONNECTIONS = 6;
+
+export const connectionsOf = ({ migrations, connections = CONNECTIONS }: Part): number =>
+  migrations ? connections : 0;
 
 /** In every access token. */
 export const AUDIENCE = 'hiorder';
