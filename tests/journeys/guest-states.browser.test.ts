@@ -6,7 +6,7 @@ import { eventually } from '@hiorder/testing';
 import type { Browser, Page, Route } from 'playwright-core';
 import { key } from '../support/api.ts';
 import { expectAccessible, launch, open, sitDown, withChromium, type Device } from '../support/browser.ts';
-import { isMain, menuOf, needsNoChoice, payWindow } from '../support/people.ts';
+import { isMain, machine, menuOf, needsNoChoice, payWindow } from '../support/people.ts';
 import { startStore, type TestServer } from '../support/server.ts';
 
 interface Screen {
@@ -72,6 +72,20 @@ describe('the screens of a guest, when all is not well', withChromium, () => {
 
   const at = (path: string) => `${server.baseUrl}${path}`;
   const says = (page: Page, { says: text }: Screen) => page.getByText(text).filter({ visible: true }).first();
+
+  /** An order that is paid in the payment window: where that leads back to. */
+  async function inTheWindow(page: Page): Promise<URL> {
+    const post = async (path: string, data: object) => {
+      const headers = { origin: server.baseUrl, ...key() };
+      const answer = await page.request.post(at(path), { headers, data });
+      assert.ok(answer.ok(), await answer.text());
+      return (await answer.json()) as { payment: { checkoutUrl: string } };
+    };
+    await post('/api/cart/lines', { itemId: dish.id, quantity: 1, options: [] });
+    const cart = (await (await page.request.get(at('/api/cart'))).json()) as { total: object };
+    const { payment } = await post('/api/orders', { expectedTotal: cart.total });
+    return payWindow(payment.checkoutUrl, 'approve');
+  }
 
   test('while they wait each keeps its place and says so; then it is there, or says that it is empty', async () => {
     const { page } = seated;
@@ -143,16 +157,7 @@ describe('the screens of a guest, when all is not well', withChromium, () => {
 
   test('a payment that cannot be confirmed: it says so, keeps the order, and goes on when asked', async () => {
     const page = await seated.context.newPage();
-    const post = async (path: string, data: object) => {
-      const headers = { origin: server.baseUrl, ...key() };
-      const answer = await page.request.post(at(path), { headers, data });
-      assert.ok(answer.ok(), await answer.text());
-      return (await answer.json()) as { payment: { checkoutUrl: string } };
-    };
-    await post('/api/cart/lines', { itemId: dish.id, quantity: 1, options: [] });
-    const cart = (await (await page.request.get(at('/api/cart'))).json()) as { total: object };
-    const { payment } = await post('/api/orders', { expectedTotal: cart.total });
-    const paid = await payWindow(payment.checkoutUrl, 'approve');
+    const paid = await inTheWindow(page);
     let lost = true;
     await page.route(PAYMENT, (route) => (lost ? route.abort('connectionreset') : route.continue()));
     await page.goto(paid.href);
@@ -162,5 +167,30 @@ describe('the screens of a guest, when all is not well', withChromium, () => {
     await page.getByRole('button', { name: '지금 다시 확인하기' }).click();
     await page.getByRole('heading', { name: '주문이 들어갔어요' }).waitFor();
     await expectAccessible(page, 'a payment that is confirmed');
+  });
+
+  test('an address of nothing, a table that is closed during the payment, and no table any more', async () => {
+    const { page } = seated;
+    await page.goto(at('/nothing'));
+    await page.getByRole('heading', { name: '없는 화면이에요' }).waitFor();
+    await expectAccessible(page, 'an address of nothing');
+    await page.getByRole('link', { name: '메뉴로 가기' }).click();
+    await page.locator('.item').first().waitFor();
+
+    const paid = await inTheWindow(page);
+    // As if in the window: no page of ours is open.
+    await page.goto('about:blank');
+    const staff = await machine(server);
+    const path = `/api/tables/${server.demo().tables[0]!.id}/close`;
+    const closed = await staff.post(path, { force: true, reason: '테스트' });
+    assert.equal(closed.status, 200, closed.text);
+    await page.goto(paid.href);
+    await page.getByRole('heading', { name: '이용이 끝난 테이블이라 주문되지 않았어요' }).waitFor();
+    await page.getByText(server.demo().store.name).waitFor();
+    await expectAccessible(page, 'a table that was closed during the payment');
+
+    await page.goto(at('/orders'));
+    await page.getByRole('heading', { name: '테이블의 QR 코드를 찍어 주세요' }).waitFor();
+    await expectAccessible(page, 'no table');
   });
 });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { MenuItem } from '@hiorder/contracts';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { launch, open, sitDown, withChromium } from '../support/browser.ts';
+import { expectAccessible, launch, open, sitDown, withChromium } from '../support/browser.ts';
 import { isMain, menuOf } from '../support/people.ts';
 import { startStore, type TestServer } from '../support/server.ts';
 
@@ -85,6 +85,7 @@ describe('a guest with a keyboard', withChromium, () => {
     await press(opener);
     await arrived('dialog[open] h2', '메뉴 거르기');
     await press(page.getByRole('button', { name: '맵지 않은 메뉴' }));
+    await expectAccessible(page, 'the filters');
     await press(page.getByRole('button', { name: `메뉴 ${mild}개 보기` }));
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await holds(opener);
@@ -132,6 +133,7 @@ describe('a guest with a keyboard', withChromium, () => {
     const cancel = page.getByRole('button', { name: '주문 취소하기' });
     await press(cancel);
     await arrived('dialog[open] h2', '이 주문을 취소할까요?');
+    await expectAccessible(page, 'an order that may be cancelled');
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await holds(cancel);

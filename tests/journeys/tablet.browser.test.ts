@@ -47,6 +47,7 @@ describe('a tablet on a table', withChromium, () => {
     await page.getByRole('link', { name: '이 기기를 테이블 태블릿으로' }).click();
     await typePin('471109', '시작하기');
     await page.getByText('PIN이 맞지 않아요').waitFor();
+    await expectAccessible(page, 'a PIN that is not right');
     await typePin(PIN, '시작하기');
     await welcome();
     await expectAccessible(page, 'the empty table');
@@ -102,6 +103,8 @@ describe('a tablet on a table', withChromium, () => {
 
   test('the PIN takes it off its table', async () => {
     await page.getByRole('button', { name: '직원 전용' }).click();
+    await page.getByRole('dialog').getByLabel('직원 PIN').waitFor();
+    await expectAccessible(page, 'the way out for staff');
     await typePin(PIN, '끝내기');
     await page.getByLabel('비밀번호', { exact: true }).waitFor();
   });
