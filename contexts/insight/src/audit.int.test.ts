@@ -42,6 +42,8 @@ before(async () => {
     refundAsked(at7, 'order-1', { amount: 9_000, reason: '식었어요', at: AT }),
     paidAtTheCounter('paid'),
     paidAtTheCounter('requested'),
+    paidAtTheCounter('cancelled', 'paid'),
+    paidAtTheCounter('cancelled', 'requested'),
     roleChanged(),
     pinChanged(true),
     pinChanged(false),
@@ -51,12 +53,15 @@ before(async () => {
 });
 after(() => insight.stop());
 
-function paidAtTheCounter(status: 'paid' | 'requested'): NewEvent {
+type Status = 'paid' | 'requested' | 'cancelled';
+
+function paidAtTheCounter(status: Status, previous?: Status): NewEvent {
   const { tableId, tableSessionId } = at7;
-  const ids = { billPaymentId: `share-${status}`, storeId: STORE, tableId, tableSessionId };
+  const ids = { billPaymentId: `share-${status}-${previous}`, storeId: STORE, tableId, tableSessionId };
   return {
     ...{ definition: billPaymentChanged, subject: ids.billPaymentId, storeId: STORE, partitionKey: 'bill' },
     data: {
+      ...(previous && { previous }),
       ...{ ...ids, status, method: 'counter', share: 'all', amount: 12_000, refunded: 0, currency: 'KRW' },
       ...{ guestId: null, paymentId: null, by: { kind: 'staff', id: 'minji', name: '민지' }, at: AT },
     },
@@ -81,6 +86,7 @@ test('it tells who did what, with what was there before; what nobody asked for, 
   const name = { field: 'name', before: { ko: '김치찌개' }, after: { ko: '묵은지 김치찌개' } };
   assert.deepEqual((await trail()).map(said).sort(), [
     ['counter-payment', '민지', []],
+    ['counter-payment-taken-back', '민지', []],
     ['menu-item-changed', '지우', [name]],
     ['menu-item-created', '지우', []],
     ['menu-item-retired', '지우', []],

@@ -33,6 +33,8 @@ export const billPaymentChanged = defineEvent(
   Type.Object({
     ...BillRef,
     status: BillPaymentStatus,
+    /** What it was before; not there where it is new. */
+    previous: Type.Optional(BillPaymentStatus),
     method: BillPaymentMethod,
     share: ShareKind,
     amount: Amount,

@@ -20,7 +20,7 @@ export function actorText(by: Actor, { words }: Terms): string {
 
 /** Of tables, and of what happened at one. */
 const AT_TABLES: ReadonlySet<string> = new Set([
-  ...['counter-payment', 'table-closed-by-force'],
+  ...['counter-payment', 'counter-payment-taken-back', 'table-closed-by-force'],
   ...['table-added', 'table-changed', 'table-retired', 'table-code-renewed'],
 ]);
 

@@ -46,6 +46,7 @@ test('details are short and in order; nobody is a machine, or nobody', () => {
 test('a table is called one, a dish by its name, and the store not at all', () => {
   const named = (action: string) => ({ ...entry({}), action, subject: { id: 's', name: '5' } });
   assert.equal(subjectText(named('counter-payment'), terms), '5번');
+  assert.equal(subjectText(named('counter-payment-taken-back'), terms), '5번');
   assert.equal(subjectText(named('menu-item-changed'), terms), '5');
   assert.equal(subjectText(named('ordering-paused'), terms), null);
   assert.equal(subjectText(entry({}), terms), null);

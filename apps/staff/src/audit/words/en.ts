@@ -20,6 +20,7 @@ export const en: AuditWords = {
     'refund-requested': 'Refund',
     'refund-refused': 'Refund refused',
     'counter-payment': 'Paid at the counter',
+    'counter-payment-taken-back': 'Counter payment taken back',
     'table-closed-by-force': 'Table closed with an open bill',
     'order-cancelled': 'Order cancelled',
     'menu-item-created': 'Dish added',

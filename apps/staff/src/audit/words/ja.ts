@@ -20,6 +20,7 @@ export const ja: AuditWords = {
     'refund-requested': '返金',
     'refund-refused': '返金の拒否',
     'counter-payment': 'レジで受け取り',
+    'counter-payment-taken-back': 'レジでの受け取りを取り消し',
     'table-closed-by-force': '未会計のまま席を片付け',
     'order-cancelled': '注文の取り消し',
     'menu-item-created': 'メニューの追加',

@@ -19,6 +19,7 @@ export const ko = {
     'refund-requested': '환불',
     'refund-refused': '환불 거절됨',
     'counter-payment': '카운터에서 결제 받음',
+    'counter-payment-taken-back': '카운터 결제 되돌림',
     'table-closed-by-force': '계산이 남은 채 자리 정리',
     'order-cancelled': '주문 취소',
     'menu-item-created': '메뉴 추가',

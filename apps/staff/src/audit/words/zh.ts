@@ -20,6 +20,7 @@ export const zh: AuditWords = {
     'refund-requested': '退款',
     'refund-refused': '退款被拒',
     'counter-payment': '柜台收款',
+    'counter-payment-taken-back': '撤销柜台收款',
     'table-closed-by-force': '未结账即清台',
     'order-cancelled': '取消订单',
     'menu-item-created': '新增菜品',

@@ -17,11 +17,14 @@ export const moneyRules = [
   rule(refundRefused, ({ paymentId: id, orderId, amount, code }) => ({
     ...{ area, action: 'refund-refused', subject: { id }, details: { amount, code, orderId } },
   })),
-  rule(billPaymentChanged, ({ status, method, tableId: id, amount, share, by }) =>
-    status === 'paid' && method === 'counter'
-      ? { area, action: 'counter-payment', subject: { id }, by, details: { amount, share } }
-      : undefined,
-  ),
+  rule(billPaymentChanged, ({ status, previous, method, tableId: id, amount, share, by }) => {
+    if (method !== 'counter') return undefined;
+    const told = { area, subject: { id }, by, details: { amount, share } } as const;
+    if (status === 'paid' && previous !== 'paid') return { ...told, action: 'counter-payment' };
+    return status === 'cancelled' && previous === 'paid'
+      ? { ...told, action: 'counter-payment-taken-back' }
+      : undefined;
+  }),
   rule(tableSessionClosed, ({ forced, tableId: id, reason, by }) =>
     forced ? { area, action: 'table-closed-by-force', subject: { id }, by, details: { reason } } : undefined,
   ),

@@ -52,7 +52,7 @@ export function billPaymentEvents({ before, after }: ChangedBillPayment, told: T
       }),
     );
   const owed = [...wasted, ...overpaidEvents({ before, after }, told)];
-  return isNews(before, after) ? [changedEvent(after, told), ...owed] : owed;
+  return isNews(before, after) ? [changedEvent({ before, after }, told), ...owed] : owed;
 }
 
 /** More of it is to be given back than before. */
@@ -75,11 +75,12 @@ const isNews = (before: BillPayment | undefined, after: BillPayment): boolean =>
   givenBack(before) !== givenBack(after) ||
   returningOf(before) !== returningOf(after);
 
-function changedEvent(payment: BillPayment, { session, by, at }: Told): NewEvent {
+function changedEvent({ before, after: payment }: ChangedBillPayment, { session, by, at }: Told): NewEvent {
   const { status, method, share, amount, currency, guestId } = payment;
   return eventAbout(billPaymentChanged, payment, {
     ...refOf(payment, session),
     ...{ status, method, share: share.kind, amount, currency, guestId },
+    ...(before && { previous: before.status }),
     ...{ refunded: givenBack(payment) + returningOf(payment), evened: evenedOf(payment) },
     returning: returningOf(payment),
     ...{ paymentId: usableCharge(payment)?.paymentId ?? null },

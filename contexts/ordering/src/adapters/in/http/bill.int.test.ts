@@ -94,6 +94,15 @@ describe('at the counter', () => {
     const back = await table.staff.send('POST', `/api/tables/table-1/bill/payments/${asked.body.id}/cancel`);
     assert.equal(back.body.status, 'cancelled');
     assert.deepEqual((await billOf(table.minjun)).owed, money(13_000));
+    const told = (await fixture.events()).filter(({ subject }) => subject === asked.body.id);
+    assert.deepEqual(
+      told.map(({ data }) => [data.previous, data.status]),
+      [
+        [undefined, 'requested'],
+        ['requested', 'paid'],
+        ['paid', 'cancelled'],
+      ],
+    );
   });
 
   test('staff take a sum, or all that is left; requests that it covers end', async () => {
