@@ -11,13 +11,8 @@ import { MoveSheet } from '../tables/move-sheet.tsx';
 import { words as tableWords } from '../tables/words/index.ts';
 import { locale, words } from '../words/index.ts';
 import { CloseSheet } from './close-sheet.tsx';
+import { hasBill } from './has-bill.ts';
 import './bill-box.css';
-
-/** Where guests pay before they are served there is none, but for what staff ordered for them. */
-const hasBill = ({ bill, orders }: TableDetail): boolean =>
-  policy.value?.paymentMode !== 'prepay' ||
-  bill.owed.amount > 0 ||
-  orders.some(({ guestName }) => guestName === null);
 
 /** What the party ordered, paid and owes, and the ways to another table and to the end of its stay. */
 export function BillBox({ detail }: { detail: TableDetail }) {
@@ -40,7 +35,7 @@ export function BillBox({ detail }: { detail: TableDetail }) {
         </dd>
       </dl>
       <div class="bill-buttons">
-        {hasBill(detail) && (
+        {hasBill(detail, policy.value) && (
           <Button kind={owes ? 'main' : 'quiet'} size="m" onClick={() => setPaying(true)}>
             <Icon small shape={icons.card} />
             {billWords.value.open}
