@@ -62,7 +62,10 @@ describe('a kitchen that cannot keep up', withChromium, () => {
     await choose('15분');
     await choose('손님에게 알리기');
     await sheet().waitFor({ state: 'detached' });
-    await tablet.page.getByText('대기 +20분 안내 중').waitFor();
+    // Told once, not each minute anew with what is left of it.
+    const told = tablet.page.getByRole('status').filter({ hasText: '대기 +20분 안내 중' });
+    await told.waitFor();
+    assert.equal(await told.getByText('남음').count(), 0);
     await tablet.page.getByText(/^1[45]분 남음 · \d\d:\d\d까지$/).waitFor();
     await expectAccessible(tablet.page, 'the tables while guests wait longer');
     await saidTo().waitFor();
@@ -104,9 +107,9 @@ describe('a kitchen that cannot keep up', withChromium, () => {
     await card().getByRole('button').waitFor({ state: 'detached' });
 
     await adjust();
-    await choose('카테고리 1개 멈춤, 되돌리기');
+    await choose('카테고리 1개 멈춤 해제');
     await sheet().getByText('카테고리 1개 멈춤').waitFor({ state: 'detached' });
-    await choose('대기 +20분 안내 중, 되돌리기');
+    await choose('대기 +20분 안내 중 해제');
     await sheet().getByRole('button', { name: '닫기' }).click();
     await card()
       .getByRole('button', { name: `${dish.name} 담기` })

@@ -27,12 +27,15 @@ export function EasingControl() {
       {!hardest ? (
         adjust
       ) : (
-        <div class="easing-now" role="status">
+        <div class="easing-now">
           <p>
-            {hardest.text}
-            {hardest.step !== 'pause' && (
-              <i class="easing-more">{others.map(({ text }) => ` · ${text}`).join('')}</i>
-            )}
+            {/* Only what holds is told, not each minute that is left of it. */}
+            <i role="status">
+              {hardest.text}
+              {hardest.step !== 'pause' && (
+                <i class="easing-more">{others.map(({ text }) => ` · ${text}`).join('')}</i>
+              )}
+            </i>
             <span>{timeText(hardest)}</span>
           </p>
           {hardest.step === 'pause' ? (

@@ -44,5 +44,5 @@ test('what holds is named, the hardest first; nothing is nothing', () => {
 test('the time left is said with its end; without one, what ends it', () => {
   assert.equal(timeAt('2026-03-02T10:11:30.000Z'), '19분 남음 · 10:30까지');
   assert.equal(timeAt('2026-03-02T10:30:00.000Z'), '곧 끝나요 · 10:30까지');
-  assert.equal(timeAt('2026-03-02T10:11:30.000Z', null), '되돌릴 때까지');
+  assert.equal(timeAt('2026-03-02T10:11:30.000Z', null), '직접 해제할 때까지');
 });

@@ -16,7 +16,7 @@ export const ko = {
   message: '손님에게 보일 말 (선택)',
   placeholder: '예: 주문이 몰려 잠시 쉬어 가요',
   howLong: '얼마 동안',
-  untilTakenBack: '되돌릴 때까지',
+  untilTakenBack: '직접 해제할 때까지',
   take: { wait: '손님에게 알리기', hold: '고른 카테고리 멈추기', pause: '주문 멈추기' },
   now: '지금',
   paused: '주문을 멈췄어요',
@@ -24,8 +24,8 @@ export const ko = {
   held: (count: number) => `카테고리 ${count}개 멈춤`,
   left: (minutes: number) => (minutes < 1 ? '곧 끝나요' : `${minutes}분 남음`),
   until: (clock: string) => `${clock}까지`,
-  takeBack: '되돌리기',
-  takeBackOf: (what: string) => `${what}, 되돌리기`,
+  takeBack: '해제',
+  takeBackOf: (what: string) => `${what} 해제`,
   resume: '주문 다시 받기',
 };
 export type EasingWords = typeof ko;
