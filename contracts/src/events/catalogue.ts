@@ -6,6 +6,7 @@ import * as identity from './identity.ts';
 import * as members from './members.ts';
 import * as menu from './menu.ts';
 import * as operations from './operations.ts';
+import * as orderingPolicy from './ordering-policy.ts';
 import * as ordering from './ordering.ts';
 import * as payment from './payment.ts';
 import * as people from './people.ts';
@@ -15,7 +16,7 @@ const isDefinition = (value: unknown): value is EventDefinition =>
 
 /** Every event of every context, by type. */
 export const eventCatalogue: ReadonlyMap<string, EventDefinition> = new Map(
-  [bill, chat, easing, identity, members, menu, operations, ordering, payment, people]
+  [bill, chat, easing, identity, members, menu, operations, orderingPolicy, ordering, payment, people]
     .flatMap((module): unknown[] => Object.values(module))
     .filter(isDefinition)
     .map((definition) => [definition.type, definition]),

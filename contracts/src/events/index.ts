@@ -7,6 +7,7 @@ export * from './identity.ts';
 export * from './members.ts';
 export * from './menu.ts';
 export * from './operations.ts';
+export * from './ordering-policy.ts';
 export * from './ordering.ts';
 export * from './payment.ts';
 export * from './people.ts';

@@ -203,28 +203,3 @@ export const stockChanged = defineEvent(
     at: Instant,
   }),
 );
-
-export const orderingPaused = defineEvent(
-  'ordering',
-  'policy',
-  'ordering-paused.v1',
-  Type.Object({
-    storeId: Id,
-    at: Instant,
-    resumesAt: Nullable(Instant),
-    message: Nullable(Type.String()),
-    by: Actor,
-  }),
-);
-export const orderingResumed = defineEvent(
-  'ordering',
-  'policy',
-  'ordering-resumed.v1',
-  Type.Object({ storeId: Id, at: Instant, by: Actor }),
-);
-export const orderingPolicyChanged = defineEvent(
-  'ordering',
-  'policy',
-  'ordering-policy-changed.v1',
-  Type.Object({ storeId: Id, paymentMode: PaymentMode, at: Instant, by: Actor }),
-);

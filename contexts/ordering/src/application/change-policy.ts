@@ -28,7 +28,9 @@ export const changePolicy =
     const changed = withMost(withHours(withCounter(mode.value, wanted), wanted.openingHours), wanted);
     if (changed === policy) return ok(policy);
     await ports.stores.savePolicy(tx, changed);
-    await ports.outbox.append(tx, [policyChangedEvent(changed, actorOf(caller), ports.clock.now())]);
+    await ports.outbox.append(tx, [
+      policyChangedEvent(changed, { before: policy, by: actorOf(caller), at: ports.clock.now() }),
+    ]);
     return ok(changed);
   };
 

@@ -57,9 +57,11 @@ export const policyRules = [
           : {},
   })),
   rule(orderingResumed, ({ storeId: id, by }) => ({ area, action: 'ordering-resumed', subject: { id }, by })),
-  rule(orderingPolicyChanged, ({ storeId, paymentMode, by }) => ({
+  rule(orderingPolicyChanged, ({ storeId, at: _, by, before, ...state }) => ({
     ...{ area, action: 'ordering-policy-changed', by },
-    ...{ subject: { id: `ordering-policy ${storeId}` }, details: { paymentMode } },
+    subject: { id: `ordering-policy ${storeId}` },
+    // Events of before there was more to tell say the payment mode alone, and not whether it is that which was changed.
+    ...(before ? { state, before } : { details: { paymentMode: state.paymentMode } }),
   })),
   rule(callKindsChanged, ({ storeId, kinds, by }) => ({
     ...{ area, action: 'call-kinds-changed', by },

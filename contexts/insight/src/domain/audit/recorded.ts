@@ -13,6 +13,8 @@ export interface Told {
   readonly details?: State;
   /** The whole thing as it now is: recorded is what differs from what was known. */
   readonly state?: State;
+  /** Where the event itself says what was there before. */
+  readonly before?: State;
   /** When nothing was known of it before. */
   readonly firstAction?: string;
   /** Only remembered, to compare with. */
@@ -42,8 +44,9 @@ export function changesOf(before: State, after: State): AuditChange[] {
  */
 export function recorded(
   told: Told,
-  { before, caller }: { before: State | undefined; caller: Actor | undefined },
+  { before: known, caller }: { before: State | undefined; caller: Actor | undefined },
 ): Recorded | undefined {
+  const before = told.before ?? known;
   const by = told.by ?? caller ?? NOBODY;
   if (told.silent || (by.kind === 'system' && told.area !== 'money')) return undefined;
   const changes = before && told.state ? changesOf(before, told.state) : [];

@@ -1,6 +1,7 @@
 import { orderingPaused, orderingPolicyChanged, orderingResumed, type Actor } from '@hiorder/contracts';
 import type { EventDefinition, NewEvent } from '@hiorder/kernel';
 import type { OrderingPolicy } from '../../domain/policy/ordering-policy.ts';
+import { orderingRulesView } from '../queries/ordering-rules-view.ts';
 import { newEvent } from './new-event.ts';
 
 const eventAbout = <D extends EventDefinition>(
@@ -9,9 +10,13 @@ const eventAbout = <D extends EventDefinition>(
   data: NewEvent<D>['data'],
 ): NewEvent => newEvent(definition, { subject: storeId, storeId, partitionKey: storeId, data });
 
-export const policyChangedEvent = (policy: OrderingPolicy, by: Actor, at: Date): NewEvent =>
+export const policyChangedEvent = (
+  policy: OrderingPolicy,
+  { before, by, at }: { before: OrderingPolicy; by: Actor; at: Date },
+): NewEvent =>
   eventAbout(orderingPolicyChanged, policy, {
-    ...{ storeId: policy.storeId, paymentMode: policy.paymentMode, at: at.toISOString(), by },
+    ...{ storeId: policy.storeId, ...orderingRulesView(policy), before: orderingRulesView(before) },
+    ...{ at: at.toISOString(), by },
   });
 
 export const pausedEvent = (policy: OrderingPolicy, by: Actor, at: Date): NewEvent =>

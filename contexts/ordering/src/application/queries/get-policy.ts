@@ -6,6 +6,7 @@ import type { StaffCaller } from '../caller.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { NotFound } from '../refusals.ts';
 import { easingView } from './easing-view.ts';
+import { orderingRulesView } from './ordering-rules-view.ts';
 
 export const getPolicy =
   (ports: Pick<Ports, 'stores' | 'clock'>) =>
@@ -19,15 +20,10 @@ export const getPolicy =
 export function policyView(policy: OrderingPolicy, at: Date): OrderingPolicyView {
   const pause = pauseAt(policy, at);
   return {
-    paymentMode: policy.paymentMode,
-    counterPayment: policy.counterPayment,
+    ...orderingRulesView(policy),
     paused: pause !== null,
     resumesAt: pause?.resumesAt?.toISOString() ?? null,
     message: pause?.message ?? null,
-    openingHours:
-      policy.openingHours?.spans.map(({ days, from, to }) => ({ days: [...days], from, to })) ?? null,
-    mostPerItem: policy.mostPerItem,
-    mostPerOrder: policy.mostPerOrder,
     ...easingView(easingAt(policy, at)),
   };
 }

@@ -179,6 +179,17 @@ describe('the policy', () => {
     assert.equal((await put(null)).body.mostPerOrder, null);
   });
 
+  test('what was changed is told whole, with what was before', async () => {
+    await staff.send('PUT', '/api/ordering-policy', { mostPerItem: 3 });
+    const spans = [{ days: [1, 7], from: '11:00', to: '02:00' }];
+    const wanted = { counterPayment: true, openingHours: spans, mostPerOrder: 20 };
+    assert.equal((await staff.send('PUT', '/api/ordering-policy', wanted)).status, 200);
+    const rules = { paymentMode: 'prepay', counterPayment: false, openingHours: null };
+    const before = { ...rules, mostPerItem: 3, mostPerOrder: null };
+    const { at: _at, by: _by, ...told } = (await lastTold(storeId))?.data;
+    assert.deepEqual(told, { storeId, ...before, ...wanted, before });
+  });
+
   test('the payment mode changes while nobody is seated, and only by a manager', async () => {
     const guest = await guestAt(fixture, { storeId, tableId: 'table-1' });
     const change = (who: Person) => who.send('PUT', '/api/ordering-policy', { paymentMode: 'postpay' });
