@@ -6,11 +6,9 @@ export const Item = lazy(() => fetched(() => import('./item/item-screen.tsx').th
 export const Cart = lazy(() => fetched(() => import('./cart/cart-screen.tsx').then((m) => m.CartScreen)));
 export const Chat = lazy(() => fetched(() => import('./chat/screen.ts').then((m) => m.fetchChat())));
 export const Ranking = lazy(() => fetched(() => import('./ranking/screen.ts').then((m) => m.fetchRanking())));
-export const Orders = lazy(() =>
-  fetched(() => import('./orders/orders-screen.tsx').then((m) => m.OrdersScreen)),
-);
+export const Orders = lazy(() => fetched(() => import('./orders/screen.ts').then((m) => m.fetchOrders())));
 export const PaySuccess = lazy(() =>
-  fetched(() => import('./pay/pay-success.tsx').then((m) => m.PaySuccess)),
+  fetched(() => import('./pay/success-screen.ts').then((m) => m.fetchPaySuccess())),
 );
 export const PayFail = lazy(() =>
   fetched(() => import('./pay/fail-screen.ts').then((m) => m.fetchPayFail())),
