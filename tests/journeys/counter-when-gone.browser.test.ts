@@ -55,6 +55,13 @@ describe('the counter while the payment provider is gone', withChromium, () => {
     await expectAccessible(page, 'the provider is gone');
     const ways = page.locator('.message-actions').locator('a, button');
     assert.deepEqual((await ways.allInnerTexts()).slice(0, 2), ['카운터에서 결제하기', '지금 다시 확인하기']);
+    // A counter that cannot be had changes nothing: the money may be on its way, and is asked for as before.
+    await page.route('**/pay-at-counter', (route) => route.abort(), { times: 1 });
+    const askedAgain = page.waitForRequest(/\/api\/orders\/[^/]+\/payment$/);
+    await ways.first().click();
+    await page.getByText('인터넷 연결이 끊겼어요').waitFor();
+    await askedAgain;
+    assert.equal(new URL(page.url()).pathname, '/pay/success');
     await ways.first().click();
     await page.getByRole('heading', { name: '카운터에서 결제해 주세요' }).waitFor();
 

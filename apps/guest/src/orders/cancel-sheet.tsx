@@ -5,7 +5,7 @@ import { money, words } from '../language.ts';
 import { cancelOrder } from '../state/orders.ts';
 import { problemText } from '../words/problem-text.ts';
 
-export function CancelSheet(props: { order: OrderView; onClose(): void }) {
+export function CancelSheet(props: { order: OrderView; onClose(): void; onCancelled?(): void }) {
   const [busy, setBusy] = useState(false);
   const text = words.value.orders;
   const paid = props.order.payment.status === 'approved';
@@ -16,7 +16,10 @@ export function CancelSheet(props: { order: OrderView; onClose(): void }) {
     setBusy(false);
     props.onClose();
     if (problem) showToast(problemText(problem), { tone: 'bad' });
-    else showToast(text.cancelled);
+    else {
+      showToast(text.cancelled);
+      props.onCancelled?.();
+    }
   }
 
   return (

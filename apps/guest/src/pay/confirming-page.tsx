@@ -21,7 +21,7 @@ export function ConfirmingPage(props: {
   away: { readonly href: string; readonly label: string };
   onNow(): void;
   /** Another way, where there is one: offered first, and why nobody loses by it. */
-  instead?: { readonly label: string; readonly why: string; run(): void } | undefined;
+  instead?: { readonly label: string; readonly why: string; readonly busy: boolean; run(): void } | undefined;
 }) {
   const { wait, late, away, instead } = props;
   const { pay, placing } = words.value;
@@ -40,7 +40,11 @@ export function ConfirmingPage(props: {
       title={pay.lateTitle}
       actions={
         <>
-          {instead && <Button onClick={instead.run}>{instead.label}</Button>}
+          {instead && (
+            <Button busy={instead.busy} onClick={instead.run}>
+              {instead.label}
+            </Button>
+          )}
           <Button kind={instead ? 'quiet' : 'main'} busy={wait.next === null} onClick={props.onNow}>
             {pay.checkNow}
           </Button>

@@ -1,31 +1,40 @@
 import type { OrderView } from '@hiorder/contracts';
-import { type Answer, pause, showToast } from '@hiorder/ui';
+import { signal } from '@preact/signals';
+import { pause, showToast } from '@hiorder/ui';
 import { goInstead } from '../navigation.ts';
 import { api } from '../state/api.ts';
 import { readOrder, takeOrder } from '../state/orders.ts';
-import { forgetPayment } from '../state/paying.ts';
-import { words } from './counter-words/index.ts';
+import { confirming, forgetPayment, goOnConfirming, suspendPayment } from '../state/paying.ts';
 import { problemText } from '../words/problem-text.ts';
+import { askForCounter } from './ask-for-counter.ts';
+import { words } from './counter-words/index.ts';
 
-/** A confirmation that was sent a moment ago is answered within so many tries. */
-const TRIES = 8;
+/** The order for which it is being asked: its buttons are busy, on whichever page. */
+export const askingForCounter = signal<string | null>(null);
 
-async function ask(orderId: string, left = TRIES): Promise<Answer<OrderView>> {
-  const answer = await api.post<OrderView>(`/api/orders/${orderId}/pay-at-counter`, {});
-  if (answer.ok || answer.problem.code !== 'payment-in-progress' || left === 0) return answer;
-  await pause(1_000);
-  return ask(orderId, left - 1);
+/** When the server agrees, nobody asks the provider any more and the order waits for staff; until then nothing changes. */
+export async function payAtCounter(orderId: string): Promise<void> {
+  if (askingForCounter.value !== null) return;
+  askingForCounter.value = orderId;
+  const answer = await askForCounter({
+    ask: () => api.post<OrderView>(`/api/orders/${orderId}/pay-at-counter`, {}),
+    pause,
+    suspend: () => suspendPayment(orderId),
+    goOn: goOnConfirming,
+    forget: () => confirming.value?.id === orderId && forgetPayment(),
+  });
+  askingForCounter.value = null;
+  if (answer.ok) return atCounter(answer.value);
+  // It may have been paid meanwhile, or be over: then its page leads on by itself.
+  const now = await readOrder(orderId);
+  if ('id' in now && now.status !== 'awaiting-payment') return;
+  showToast(problemText(answer.problem), { tone: 'bad' });
 }
 
-/** From now on nobody asks the provider any more; the order waits for staff. Answers whether it does. */
-export async function payAtCounter(orderId: string): Promise<void> {
-  forgetPayment();
-  const answer = await ask(orderId);
-  if (!answer.ok) {
-    // It may have been paid meanwhile: then its page leads on by itself.
-    await readOrder(orderId);
-    const isOff = answer.problem.code === 'counter-payment-off';
-    showToast(isOff ? words.value.off : problemText(answer.problem), { tone: 'bad' });
-  } else takeOrder(answer.value);
-  goInstead(`/pay/fail?orderId=${encodeURIComponent(orderId)}`);
+function atCounter(order: OrderView): void {
+  takeOrder(order);
+  const isHere =
+    location.pathname.startsWith('/pay/') && new URLSearchParams(location.search).get('orderId') === order.id;
+  if (isHere) goInstead(`/pay/fail?orderId=${encodeURIComponent(order.id)}`);
+  else showToast(words.value.title);
 }

@@ -11,7 +11,7 @@ import { cancelOrder, orders, readOrder } from '../state/orders.ts';
 import { counterPayment } from '../state/party.ts';
 import { seat } from '../state/seat.ts';
 import { CounterPage } from './counter-page.tsx';
-import { payAtCounter } from './pay-at-counter.ts';
+import { askingForCounter, payAtCounter } from './pay-at-counter.ts';
 import { isAtCounter } from './resume-payment.ts';
 import { failureOf } from './pay-failure.ts';
 import { words as failures } from './words/index.ts';
@@ -26,14 +26,17 @@ export function PayFail(props: { query?: Record<string, string> }) {
 
   const order = orders.value?.find((one) => one.id === orderId);
   const over = order && order.status !== 'awaiting-payment';
-  const failure = order?.status === 'expired' ? 'expired' : failureOf(code, reason);
+  const failure =
+    over && (order.status === 'expired' || order.status === 'cancelled')
+      ? order.status
+      : failureOf(code, reason);
   const open = order?.status === 'awaiting-payment' && failure !== 'expired' ? order : undefined;
   const placed = over && order.status !== 'expired' && order.status !== 'cancelled';
   useEffect(() => {
     if (placed) goInstead(`/pay/done/${orderId}`);
   }, [placed]);
 
-  if (open && isAtCounter(open)) return <CounterPage order={open} actions={<WaysOn open={open} />} />;
+  if (open && isAtCounter(open)) return <CounterPage order={open} />;
   const { title, text } = failures.value[failure];
   return (
     <MessagePage
@@ -54,7 +57,7 @@ export function PayFail(props: { query?: Record<string, string> }) {
 function WaysOn({ open }: { open: OrderView | undefined }) {
   const [busy, setBusy] = useState(false);
   const { pay } = words.value;
-  const atCounter = open !== undefined && isAtCounter(open);
+  const asked = open !== undefined && askingForCounter.value === open.id;
   const backToCart = async () => {
     setBusy(true);
     // Its portions go back; if that fails they do so by themselves after a while.
@@ -64,13 +67,17 @@ function WaysOn({ open }: { open: OrderView | undefined }) {
   };
   return (
     <>
-      {open && !atCounter && <Button onClick={() => payAgain(open)}>{pay.again}</Button>}
-      {open && !atCounter && counterPayment.value && (
-        <Button kind="quiet" onClick={() => void payAtCounter(open.id)}>
+      {open && (
+        <Button disabled={asked} onClick={() => payAgain(open)}>
+          {pay.again}
+        </Button>
+      )}
+      {open && counterPayment.value && (
+        <Button kind="quiet" busy={asked} onClick={() => void payAtCounter(open.id)}>
           {pay.counter}
         </Button>
       )}
-      <Button kind={open ? 'quiet' : 'main'} busy={busy} onClick={() => void backToCart()}>
+      <Button kind={open ? 'quiet' : 'main'} disabled={asked} busy={busy} onClick={() => void backToCart()}>
         {pay.toCart}
       </Button>
     </>

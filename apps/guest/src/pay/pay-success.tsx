@@ -4,7 +4,7 @@ import { confirming, confirmNow, finishPayment } from '../state/paying.ts';
 import { counterPayment } from '../state/party.ts';
 import { words as counter } from './counter-words/index.ts';
 import { ConfirmingPage } from './confirming-page.tsx';
-import { payAtCounter } from './pay-at-counter.ts';
+import { askingForCounter, payAtCounter } from './pay-at-counter.ts';
 
 /** The payment window sends people back here; the order is placed when the provider has confirmed. */
 export function PaySuccess(props: { query?: Record<string, string> }) {
@@ -21,7 +21,11 @@ export function PaySuccess(props: { query?: Record<string, string> }) {
       onNow={confirmNow}
       instead={
         counterPayment.value && confirming.value?.wait?.why !== 'lost'
-          ? { label: pay.counter, why: counter.value.late, run: () => void payAtCounter(orderId) }
+          ? {
+              ...{ label: pay.counter, why: counter.value.late },
+              busy: askingForCounter.value === orderId,
+              run: () => void payAtCounter(orderId),
+            }
           : undefined
       }
     />

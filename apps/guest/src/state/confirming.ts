@@ -53,11 +53,12 @@ export function createConfirming<Paid>(keptAs: string) {
     ...{ underway, kept, now },
     /** Undefined: it is being asked already, or the seat was lost meanwhile and the page there says so. */
     async ask(id: string, request: KeptRequest): Promise<Answer<Paid> | undefined> {
-      if (underway.value?.id === id) return undefined;
+      const isOurs = underway.value?.id === id;
+      if (isOurs && !stop.signal.aborted) return undefined;
       // What came before is kept, and asked again after a reload; there is one at a time.
       stop.abort();
       const { signal } = (stop = new AbortController());
-      underway.value = { id, wait: null };
+      if (!isOurs) underway.value = { id, wait: null };
       const answer = await sendUntilAnswered<Paid>({
         ...{ api, request, store: kept, pause: untilWoken, signal, timeoutMs: 30_000 },
         onWaiting: (waiting) =>
@@ -66,6 +67,13 @@ export function createConfirming<Paid>(keptAs: string) {
       if (signal.aborted) return undefined;
       underway.value = null;
       return answer;
+    },
+    /** Not asked until `ask` goes on with it: another way is tried, and it is not yet known whether that leads anywhere. */
+    suspend(id: string): void {
+      const now = underway.value;
+      if (now?.id !== id) return;
+      stop.abort();
+      underway.value = { id, wait: now.wait && { ...now.wait, next: null } };
     },
     /** The seat is no longer ours, and so is what was kept for it. */
     forget(): void {

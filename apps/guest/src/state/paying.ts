@@ -9,7 +9,12 @@ import { loadOrders, readOrder, takeOrder } from './orders.ts';
 import { party } from './party.ts';
 
 const payments = createConfirming<OrderView>('hiorder.payment');
-export const { underway: confirming, now: confirmNow, forget: forgetPayment } = payments;
+export const {
+  underway: confirming,
+  now: confirmNow,
+  suspend: suspendPayment,
+  forget: forgetPayment,
+} = payments;
 const RETURN = '/pay/success';
 
 /** Back from the payment window. It goes on wherever people go meanwhile, and after a reload. */
@@ -18,8 +23,12 @@ export const finishPayment = (returned: Returned): Promise<void> =>
 
 /** After a reload on another page: the money is with the provider, so the order should be. */
 export function resumePaymentOnItsWay(): void {
+  if (location.pathname !== RETURN) goOnConfirming();
+}
+
+export function goOnConfirming(): void {
   const request = payments.kept.read();
-  if (!request || location.pathname === RETURN) return;
+  if (!request) return;
   const orderId = request.path.split('/')[3] ?? '';
   if (request.scope === party.value?.tableSession.id) void finish(orderId, request);
   else payments.kept.clear();

@@ -5,5 +5,4 @@ export const en: CounterWords = {
   text: 'Tell them your table at the counter. Once you have paid, your order goes straight to the kitchen.',
   by: (time) => `Please pay by ${time}`,
   late: 'You can pay at the counter instead. Anything already charged comes back by itself.',
-  off: 'This store takes no payment at the counter. Please pay in another way.',
 };

@@ -5,5 +5,4 @@ export const zh: CounterWords = {
   text: '请在柜台告知桌号。付款后订单会立即送到厨房。',
   by: (time) => `请在${time}前付款`,
   late: '也可以到柜台付款。如已扣款，会自动退回。',
-  off: '本店不支持柜台付款，请使用其他方式。',
 };

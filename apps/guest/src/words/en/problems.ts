@@ -23,6 +23,7 @@ export const problems: typeof ko.problems = {
   'cart-empty': 'Nothing in the cart',
   'order-already-accepted': 'The kitchen has already accepted it. Please ask the staff.',
   'payment-in-progress': 'The earlier payment is still being checked. Please try again in a moment.',
+  'counter-payment-off': 'You can’t pay at the counter here. Please pay in another way.',
   'payment-unavailable': 'The payment provider does not answer. Please try again in a moment.',
   'too-many-calls': 'You have just called several times. Staff will be with you soon.',
   'call-kind-unknown': 'That cannot be asked for any more. Please choose again.',

@@ -22,6 +22,7 @@ export const problems = {
   'cart-empty': '담은 메뉴가 없어요',
   'order-already-accepted': '이미 접수되어 취소할 수 없어요. 직원에게 말씀해 주세요.',
   'payment-in-progress': '앞선 결제를 확인하고 있어요. 잠시\u00a0후 다시 눌러 주세요.',
+  'counter-payment-off': '이 매장은 카운터 결제를 받지 않아요. 다른 방법으로 결제해 주세요.',
   'payment-unavailable': '결제사가 답하지 않아요. 잠시\u00a0후 다시 시도해 주세요.',
   'too-many-calls': '방금 여러 번 부르셨어요. 직원이 곧 갈게요.',
   'call-kind-unknown': '지금은 부를 수 없는 항목이에요. 다시 골라 주세요.',

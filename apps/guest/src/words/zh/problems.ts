@@ -23,6 +23,7 @@ export const problems: typeof ko.problems = {
   'cart-empty': '购物车是空的',
   'order-already-accepted': '厨房已接单，无法取消。请联系店员。',
   'payment-in-progress': '正在确认之前的付款，请稍后再试。',
+  'counter-payment-off': '本店不支持柜台付款，请使用其他方式。',
   'payment-unavailable': '支付平台没有响应，请稍后重试。',
   'too-many-calls': '您刚刚已多次呼叫，店员很快就到。',
   'call-kind-unknown': '该服务已不可用，请重新选择。',

@@ -1,0 +1,33 @@
+import type { OrderView } from '@hiorder/contracts';
+import type { Answer } from '@hiorder/ui';
+
+const EVERY_MS = 1_000;
+/** The server waits no longer than a minute for a confirmation that is on its way. */
+const TRIES = 75;
+
+export interface CounterAsking {
+  ask(): Promise<Answer<OrderView>>;
+  pause(ms: number): Promise<void>;
+  /** What is being confirmed with the provider is left alone meanwhile, … */
+  suspend(): void;
+  /** … asked again when the counter is refused, … */
+  goOn(): void;
+  /** … and forgotten when it is not. */
+  forget(): void;
+}
+
+/** A confirmation that was sent a moment ago is waited for: only its end says whether the money has moved. */
+export async function askForCounter(o: CounterAsking): Promise<Answer<OrderView>> {
+  o.suspend();
+  let answer = await o.ask();
+  for (let left = TRIES; left > 0 && isUnderway(answer); left--) {
+    await o.pause(EVERY_MS);
+    answer = await o.ask();
+  }
+  if (answer.ok) o.forget();
+  else o.goOn();
+  return answer;
+}
+
+const isUnderway = (answer: Answer<OrderView>): boolean =>
+  !answer.ok && answer.problem.code === 'payment-in-progress';
