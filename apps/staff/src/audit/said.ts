@@ -41,12 +41,17 @@ export function subjectText({ action, subject: { name } }: AuditEntry, { tableNa
 const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+type Mode = keyof AuditWords['paymentModes'];
+const isMode = (value: unknown, { paymentModes }: AuditWords): value is Mode =>
+  typeof value === 'string' && Object.hasOwn(paymentModes, value);
+
 /** In words, where a value is one; undefined for what is too much to read in a line. */
 function valueText(field: string, value: unknown, terms: Terms): string | undefined {
   const { words, locale, currency } = terms;
   if (value === null || value === '') return words.nothing;
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (field === 'price' && typeof value === 'number') return formatMoney({ amount: value, currency }, locale);
+  if (field === 'paymentMode' && isMode(value, words)) return words.paymentModes[value];
   if (typeof value === 'string' || typeof value === 'number') return String(value);
   if (!isMap(value)) return undefined;
   const text = value[locale] ?? Object.values(value)[0];

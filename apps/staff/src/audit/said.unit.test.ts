@@ -26,6 +26,19 @@ test('a price is money, a name is in the language of the reader, nothing is said
   });
 });
 
+test('how orders are taken is said in words, hours only by their name', () => {
+  const said = (field: string, before: unknown, after: unknown) => {
+    const { field: name, before: from, after: to } = changeText({ field, before, after }, terms);
+    return [name, from, to];
+  };
+  assert.deepEqual(said('counterPayment', false, true), ['카운터 결제', '아니요', '예']);
+  assert.deepEqual(said('paymentMode', 'prepay', 'postpay'), ['결제 방식', '선불', '후불']);
+  assert.deepEqual(said('mostPerItem', null, 5), ['메뉴 하나 주문 한도', '없음', '5']);
+  assert.deepEqual(said('mostPerOrder', 20, null), ['한 번 주문 한도', '20', '없음']);
+  const lunch = [{ days: [1], from: '11:00', to: '15:00' }];
+  assert.deepEqual(said('openingHours', null, lunch), ['영업 시간', undefined, undefined]);
+});
+
 test('what is too much for a line, or looks the same in it, is only named', () => {
   const groups = { field: 'optionGroups', before: [], after: [{ id: 'a' }] };
   assert.deepEqual(changeText(groups, terms), { field: '옵션', before: undefined, after: undefined });

@@ -16,6 +16,7 @@ export const en: AuditWords = {
   no: 'no',
   nothing: 'nothing',
   moreMinutes: (n) => `+${n} min`,
+  paymentModes: { prepay: 'prepay', postpay: 'postpay' },
   actions: {
     'refund-requested': 'Refund',
     'refund-refused': 'Refund refused',
@@ -71,5 +72,10 @@ export const en: AuditWords = {
     kinds: 'Kinds',
     targets: 'Target times',
     rejectReasons: 'Reasons to reject',
+    paymentMode: 'Payment',
+    counterPayment: 'Payment at the counter',
+    openingHours: 'Opening hours',
+    mostPerItem: 'Most of one dish at once',
+    mostPerOrder: 'Most in one order',
   },
 };

@@ -15,6 +15,7 @@ export const ko = {
   no: '아니요',
   nothing: '없음',
   moreMinutes: (n: number) => `+${n}분`,
+  paymentModes: { prepay: '선불', postpay: '후불' },
   actions: {
     'refund-requested': '환불',
     'refund-refused': '환불 거절됨',
@@ -70,6 +71,11 @@ export const ko = {
     kinds: '호출 종류',
     targets: '목표 시간',
     rejectReasons: '거절하는 이유',
+    paymentMode: '결제 방식',
+    counterPayment: '카운터 결제',
+    openingHours: '영업 시간',
+    mostPerItem: '메뉴 하나 주문 한도',
+    mostPerOrder: '한 번 주문 한도',
   },
 };
 export type AuditWords = typeof ko;

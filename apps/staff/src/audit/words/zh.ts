@@ -16,6 +16,7 @@ export const zh: AuditWords = {
   no: '否',
   nothing: '无',
   moreMinutes: (n) => `+${n}分钟`,
+  paymentModes: { prepay: '先付', postpay: '后付' },
   actions: {
     'refund-requested': '退款',
     'refund-refused': '退款被拒',
@@ -61,7 +62,7 @@ export const zh: AuditWords = {
     needsMain: '需要主菜',
     oncePerTable: '每桌一次',
     adultOnly: '仅限成人',
-    station: '出品区',
+    station: '档口',
     optionGroups: '选项',
     seats: '座位',
     locale: '语言',
@@ -71,5 +72,10 @@ export const zh: AuditWords = {
     kinds: '呼叫类型',
     targets: '目标时间',
     rejectReasons: '拒绝原因',
+    paymentMode: '付款方式',
+    counterPayment: '柜台付款',
+    openingHours: '营业时间',
+    mostPerItem: '单道菜每次上限',
+    mostPerOrder: '每次下单上限',
   },
 };
