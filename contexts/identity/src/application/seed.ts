@@ -32,17 +32,21 @@ export interface SeedStore extends RegisterStore {
 const refused = (what: string, { code }: { code: string }): TechnicalError =>
   new TechnicalError('seed-refused', `${what} was refused: ${code}`);
 
-/** The store of this owner and name with these tables; what is there already stays as it is. */
+/** The store of this owner and name with these tables; what is there already, or comes at the same moment, stays as it is. */
 export const seedStore =
   (deps: Deps) =>
   ({ tables, ...store }: SeedStore): Promise<{ store: Store; tables: Table[] }> =>
     deps.unitOfWork.transaction(async (tx) => {
-      let found = await deps.stores.findOwned(tx, { email: store.owner.email, name: store.name });
-      if (!found) {
+      const find = () => deps.stores.findOwned(tx, { email: store.owner.email, name: store.name });
+      const open = async (): Promise<Store> => {
         const registered = await registerStore(deps)(tx, store);
-        if (!registered.ok) throw refused(`Store ${store.name}`, registered.error);
-        found = registered.value.store;
-      }
+        if (registered.ok) return registered.value.store;
+        // Who has the address may be another replica, which starts beside this one and was faster.
+        const others = await find();
+        if (!others) throw refused(`Store ${store.name}`, registered.error);
+        return others;
+      };
+      const found = (await find()) ?? (await open());
       const storeId = found.id;
       for (const table of tables) {
         const added = await addTable(deps)(tx, { ...table, storeId });
