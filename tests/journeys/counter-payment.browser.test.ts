@@ -77,7 +77,12 @@ describe('payment at the counter', withChromium, () => {
     await page.getByRole('heading', { name: '카운터 결제 대기' }).waitFor();
     await expectAccessible(page, 'somebody pays at the counter');
     assert.deepEqual((await staff.get('/api/tickets')).body.items, []);
-    await page.getByRole('button', { name: /^2번 .* 받았어요$/ }).click();
+    await page.getByRole('button', { name: /^2번 .* 결제 완료$/ }).click();
+    const asked = page.getByRole('dialog', { name: /^2번 .*원, 결제를 받으셨나요\?$/ });
+    await asked.waitFor();
+    await expectAccessible(page, 'whose money it is, once more');
+    assert.deepEqual((await staff.get('/api/tickets')).body.items, [], 'one tap takes nothing');
+    await asked.getByRole('button', { name: '결제 완료' }).click();
     await page.getByText('2번 결제를 받았어요. 주문이 주방으로 들어갔어요').waitFor();
     await page.getByRole('heading', { name: '카운터 결제 대기' }).waitFor({ state: 'detached' });
     await phone.page.getByRole('heading', { name: '주문이 들어갔어요' }).waitFor();
@@ -85,6 +90,27 @@ describe('payment at the counter', withChromium, () => {
     await expectAccessible(phone.page, 'paid at the counter');
     await page.getByRole('link', { name: /^주문/ }).click();
     await page.getByRole('article').filter({ hasText: dish.name }).first().waitFor();
+  });
+
+  test('marked by mistake, it is taken back on the table’s bill, and owed again', async () => {
+    const { page } = tablet;
+    await page.goto(`${server.baseUrl}/staff/?table=${server.demo().tables[1]!.id}`);
+    await page.getByRole('button', { name: '계산', exact: true }).click();
+    const bill = page.getByRole('dialog', { name: '2번 계산' });
+    await bill.getByText('모두 계산했어요').waitFor();
+    await bill.getByRole('button', { name: /^되돌리기: / }).click();
+    const { amount } = dish.price;
+    await bill.getByRole('button', { name: `${amount.toLocaleString('ko')}원 모두 받았어요` }).click();
+    await bill.getByText('모두 계산했어요').waitFor();
+    await eventually(async () => {
+      const headers = { 'X-Hiorder-App': 'staff' };
+      const audit = await page.request.get(`${server.baseUrl}/api/audit?area=money`, { headers });
+      const { items } = await audit.json();
+      assert.deepEqual(
+        items.map(({ action }: { action: string }) => action),
+        ['counter-payment', 'counter-payment-taken-back', 'counter-payment'],
+      );
+    });
   });
 
   test('given up in the payment window it is the second choice, and may be given up as well', async () => {
