@@ -95,5 +95,34 @@ describe('the settings of ordering', withChromium, () => {
     await guest.getByText('지금은 주문을 받지 않아요').first().waitFor({ state: 'detached' });
   });
 
+  test('what another manager has set meanwhile is seen, and is not set back', async () => {
+    const other = await machine(server);
+    const pressed = (group: string, name: string) =>
+      page.getByRole('group', { name: group, exact: true }).getByRole('button', { name, pressed: true });
+    const puts = async (change: object) =>
+      assert.equal((await other.send('PUT', '/api/ordering-policy', change)).status, 200);
+    await puts({ mostPerItem: 7 });
+    await page.getByText('7개', { exact: true }).waitFor();
+
+    // What is being edited stays; it is said that it is no longer what it was.
+    await choose('한 번 주문에 모두', '한도 정하기');
+    await puts({ mostPerItem: 8 });
+    await page.getByRole('alert').filter({ hasText: '다른 사람이' }).waitFor();
+    await pressed('한 번 주문에 모두', '한도 정하기').waitFor();
+    await page.getByRole('button', { name: '새로 불러오기' }).click();
+    await page.getByText('8개', { exact: true }).waitFor();
+
+    // What it has not heard of yet it leaves alone.
+    const old = await policy();
+    await page.route('**/api/ordering-policy', (route) =>
+      route.request().method() === 'GET' ? route.fulfill({ json: old }) : route.continue(),
+    );
+    await choose('한 번 주문에 모두', '한도 정하기');
+    await puts({ mostPerItem: 9 });
+    await save();
+    const { mostPerItem, mostPerOrder } = await policy();
+    assert.deepEqual([mostPerItem, mostPerOrder], [9, 30]);
+  });
+
   test('no page complains', () => assert.deepEqual([...tablet.complaints, ...phone.complaints], []));
 });
