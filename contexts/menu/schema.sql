@@ -60,6 +60,11 @@ create table item_to_tell (
   constraint item_to_tell_pkey PRIMARY KEY (item_id)
 );
 
+create table items_retold (
+  at timestamp with time zone not null,
+  constraint items_retold_pkey PRIMARY KEY (at)
+);
+
 create table menu_item (
   id text not null,
   store_id text not null,

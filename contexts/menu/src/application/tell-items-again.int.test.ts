@@ -1,6 +1,7 @@
 import { menuItemPublished } from '@hiorder/contracts';
 import { clientOf } from '@hiorder/postgres';
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { postgresItems } from '../adapters/out/postgres/items.postgres.ts';
 import { postgresItemsToTell } from '../adapters/out/postgres/items-to-tell.postgres.ts';
@@ -23,11 +24,18 @@ const toTell = (storeId: string) =>
     ]),
   );
 
-test('items from before are told once more as they are, with their category, and then no more', async () => {
-  const tell = tellItemsAgain({
+const tell = () =>
+  tellItemsAgain({
     ...{ unitOfWork: fixture.database, clock: fixture.clock, itemsToTell: postgresItemsToTell },
     ...{ stores: postgresStores, items: postgresItems, outbox: postgresOutbox },
-  });
+  })();
+const told = async (storeId: string) =>
+  (await fixture.published())
+    .filter(({ type, storeid }) => type === menuItemPublished.type && storeid === storeId)
+    .map(({ data }) => [data.itemId, data.version, data.categoryId])
+    .sort();
+
+test('items from before are told once more as they are, with their category, and then no more', async () => {
   const [store, other] = [await fixture.openStore(), await fixture.openStore()];
   const dishes = [await fixture.dish(store), await fixture.dish(store)];
   await fixture.dish(other);
@@ -36,11 +44,35 @@ test('items from before are told once more as they are, with their category, and
 
   for (const one of [store, other]) await toTell(one);
   assert.equal((await tell()) + (await tell()), 3, 'a store at a time');
-  const told = (await fixture.published()).filter(({ type }) => type === menuItemPublished.type);
-  const ours = told.filter(({ storeid }) => storeid === store).map(({ data }) => data);
   assert.deepEqual(
-    ours.map(({ itemId, version, categoryId }) => [itemId, version, categoryId]).sort(),
+    await told(store),
     dishes.map(({ id, version, categoryId }) => [id, version, categoryId]).sort(),
   );
   assert.equal(await tell(), 0);
+});
+
+test('an hour and a day after such a migration all are told again, for replicas that were not renewed yet', async () => {
+  const store = await fixture.openStore();
+  const [kept, gone] = [await fixture.dish(store), await fixture.dish(store)];
+  const { pool } = fixture.database;
+  await pool.query('update menu_item set retired_at = now() where id = $1', [gone.id]);
+  const migration = new URL('../../migrations/0006_items_retold.sql', import.meta.url);
+  const plan = (await readFile(migration, 'utf8')).split(';').find((sql) => sql.includes('insert into'))!;
+  await pool.query(plan);
+  const { rows } = await pool.query<{ at: Date }>('select at from items_retold order by at');
+  await fixture.published();
+  const all = async () => {
+    while ((await tell()) > 0);
+    return told(store);
+  };
+  for (const { at } of rows) {
+    fixture.clock.set(new Date(at.getTime() - 1));
+    assert.deepEqual(await all(), []);
+    // The database counts microseconds.
+    fixture.clock.set(new Date(at.getTime() + 1));
+    assert.deepEqual(await all(), [[kept.id, kept.version, kept.categoryId]]);
+  }
+  const [anHour, aDay] = rows.map(({ at }) => at.getTime());
+  assert.equal(aDay! - anHour!, 23 * 3_600_000);
+  assert.deepEqual(await all(), [], 'and then no more');
 });

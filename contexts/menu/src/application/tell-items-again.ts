@@ -13,6 +13,7 @@ type TellAgain = Pick<MenuDeps, 'stores' | 'items' | 'outbox' | 'clock'> & {
 /** As they are, under the version they have: who knows them already hears nothing new. */
 export const tellItemsAgain = (deps: TellAgain) => (): Promise<number> =>
   deps.unitOfWork.transaction(async (tx) => {
+    await deps.itemsToTell.addWhenDue(tx, deps.clock.now());
     const taken = await deps.itemsToTell.take(tx, AT_ONCE);
     const storeId = taken[0]?.storeId;
     // Held like for any change, so that nothing older is told after something newer.

@@ -38,8 +38,13 @@ export function menusSuite(under: () => MenusUnderTest): void {
     await inTx((tx) => under().menus.publish(tx, stew));
     await inTx((tx) => under().menus.publish(tx, { ...stew, categoryId: 'stews' }));
     assert.equal((await now('m-7')).get('stew')?.categoryId, 'stews');
-    await inTx((tx) => under().menus.publish(tx, { ...stew, categoryId: 'others' }));
-    assert.equal((await now('m-7')).get('stew')?.categoryId, 'stews');
+    await inTx((tx) => under().menus.publish(tx, { ...stew, categoryId: 'stews', price: 1 }));
+    assert.equal((await now('m-7')).get('stew')?.price, stew.price, 'what is complete is not told anew');
+    // As a replica kept it that did not ask for categories when the dish was moved.
+    const moved = { ...stew, version: 2, categoryId: 'others' };
+    await inTx((tx) => under().menus.publish(tx, { ...moved, categoryId: 'stews' }));
+    await inTx((tx) => under().menus.publish(tx, moved));
+    assert.equal((await now('m-7')).get('stew')?.categoryId, 'others');
   });
 
   test('older news change nothing', async () => {

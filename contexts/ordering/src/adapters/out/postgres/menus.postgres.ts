@@ -28,8 +28,11 @@ export function menus(database: Database): Menus {
             .where(({ eb, or, and }) =>
               or([
                 eb('menu_item.version', '<', item.version),
-                // What was told before its category was asked for is told once more.
-                and([eb('menu_item.version', '=', item.version), eb('menu_item.category_id', 'is', null)]),
+                // Told once more: whoever kept it first may not have asked for categories yet.
+                and([
+                  eb('menu_item.version', '=', item.version),
+                  eb('menu_item.category_id', 'is distinct from', item.categoryId),
+                ]),
               ]),
             ),
         )
