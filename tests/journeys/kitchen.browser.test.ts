@@ -92,7 +92,11 @@ describe('a kitchen with paper', withChromium, () => {
     const { number } = await order(0, '김치찌개', '생맥주 500cc');
     for (const printer of [kitchen, bar]) await printed(printer, 2);
     await board();
+    // Nobody makes it before staff have looked: that is what they say when they accept it.
+    await card(number).getByText('신분증 확인').waitFor();
+    await card(number).getByRole('button', { name: '확인 후 접수' }).waitFor();
     await look(number);
+    await sheet().getByText('신분증 확인').waitFor();
     await sheet().getByText('인쇄됨').nth(1).waitFor();
     await sheet().getByRole('button', { name: '미리보기' }).click();
     for (const [name, printer] of [

@@ -1,5 +1,6 @@
 import type { TicketView } from '@hiorder/contracts';
 import { useState } from 'preact/hooks';
+import { acceptText } from '../order/accept-text.ts';
 import { askReject } from '../order/rejecting.ts';
 import { targets } from '../state/kitchen.ts';
 import { policy } from '../state/policy.ts';
@@ -26,7 +27,7 @@ function Accepting({ ticket }: { ticket: TicketView }) {
           press(event, () => void moveTicket(ticket, { status: 'accepted', etaMinutes: minutes }))
         }
       >
-        {words.value.board.accept}
+        {acceptText(ticket)}
       </button>
     </>
   );

@@ -30,6 +30,10 @@ function TicketLine({ line }: { line: Line }) {
   );
 }
 
+/** Whoever accepts the order accepts all of it, from any station. */
+const elsewhere = ({ name, quantity, needsIdCheck }: Line): string =>
+  `${name} ${quantity}${needsIdCheck ? ` (${words.value.board.idCheck})` : ''}`;
+
 /** A card's lines, large; those of other stations small below. */
 export function TicketLines(props: { ticket: TicketView; station: string | undefined }) {
   const own = linesAt(props.ticket, props.station);
@@ -44,9 +48,7 @@ export function TicketLines(props: { ticket: TicketView; station: string | undef
       {others.length > 0 && (
         <p class="tlines-others">
           {others
-            .map((line) =>
-              words.value.board.others(stationName(line.station), `${line.name} ${line.quantity}`),
-            )
+            .map((line) => words.value.board.others(stationName(line.station), elsewhere(line)))
             .join(', ')}
         </p>
       )}

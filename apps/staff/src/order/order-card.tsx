@@ -7,6 +7,7 @@ import { targets } from '../state/kitchen.ts';
 import { timeZone } from '../state/session.ts';
 import { moveTicket } from '../state/tickets.ts';
 import { locale, words } from '../words/index.ts';
+import { acceptText } from './accept-text.ts';
 import { OrderLines } from './order-lines.tsx';
 import { askReject } from './rejecting.ts';
 import './order-card.css';
@@ -28,7 +29,7 @@ function Actions({ ticket }: { ticket: TicketView }) {
         <div class="order-actions">
           <Reject ticket={ticket} />
           <Button size="m" onClick={() => void moveTicket(ticket, { status: 'accepted', etaMinutes })}>
-            {w.acceptWithEta(etaMinutes)}
+            {w.acceptWithEta(acceptText(ticket), etaMinutes)}
           </Button>
         </div>
       );

@@ -1,8 +1,8 @@
 import type { TicketView } from '@hiorder/contracts';
-import { Icon } from '@hiorder/ui';
+import { Icon, icons } from '@hiorder/ui';
 import { formatMoney } from '@hiorder/ui/money';
 import { noteIcon } from '../shell/shapes.ts';
-import { locale } from '../words/index.ts';
+import { locale, words } from '../words/index.ts';
 import './order-lines.css';
 
 /** What was ordered, with prices. */
@@ -18,6 +18,12 @@ export function OrderLines({ lines }: { lines: TicketView['lines'] }) {
             <em>
               <Icon small shape={noteIcon} />
               {line.note}
+            </em>
+          )}
+          {line.needsIdCheck && (
+            <em class="order-line-id">
+              <Icon small shape={icons.warning} />
+              {words.value.board.idCheck}
             </em>
           )}
         </li>

@@ -1,5 +1,6 @@
 import { err, ok, TechnicalError, type Result } from '@hiorder/kernel';
 import { reserve, type Stock } from '../stock/stock.ts';
+import { needsIdCheck } from './id-check.ts';
 import type { OrderAttempt, PricedLine } from './order-attempt.ts';
 import type { OrderLine } from './order.ts';
 import { violationsOf } from './placing-rules.ts';
@@ -31,9 +32,9 @@ export function draftOrder(attempt: OrderAttempt): Result<OrderDraft, readonly P
 function orderLine(line: PricedLine, stockTaken: number): OrderLine {
   const { id, itemId, quantity, note, addedBy, addedAt, item, unitPrice, picked, options } = line;
   if (!item) throw new TechnicalError('rule-missed', `Item ${itemId} passed the rules`);
-  const { names, course, station, adultOnly } = item;
+  const { names, course, station } = item;
   return {
     ...{ id, itemId, names, course, station, quantity, unitPrice, options: picked, choices: options },
-    ...{ note, needsIdCheck: adultOnly, addedBy, addedAt, stockTaken },
+    ...{ note, needsIdCheck: needsIdCheck(item), addedBy, addedAt, stockTaken },
   };
 }
