@@ -113,6 +113,7 @@ describe('the menu on the tablet', withChromium, () => {
     await page.getByRole('button', { name: '고치기: 버터' }).click();
     const sheet = page.getByRole('dialog');
     await sheet.getByText(/메뉴 2개에 한꺼번에/).waitFor();
+    await expectAccessible(page, 'options that dishes share');
     await sheet.getByRole('textbox', { name: '옵션 1 · 한국어' }).fill('버터 두 배');
     await sheet.getByRole('button', { name: '저장' }).click();
     await sheet.waitFor({ state: 'detached' });

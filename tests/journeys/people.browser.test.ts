@@ -56,6 +56,7 @@ describe('people in the browser', withChromium, () => {
     await sheet().getByLabel('이메일').fill('minjun');
     await sheet().getByRole('button', { name: '초대 링크 만들기' }).click();
     await sheet().getByText('이메일 주소를 확인해 주세요').waitFor();
+    await expectAccessible(page, 'an invitation to nobody');
     await sheet().getByLabel('이메일').fill(email);
     await sheet().getByLabel('이름 (선택)').fill('김민준');
     await sheet().getByRole('button', { name: '초대 링크 만들기' }).click();
@@ -104,6 +105,7 @@ describe('people in the browser', withChromium, () => {
     await owner.getByRole('button', { name: /비활성화/ }).click();
     await sheet().getByRole('button', { name: '비활성화' }).click();
     await sheet().getByText('매장에는 사장님이 한 명은 있어야 해요').waitFor();
+    await expectAccessible(page, 'the last owner, who stays');
     await page.keyboard.press('Escape');
     await expectAccessible(page, 'the list of people');
   });
@@ -116,6 +118,7 @@ describe('people in the browser', withChromium, () => {
     ] as const) {
       await page.getByRole('button', { name: '태블릿 PIN' }).click();
       await sheet().getByLabel('새 PIN').fill(pin);
+      if (button === '바꾸기') await expectAccessible(page, 'another PIN');
       await sheet().getByRole('button', { name: button, exact: true }).click();
       await sheet().waitFor({ state: 'detached' });
     }

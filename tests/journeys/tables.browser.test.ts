@@ -78,6 +78,7 @@ describe('tables in the browser', withChromium, () => {
     await page.getByRole('button', { name: '별관 고치기' }).click();
     await sheet.getByLabel('이름').fill('창가');
     await sheet.getByRole('button', { name: '한 자리 늘리기' }).click();
+    await expectAccessible(page, 'a table');
     await sheet.getByRole('button', { name: '저장' }).click();
     await page.getByRole('listitem').filter({ hasText: '창가' }).getByText('5인석').waitFor();
     await expectAccessible(page, 'the tables');
@@ -93,6 +94,7 @@ describe('tables in the browser', withChromium, () => {
       await kept(page, sheet.getByRole('button', { name: '그림 파일 저장 (SVG)' })),
       /^<svg |^<\?xml/,
     );
+    await expectAccessible(page, 'the code of a table');
     await sheet.getByRole('button', { name: '새 코드로 바꾸기' }).click();
     await sheet.getByText('지금 붙어 있는 코드는 바로 멈추고').waitFor();
     await sheet.getByRole('button', { name: '지금 바꾸기' }).click();
@@ -146,8 +148,18 @@ describe('tables in the browser', withChromium, () => {
   test('a waiter takes an order for a table where nobody has scanned', async () => {
     const { page } = tablet;
     const { id, name } = server.demo().tables[11]!;
-    const dish = (await menuOf(server)).find((item) => isMain(item) && needsNoChoice(item)).name;
+    const menu = await menuOf(server);
+    const dish = menu.find((item) => isMain(item) && needsNoChoice(item)).name;
+    const choice = menu.find((item) => isMain(item) && !needsNoChoice(item)).name;
     await page.goto(`${server.baseUrl}/staff/take-order?table=${id}`);
+    await page.getByLabel('메뉴 찾기').fill(choice);
+    await page.getByRole('button', { name: new RegExp(`^${choice}`) }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /골라 주세요$/ })
+      .waitFor();
+    await expectAccessible(page, 'what a dish comes with');
+    await page.keyboard.press('Escape');
     await page.getByLabel('메뉴 찾기').fill(dish);
     await page.getByRole('button', { name: new RegExp(`^${dish}`) }).click();
     await page.getByRole('button', { name: `${dish} 하나 늘리기` }).click();
