@@ -69,6 +69,8 @@ void describe('coming back to the menu', { ...withChromium }, () => {
     assert.deepEqual(first, { empty: 0, scrolled });
     await allDrawn();
     assert.equal(await page.evaluate(FOCUS_IN_SIGHT), true);
+    // Those that came later were as high as their places.
+    assert.equal(await page.evaluate(SCROLLED), scrolled);
   });
 
   test('from a dish that was found by its name: it is in sight, and has the focus', async () => {
