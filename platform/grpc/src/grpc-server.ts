@@ -29,6 +29,11 @@ export interface GrpcServerOptions {
 export interface GrpcServer {
   /** Port 0: any free one. Resolves with the port. */
   listen(o: { port: number; host: string; reusePort?: boolean }): Promise<number>;
+  /**
+   * It is about to stop: health says so at once, and connections are told to go elsewhere (GOAWAY); what is in flight
+   * on them goes on. Who still comes is served, and told so, too.
+   */
+  drain(): void;
   /** Streams end with UNAVAILABLE; what is in flight is finished. */
   close(): Promise<void>;
 }
@@ -43,6 +48,7 @@ export function createGrpcServer(o: GrpcServerOptions): GrpcServer {
   const isOurs = (name: string): boolean => roles.has(name);
   const door = createDoorKeeper({ context: 'grpc', metrics, limiter, gate: o.gate });
   const shutdown = new AbortController();
+  const draining = new AbortController();
   const handler = connectNodeAdapter({
     interceptors: [
       observe(metrics, isOurs),
@@ -54,7 +60,7 @@ export function createGrpcServer(o: GrpcServerOptions): GrpcServer {
     shutdownSignal: shutdown.signal,
     routes(router) {
       services.forEach((service) => service.addTo(router));
-      addHealth(router, services);
+      addHealth(router, { services, draining: draining.signal });
       addReflection(router, [...services.map((service) => service.description), Health]);
     },
   });
@@ -66,6 +72,11 @@ export function createGrpcServer(o: GrpcServerOptions): GrpcServer {
         server.once('error', reject);
         server.listen({ port, host, reusePort }, () => resolve((server.address() as AddressInfo).port));
       }),
+    drain() {
+      draining.abort();
+      for (const session of sessions) session.close();
+      server.on('session', (session) => session.once('stream', () => session.close()));
+    },
     async close() {
       if (!server.listening) return;
       shutdown.abort(new ConnectError('The server is stopping; call again', Code.Unavailable));

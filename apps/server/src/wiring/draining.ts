@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Http } from '@hiorder/http';
 import { DRAINING_HEADER } from '@hiorder/upstream';
+import type { GrpcDoor } from './grpc.ts';
 
 /** A process that is about to stop. */
 export interface Draining {
@@ -11,7 +12,7 @@ export interface Draining {
   begin(ms: number): Promise<void>;
 }
 
-export function drainable(https: readonly Http[]): Draining {
+export function drainable(https: readonly Http[], grpc: Pick<GrpcDoor, 'drain'>): Draining {
   let draining = false;
   for (const http of https) {
     http.addHook('onRequest', async (request, reply) => {
@@ -26,6 +27,7 @@ export function drainable(https: readonly Http[]): Draining {
   return {
     async begin(ms) {
       draining = true;
+      grpc.drain();
       await sleep(ms);
     },
   };

@@ -6,6 +6,8 @@ import type { Settings } from '../settings/settings.ts';
 export interface GrpcDoor {
   /** The port, or undefined where there is none. */
   open(): Promise<number | undefined>;
+  /** From now on callers are sent elsewhere, and still served. */
+  drain(): void;
   close(): Promise<void>;
 }
 
@@ -21,7 +23,7 @@ export function grpcDoor(o: {
   const { services, settings, log } = o;
   const { grpcPort, host, reusePort } = settings;
   if (services.length === 0 || grpcPort === undefined)
-    return { open: async () => undefined, close: async () => {} };
+    return { open: async () => undefined, drain: () => {}, close: async () => {} };
   const server: GrpcServer = createGrpcServer(o);
   return {
     open: () =>
@@ -31,6 +33,7 @@ export function grpcDoor(o: {
         log.warn({ error }, `gRPC is off: port ${grpcPort.number} cannot be used`);
         return undefined;
       }),
+    drain: () => server.drain(),
     close: () => server.close(),
   };
 }

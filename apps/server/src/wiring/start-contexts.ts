@@ -38,7 +38,10 @@ export async function startContexts(o: StartOptions): Promise<Running> {
   const redis = redisHandles(o);
   const made = makeContexts(o, { revoked, redisFor: redis.of });
   const contexts = [...made.contexts.values()];
-  const draining = drainable(contexts.map((context) => context.http));
+  const draining = drainable(
+    contexts.map((context) => context.http),
+    made.grpc,
+  );
   await revoked.tried;
   for (const context of contexts) await context.start();
   return {

@@ -11,12 +11,16 @@ import type { GrpcService } from '../grpc-service.ts';
 
 const LOOK_EVERY_MS = 2_000;
 
-/** The standard health service. The empty name is the server: serving when all its services are. */
-export function addHealth(router: ConnectRouter, services: readonly GrpcService[]): void {
+/** The standard health service. The empty name is the server: serving when all its services are; `draining`: none is any more. */
+export function addHealth(
+  router: ConnectRouter,
+  { services, draining }: { services: readonly GrpcService[]; draining: AbortSignal },
+): void {
   const byName = new Map(services.map((service) => [service.description.typeName, service]));
   const statusOf = async (name: string): Promise<Serving | undefined> => {
     const asked = name === '' ? services : [byName.get(name)].filter((service) => service !== undefined);
     if (asked.length === 0 && name !== '') return undefined;
+    if (draining.aborted) return Serving.NOT_SERVING;
     const ready = await Promise.all(asked.map((service) => service.ready().catch(() => false)));
     return ready.every(Boolean) ? Serving.SERVING : Serving.NOT_SERVING;
   };
@@ -40,7 +44,8 @@ export function addHealth(router: ConnectRouter, services: readonly GrpcService[
         const status = (await statusOf(service)) ?? Serving.SERVICE_UNKNOWN;
         if (status !== last) yield create(HealthCheckResponseSchema, { status });
         last = status;
-        await wait(LOOK_EVERY_MS, undefined, { signal }).catch(() => {});
+        const earlier = draining.aborted ? signal : AbortSignal.any([signal, draining]);
+        await wait(LOOK_EVERY_MS, undefined, { signal: earlier }).catch(() => {});
       }
     },
   });
