@@ -33,21 +33,26 @@ test('whoever is behind the second door does not know that there is one', () => 
   );
 });
 
-/** Undefined where there is none, or not all of it: a package, a shallow clone. */
-function wholeHistory(): ((path: string) => string | undefined) | undefined {
+/** Why it is not here, or not all of it: a package, a shallow clone. */
+function historyLacks(): string | undefined {
   try {
-    if (git('rev-parse', '--is-shallow-repository')[0] !== 'false') return undefined;
+    return git('rev-parse', '--is-shallow-repository')[0] === 'false' ? undefined : 'this is a shallow clone';
   } catch {
-    return undefined;
+    return 'there is no git, or no repository';
   }
-  return (path) => git('log', '--diff-filter=A', '--format=%H', '--', path).at(-1);
 }
 
-// What the history says beside it, where there is one.
-const commitThatAdded = wholeHistory();
-for (const service of commitThatAdded ? SERVICES : []) {
-  test(`the commit that added ${service} touched no domain and no application`, () => {
-    const commit = commitThatAdded?.(service);
+// What the history says beside it. Without one it says by name what it skips; with CI=true that is a failure.
+const lacks = historyLacks();
+for (const service of SERVICES) {
+  test(`the commit that added ${service} touched no domain and no application`, (t) => {
+    if (lacks !== undefined) {
+      const skipped = `SKIPPED: whether the commit that added ${service} touched a domain: ${lacks}`;
+      assert.ok(!process.env.CI, `${skipped}; fetch the whole history (fetch-depth: 0)`);
+      console.error(skipped);
+      return t.skip(skipped);
+    }
+    const commit = git('log', '--diff-filter=A', '--format=%H', '--', service).at(-1);
     assert.ok(commit, 'the adapter is in the history');
     const touched = git('show', '--format=', '--name-only', commit);
     assert.ok(touched.includes(service));
