@@ -9,7 +9,12 @@ import {
 } from '@hiorder/contracts';
 import { items } from '../../../testing/menu.fixture.ts';
 import { NOON } from '../../../testing/ordering.fixture.ts';
-import { orderingFixture, publishedItem, type OrderingFixture } from '../../../testing/ordering-context.ts';
+import {
+  orderingFixture,
+  publishedItem,
+  tokenOf,
+  type OrderingFixture,
+} from '../../../testing/ordering-context.ts';
 import { guestAt, staffOf, type GuestPerson } from '../../../testing/party.ts';
 
 let fixture: OrderingFixture;
@@ -30,6 +35,19 @@ beforeEach(async () => {
 const add = (guest: GuestPerson, line: Record<string, unknown>) =>
   guest.send('POST', '/api/cart/lines', line);
 const codesOf = (problems: readonly { code: string }[]): string[] => problems.map((problem) => problem.code);
+
+test('whoever has never sat down at the table puts nothing into its cart', async () => {
+  const token = tokenOf({
+    ...{ sub: 'stranger', role: 'guest', store: storeId },
+    ...{ table: jiwoo.tableId, tableSession: jiwoo.sessionId },
+  });
+  const refused = await fixture.http.inject({
+    ...{ method: 'POST', url: '/api/cart/lines', headers: { authorization: `Bearer ${token}` } },
+    payload: { itemId: 'bibimbap', quantity: 1, options: [] },
+  });
+  assert.deepEqual([refused.statusCode, refused.json().code], [404, 'guest-not-at-table'], refused.body);
+  assert.equal((await jiwoo.get('/api/cart')).body.count, 0);
+});
 
 test('both phones see one cart: who added what, at what price', async () => {
   await jiwoo.wants('stew', {

@@ -112,6 +112,67 @@ describe('paying', () => {
     }
   });
 
+  for (const first of ['event', 'answer'])
+    test(`the ${first} first, then the other: the order is placed once`, async () => {
+      const { guest, order } = await unpaid('table-1');
+      const approved = {
+        ...{ paymentId: `payment-${order.id}`, orderId: order.id, storeId: floor.storeId, provider: 'toss' },
+        ...{ amount: 9_000, approvedAt: NOON.toISOString() },
+      };
+      const event = () => fixture.hear(paymentApproved, approved);
+      if (first === 'event')
+        fixture.answerPayment(async (body) => {
+          await event();
+          return approving(body);
+        });
+      const paid = await guest.pays(order);
+      assert.deepEqual([paid.status, paid.body.number], [200, 1], paid.text);
+      if (first === 'answer') await event();
+      assert.equal(await floor.told('order-placed', order.id), 1);
+      assert.equal(await floor.told('order-payment-unusable', order.id), 0);
+    });
+
+  test('who cancels while the provider decides is told to wait, and after it has the money back', async () => {
+    const { guest, order } = await unpaid('table-1');
+    const cancel = () => guest.send('POST', `/api/orders/${order.id}/cancel`, {});
+    const early: Answer[] = [];
+    fixture.answerPayment(async (body) => {
+      early.push(await cancel());
+      return approving(body);
+    });
+    assert.equal((await guest.pays(order)).body.status, 'placed');
+    assert.deepEqual(
+      early.map(({ status, body }) => [status, body.code]),
+      [[409, 'payment-in-progress']],
+    );
+    const late = await cancel();
+    assert.deepEqual([late.body.status, late.body.payment.status], ['cancelled', 'refunding'], late.text);
+  });
+
+  test('for an order that was cancelled before, nobody asks the provider', async () => {
+    const { guest, order } = await unpaid('table-1');
+    assert.equal((await guest.send('POST', `/api/orders/${order.id}/cancel`, {})).status, 200);
+    let asked = 0;
+    fixture.answerPayment((body) => {
+      asked += 1;
+      return approving(body);
+    });
+    assert.deepEqual([(await guest.pays(order)).body.code, asked], ['order-cancelled', 0]);
+  });
+
+  test('for an order that expired before, nobody asks the provider, and the cart is there again', async () => {
+    const { guest, order } = await unpaid('table-1');
+    fixture.clock.advance(600_000);
+    assert.equal(await fixture.app.expireUnpaidOrders(), 1);
+    let asked = 0;
+    fixture.answerPayment((body) => {
+      asked += 1;
+      return approving(body);
+    });
+    assert.deepEqual([(await guest.pays(order)).body.code, asked], ['order-expired', 0]);
+    assert.equal((await guest.get('/api/cart')).body.count, 1);
+  });
+
   test('against a guest who cancels: placed, or cancelled with the money going back', async () => {
     for (const round of times(10)) {
       const { guest, order } = await unpaid(`table-${round}`);

@@ -79,6 +79,38 @@ describe('the rest of a bill', () => {
     }
   });
 
+  for (const first of ['the phone', 'staff'])
+    test(`${first} first: the other one is told so`, async () => {
+      const byPhone = () => asksToPay(table.jiwoo, { kind: 'all' });
+      const byStaff = () => takes(table.staff);
+      const [one, other] = first === 'the phone' ? [byPhone, byStaff] : [byStaff, byPhone];
+      const told = first === 'the phone' ? 'bill-being-paid' : 'bill-settled';
+      assert.deepEqual(codes([await one(), await other()]), ['201', told]);
+      await checkMoney();
+    });
+
+  for (const first of ['event', 'answer'])
+    test(`the ${first} first, then the other: a share is settled once`, async () => {
+      const { body: asked } = await asksToPay(table.jiwoo, { kind: 'mine' });
+      const approved = {
+        ...{ paymentId: `payment-${asked.id}`, orderId: asked.id, storeId: table.storeId, provider: 'toss' },
+        ...{ amount: 9_000, approvedAt: NOON.toISOString() },
+      };
+      const event = () => fixture.hear(paymentApproved, approved);
+      if (first === 'event')
+        fixture.answerPayment(async (body) => {
+          await event();
+          return approving(body);
+        });
+      assert.equal((await confirms(table.jiwoo, asked)).status, 200);
+      if (first === 'answer') await event();
+      assert.deepEqual(
+        [(await billOf(table.jiwoo)).paid.amount, await told('bill-payment-unusable')],
+        [9_000, 0],
+      );
+      await checkMoney();
+    });
+
   test('the answer and the event at once settle a share once', async () => {
     for (const round of times(4)) {
       if (round > 0) table = await billAtTable(fixture);
@@ -94,6 +126,27 @@ describe('the rest of a bill', () => {
       assert.deepEqual([paid.status, await told('bill-payment-unusable')], [200, 0], paid.text);
       await checkMoney();
     }
+  });
+
+  test('a payment that takes longer than it has time is waited for', async () => {
+    const { body: asked } = await asksToPay(table.jiwoo, { kind: 'all' });
+    fixture.clock.advance(599_000);
+    fixture.answerPayment(async (body) => {
+      fixture.clock.advance(30_000);
+      await fixture.app.expireBillPayments();
+      return approving(body);
+    });
+    assert.equal((await confirms(table.jiwoo, asked)).status, 200);
+    assert.equal((await billOf(table.jiwoo)).owed.amount, 0);
+  });
+
+  test('for what has expired before nobody asks the provider', async () => {
+    const { body: asked } = await asksToPay(table.jiwoo, { kind: 'all' });
+    fixture.clock.advance(600_000);
+    await fixture.app.expireBillPayments();
+    fixture.answerPayment(() => assert.fail('it was asked'));
+    assert.equal((await confirms(table.jiwoo, asked)).body.code, 'bill-payment-expired');
+    assert.equal((await billOf(table.jiwoo)).owed.amount, 13_000);
   });
 
   test('against expiry: paid or expired, never both', async () => {
@@ -132,6 +185,51 @@ describe('the rest of a bill', () => {
       else assert.deepEqual([paid.body.code, bill.owed.amount], ['bill-changed', 9_000]);
     }
   });
+
+  /** Staff cancel what 민준 ordered. */
+  async function cancelsColas(): Promise<void> {
+    const [colas] = (await table.minjun.get('/api/orders?scope=mine')).body.items;
+    const gone = await table.staff.send('POST', `/api/orders/${colas.id}/cancel`, {});
+    assert.equal(gone.status, 200, gone.text);
+  }
+
+  test('an order that is cancelled after all was paid: what was too much goes back', async () => {
+    const { body: asked } = await asksToPay(table.jiwoo, { kind: 'all' });
+    assert.equal((await confirms(table.jiwoo, asked)).status, 200);
+    await cancelsColas();
+    const bill = await billOf(table.jiwoo);
+    assert.deepEqual([bill.returning.amount, bill.owed.amount], [4_000, 0]);
+  });
+
+  test('an order that is cancelled while the provider decides: the rest is another one now, all of it goes back', async () => {
+    const { body: asked } = await asksToPay(table.jiwoo, { kind: 'all' });
+    fixture.answerPayment(async (body) => {
+      await cancelsColas();
+      return approving(body);
+    });
+    assert.equal((await confirms(table.jiwoo, asked)).body.code, 'bill-changed');
+    const { owed, paid } = await billOf(table.jiwoo);
+    assert.deepEqual([owed.amount, paid.amount, await told('bill-payment-unusable')], [9_000, 0, 1]);
+  });
+
+  test('an order that was cancelled before: nobody asks the provider', async () => {
+    const { body: asked } = await asksToPay(table.jiwoo, { kind: 'all' });
+    await cancelsColas();
+    fixture.answerPayment(() => assert.fail('it was asked'));
+    assert.equal((await confirms(table.jiwoo, asked)).body.code, 'bill-changed');
+    assert.equal((await billOf(table.jiwoo)).owed.amount, 9_000);
+  });
+
+  for (const [first, told] of [
+    ['paid', ['201', '200']],
+    ['closed', ['bill-open', '201']],
+  ] as const)
+    test(`a stay that is ${first} first`, async () => {
+      const pay = () => takes(table.staff);
+      const close = () => table.staff.send('POST', '/api/tables/table-1/close', {});
+      const [one, other] = first === 'paid' ? [pay, close] : [close, pay];
+      assert.deepEqual(codes([await one(), await other()]), told);
+    });
 
   test('against the end of the stay: it is paid and closed, or neither', async () => {
     for (const round of times(4)) {
