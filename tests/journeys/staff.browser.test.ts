@@ -106,7 +106,6 @@ describe('the staff screens', withChromium, () => {
     // A touch has woken the loudspeaker, which takes a moment.
     await eventually(async () => assert.ok(await mayPlay(page)), { timeoutMs: 60_000 });
     const before = await notes(page);
-    // With the second one, what the first might be heard for later would be counted, too.
     for (const chimes of [1, 2]) {
       await card(await order(1)).waitFor();
       assert.equal((await notes(page)) - before, chimes * CHIME);
