@@ -33,3 +33,15 @@ export async function queryDatabase<Row extends pg.QueryResultRow>(
     await client.end();
   }
 }
+
+/** Holds what `sql` locks until it is let go; then nothing has changed. */
+export async function heldLock(
+  adminUrl: string,
+  o: { database: string; sql: string },
+): Promise<{ release(): Promise<void> }> {
+  const client = new pg.Client({ connectionString: urlIn(adminUrl, o.database) });
+  await client.connect();
+  await client.query('begin');
+  await client.query(o.sql);
+  return { release: () => client.end() };
+}
