@@ -7,12 +7,14 @@ export const isPhoto = ({ pathname }: URL): boolean => pathname.startsWith('/med
 
 export async function photo(event: FetchEvent): Promise<Response> {
   const { request } = event;
-  const photos = await caches.open(PHOTOS);
-  const kept = await photos.match(request, { ignoreVary: true });
+  const photos = await caches.open(PHOTOS).catch(() => undefined);
+  if (!photos) return fetch(request);
+  const kept = await photos.match(request, { ignoreVary: true }).catch(() => undefined);
   if (kept) return kept;
   const answer = await fetch(request).catch(() => inAnySize(photos, request.url));
   // Not what was kept already, in another size.
-  if (answer.ok && answer.url === request.url) event.waitUntil(keep(photos, request, answer.clone()));
+  if (answer.ok && answer.url === request.url)
+    event.waitUntil(keep(photos, request, answer.clone()).catch(() => undefined));
   return answer;
 }
 

@@ -1,3 +1,5 @@
+import { fileOf, olderToGo, pageOf } from './page-of.ts';
+
 // By the build: apps/ui/vite.worker.ts.
 declare const __SHELL__: readonly string[];
 declare const __VERSION__: string;
@@ -8,8 +10,10 @@ const SHELL = NAMED + __VERSION__;
 const PAGE = '/';
 /** As many at a time as leave a slow line to whoever is using it. */
 const AT_ONCE = 4;
-/** What a gateway says when nobody is behind it. */
-const NOBODY_THERE = new Set([502, 503, 504]);
+/** Nobody looks at a white page for longer when there is one that works. */
+const LATE_MS = 4_000;
+
+export const version = __VERSION__;
 
 export const isFile = ({ pathname }: URL): boolean => pathname.startsWith('/assets/');
 
@@ -21,22 +25,20 @@ export async function keepShell(): Promise<void> {
   await shell.add(new Request(PAGE, { cache: 'reload' }));
 }
 
-/** The one before stays: another page of this phone may still run it. */
-export async function letOldShellsGo(): Promise<void> {
-  const older = (await caches.keys()).filter((name) => name.startsWith(NAMED) && name !== SHELL);
-  await Promise.all(older.slice(0, -1).map((name) => caches.delete(name)));
+export async function letOldShellsGo(pages: number): Promise<void> {
+  const shells = (await caches.keys()).filter((name) => name.startsWith(NAMED));
+  await Promise.all(olderToGo(shells, SHELL, pages).map((name) => caches.delete(name)));
 }
 
-/** As it is now, where there is a line; without one the app starts from what it kept. */
-export async function page(event: FetchEvent): Promise<Response> {
-  const kept = async () => (await caches.open(SHELL)).match(PAGE, { ignoreVary: true });
-  try {
-    const preloaded = (await event.preloadResponse) as Response | undefined;
-    const answer = preloaded ?? (await fetch(event.request));
-    return NOBODY_THERE.has(answer.status) ? ((await kept()) ?? answer) : answer;
-  } catch {
-    return (await kept()) ?? Response.error();
-  }
+export function page(event: FetchEvent): Promise<Response> {
+  const answer = asItComes(event);
+  // Also when it comes too late for this page.
+  event.waitUntil(answer.catch(() => undefined));
+  return pageOf({
+    answer,
+    late: new Promise((resolve) => setTimeout(resolve, LATE_MS)),
+    kept: async () => (await caches.open(SHELL)).match(PAGE, { ignoreVary: true }),
+  });
 }
 
 /**
@@ -48,10 +50,10 @@ export async function asItComes(event: FetchEvent): Promise<Response> {
 }
 
 /** Named after its content: whichever version kept it, it is the same. */
-export async function file(request: Request): Promise<Response> {
-  const kept = await caches.match(request, { ignoreVary: true });
-  if (kept) return kept;
-  const answer = await fetch(request).catch(() => Response.error());
-  if (answer.ok) await (await caches.open(SHELL)).put(request, answer.clone());
-  return answer;
-}
+export const file = (request: Request, later: (work: Promise<unknown>) => void): Promise<Response> =>
+  fileOf({
+    kept: () => caches.match(request, { ignoreVary: true }),
+    fetch: () => fetch(request),
+    keep: async (answer) => (await caches.open(SHELL)).put(request, answer),
+    later,
+  });
