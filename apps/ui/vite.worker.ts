@@ -7,7 +7,8 @@ const ONE_LANGUAGE = /\/words\/(ko|en|ja|zh)\.ts$/;
 
 /**
  * Builds an app's service worker beside it, `worker/sw.ts` → `sw.js`, and tells it which files the app is made of
- * (`__SHELL__`; letters, pictures and other languages are left out) and a version that changes with any of them.
+ * (`__SHELL__`; letters, pictures and other languages are left out) and a version that changes with any of them. The
+ * page has it, too (`<meta name="version">`): a worker that waits may be of the very app that is running.
  */
 export function serviceWorker(app: string): Plugin {
   const at = (path: string) => fileURLToPath(new URL(path, app));
@@ -33,6 +34,7 @@ export function serviceWorker(app: string): Plugin {
       const page = bundle['index.html'];
       if (page?.type === 'asset') hash.update(page.source);
       version = hash.digest('base64url').slice(0, 12);
+      if (page?.type === 'asset') page.source = named(page.source, version);
     },
     async closeBundle() {
       await build({
@@ -54,4 +56,9 @@ export function serviceWorker(app: string): Plugin {
       });
     },
   };
+}
+
+function named(page: string | Uint8Array, version: string): string {
+  const text = typeof page === 'string' ? page : new TextDecoder().decode(page);
+  return text.replace('</head>', `  <meta name="version" content="${version}" />\n  </head>`);
 }

@@ -5,9 +5,11 @@ import type { MenuItem } from '@hiorder/contracts';
 import { eventually } from '@hiorder/testing';
 import type { Browser } from 'playwright-core';
 import { expectAccessible, launch, open, sitDown, withChromium } from '../support/browser.ts';
+import { expectInstallable } from '../support/installable.ts';
 import { appKept, keptAddresses, setLine } from '../support/kept-app.ts';
+import { LOOK_FOR_NEWER, NEWER_KEEPS, releaseAnew } from '../support/newer-app.ts';
 import { isMain, machine, menuOf, needsNoChoice } from '../support/people.ts';
-import { startProxy, type Mishap } from '../support/proxy.ts';
+import { nobodyThere, startProxy } from '../support/proxy.ts';
 import { startStore, type TestServer } from '../support/server.ts';
 
 const OFFLINE = '오프라인 · 주문은 연결되면 할 수 있어요';
@@ -87,13 +89,22 @@ describe('the app on the phone', withChromium, () => {
 
   test('in English it says so, too; of another store than this phone sits at nothing is shown', async (t) => {
     const phone = await visitor(t);
-    const { page } = phone;
+    const { page, proxy } = phone;
     await page.evaluate(`localStorage.setItem('hiorder.locale', '"en"')`);
     await page.reload();
     await page.getByRole('link', { name: 'Cart' }).waitFor();
     await page.locator('[inert]').waitFor({ state: 'detached' });
     await appKept(page);
     await eventually(async () => assert.equal(await page.evaluate(KEPT_LANGUAGE), 'en'));
+    const menu = /^\/api\/stores\/[^/]+\/menu/;
+    proxy.plan('GET', menu, nobodyThere(99));
+    await page.reload();
+    await page.getByText(/^The menu cannot be loaded right now/).waitFor();
+    await page.locator('.item-link').first().click();
+    assert.ok(await page.getByRole('button', { name: 'You can order again in a moment' }).isDisabled());
+    assert.equal(await page.getByText(/^Offline/).count(), 0, 'there is a line');
+    await page.goto(`${proxy.url}/`);
+    proxy.plan('GET', menu, []);
     await setLine(phone, false);
     await page.reload();
     await page.getByText('Offline · order once you are connected').waitFor();
@@ -108,7 +119,7 @@ describe('the app on the phone', withChromium, () => {
   });
 
   test('a newer version comes when it is wanted: the cart, the options and a half-written note stay', async (t) => {
-    const { page, proxy } = await visitor(t);
+    const { page, context, proxy } = await visitor(t);
     await page
       .getByRole('button', { name: `${plain.name} 담기` })
       .first()
@@ -122,20 +133,18 @@ describe('the app on the phone', withChromium, () => {
     await page.locator('.note textarea').fill(NOTE);
     const address = page.url();
 
-    await releaseAnew(proxy.url, (path, text) =>
-      proxy.plan(
-        'GET',
-        path,
-        Array.from({ length: 9 }, () => text),
-      ),
-    );
-    await page.evaluate(`navigator.serviceWorker.getRegistration().then((one) => one.update())`);
-    await page.getByText(/새 버전이 있어요/).waitFor();
+    await releaseAnew(proxy);
+    await page.evaluate(LOOK_FOR_NEWER);
+    await page.getByText(/새 버전이 나왔어요/).waitFor();
     await expectAccessible(page, 'a newer version');
     assert.equal(await page.locator('html[data-newer]').count(), 0, 'nobody is interrupted');
-    await page.getByRole('button', { name: '새로 열기' }).click();
+    // On another page of the same phone it is taken first: here it is still only offered, and taken all the same.
+    const other = await context.newPage();
+    await other.goto(`${proxy.url}/`);
+    await eventually(async () => assert.ok(await other.evaluate(NEWER_KEEPS)));
+    await page.getByRole('button', { name: '업데이트' }).click();
     await page.locator('html[data-newer]').waitFor({ state: 'attached' });
-    await page.getByText('새 버전으로 열었어요').waitFor();
+    await page.getByText('최신 버전으로 업데이트했어요').waitFor();
 
     assert.equal(page.url(), address);
     assert.equal(await page.locator('.note textarea').inputValue(), NOTE);
@@ -144,6 +153,28 @@ describe('the app on the phone', withChromium, () => {
     await page.getByRole('button', { name: '뒤로' }).click();
     await page.getByRole('link', { name: choosable.name }).first().click();
     assert.equal(await page.locator('.note textarea').inputValue(), '', 'who goes back leaves it');
+
+    // A line of the cart that is being changed, while the cart is late.
+    await page.goto(`${proxy.url}/cart`);
+    await page.locator('.cart-line a').first().click();
+    await page.locator('.note textarea').fill(NOTE);
+    proxy.plan('GET', /^\/api\/cart$/, nobodyThere(2));
+    await page.reload();
+    await page.getByRole('heading', { name: plain.name }).waitFor();
+    assert.equal(await page.locator('.note textarea').inputValue(), NOTE);
+  });
+
+  test('the version that runs already is not offered: its worker takes over without a word', async (t) => {
+    const { page, proxy } = await visitor(t);
+    await releaseAnew(proxy);
+    await page.reload();
+    await page.locator('html[data-newer]').waitFor({ state: 'attached' });
+    await page.evaluate(`window.stillHere = true`);
+    await page.evaluate(LOOK_FOR_NEWER);
+    await eventually(async () => assert.ok(await page.evaluate(NEWER_KEEPS)));
+    await page.locator('.item').first().waitFor();
+    assert.equal(await page.getByText(/새 버전이 나왔어요/).count(), 0);
+    assert.equal(await page.evaluate(`window.stillHere`), true);
   });
 
   test('what one party saw and wrote is gone with it, also when its end was heard later', async (t) => {
@@ -187,32 +218,9 @@ describe('the app on the phone', withChromium, () => {
   });
 
   test('a phone can install it, as the store’s', async (t) => {
-    const { page, context, proxy } = await visitor(t);
+    const { page, context } = await visitor(t);
     await page.locator('link[rel=manifest]').waitFor({ state: 'attached' });
-    const devTools = await context.newCDPSession(page);
-    const { errors, url, data } = await devTools.send('Page.getAppManifest');
-    assert.deepEqual(errors, []);
-    assert.equal(url, `${proxy.url}/api/stores/${server.demo().store.id}/app.webmanifest`);
-    const manifest = JSON.parse(data!) as {
-      name: string;
-      start_url: string;
-      theme_color: string;
-      icons: Icon[];
-    };
-    assert.deepEqual([manifest.name, manifest.start_url], [server.demo().store.name, '/']);
-    assert.match(manifest.theme_color, /^#[0-9A-F]{6}$/);
-    assert.deepEqual(
-      manifest.icons.map(({ sizes, purpose }) => `${sizes} ${purpose}`),
-      ['192x192 any', '512x512 any', '512x512 maskable'],
-    );
-    for (const { src, sizes } of manifest.icons)
-      assert.equal(await page.evaluate(`(${SIZE_OF})('${src}')`), sizes, src);
-    const { installabilityErrors } = await devTools.send('Page.getInstallabilityErrors');
-    // What a test's browser is.
-    assert.deepEqual(
-      installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito'),
-      [],
-    );
+    await expectInstallable(context, page, server.demo().store);
   });
 });
 
@@ -221,26 +229,4 @@ function optionOf({ optionGroups }: MenuItem) {
   const option = optionGroups.flatMap(({ options }) => options.slice(1)).find(({ soldOut }) => !soldOut);
   assert.ok(option);
   return option;
-}
-
-interface Icon {
-  readonly src: string;
-  readonly sizes: string;
-  readonly purpose: string;
-}
-
-const SIZE_OF = `async (src) => {
-  const picture = await createImageBitmap(await (await fetch(src)).blob());
-  return picture.width + 'x' + picture.height;
-}`;
-
-/** As after a deployment: another service worker, and pages that show that they are the newer ones. */
-async function releaseAnew(url: string, answer: (path: RegExp, text: Mishap) => void): Promise<void> {
-  const read = async (path: string) => (await fetch(url + path)).text();
-  const worker = await read('/sw.js');
-  const newer = worker.replace(/shell [\w-]{12}/, 'shell newer');
-  assert.notEqual(newer, worker);
-  const page = (await read('/')).replace('<html ', '<html data-newer ');
-  answer(/^\/sw\.js$/, { kind: 'text', type: 'text/javascript', text: newer });
-  answer(/^\/(items\/.*)?$/, { kind: 'text', type: 'text/html', text: page });
 }

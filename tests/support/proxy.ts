@@ -10,6 +10,10 @@ export type Mishap =
   | { readonly kind: 'text'; readonly type: string; readonly text: string }
   | { readonly kind: 'cut-before' | 'cut-after' };
 
+/** Whoever is asked for this is away, so often. */
+export const nobodyThere = (times: number): Mishap[] =>
+  Array.from({ length: times }, () => ({ kind: 'answer', status: 503, code: 'dependency-unavailable' }));
+
 export interface Passing {
   readonly method: string;
   readonly path: string;

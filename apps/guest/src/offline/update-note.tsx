@@ -1,5 +1,7 @@
 import { render } from 'preact';
+import { IconButton, icons } from '@hiorder/ui';
 import { Notice } from '../frame/notice.tsx';
+import { words as app } from '../language.ts';
 import { offered } from './offered.ts';
 import { words } from './words/index.ts';
 import './update-note.css';
@@ -10,9 +12,12 @@ function UpdateNote() {
   if (!take) return null;
   const text = words.value;
   return (
-    <Notice tone="info" action={{ label: text.take, run: take }}>
-      {text.newer}
-    </Notice>
+    <div class="update-note-inner">
+      <Notice tone="info" action={{ label: text.take, run: take }}>
+        {text.newer}
+      </Notice>
+      <IconButton shape={icons.close} label={app.value.frame.close} onClick={() => (offered.value = null)} />
+    </div>
   );
 }
 

@@ -1,12 +1,19 @@
 import { showToast, stored } from '@hiorder/ui';
 import { isCalm } from './calm.ts';
 import { offered } from './offered.ts';
+import { createTaking } from './taking.ts';
+import { runningVersion, versionOf } from './version.ts';
 import { words, wordsAreThere } from './words/index.ts';
 
 const UNSEEN_EVERY_MS = 60_000;
 /** Tablets on tables are open for weeks. */
 const LOOK_EVERY_MS = 30 * 60_000;
 const renewed = stored<true>('hiorder.renewed', () => sessionStorage);
+
+const taking = createTaking(() => {
+  renewed.write(true);
+  location.reload();
+});
 
 /** Keeps the app on the phone, and takes newer versions of it when that disturbs nobody. */
 export async function watchWorker(): Promise<void> {
@@ -17,9 +24,10 @@ export async function watchWorker(): Promise<void> {
   if (renewed.read()) tellRenewed();
   if (!found) return;
   void serviceWorker.ready.then(({ active }) => active?.postMessage({ seen: whatIsHere() }));
+  serviceWorker.addEventListener('controllerchange', taking.taken);
   const look = () => {
     // The first of all has nobody before it, and does not wait.
-    if (found.waiting && serviceWorker.controller) offer(found.waiting);
+    if (found.waiting && serviceWorker.controller) void consider(found.waiting);
   };
   look();
   found.addEventListener('updatefound', () => found.installing?.addEventListener('statechange', look));
@@ -30,10 +38,17 @@ const whatIsHere = (): string[] => performance.getEntriesByType('resource').map(
 
 let newer: ServiceWorker | undefined;
 
-function offer(worker: ServiceWorker): void {
+/** Pages come from the line where there is one: the app that runs may be the newer one, and only its worker waits. */
+async function consider(worker: ServiceWorker): Promise<void> {
   if (newer === worker) return;
   newer = worker;
-  const take = () => takeOver(worker);
+  const version = await versionOf(worker);
+  if (version !== null && version === runningVersion()) return taking.silently(worker);
+  if (newer === worker) offer(worker);
+}
+
+function offer(worker: ServiceWorker): void {
+  const take = () => taking.take(worker);
   offered.value = take;
   void import('./update-note.tsx').then((note) => note.showUpdateNote());
   const takeUnseen = () => {
@@ -45,18 +60,6 @@ function offer(worker: ServiceWorker): void {
 
 /** The phone is in a pocket, or a tablet waits for its next party. */
 const isUnseen = (): boolean => document.visibilityState === 'hidden' || location.pathname === '/welcome';
-
-function takeOver(worker: ServiceWorker): void {
-  navigator.serviceWorker.addEventListener(
-    'controllerchange',
-    () => {
-      renewed.write(true);
-      location.reload();
-    },
-    { once: true },
-  );
-  worker.postMessage({ take: true });
-}
 
 function tellRenewed(): void {
   renewed.clear();

@@ -1,0 +1,23 @@
+type Waiting = Pick<ServiceWorker, 'state' | 'postMessage'>;
+
+/** Lets a newer worker begin; `reload` when that was wanted on this very page, and not on another one of the phone. */
+export function createTaking(reload: () => void) {
+  let wanted = false;
+
+  return {
+    take(worker: Waiting): void {
+      wanted = true;
+      // Another page has taken it already, or a still newer one has come: nothing more will be told of it.
+      if (worker.state !== 'installed') return reload();
+      this.silently(worker);
+    },
+    /** For a page that runs its version already. */
+    silently(worker: Waiting): void {
+      worker.postMessage({ take: true });
+    },
+    /** Another worker has begun. */
+    taken(): void {
+      if (wanted) reload();
+    },
+  };
+}
