@@ -4,7 +4,7 @@ import { MessagePage } from '../frame/message-page.tsx';
 import { Sentences } from '../frame/sentences.tsx';
 import { words } from '../language.ts';
 import { useRankings } from '../ranking/use-rankings.ts';
-import { cart } from '../state/cart.ts';
+import { cart, cartFailed, loadCart } from '../state/cart.ts';
 import { itemsById, loadMenu, menu, menuFailed } from '../state/menu.ts';
 import { FloatingTools } from './floating-tools.tsx';
 import { ItemDetail } from './item-detail.tsx';
@@ -19,16 +19,18 @@ export function ItemScreen(props: { id?: string; query?: Record<string, string> 
   useRankings('today', RANK_EVERY_MS);
   const item = itemsById.value.get(props.id ?? '');
   const line = cart.value?.lines.find((one) => one.id === props.query?.line);
-  if (item) return <ItemDetail key={`${item.id} ${line?.id ?? ''}`} item={item} line={line} />;
-  if (menuFailed.value) {
+  // Before the cart is there nobody knows the line: as a new dish it would begin anew, and what was written be lost.
+  const isToCome = props.query?.line !== undefined && cart.value === null;
+  if (item && !isToCome) return <ItemDetail key={`${item.id} ${line?.id ?? ''}`} item={item} line={line} />;
+  if (item ? cartFailed.value : menuFailed.value) {
     return (
       <>
         <FloatingTools />
-        <FailedPage onRetry={() => void loadMenu()} />
+        <FailedPage onRetry={() => void (item ? loadCart() : loadMenu())} />
       </>
     );
   }
-  if (!menu.value) return <ItemSkeleton />;
+  if (item || !menu.value) return <ItemSkeleton />;
   return (
     <MessagePage
       shape={icons.pot}
