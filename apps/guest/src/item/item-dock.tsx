@@ -36,7 +36,7 @@ export function ItemDock(props: { item: MenuItem; line?: CartLineView | undefine
   if (menuKept.value) {
     return (
       <div class="dock item-dock">
-        <Button disabled>{words.value.frame.offline}</Button>
+        <Button disabled>{menuKept.value.notNow()}</Button>
       </div>
     );
   }

@@ -17,7 +17,7 @@ export function MenuDock() {
   const unpaid = awaiting.value;
   const ResumeBar = useLate(fetchResume, unpaid !== undefined);
   const filled = (cart.value?.count ?? 0) > 0;
-  const Kept = !filled && menuKept.value;
+  const Kept = !filled && menuKept.value?.notice;
   if (!unpaid && !filled && !Kept && open && !longerWait) return null;
   return (
     <div class="dock dock--over-bar menu-dock">

@@ -2,6 +2,7 @@ import type { Menu } from '@hiorder/contracts';
 import type { ApiProblem } from '@hiorder/ui';
 import { locale } from '../language.ts';
 import { party } from '../state/party.ts';
+import { whyKept } from './why-kept.ts';
 
 /** Prices and dishes of yesterday are no menu to choose from. */
 const LONGEST_MS = 12 * 3_600_000;
@@ -26,8 +27,8 @@ export async function keepMenu(menu: Menu): Promise<void> {
 }
 
 /** In another language rather than not at all. Null when that is not the reason, or there is none of this store. */
-export async function keptMenu({ status }: ApiProblem): Promise<Menu | null> {
-  if (!('caches' in window) || (status !== 0 && status < 502)) return null;
+export async function keptMenu(problem: ApiProblem): Promise<Menu | null> {
+  if (!('caches' in window) || whyKept(problem) === null) return null;
   const found = await caches.match(KEY, { cacheName: PLACE });
   const kept = (await found?.json()) as Kept | undefined;
   const isOurs = kept !== undefined && kept.store === party.value?.store.id;

@@ -20,7 +20,7 @@ import { hearMessage, loadUnread } from './unread.ts';
 
 const connection = signal<LiveConnection | null>(null);
 export const liveState = computed<LiveState>(() =>
-  menuKept.value ? 'offline' : (connection.value?.state.value ?? 'connecting'),
+  menuKept.value?.isOffline ? 'offline' : (connection.value?.state.value ?? 'connecting'),
 );
 
 /** Everything a screen may show, read again. */

@@ -10,8 +10,15 @@ import { untilThere } from './until-there.ts';
 
 export const menu = signal<Menu | null>(null);
 export const menuFailed = signal(false);
-/** What is shown is what this phone has kept, to read and not to order from; and what says so. */
-export const menuKept = signal<ComponentType | null>(null);
+/** What is shown is what this phone has kept, to read and not to order from. */
+export interface MenuKept {
+  /** No line at all; else only the menu cannot be had. */
+  readonly isOffline: boolean;
+  /** What says so, below the menu and on a dish's button. */
+  readonly notice: ComponentType;
+  notNow(): string;
+}
+export const menuKept = signal<MenuKept | null>(null);
 
 export const itemsById = computed(() => {
   const items = menu.value?.categories.flatMap((category) => category.items) ?? [];
@@ -39,7 +46,7 @@ async function readMenu(): Promise<ApiProblem | null> {
     await watchHours(answer.value);
     menu.value = answer.value;
     menuKept.value = null;
-  } else if (menu.value === null) await showKept(answer.problem);
+  } else if (menu.value === null || menuKept.value) await showKept(answer.problem);
   // An old menu on the screen is better than none.
   menuFailed.value = !answer.ok && menu.value === null;
   return answer.ok ? null : answer.problem;
@@ -51,8 +58,8 @@ async function showKept(problem: ApiProblem): Promise<void> {
     .then((offline) => offline.menuToRead(problem))
     .catch(() => undefined);
   if (!found) return;
-  menuKept.value = found.notice;
-  menu.value = found.kept;
+  menuKept.value = found.says;
+  menu.value ??= found.kept;
 }
 
 /** Sold out, or back, while people look at it. Answers the item when that is news. */
