@@ -6,7 +6,7 @@ export const ko = {
   seeVisits: '지난 방문 보기',
   member: (email: string) => `${email} 회원으로 로그인했어요`,
   whyTitle: '지난 주문을 다시 볼 수 있어요',
-  why: '회원으로 로그인하면 이 자리의 주문부터 남아요. 로그인하지 않아도 주문은 똑같이 할 수 있어요.',
+  why: '회원으로 로그인하면 이 테이블의 주문부터 저장돼요. 로그인하지 않아도 주문은 똑같이 할 수 있어요.',
   emptyTitle: '아직 지난 방문이 없어요',
   emptyText: '지금 주문한 내역은 다음 방문 때 여기에서 볼 수 있어요.',
   again: '같은 메뉴 담기',
@@ -19,7 +19,7 @@ export const ko = {
   leaveTitle: '회원에서 탈퇴할까요?',
   leaveText: '계정과 지난 방문 기록이 바로 지워지고 되돌릴 수 없어요. 지금 자리의 주문은 그대로예요.',
   leaveYes: '탈퇴하기',
-  leaveNo: '계속 회원으로 있기',
+  leaveNo: '계속 이용하기',
   left: '탈퇴했어요. 자리와 주문은 그대로예요.',
 };
 export type VisitWords = typeof ko;

@@ -1,14 +1,14 @@
 import type { VisitWords } from './ko.ts';
 
 export const zh: VisitWords = {
-  title: '以往到店',
+  title: '到店记录',
   offer: '登录会员，下次也能查看点餐记录',
   signIn: '登录或注册',
-  seeVisits: '查看以往到店',
+  seeVisits: '查看到店记录',
   member: (email) => `已登录：${email}`,
   whyTitle: '随时找回以前点过的菜',
   why: '登录会员后，从本次用餐的订单开始保存。不登录也可以照常点餐。',
-  emptyTitle: '还没有以往到店记录',
+  emptyTitle: '还没有到店记录',
   emptyText: '今天点的菜，下次到店时可以在这里查看。',
   again: '再点一份',
   total: '合计',

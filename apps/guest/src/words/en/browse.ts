@@ -89,7 +89,7 @@ export const menu: typeof ko.menu = {
   pausedUntil: (time) => `You can order again from ${time}`,
   resumed: 'You can order again',
   longerWait: (minutes) => `The kitchen is busy: it takes about ${minutes} minutes longer than usual`,
-  onHold: 'Not taken for now',
+  onHold: 'Not available right now',
 };
 
 export const filter: typeof ko.filter = {

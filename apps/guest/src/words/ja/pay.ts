@@ -40,7 +40,7 @@ export const pay: typeof ko.pay = {
   total: '合計',
   comes: 'できあがり',
   inMinutes: (minutes) => `約${minutes}分後`,
-  later: (minutes) => `いつもより約${minutes}分長く`,
+  later: (minutes) => `いつもより約${minutes}分遅れ`,
   seeOrders: '注文履歴を見る',
   moreMenu: 'メニューをもっと見る',
   closeToMenu: '閉じてメニューへ',

@@ -9,7 +9,7 @@ export const problems: typeof ko.problems = {
   'dependency-unavailable': '暂时出现问题，请稍后重试。',
   'item-not-on-sale': '此菜品暂不供应',
   'item-not-available-now': '现在不是这道菜的供应时间',
-  'category-on-hold': '厨房正忙，暂时不接受此菜品',
+  'category-on-hold': '厨房正忙，此菜品暂停点单',
   'options-invalid': '请重新选择选项',
   'out-of-stock': '已售罄',
   'side-needs-main': '请先加入一道主菜',
