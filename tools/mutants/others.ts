@@ -130,6 +130,8 @@ const gateway = under(
     ['src/protection/csrf.ts', '!isSameOrigin(request) || !hasOwnType(request)', '!isSameOrigin(request)'],
     ['src/protection/token-buckets.memory.ts', 'bucket.tokens -= 1;', ''],
     ['src/sign-in/return-to.ts', '!/^\\/[^/\\\\]/.test(asked) ||', ''],
+    ['src/sign-in/return-to.ts', '/^\\/(\\/|auth\\/)/', '/^\\/auth\\//'],
+    ['src/sign-in/member-sign-in.ts', 'state.startsWith(MEMBERS) ? HOME : undefined', 'undefined'],
     ['src/routing/route-of.ts', "part === '*' ? 2 :", "part === '*' ? 0 :", ['src/routing/*.unit.test.ts']],
     ['src/upstreams/remote.ts', 'if (reply.raw.destroyed) ', 'if (false) ', ['src/upstreams/*.int.test.ts']],
     ...(

@@ -56,12 +56,12 @@ test('one browser can be guest and staff', async () => {
 });
 
 test('afterwards one lands only on a path of ours', async () => {
-  for (const returnTo of [...ELSEWHERE, '/%0d%0aset-cookie:x']) {
+  for (const returnTo of ELSEWHERE) {
     const back = await signIn(returnTo);
-    const to = new URL(back.headers.get('location')!, gateway.url);
-    assert.equal(to.origin, gateway.url, returnTo);
-    assert.ok(!to.pathname.startsWith('/auth/'), returnTo);
+    assert.equal(back.headers.get('location'), '/staff/', returnTo);
   }
+  const oneLine = await signIn('/%0d%0aset-cookie:x');
+  assert.equal(oneLine.headers.get('location'), '/%0d%0aset-cookie:x');
 });
 
 test('an answer that was not asked for, or was used, signs nobody in', async () => {
