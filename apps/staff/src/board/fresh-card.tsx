@@ -21,7 +21,7 @@ function Accepting({ ticket }: { ticket: TicketView }) {
       <EtaStepper minutes={minutes} onChange={setChosen} />
       <button
         type="button"
-        class="tbutton tbutton--main"
+        class={ticket.needsIdCheck ? 'tbutton tbutton--main tbutton--checked' : 'tbutton tbutton--main'}
         data-main
         onClick={(event) =>
           press(event, () => void moveTicket(ticket, { status: 'accepted', etaMinutes: minutes }))
