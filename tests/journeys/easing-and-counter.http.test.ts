@@ -44,6 +44,17 @@ test('of a category on hold nothing is ordered until it is taken back', async ()
   assert.equal((await submitOrder(guest)).status, 201);
 });
 
+test('the day of a store of tests ends in about half a day: not while they run', async () => {
+  const { now, dayEndsAt } = (await staff.get('/api/sales/calendar')).body;
+  const inSeoul = new Date(Date.parse(now) + 9 * 3_600_000).toISOString().slice(11, 16);
+  const [end = 0, begin = 0] = [dayEndsAt, inSeoul].map((time: string) => {
+    const [hours = 0, minutes = 0] = time.split(':').map(Number);
+    return hours * 60 + minutes;
+  });
+  const left = (end - begin + 24 * 60) % (24 * 60);
+  assert.ok(left > 9 * 60 && left <= 12 * 60, `it ends at ${dayEndsAt}, now it is ${inSeoul}`);
+});
+
 test('an order paid at the counter reaches the kitchen when staff have taken its money, and is counted so', async () => {
   const guest = await scan(server, 4);
   await addToCart(guest, dish);

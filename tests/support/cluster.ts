@@ -18,7 +18,8 @@ import {
   type Engines,
 } from '../../tools/cluster/engines.ts';
 import type { Twice } from '../../tools/cluster/members.ts';
-import { dropAll, queryDatabase } from './databases.ts';
+import { dayEndsLater } from './business-day.ts';
+import { dropAll, holdRow, queryDatabase } from './databases.ts';
 import type { TestServer } from './server.ts';
 
 /** An installation as separate processes. */
@@ -60,6 +61,7 @@ export async function withoutEngines(): Promise<string | false> {
 const FOR_TESTS = {
   ...{ HIORDER_LOG_LEVEL: 'warn', HIORDER_RATE_LIMITS: 'off', HIORDER_TEST_CHECK_ANSWERS: 'on' },
   HOST: '127.0.0.1',
+  HIORDER_DEMO_DAY_ENDS_AT: dayEndsLater(),
 };
 
 /** Whoever comes back after a kill -9 waits until the group has missed who was killed: not for ten seconds each time. */
@@ -140,5 +142,7 @@ function asServer(
     },
     query: <Row extends QueryResultRow>(context: string, sql: string, values: unknown[] = []) =>
       queryDatabase<Row>(engines.postgres.address, { database: `${o.prefix}_${context}`, sql, values }),
+    holding: ({ context, ...row }, during) =>
+      holdRow(engines.postgres.address, { ...row, database: `${o.prefix}_${context}` }, during),
   };
 }

@@ -1,3 +1,4 @@
+import { eventually } from '@hiorder/testing';
 import pg from 'pg';
 
 /** Removes the databases whose names begin so, whoever is connected, and their roles. */
@@ -20,10 +21,16 @@ export function urlIn(adminUrl: string, database: string): string {
   return url.href;
 }
 
+interface Query {
+  readonly database: string;
+  readonly sql: string;
+  readonly values: unknown[];
+}
+
 /** Reads one context's database as the server's administrator. */
 export async function queryDatabase<Row extends pg.QueryResultRow>(
   adminUrl: string,
-  o: { database: string; sql: string; values: unknown[] },
+  o: Query,
 ): Promise<Row[]> {
   const client = new pg.Client({ connectionString: urlIn(adminUrl, o.database) });
   await client.connect();
@@ -37,11 +44,24 @@ export async function queryDatabase<Row extends pg.QueryResultRow>(
 /** Holds what `sql` locks until it is let go; then nothing has changed. */
 export async function heldLock(
   adminUrl: string,
-  o: { database: string; sql: string },
+  o: { database: string; sql: string; values?: unknown[] },
 ): Promise<{ release(): Promise<void> }> {
   const client = new pg.Client({ connectionString: urlIn(adminUrl, o.database) });
   await client.connect();
   await client.query('begin');
-  await client.query(o.sql);
+  await client.query(o.sql, o.values);
   return { release: () => client.end() };
+}
+
+/** What `during` answers, while whoever wants a row that `sql` locks waits. It has to be there by now or soon. */
+export async function holdRow<T>(adminUrl: string, o: Query, during: () => Promise<T>): Promise<T> {
+  await eventually(async () => {
+    if ((await queryDatabase(adminUrl, o)).length === 0) throw new Error(`there is no row to hold: ${o.sql}`);
+  });
+  const lock = await heldLock(adminUrl, o);
+  try {
+    return await during();
+  } finally {
+    await lock.release();
+  }
 }

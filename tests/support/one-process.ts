@@ -8,7 +8,8 @@ import { lastingPort } from '@hiorder/local-engines';
 import { eventually, testAdminUrl } from '@hiorder/testing';
 import type { QueryResultRow } from 'pg';
 import { programOf } from '../../tools/programs/programs.ts';
-import { dropAll, queryDatabase } from './databases.ts';
+import { dayEndsLater } from './business-day.ts';
+import { dropAll, holdRow, queryDatabase } from './databases.ts';
 import type { Demo, TestServer } from './server.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -26,6 +27,7 @@ export async function startOneProcess(env: NodeJS.ProcessEnv): Promise<OneProces
   const stateDir = mkdtempSync(join(tmpdir(), 'hiorder-journey-'));
   const port = await lastingPort();
   const baseUrl = `http://localhost:${port}`;
+  const dayEndsAt = dayEndsLater();
   let child: ChildProcess | undefined;
   let output = '';
 
@@ -48,6 +50,8 @@ export async function startOneProcess(env: NodeJS.ProcessEnv): Promise<OneProces
         HIORDER_DATABASE_PREFIX: prefix,
         HIORDER_STATE_DIR: stateDir,
         HIORDER_GRPC_PORT: 'off',
+        HIORDER_DEMO_DAY_ENDS_AT: dayEndsAt,
+        HIORDER_LOCAL_PRINTERS: 'on',
         HIORDER_LOG_LEVEL: 'error',
         HIORDER_RATE_LIMITS: 'off',
         HIORDER_TEST_CHECK_ANSWERS: 'on',
@@ -100,5 +104,7 @@ export async function startOneProcess(env: NodeJS.ProcessEnv): Promise<OneProces
     start,
     query: <Row extends QueryResultRow>(context: string, sql: string, values: unknown[] = []) =>
       queryDatabase<Row>(adminUrl, { database: `${prefix}${context}`, sql, values }),
+    holding: ({ context, ...row }, during) =>
+      holdRow(adminUrl, { ...row, database: `${prefix}${context}` }, during),
   };
 }

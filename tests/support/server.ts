@@ -5,6 +5,12 @@ import { storeInSharedServer } from './shared-server.ts';
 
 export type { Demo } from '../../apps/server/src/demo/demo.ts';
 
+export interface RowToHold {
+  readonly context: string;
+  readonly sql: string;
+  readonly values: unknown[];
+}
+
 export interface TestServer {
   readonly baseUrl: string;
   readonly stateDir: string;
@@ -21,6 +27,8 @@ export interface TestServer {
   destroy(): Promise<void>;
   /** Reads one context's database as the server's administrator. */
   query<Row extends pg.QueryResultRow>(context: string, sql: string, values?: unknown[]): Promise<Row[]>;
+  /** What `during` answers, while the row that `sql` locks is kept from everybody else. */
+  holding<T>(row: RowToHold, during: () => Promise<T>): Promise<T>;
 }
 
 const onCluster = () => process.env.HIORDER_TEST_TOPOLOGY === 'cluster';

@@ -1,5 +1,5 @@
 import type { QueryResultRow } from 'pg';
-import { queryDatabase } from './databases.ts';
+import { holdRow, queryDatabase } from './databases.ts';
 import type { OneProcess } from './one-process.ts';
 import type { Demo, TestServer } from './server.ts';
 
@@ -23,5 +23,7 @@ export async function storeInSharedServer(doorUrl: string): Promise<TestServer> 
     destroy: () => Promise.resolve(),
     query: <Row extends QueryResultRow>(context: string, sql: string, values: unknown[] = []) =>
       queryDatabase<Row>(adminUrl, { database: `${prefix}${context}`, sql, values }),
+    holding: ({ context, ...row }, during) =>
+      holdRow(adminUrl, { ...row, database: `${prefix}${context}` }, during),
   };
 }

@@ -11,6 +11,7 @@ import { demoStore, OWNER } from '../../apps/server/src/demo/demo-store.ts';
 import type { Demo } from '../../apps/server/src/demo/demo.ts';
 import { ownSecrets } from '../../apps/server/src/secrets/own-secrets.ts';
 import { CONTEXTS, type ContextName } from '../../apps/server/src/settings/context-names.ts';
+import { dayEndsLater } from './business-day.ts';
 import { urlIn } from './databases.ts';
 import type { OneProcess } from './one-process.ts';
 
@@ -52,7 +53,8 @@ export function storesOf(server: OneProcess): Stores {
     async open() {
       const id = randomBytes(4).toString('hex');
       const owner = { ...OWNER, email: `jiwoo-${id}@dalbit.kr`, password: known.staff.password };
-      const { tables, ...store } = await seed.registerStore({ ...demoStore(owner.password), owner });
+      const like = demoStore({ ownerPassword: owner.password, dayEndsAt: dayEndsLater() });
+      const { tables, ...store } = await seed.registerStore({ ...like, owner });
       const machine = { ...known.machine, clientId: `pos-${id}` };
       const { clientId, clientSecret: secret } = machine;
       await seed.registerMachineClient({ storeId: store.id, clientId, secret, name: 'POS' });

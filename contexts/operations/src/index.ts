@@ -41,6 +41,8 @@ export const operationsMigrations: MigrationSet = {
 export interface PrintingOptions {
   /** Printers may be at any address and port; else only where none of the installation's own things can be. */
   readonly anywhere?: boolean;
+  /** They may be on this machine, on a printer's port. */
+  readonly here?: boolean;
   /** How often tickets that wait are looked for. */
   readonly everyMs?: number;
   readonly patience?: Patience;
@@ -59,9 +61,9 @@ export interface OperationsOptions {
 export function createOperations(o: OperationsOptions): Context<Http> & { readonly grpc: GrpcService } {
   const { database, bus, verifier, service, clock } = o;
   const log = o.log.child({ context: 'operations' });
-  const { anywhere = false, everyMs = 1_000, patience } = o.printing ?? {};
+  const { anywhere = false, here = false, everyMs = 1_000, patience } = o.printing ?? {};
   const deps = dependencies(database, { clock, anyPrinterAddress: anywhere });
-  const line = escposLine({ anywhere, ...(patience && { patience }) });
+  const line = escposLine({ anywhere, here, ...(patience && { patience }) });
   const queue = printing({ deps, line, unitOfWork: database, log, insist }, everyMs);
   const { jobs } = queue;
   const work = createWork({ context: 'operations', database, bus, log, jobs, ...working(deps) });

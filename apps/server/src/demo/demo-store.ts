@@ -13,14 +13,17 @@ const tables = [
   { name: '룸 2', seats: 8 },
 ];
 
-export const demoStore = (ownerPassword: string): Parameters<IdentitySeed['registerStore']>[0] => ({
+export const demoStore = (o: {
+  readonly ownerPassword: string;
+  readonly dayEndsAt: string;
+}): Parameters<IdentitySeed['registerStore']>[0] => ({
   name: DEMO_STORE,
   locale: 'ko',
   currency: 'KRW',
   timeZone: 'Asia/Seoul',
-  dayEndsAt: '05:00',
+  dayEndsAt: o.dayEndsAt,
   accent: '#F04E23',
   paymentMode: 'prepay',
-  owner: { ...OWNER, password: ownerPassword },
+  owner: { ...OWNER, password: o.ownerPassword },
   tables,
 });

@@ -33,7 +33,9 @@ export async function seedDemoStore(
 ): Promise<Demo> {
   const { staffPassword, platformPassword, machineClientSecret: clientSecret } = o.secrets;
   const { seed } = identity;
-  const store = await seed.registerStore(demoStore(staffPassword));
+  const store = await seed.registerStore(
+    demoStore({ ownerPassword: staffPassword, dayEndsAt: o.settings.demoDayEndsAt }),
+  );
   await seed.registerMachineClient({ storeId: store.id, clientId: POS, secret: clientSecret, name: 'POS' });
   await seed.registerPlatformAdmin({ email: PLATFORM, password: platformPassword });
   const base = o.settings.publicUrl;

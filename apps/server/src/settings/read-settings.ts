@@ -22,10 +22,12 @@ export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): S
     ...readPayment(given),
     reset: args.includes('--reset'),
     demo: given.oneOf('HIORDER_DEMO', ['on', 'off'], alone ? 'on' : 'off') === 'on',
+    demoDayEndsAt: timeOf(given, 'HIORDER_DEMO_DAY_ENDS_AT', '05:00'),
     logLevel: given.oneOf('HIORDER_LOG_LEVEL', LEVELS, alone ? 'warn' : 'info'),
     traces: tracesOf(given),
     pushServices: given.list('HIORDER_PUSH_SERVICES'),
     buildApps: given.oneOf('HIORDER_BUILD_APPS', ['on', 'off'], alone ? 'on' : 'off') === 'on',
+    localPrinters: given.oneOf('HIORDER_LOCAL_PRINTERS', ['on', 'off'], 'off') === 'on',
     rateLimits: given.oneOf('HIORDER_RATE_LIMITS', ['on', 'off'], 'on'),
     orderExpirySeconds: given.number('HIORDER_ORDER_EXPIRY_SECONDS', { fallback: 600, min: 5, max: 86_400 }),
     drainMs: given.number('HIORDER_DRAIN_MS', { fallback: alone ? 0 : 2_000, min: 0, max: 60_000 }),
@@ -45,6 +47,13 @@ function contextsOf(given: Environment): ReadonlySet<ContextName> {
   for (const name of names.filter((name) => !isContextName(name)))
     given.problems.push(`HIORDER_CONTEXTS names "${name}"; there are ${CONTEXTS.join(', ')}`);
   return new Set(names.length === 0 ? CONTEXTS : names.filter(isContextName));
+}
+
+function timeOf(given: Environment, name: string, fallback: string): string {
+  const time = given.text(name) ?? fallback;
+  if (!/^([01][0-9]|2[0-3]):[0-5][0-9]$/.test(time))
+    given.problems.push(`${name} must be a time from 00:00 to 23:59, not "${time}"`);
+  return time;
 }
 
 /** The names of OpenTelemetry's own specification. */

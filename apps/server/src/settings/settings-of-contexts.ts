@@ -37,6 +37,14 @@ export const ofContexts: readonly Setting[] = [
     contexts: ['notification'],
   },
   {
+    name: 'HIORDER_LOCAL_PRINTERS',
+    form: onOff,
+    means:
+      'stores may have printers on the machine of the server, to try them out: where nobody else’s stores are',
+    fallback: 'off',
+    contexts: ['operations'],
+  },
+  {
     name: 'HIORDER_ORDER_EXPIRY_SECONDS',
     form: '5–86400',
     means: 'how long an unpaid order holds its stock',

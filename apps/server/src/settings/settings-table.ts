@@ -59,6 +59,13 @@ const ofProcess: readonly Setting[] = [
   },
   { name: 'HIORDER_DEMO', form: onOff, means: 'the demo store', fallback: 'on; of several off' },
   {
+    name: 'HIORDER_DEMO_DAY_ENDS_AT',
+    form: 'HH:MM',
+    means: 'when the business day of the demo store ends, in Seoul',
+    fallback: '05:00',
+    contexts: ['identity'],
+  },
+  {
     name: 'HIORDER_MIGRATE',
     form: 'on, off, only',
     means: 'makes databases, tables and topics; only: and ends; off: waits until another has',

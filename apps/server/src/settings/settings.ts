@@ -56,11 +56,15 @@ export interface Settings {
   readonly demoFile: string;
   readonly reset: boolean;
   readonly demo: boolean;
+  /** When the business day of the demo store ends, local time. */
+  readonly demoDayEndsAt: string;
   readonly logLevel: LogLevel;
   /** Where spans are sent; undefined: tracing is off. */
   readonly traces: { readonly endpoint: string; readonly share: number } | undefined;
   /** Instead of those of the known browsers. */
   readonly pushServices: readonly string[];
+  /** Printers may be on this machine. */
+  readonly localPrinters: boolean;
   readonly rateLimits: 'on' | 'off';
   /** Web apps whose sources have changed are built at the start. */
   readonly buildApps: boolean;

@@ -52,9 +52,10 @@ test('each wrong value gets a line of its own, all at once', () => {
     HIORDER_DATABASE_URL: 'mysql://x',
     HIORDER_BUS: 'rabbit',
     HIORDER_LOG_LEVEL: 'loud',
+    HIORDER_DEMO_DAY_ENDS_AT: '24:00',
   };
   const problems = problemsOf(wrong, ['--rset']);
-  assert.equal(problems.length, 6, problems.join('\n'));
+  assert.equal(problems.length, 7, problems.join('\n'));
   assert.match(problems.join('\n'), /PORT must be a whole number/);
   assert.match(problems.join('\n'), /"kitchen"/);
 });

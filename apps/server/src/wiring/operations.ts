@@ -4,7 +4,10 @@ import { common, type Part } from './wiring.ts';
 export const part: Part = {
   migrations: operationsMigrations,
   make(w) {
-    const context = createOperations({ ...common(w, 'operations'), database: w.databaseOf('operations') });
+    const context = createOperations({
+      ...{ ...common(w, 'operations'), database: w.databaseOf('operations') },
+      printing: { here: w.settings.localPrinters },
+    });
     return { context, grpc: context.grpc };
   },
 };

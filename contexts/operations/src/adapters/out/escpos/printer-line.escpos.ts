@@ -1,6 +1,6 @@
 import type { PrinterLine } from '../../../application/ports/printer-line.ts';
 import type { NotPrinted, PrintOutcome } from '../../../domain/printing/print-job.ts';
-import { printerAddress } from './address.ts';
+import { printerAddress, type AlsoAt } from './address.ts';
 import { ASK_DONE, ASK_STATE, isDone, isState, stateOf, ticketBytes } from './commands.ts';
 import { converse, type Conversation } from './conversation.ts';
 
@@ -23,7 +23,7 @@ export const PATIENCE: Patience = {
 type Ticket = Parameters<PrinterLine['print']>[0];
 
 /** ESC/POS over TCP, as nearly all network printers of receipts speak it. */
-export const escposLine = (o: { anywhere: boolean; patience?: Patience }): PrinterLine => {
+export const escposLine = (o: AlsoAt & { readonly patience?: Patience }): PrinterLine => {
   const patience = o.patience ?? PATIENCE;
   return {
     async print(ticket) {
