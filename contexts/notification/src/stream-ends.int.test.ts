@@ -52,10 +52,28 @@ function streamEnds({ running }: TestFeed): void {
     });
   }
 
+  it('is refused to who has too many of them, until one has gone', async (t) => {
+    const { open } = await running(t, { maxStreamsPerCaller: 2 });
+    const token = guestAt('s1');
+    const [first] = [await open(token), await open(token)];
+    const refused = await open(token);
+    assert.equal(refused.status, 429);
+    await eventually(() => assert.match(refused.rest(), /"code":"too-many-streams"/), patient);
+    assert.equal((await open(guestAt('s2'))).status, 200, 'another one is not held up');
+    first.close();
+    await eventually(async () => assert.equal((await open(token)).status, 200), patient);
+  });
+
   it('ends with the token', async (t) => {
-    const { open } = await running(t, { heartbeatMs: 150 });
-    const guest = await open(guestAt('s1', { exp: Date.now() / 1000 + 0.2 }));
-    const other = await open(guestAt('s2'));
+    let later = 0;
+    const clock = { now: () => new Date(Date.now() + later) };
+    const { open } = await running(t, { heartbeatMs: 150 }, { clock });
+    const exp = Date.now() / 1000 + 600;
+    const guest = await open(guestAt('s1', { exp }));
+    const other = await open(guestAt('s2', { exp: exp + 3_600 }));
+    for (const stream of [guest, other])
+      await eventually(() => assert.ok(stream.heartbeats() > 0 && !stream.ended()), patient);
+    later = 600_000;
     await ends(guest);
     assert.ok(!other.ended());
   });

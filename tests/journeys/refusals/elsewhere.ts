@@ -1,3 +1,6 @@
+/** The name of a test that asks over HTTP, as whoever gets such an answer does. */
+export const ASKS = /\.(int|http|browser)\.test\.ts$|^tests\/faults\//;
+
 /** Refusals that nobody can cause from outside in a moment: why not, and the test that does cause them. */
 export const ELSEWHERE: Readonly<Record<string, readonly [why: string, test: string]>> = {
   'order-expired': ['takes ten minutes', 'contexts/ordering/src/adapters/in/http/paying.int.test.ts'],
@@ -16,7 +19,7 @@ export const ELSEWHERE: Readonly<Record<string, readonly [why: string, test: str
   ],
   'guest-not-at-table': [
     'a guest has joined before there is a token',
-    'contexts/ordering/src/domain/table-session/table-session.unit.test.ts',
+    'contexts/ordering/src/adapters/in/http/cart.int.test.ts',
   ],
   'store-not-found': [
     'of a store whose news have not come yet',
@@ -32,10 +35,6 @@ export const ELSEWHERE: Readonly<Record<string, readonly [why: string, test: str
     'contexts/identity/src/adapters/in/http/guest-tokens.int.test.ts',
   ],
   'session-ended': ['a sign-in that has run out', 'contexts/gateway/src/sign-in/sign-in.int.test.ts'],
-  'role-above-own': [
-    'only owners manage people, and nobody is above them',
-    'contexts/identity/src/domain/person.unit.test.ts',
-  ],
   'person-deactivated': [
     'needs a person who has accepted an invitation',
     'contexts/identity/src/adapters/in/http/invitations.int.test.ts',
@@ -45,16 +44,21 @@ export const ELSEWHERE: Readonly<Record<string, readonly [why: string, test: str
     'contexts/identity/src/adapters/in/http/invitations.int.test.ts',
   ],
   'photo-too-many-pixels': ['unpacks to gigabytes', 'contexts/menu/src/adapters/in/http/photo.int.test.ts'],
-  'too-many-streams': [
-    'fifty of one phone',
-    'contexts/notification/src/adapters/in/http/stream-limits.unit.test.ts',
-  ],
-  'too-many-messages': ['limits are off in journeys', 'contexts/chat/src/testing/message-log-suite.ts'],
+  'too-many-streams': ['fifty of one phone', 'contexts/notification/src/stream-ends.int.test.ts'],
+  'too-many-messages': ['limits are off in journeys', 'contexts/chat/src/too-many-messages.int.test.ts'],
   'too-many-requests': [
     'limits are off in journeys',
     'contexts/gateway/src/protection/protection.int.test.ts',
   ],
   overloaded: ['of everybody', 'platform/http/src/overload/shed-overload.int.test.ts'],
   'dependency-unavailable': ['a part is switched off', 'tests/faults/parts-switched-off.test.ts'],
-  internal: ['there is nothing that does', 'platform/http/src/http.unit.test.ts'],
+  internal: ['there is nothing that does', 'platform/http/src/idempotency/idempotency.int.test.ts'],
+};
+
+/** Refusals that no request gets as things are: what makes it so, and the test of the rule that would refuse. */
+export const UNREACHABLE: typeof ELSEWHERE = {
+  'role-above-own': [
+    'only owners manage people, and nobody is above them',
+    'contexts/identity/src/domain/person.unit.test.ts',
+  ],
 };

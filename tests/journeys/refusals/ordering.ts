@@ -4,6 +4,7 @@ import type { MenuItem, OrderView } from '@hiorder/contracts';
 import { key } from '../../support/api.ts';
 import { needsNoChoice, requiredOptions, type GuestCaller } from '../../support/people.ts';
 import { inCart, moved, order, paidOrder, unpaidOrder, until, type Cases, type Stage } from './stage.ts';
+import { whileSo, withPolicy } from './while-so.ts';
 
 const NOWHERE = '01990000-0000-7000-8000-000000000000';
 
@@ -24,9 +25,9 @@ async function dishOfAnotherDay({ staff, main }: Stage): Promise<{ id: string; o
 async function orderAtCounter(stage: Stage): Promise<{ guest: GuestCaller; order: OrderView }> {
   const guest = await stage.guest();
   const unpaid = await unpaidOrder(stage, guest);
-  await stage.staff.send('PUT', '/api/ordering-policy', { counterPayment: true });
-  const asked = await guest.post(`/api/orders/${unpaid.id}/pay-at-counter`, {});
-  await stage.staff.send('PUT', '/api/ordering-policy', { counterPayment: false });
+  const asked = await withPolicy(stage, [{ counterPayment: true }, { counterPayment: false }], () =>
+    guest.post(`/api/orders/${unpaid.id}/pay-at-counter`, {}),
+  );
   assert.equal(asked.status, 200, asked.text);
   return { guest, order: asked.body };
 }
@@ -86,34 +87,32 @@ export const ORDERING: Cases = {
     const guest = await stage.guest();
     const drink = find(stage, ({ course }) => course === 'drink');
     const wanted = await inCart(guest, drink);
-    await stage.staff.send('PUT', `/api/stock/${drink.id}`, { quantity: 0 });
-    const refused = await order(guest, wanted);
-    await stage.staff.send('PUT', `/api/stock/${drink.id}`, { quantity: null });
-    return refused;
+    const stock = (quantity: number | null) => () =>
+      stage.staff.send('PUT', `/api/stock/${drink.id}`, { quantity });
+    return whileSo(stock(0), stock(null), () => order(guest, wanted));
   },
-  'order-too-large': async ({ guest, main, staff }) => {
-    const phone = await guest();
-    const wanted = await inCart(phone, main, 3);
-    await staff.send('PUT', '/api/ordering-policy', { mostPerOrder: 2 });
-    const refused = await order(phone, wanted);
-    await staff.send('PUT', '/api/ordering-policy', { mostPerOrder: null });
-    return refused;
+  'order-too-large': async (stage) => {
+    const phone = await stage.guest();
+    const wanted = await inCart(phone, stage.main, 3);
+    return withPolicy(stage, [{ mostPerOrder: 2 }, { mostPerOrder: null }], () => order(phone, wanted));
   },
   'ordering-paused': async ({ guest, main, staff }) => {
     const phone = await guest();
     const wanted = await inCart(phone, main);
-    await staff.post('/api/ordering/pause', {});
-    const refused = await order(phone, wanted);
-    await staff.post('/api/ordering/resume', {});
-    return refused;
+    return whileSo(
+      () => staff.post('/api/ordering/pause', {}),
+      () => staff.post('/api/ordering/resume', {}),
+      () => order(phone, wanted),
+    );
   },
   'category-on-hold': async ({ guest, main, staff }) => {
     const phone = await guest();
     const wanted = await inCart(phone, main);
-    await staff.post('/api/ordering/hold-categories', { categoryIds: [main.categoryId] });
-    const refused = await order(phone, wanted);
-    await staff.post('/api/ordering/release-categories', {});
-    return refused;
+    return whileSo(
+      () => staff.post('/api/ordering/hold-categories', { categoryIds: [main.categoryId] }),
+      () => staff.post('/api/ordering/release-categories', {}),
+      () => order(phone, wanted),
+    );
   },
   'order-already-placed': async (stage) => {
     const guest = await stage.guest();

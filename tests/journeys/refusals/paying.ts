@@ -2,21 +2,26 @@ import assert from 'node:assert/strict';
 import type { OrderView } from '@hiorder/contracts';
 import { key, type Answer, type Caller } from '../../support/api.ts';
 import { confirmPayment, payWindow } from '../../support/people.ts';
-import { paidOrder, unpaidOrder, until, type Cases, type Stage } from './stage.ts';
+import { paidOrder, unpaidOrder, type Cases, type Stage } from './stage.ts';
 
 const window = (order: OrderView, action: Parameters<typeof payWindow>[1]): Promise<URL> =>
   payWindow(order.payment.checkoutUrl ?? '', action);
 
-/** Of calls that are made at once the one that is refused. */
-async function oneOf(calls: readonly Promise<Answer>[]): Promise<Answer> {
-  const answers = await Promise.all(calls);
-  const [first] = answers;
-  assert.ok(first);
-  return answers.find(({ status }) => status !== 200) ?? first;
+/** Two ask for the same while neither can be through: the one that is answered all the same. */
+async function meeting(
+  { server }: Stage,
+  order: OrderView,
+  ask: () => readonly Promise<Answer>[],
+): Promise<Answer> {
+  let calls: readonly Promise<Answer>[] = [];
+  const told = await server.holding(
+    { context: 'payment', sql: 'select 1 from payable where order_id = $1 for update', values: [order.id] },
+    () => Promise.race((calls = ask())),
+  );
+  const statuses = (await Promise.all(calls)).map(({ status }) => status);
+  assert.deepEqual(statuses.toSorted(), [200, told.status], 'the other one is through');
+  return told;
 }
-
-/** They nearly always meet; where the first is through before the second has come, two others are sent. */
-const TRIES = 20;
 
 async function paymentOf({ staff }: Stage, order: OrderView): Promise<string> {
   return (await staff.get(`/api/payments?orderId=${order.id}`)).body.items[0].id;
@@ -44,18 +49,15 @@ export const PAYING: Cases = {
   },
   'payment-in-progress': async (stage) => {
     const guest = await stage.guest();
-    return until('payment-in-progress', TRIES, async () => {
-      const order = await unpaidOrder(stage, guest);
-      const windows = [await window(order, 'approve'), await window(order, 'approve')];
-      return oneOf(windows.map((back) => confirmPayment(guest, back)));
-    });
+    const order = await unpaidOrder(stage, guest);
+    const windows = [await window(order, 'approve'), await window(order, 'approve')];
+    return meeting(stage, order, () => windows.map((back) => confirmPayment(guest, back)));
   },
   'idempotency-in-progress': async (stage) => {
     const guest = await stage.guest();
-    return until('idempotency-in-progress', TRIES, async (n) => {
-      const back = await window(await unpaidOrder(stage, guest), 'approve');
-      return oneOf([1, 2].map(() => confirmPayment(guest, back, `once-${n}`)));
-    });
+    const order = await unpaidOrder(stage, guest);
+    const back = await window(order, 'approve');
+    return meeting(stage, order, () => [1, 2].map(() => confirmPayment(guest, back, 'once')));
   },
   'payment-refused': async (stage) => {
     const guest = await stage.guest();

@@ -1,8 +1,15 @@
-import { caller, key } from '../../support/api.ts';
+import { caller, key, type Answer } from '../../support/api.ts';
+import type { TestServer } from '../../support/server.ts';
 import { signAsServer } from '../../support/signing.ts';
 import { atLast, until, type Cases } from './stage.ts';
 
 const OTHER_SITE = { origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' };
+
+/** With one that nobody has set. */
+const checkPin = (server: TestServer, table: number): Promise<Answer> => {
+  const { code } = server.demo().tables[table]!;
+  return caller(server.baseUrl).post('/api/tablet-pin/check', { code, pin: '471247' });
+};
 
 /** Who may call, and what everybody may be told. */
 export const PEOPLE: Cases = {
@@ -44,24 +51,21 @@ export const PEOPLE: Cases = {
       name: '다른 식당',
       owner: { email: server.demo().staff.email, name: '하나', password: 'correct horse battery' },
     }),
-  'tablet-pin-not-set': ({ server }) =>
-    caller(server.baseUrl).post('/api/tablet-pin/check', {
-      code: server.demo().tables[0]?.code,
-      pin: '471147',
-    }),
+  'tablet-pin-not-set': async ({ server }) => {
+    const { store } = server.demo();
+    // One that is set can be changed and not taken away: as it was before the first one.
+    await server.query('identity', 'delete from tablet_pin where store_id = $1', [store.id]);
+    return checkPin(server, 0);
+  },
   'tablet-pin-too-simple': ({ staff }) => staff.send('PUT', '/api/tablet-pin', { pin: '111111' }),
   'tablet-pin-wrong': async ({ server, staff }) => {
     await staff.send('PUT', '/api/tablet-pin', { pin: '471147' });
-    const code = server.demo().tables[0]?.code;
-    return caller(server.baseUrl).post('/api/tablet-pin/check', { code, pin: '471247' });
+    return checkPin(server, 0);
   },
-  'too-many-attempts': ({ server }) =>
-    until('too-many-attempts', 10, () =>
-      caller(server.baseUrl).post('/api/tablet-pin/check', {
-        code: server.demo().tables[0]?.code,
-        pin: '471247',
-      }),
-    ),
+  'too-many-attempts': async ({ server, staff }) => {
+    await staff.send('PUT', '/api/tablet-pin', { pin: '471147' });
+    return until('too-many-attempts', 10, () => checkPin(server, 1));
+  },
   'context-unknown': ({ platform }) =>
     platform.post('/api/operations/dead-letters/replay', { context: 'kitchen' }),
   'dead-letter-unknown': ({ platform }) =>

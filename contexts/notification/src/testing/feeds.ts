@@ -5,8 +5,7 @@ import { newId } from '@hiorder/kernel';
 import { createRedis, type Redis } from '@hiorder/redis';
 import { eventually, silentLog } from '@hiorder/testing';
 import type { NotificationSettings } from '../index.ts';
-import type { FakeBus } from './fake-bus.ts';
-import { running, type Running } from './running-notification.ts';
+import { running, type Running, type RunningOptions } from './running-notification.ts';
 
 /** The rhythm of seconds, in tests. */
 export const QUICK = { lookEveryMs: 40, silentMs: 5_000, settleMs: 120, overlapMs: 80 } as const;
@@ -17,7 +16,7 @@ export interface TestFeed {
   running(
     t: TestContext,
     settings?: Partial<NotificationSettings>,
-    more?: { fake?: FakeBus; bus?: FakeBus['bus'] },
+    more?: Pick<RunningOptions, 'fake' | 'bus' | 'clock'>,
   ): Promise<Running>;
 }
 

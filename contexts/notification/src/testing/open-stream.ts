@@ -14,6 +14,8 @@ export interface OpenStream {
   names(): string[];
   heartbeats(): number;
   ended(): boolean;
+  /** What was no event: an answer that is not a stream. */
+  rest(): string;
   readonly close: () => void;
 }
 
@@ -52,6 +54,7 @@ export async function openStream(o: {
     names: () => events.map(({ name }) => name),
     heartbeats: () => beats,
     ended: () => over,
+    rest: () => text,
     close: () => call.destroy(),
   };
 }

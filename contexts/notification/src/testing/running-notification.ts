@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { AddressInfo } from 'node:net';
 import type { TestContext } from 'node:test';
 import type { TokenVerifier } from '@hiorder/http';
-import { systemClock } from '@hiorder/kernel';
+import { systemClock, type Clock } from '@hiorder/kernel';
 import type { Redis } from '@hiorder/redis';
 import { eventually, silentLog } from '@hiorder/testing';
 import { createNotification, type NotificationSettings } from '../index.ts';
@@ -16,13 +16,14 @@ export interface RunningOptions {
   readonly bus?: FakeBus['bus'];
   readonly redis?: Redis | undefined;
   readonly verifier?: TokenVerifier;
+  readonly clock?: Clock;
 }
 
 /** The context, really listening; it ends with the test. */
 export async function running(t: TestContext, o: RunningOptions = {}) {
   const fake = o.fake ?? fakeBus();
   const context = createNotification({
-    ...{ verifier: o.verifier ?? believing, log: silentLog, clock: systemClock },
+    ...{ verifier: o.verifier ?? believing, log: silentLog, clock: o.clock ?? systemClock },
     bus: o.bus ?? fake.bus,
     redis: o.redis,
     settings: o.settings ?? {},

@@ -130,7 +130,8 @@ test('a failure undoes the effect and is not kept', async () => {
   });
   for (const url of ['/effects', '/flows']) {
     fail = true;
-    assert.equal((await post(http, url, { key: 'k', body: { name: 'ok' } })).statusCode, 500);
+    const failed = await post(http, url, { key: 'k', body: { name: 'ok' } });
+    assert.deepEqual([failed.statusCode, failed.json().code], [500, 'internal']);
     fail = false;
     assert.ok((await post(http, url, { key: 'k', body: { name: 'ok' } })).statusCode < 300);
   }
