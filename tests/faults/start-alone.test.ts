@@ -74,19 +74,26 @@ test('after kill -9 the next start takes the database over as it runs: nothing i
   await assertAllInTheKitchen();
 });
 
-test('Ctrl-C stops all of it, and the next start goes on', async () => {
-  running.signal('SIGINT');
+/** A word to it, and everything is over: also the database. */
+async function assertStops(signal: 'SIGINT' | 'SIGTERM'): Promise<void> {
+  running.signal(signal);
   assert.equal(await running.ended, 0);
   assert.match(running.output(), /Stopped\. Everything is kept\./);
   assert.equal(shop.database(), undefined);
-  running = shop.run();
+  await assert.rejects(fetch(shop.baseUrl));
+}
+
+test('Ctrl-C stops all of it, and the next start, by npm, goes on', async () => {
+  await assertStops('SIGINT');
+  running = shop.start();
   await running.ready();
+  assert.doesNotMatch(running.output(), /installing/);
   await assertAllInTheKitchen();
 });
 
 test('--reset begins anew', async () => {
-  running.signal('SIGINT');
-  await running.ended;
+  // Only npm's process hears it, as from whoever looks after services.
+  await assertStops('SIGTERM');
   const before = shop.demo().machine.clientSecret;
   running = shop.run('--reset');
   await running.ready();

@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lastingPort } from '@hiorder/local-engines';
 import { embeddedDirectory, removeEmbeddedPostgres } from '@hiorder/postgres';
@@ -15,7 +15,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 export interface Run {
   /** Everything that was printed. */
   output(): string;
-  signal(name: 'SIGINT' | 'SIGKILL'): void;
+  signal(name: 'SIGINT' | 'SIGTERM' | 'SIGKILL'): void;
   /** Resolves to the exit code; null: it was killed. */
   ended: Promise<number | null>;
   /** Resolves when the banner with the links has been printed. */
@@ -30,8 +30,31 @@ export interface Alone {
   /** Process id of its database server; undefined: it does not run. */
   database(): string | undefined;
   run(...args: string[]): Run;
+  /** By `npm start`, as the oldest Node that is here and may begin. */
+  start(...args: string[]): Run;
   /** Ends what runs, its database too, and removes all of it. */
   destroy(): Promise<void>;
+}
+
+/** What is wanted is here, or else it is an error: tests install nothing. */
+const NOTHING_INSTALLED = { npm_config_offline: 'true' };
+
+function killGroup(leader: number | undefined): void {
+  try {
+    if (leader !== undefined) process.kill(-leader, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
+/** Those that begin and then hand over to the project's own: from 20 on, and not that one itself. */
+function olderNode(): string | undefined {
+  const paths = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'node'));
+  return paths.find((path) => {
+    const { stdout } = spawnSync(path, ['-p', 'process.versions.node'], { encoding: 'utf8' });
+    const version = Number(/^(\d+)\./.exec(stdout ?? '')?.[1]);
+    return version >= 20 && version < 24;
+  });
 }
 
 export async function alone(): Promise<Alone> {
@@ -39,12 +62,20 @@ export async function alone(): Promise<Alone> {
   const port = await lastingPort();
   const dataDir = embeddedDirectory(stateDir);
   const runs: Run[] = [];
+  const groups: (number | undefined)[] = [];
 
-  function run(...args: string[]): Run {
+  function launch(command: string, args: readonly string[]): Run {
     const { HIORDER_DATABASE_URL: _others, ...env } = process.env;
-    const child = spawn(process.execPath, [programOf('server'), ...args], {
-      ...{ cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
-      env: { ...env, PORT: String(port), HIORDER_STATE_DIR: stateDir, HIORDER_BUILD_APPS: 'off' },
+    const child = spawn(command, args, {
+      // A group of its own: what it has started is ended with it.
+      ...{ cwd: root, stdio: ['ignore', 'pipe', 'pipe'], detached: true },
+      env: {
+        ...env,
+        PORT: String(port),
+        HIORDER_STATE_DIR: stateDir,
+        HIORDER_BUILD_APPS: 'off',
+        ...NOTHING_INSTALLED,
+      },
     });
     let output = '';
     for (const stream of [child.stdout, child.stderr])
@@ -63,18 +94,22 @@ export async function alone(): Promise<Alone> {
         ),
     };
     runs.push(one);
+    groups.push(child.pid);
     return one;
   }
 
   return {
-    ...{ port, run, baseUrl: `http://localhost:${port}` },
+    run: (...args) => launch(process.execPath, [programOf('server'), ...args]),
+    start: (...args) =>
+      launch(olderNode() ?? process.execPath, [join('tools', 'bootstrap.mjs'), 'start', ...args]),
+    ...{ port, baseUrl: `http://localhost:${port}` },
     demo: () => JSON.parse(readFileSync(join(stateDir, 'demo.json'), 'utf8')) as Demo,
     database() {
       const file = join(dataDir, 'data', 'postmaster.pid');
       return existsSync(file) ? readFileSync(file, 'utf8').split('\n', 1)[0] : undefined;
     },
     async destroy() {
-      for (const { signal } of runs) signal('SIGKILL');
+      groups.forEach(killGroup);
       await Promise.all(runs.map(({ ended }) => ended));
       await removeEmbeddedPostgres({ dataDir });
       for (const left of [dataDir, stateDir]) rmSync(left, { recursive: true, force: true });

@@ -1,0 +1,108 @@
+// What `npm start` does around the product: installs what is missing, hands over, passes signals on. A project of its
+// own stands for ours, since ours is installed.
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+
+const dir = mkdtempSync(join(tmpdir(), 'hiorder-bootstrap-'));
+after(() => rmSync(dir, { recursive: true, force: true }));
+
+/** Says what it was told, and how it ended. */
+const PRODUCT = `
+  const on = (signal, code) => process.on(signal, () => { console.log('told', signal); process.exit(code); });
+  on('SIGINT', 0);
+  on('SIGTERM', 7);
+  setInterval(() => undefined, 1_000);
+  console.log('here with', process.argv.slice(2).join(' '));
+`;
+
+/** With what it wants, and where the lockfile says that is. */
+function project(dependencies: Readonly<Record<string, string>>, packages: object): void {
+  const manifest = { name: 'shop', type: 'module', private: true, dependencies };
+  const lockfile = {
+    name: 'shop',
+    lockfileVersion: 3,
+    packages: { '': { name: 'shop', dependencies }, ...packages },
+  };
+  writeFileSync(join(dir, 'package.json'), JSON.stringify(manifest));
+  writeFileSync(join(dir, 'package-lock.json'), JSON.stringify(lockfile));
+}
+
+before(() => {
+  for (const folder of ['tools', 'cup', 'apps/server/src']) mkdirSync(join(dir, folder), { recursive: true });
+  copyFileSync(new URL('bootstrap.mjs', import.meta.url), join(dir, 'tools/bootstrap.mjs'));
+  writeFileSync(join(dir, 'cup/package.json'), '{"name":"cup","version":"1.0.0"}');
+  writeFileSync(join(dir, 'apps/server/src/main.ts'), PRODUCT);
+  project(
+    { cup: 'file:cup' },
+    { cup: { version: '1.0.0' }, 'node_modules/cup': { resolved: 'cup', link: true } },
+  );
+});
+
+function run(...args: string[]) {
+  const { npm_execpath: _npm, ...env } = process.env;
+  const child = spawn(process.execPath, ['tools/bootstrap.mjs', ...args], {
+    ...{ cwd: dir, stdio: ['ignore', 'pipe', 'pipe'] },
+    // Whatever it wants, it is here already.
+    env: { ...env, npm_config_offline: 'true', npm_config_cache: join(dir, 'cache') },
+  });
+  after(() => child.kill('SIGKILL'));
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => (said += String(chunk)));
+  return {
+    child,
+    said: () => said,
+    says: (what: RegExp) =>
+      new Promise<void>((resolve, reject) => {
+        const look = () => what.test(said) && resolve();
+        look();
+        for (const stream of [child.stdout, child.stderr]) stream?.on('data', look);
+        child.once('close', () => reject(new Error(`it has ended:\n${said}`)));
+      }),
+    ended: new Promise<number | null>((resolve) => child.once('close', resolve)),
+  };
+}
+
+test('the first start says that it installs, does it, and hands over; the next one has nothing to install', async () => {
+  const first = run('start', '--reset');
+  await first.says(/here with --reset/);
+  assert.match(first.said(), /installing packages[^]*packages installed in \d+ s[^]*here with/);
+  first.child.kill('SIGTERM');
+  await first.ended;
+  const next = run('start');
+  await next.says(/here with/);
+  assert.doesNotMatch(next.said(), /install/);
+  next.child.kill('SIGTERM');
+  await next.ended;
+});
+
+for (const [signal, code] of [
+  ['SIGINT', 0],
+  ['SIGTERM', 7],
+] as const)
+  test(`${signal} reaches the product, and what it ends with is what npm start ends with`, async () => {
+    const one = run('start');
+    await one.says(/here with/);
+    one.child.kill(signal);
+    assert.equal(await one.ended, code);
+    assert.match(one.said(), new RegExp(`told ${signal}`));
+  });
+
+test('a command that does not exist is told beside those that do', async () => {
+  const one = run('strat');
+  assert.equal(await one.ended, 2);
+  assert.match(one.said(), /unknown command "strat"; one of start, dev, test/);
+});
+
+test('what cannot be installed is told, and nothing is started', async () => {
+  const saucer = { version: '1.0.0', resolved: 'https://registry.example/saucer/-/saucer-1.0.0.tgz' };
+  project({ saucer: '1.0.0' }, { 'node_modules/saucer': saucer });
+  const one = run('start');
+  assert.notEqual(await one.ended, 0);
+  assert.match(one.said(), /installing failed; the lines above say why/);
+  assert.doesNotMatch(one.said(), /here with/);
+});
