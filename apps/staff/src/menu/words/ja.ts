@@ -45,7 +45,7 @@ export const ja: MenuWords = {
   items: {
     newItem: '新しいメニュー',
     copyName: (name) => `${name} 2`,
-    duplicate: '複製',
+    duplicate: 'コピーして新しく作る',
     remove: 'メニューを削除',
     removeTitle: (name) => `「${name}」を削除しますか？`,
     removeText: 'お客様の画面からすぐに消えます。受けた注文と売上の記録には残ります。',
@@ -55,7 +55,7 @@ export const ja: MenuWords = {
   stock: {
     stock: '在庫',
     of: (name) => `${name}の在庫`,
-    count: '数える',
+    count: '在庫を数える',
     countPlaceholder: '–',
     notCounted: '数えない',
     left: '残りの数',
@@ -119,7 +119,7 @@ export const ja: MenuWords = {
     title: '注文できる時間',
     always: 'いつでも',
     byHours: '決めた時間だけ',
-    text: '店の時計に従います。時間外はお客様の画面で薄く表示され、店員はいつでも注文を受けられます。',
+    text: '店の時計に従います。時間外はお客様の画面で薄く表示され、スタッフはいつでも注文を受けられます。',
   },
   options: {
     title: 'オプション',
@@ -177,7 +177,7 @@ export const ja: MenuWords = {
   flags: {
     needsMain: 'メインと一緒に',
     oncePerTable: '1テーブル1回',
-    adultOnly: '成人確認',
+    adultOnly: '年齢確認',
   },
   violations: {
     'text-required': '入力してください',
@@ -203,7 +203,7 @@ export const ja: MenuWords = {
     station: '調理場',
     needsMain: 'メインと一緒に',
     oncePerTable: '1テーブル1回',
-    adultOnly: '成人確認',
+    adultOnly: '年齢確認',
     spicy: '辛さ',
     tags: '表示',
     allergens: 'アレルギー',

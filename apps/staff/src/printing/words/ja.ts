@@ -29,7 +29,7 @@ export const ja: PrintingWords = {
   answers: '印刷が終わったか',
   asks: 'プリンターに聞く',
   believes: '聞かない',
-  answersText: '紙は出るのに失敗と表示されるときは、聞かないにしてください。',
+  answersText: '紙は出るのに失敗と表示されるときは、「聞かない」にしてください。',
   save: '保存',
   saved: '保存しました',
   most: 'プリンターはこれ以上追加できません。使わないものを先に削除してください',

@@ -2,7 +2,7 @@ import type { PrintingWords } from './ko.ts';
 
 export const zh: PrintingWords = {
   title: '打印机',
-  text: '有新订单时，每个制作区都会打印小票。可使用支持 ESC/POS 的网络小票打印机。',
+  text: '有新订单时，每个档口都会打印小票。可使用支持 ESC/POS 的网络小票打印机。',
   add: '添加打印机',
   addTitle: '添加打印机',
   changeTitle: (name) => `修改${name}`,
@@ -29,7 +29,7 @@ export const zh: PrintingWords = {
   answers: '是否打印完成',
   asks: '询问打印机',
   believes: '不询问',
-  answersText: '如果纸已打印出来却显示失败，请选择不询问。',
+  answersText: '如果纸已打印出来却显示失败，请选择“不询问”。',
   save: '保存',
   saved: '已保存',
   most: '无法添加更多打印机，请先删除不用的',

@@ -2,9 +2,9 @@ import type { CsvWords } from './ko.ts';
 
 export const csv: CsvWords = {
   title: 'メニューのファイル',
-  text: 'すべてのメニューまたはオプションを表でダウンロードし、編集して再びアップロードできます。写真は変わりません。',
+  text: 'すべてのメニューやオプションを表に書き出し、編集してから読み込めます。写真は変わりません。',
   export: 'CSVで書き出す',
-  exportOptions: 'オプションもCSVでダウンロード',
+  exportOptions: 'オプションをCSVで書き出す',
   import: 'CSVを読み込む',
   unreadable: 'メニューのファイルではありません。1行目はそのままにしてください',
   apply: (n) => `${n}件を反映`,
