@@ -1,4 +1,5 @@
 import type { CartLineView, MenuItem } from '@hiorder/contracts';
+import type { ComponentChildren } from 'preact';
 import { formatHours } from '@hiorder/ui/hours';
 import { formatClock } from '@hiorder/ui/time';
 import { Notice } from '../frame/notice.tsx';
@@ -21,11 +22,17 @@ export function LineNotice(props: { problem: LineProblem; line: CartLineView }) 
   );
 }
 
-function textOf({ code, left, max }: LineProblem, item: MenuItem | undefined): string {
+function textOf({ code, left, max }: LineProblem, item: MenuItem | undefined): ComponentChildren {
   if (code === 'item-not-available-now' && item?.availableHours)
     return words.value.item.hours(formatHours(item.availableHours, locale.value));
   const endsAt = code === 'category-on-hold' && item ? heldOf(item)?.endsAt : null;
-  if (endsAt) return `${words.value.problems['category-on-hold']} · ${heldUntil(endsAt)}`;
+  if (endsAt)
+    return (
+      <>
+        {words.value.problems['category-on-hold']}
+        <span class="notice-more">{heldUntil(endsAt)}</span>
+      </>
+    );
   if (code === 'quantity-out-of-range' && max !== undefined) return words.value.mostAtOnce(max);
   if (code === 'out-of-stock' && left !== undefined && left > 0) return words.value.stockLeft(left);
   return codeText(code) ?? words.value.problems.other;

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Button, EmptyState, icons, showToast } from '@hiorder/ui';
 import { FailedPart } from '../frame/failed-part.tsx';
 import { NothingYet } from '../frame/nothing-yet.tsx';
+import { Sentences } from '../frame/sentences.tsx';
 import { TopBar } from '../frame/top-bar.tsx';
 import { useScreen } from '../frame/use-screen.ts';
 import { locale } from '../language.ts';
@@ -59,7 +60,7 @@ function WhyMember() {
   );
   return (
     <EmptyState shape={icons.receipt} title={w.whyTitle} action={way}>
-      {w.why}
+      <Sentences text={w.why} />
     </EmptyState>
   );
 }
