@@ -11,6 +11,7 @@ import { startServer, type Demo } from '../tests/support/server.ts';
 import { callStates } from './guest-states/call-states.ts';
 import { cartStates } from './guest-states/cart-states.ts';
 import { chatStates } from './guest-states/chat-states.ts';
+import { easingStates } from './guest-states/easing-states.ts';
 import { itemStates } from './guest-states/item-states.ts';
 import { menuStates } from './guest-states/menu-states.ts';
 import { orderStates } from './guest-states/order-states.ts';
@@ -19,6 +20,7 @@ import { pushStates } from './guest-states/push-states.ts';
 import { rankingStates } from './guest-states/ranking-states.ts';
 import { recommendStates } from './guest-states/recommend-states.ts';
 import { sitDown } from './guest-states/phone.ts';
+import { visitStates } from './guest-states/visit-states.ts';
 
 const { values } = parseArgs({
   options: {
@@ -42,6 +44,8 @@ const states = [
   ...rankingStates,
   ...recommendStates,
   ...payStates,
+  ...easingStates,
+  ...visitStates,
   ...otherStates,
   ...pushStates,
 ];
