@@ -215,6 +215,15 @@ create table outbox (
   constraint outbox_pkey PRIMARY KEY (id)
 ) with (autovacuum_vacuum_scale_factor=0.0, autovacuum_vacuum_threshold=2000);
 
+create table receipt_link (
+  order_id text collate "C" not null,
+  key text not null,
+  made_at timestamp with time zone not null,
+  constraint receipt_link_pkey PRIMARY KEY (order_id),
+  constraint receipt_link_key_key UNIQUE (key),
+  constraint receipt_link_key_check CHECK ((length(key) >= 22))
+);
+
 create table stock (
   store_id text collate "C" not null,
   item_id text collate "C" not null,
@@ -233,6 +242,7 @@ create table store (
   time_zone text not null,
   day_ends_at text not null,
   changed_at timestamp with time zone not null,
+  name text default ''::text not null,
   constraint store_pkey PRIMARY KEY (id),
   constraint store_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
   constraint store_day_ends_at_check CHECK ((day_ends_at ~ '^[0-2][0-9]:[0-5][0-9]$'::text))
@@ -310,3 +320,5 @@ alter table bill_payment add constraint bill_payment_table_session_id_fkey FOREI
 alter table customer_order add constraint customer_order_table_session_id_fkey FOREIGN KEY (table_session_id) REFERENCES table_session(id);
 
 alter table order_line add constraint order_line_order_id_fkey FOREIGN KEY (order_id) REFERENCES customer_order(id);
+
+alter table receipt_link add constraint receipt_link_order_id_fkey FOREIGN KEY (order_id) REFERENCES customer_order(id);

@@ -170,4 +170,21 @@ describe('what others order, and what becomes of an order', withChromium, () => 
     await page.getByRole('button', { name: '뒤로' }).click();
     await page.getByRole('heading', { name: '주문 내역' }).waitFor();
   });
+
+  test('whoever is sent the receipt reads it in another browser, at no table', async () => {
+    const page = await phone.context.newPage();
+    const sent = page.waitForResponse((answer) => /\/api\/orders\/[^/]+\/receipt$/.test(answer.url()));
+    await page.goto(`${server.baseUrl}/orders`);
+    await page.getByRole('button', { name: '영수증' }).click();
+    const { url } = (await (await sent).json()) as { url: string };
+    const { page: elsewhere, context } = await open(browser, 'phone');
+    await elsewhere.goto(url);
+    await elsewhere.getByText(`${dish.name} × 1`).waitFor();
+    await elsewhere.getByRole('heading', { name: server.demo().store.name }).waitFor();
+    await expectAccessible(elsewhere, 'a receipt that was sent');
+    await elsewhere.goto(`${url}x`);
+    await elsewhere.getByRole('heading', { name: '영수증을 찾을 수 없어요' }).waitFor();
+    await expectAccessible(elsewhere, 'a receipt that is not there');
+    await context.close();
+  });
 });

@@ -26,6 +26,7 @@ import {
   PaySuccess,
   Ranking,
   Receipt,
+  SentReceipt,
   TableClosed,
   TabletSetup,
   Visits,
@@ -74,7 +75,7 @@ function Shell() {
 }
 
 /** Open to everybody; all others need a seat at a table. */
-const isPublic = (path: string) => /^\/(t\/|tablet\/|goodbye$|welcome$)/.test(path);
+const isPublic = (path: string) => /^\/(t\/|r\/|tablet\/|goodbye$|welcome$)/.test(path);
 
 function onMove(url: string): void {
   countMove();
@@ -102,6 +103,7 @@ function Screens({ path }: { path: string }) {
         <Route path="/chat" component={Chat} />
         <Route path="/orders" component={Orders} />
         <Route path="/orders/:id/receipt" component={Receipt} />
+        <Route path="/r/:key" component={SentReceipt} />
         <Route path="/ranking" component={Ranking} />
         <Route path="/pay/success" component={PaySuccess} />
         <Route path="/pay/fail" component={PayFail} />

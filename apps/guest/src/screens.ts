@@ -20,6 +20,9 @@ export const BillReturn = lazy(() =>
 );
 export const BillFail = lazy(() => fetched(() => import('./bill/screens.ts').then((m) => m.fetchBillFail())));
 export const Receipt = lazy(() => fetched(() => import('./receipt/screen.ts').then((m) => m.fetchReceipt())));
+export const SentReceipt = lazy(() =>
+  fetched(() => import('./receipt/screen.ts').then((m) => m.fetchSentReceipt())),
+);
 export const Visits = lazy(() => fetched(() => import('./visits/screen.ts').then((m) => m.fetchVisits())));
 export const TableClosed = lazy(() =>
   fetched(() => import('./join/table-closed.tsx').then((m) => m.TableClosed)),

@@ -21,4 +21,5 @@ export * from './push.ts';
 export * from './sales.ts';
 export * from './service-calls.ts';
 export * from './system.ts';
+export * from './receipts.ts';
 export * from './visits.ts';

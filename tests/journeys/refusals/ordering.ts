@@ -137,6 +137,7 @@ export const ORDERING: Cases = {
     const phone = await guest();
     return until('too-many-unpaid-orders', 5, async () => order(phone, await inCart(phone, main)));
   },
+  'receipt-not-found': async ({ staff }) => staff.get('/api/receipts/nobody-was-given-this'),
   'order-not-found': async ({ staff }) => staff.get(`/api/orders/${NOWHERE}`),
   'order-cancelled': async (stage) => {
     const guest = await stage.guest();

@@ -29,7 +29,7 @@ export function OrderLines({ order }: { order: OrderView }) {
 }
 
 /** What became of its money, in few words. */
-export function paymentText(order: OrderView): string {
+export function paymentText(order: Pick<OrderView, 'id' | 'payment' | 'status'>): string {
   const { payment, status } = order;
   const { orders } = words.value;
   if (status === 'awaiting-payment') return orders.unpaid;
@@ -51,7 +51,7 @@ export function paymentText(order: OrderView): string {
   }
 }
 
-function paidWithBill({ id }: OrderView): boolean {
+function paidWithBill({ id }: Pick<OrderView, 'id'>): boolean {
   const known = bill.value;
   return known?.owed.amount === 0 && known.orders.some((one) => one.id === id);
 }

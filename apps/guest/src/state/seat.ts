@@ -70,7 +70,8 @@ export function startSeat(): void {
     standUp();
     ended.value = false;
     // There they wait for news of their money: the page itself tells them.
-    if (known && !isPayReturn(location.pathname)) goInstead('/goodbye');
+    const { pathname } = location;
+    if (known && !isPayReturn(pathname) && !pathname.startsWith('/r/')) goInstead('/goodbye');
   });
   wakePlacing();
   if (isScan()) return;

@@ -33,6 +33,8 @@ import { getTableSession } from './queries/get-table-session.ts';
 import { listCounterOrders } from './queries/list-counter-orders.ts';
 import { listOrders } from './queries/list-orders.ts';
 import { listVisits } from './queries/list-visits.ts';
+import { getReceipt } from './queries/get-receipt.ts';
+import { linkReceipt } from './link-receipt.ts';
 import { listStoreOrders } from './queries/list-store-orders.ts';
 import { showOrder } from './queries/show-order.ts';
 import { removeCartLine } from './remove-cart-line.ts';
@@ -93,6 +95,8 @@ export const orderingApp = (ports: AppPorts) => ({
   listStoreOrders: listStoreOrders(ports),
   listVisits: listVisits(ports),
   getOrder: getOrder(ports),
+  linkReceipt: linkReceipt(ports),
+  getReceipt: getReceipt(ports),
   showOrder: showOrder(ports),
   getBill: getBill(ports),
   getTableBill: getTableBill(ports),

@@ -16,7 +16,7 @@ export interface RulesBroken {
 }
 export interface NotFound {
   readonly code: 'not-found';
-  readonly what: 'order' | 'table' | 'table-session' | 'item' | 'store' | 'bill-payment';
+  readonly what: 'order' | 'table' | 'table-session' | 'item' | 'store' | 'bill-payment' | 'receipt';
 }
 export interface CartEmpty {
   readonly code: 'cart-empty';

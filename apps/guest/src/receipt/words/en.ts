@@ -16,4 +16,6 @@ export const en: ReceiptWords = {
   notCopied: 'It could not be copied. Please take a screenshot.',
   gone: 'This order is not here',
   goneText: 'Please choose it again in your orders.',
+  sentGone: 'This receipt is not here',
+  sentGoneText: 'Please check that you have the whole link.',
 };

@@ -15,5 +15,7 @@ export const ko = {
   notCopied: '복사하지 못했어요. 화면을 캡처해 주세요.',
   gone: '이 주문을 찾을 수 없어요',
   goneText: '주문 내역에서 다시 골라 주세요.',
+  sentGone: '영수증을 찾을 수 없어요',
+  sentGoneText: '링크가 모두 복사되었는지 확인해 주세요.',
 };
 export type ReceiptWords = typeof ko;

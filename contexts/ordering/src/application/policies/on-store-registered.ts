@@ -16,6 +16,6 @@ export const onStoreRegistered =
   };
 
 export const profileOf = (data: StoreProfileData): StoreProfile => {
-  const { storeId: id, locale, currency, timeZone, dayEndsAt } = data;
-  return { id, locale, currency, timeZone, dayEndsAt };
+  const { storeId: id, name, locale, currency, timeZone, dayEndsAt } = data;
+  return { id, name, locale, currency, timeZone, dayEndsAt };
 };

@@ -5,6 +5,7 @@ import type { MemberSeats } from './member-seats.ts';
 import type { Menus } from './menus.ts';
 import type { OrderNumbers, Orders } from './orders.ts';
 import type { Outbox } from './outbox.ts';
+import type { ReceiptLinks } from './receipt-links.ts';
 import type { Stocks } from './stocks.ts';
 import type { Stores } from './stores.ts';
 import type { TableSessions } from './table-sessions.ts';
@@ -23,6 +24,7 @@ export interface Ports {
   readonly tables: DiningTables;
   readonly memberSeats: MemberSeats;
   readonly billPayments: BillPayments;
+  readonly receiptLinks: ReceiptLinks;
   readonly outbox: Outbox;
   readonly clock: Clock;
   newId(): string;

@@ -4,6 +4,7 @@ import type { OrderingPolicy } from '../../domain/policy/ordering-policy.ts';
 /** What identity says about a store. */
 export interface StoreProfile {
   readonly id: string;
+  readonly name: string;
   /** BCP 47: the language that texts fall back to. */
   readonly locale: string;
   readonly currency: string;
@@ -12,7 +13,7 @@ export interface StoreProfile {
   readonly dayEndsAt: string;
 }
 
-export interface Store extends StoreProfile {
+export interface Store extends Omit<StoreProfile, 'name'> {
   readonly policy: OrderingPolicy;
   /** Grows with every change of the store's menu. */
   readonly menuVersion: number;
@@ -20,6 +21,8 @@ export interface Store extends StoreProfile {
 
 export interface Stores {
   find(id: string, tx?: Transaction): Promise<Store | undefined>;
+  /** Empty: not heard of. */
+  nameOf(id: string): Promise<string>;
   /** Of news that arrive in the wrong order the newest stays. */
   saveProfile(tx: Transaction, profile: StoreProfile, at: Date): Promise<void>;
   /** Nothing when the store has a policy already. */

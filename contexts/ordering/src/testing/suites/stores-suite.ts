@@ -12,7 +12,7 @@ export interface StoresUnderTest {
 }
 
 const profile = (id: string, change: Partial<StoreProfile> = {}): StoreProfile => ({
-  ...{ id, locale: 'ko', currency: 'KRW', timeZone: 'Asia/Seoul', dayEndsAt: '05:00' },
+  ...{ id, name: '달빛식당', locale: 'ko', currency: 'KRW', timeZone: 'Asia/Seoul', dayEndsAt: '05:00' },
   ...change,
 });
 

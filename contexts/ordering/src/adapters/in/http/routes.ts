@@ -11,6 +11,7 @@ import { partyRoutes } from './party-routes.ts';
 import { payOrderRoute } from './pay-order-route.ts';
 import { placeOrderRoute } from './place-order-route.ts';
 import { policyRoutes } from './policy-routes.ts';
+import { receiptRoutes } from './receipt-routes.ts';
 import { stockRoutes } from './stock-routes.ts';
 import { tableBillRoutes } from './table-bill-routes.ts';
 import { joinRoute, tableRoutes } from './table-routes.ts';
@@ -24,6 +25,7 @@ export function addRoutes(http: Http, o: { app: OrderingApp; publicUrl: string |
   payOrderRoute(http, deps);
   orderRoutes(http, deps);
   counterRoutes(http, deps);
+  receiptRoutes(http, deps);
   billRoutes(http, deps);
   confirmBillRoute(http, deps);
   tableBillRoutes(http, deps);

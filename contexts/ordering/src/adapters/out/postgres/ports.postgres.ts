@@ -6,6 +6,7 @@ import { memberSeats } from './member-seats.postgres.ts';
 import { menus } from './menus.postgres.ts';
 import { orderNumbers, orders } from './orders.postgres.ts';
 import { outbox } from './outbox.postgres.ts';
+import { receiptLinks } from './receipt-links.postgres.ts';
 import { stocks } from './stocks.postgres.ts';
 import { stores } from './stores.postgres.ts';
 import { tableSessions } from './table-sessions.postgres.ts';
@@ -20,6 +21,7 @@ export const postgresPorts = (database: Database, o: Pick<Ports, 'clock' | 'newI
   tables: diningTables(database),
   memberSeats: memberSeats(database),
   billPayments: billPayments(database),
+  receiptLinks: receiptLinks(database),
   outbox,
   ...o,
 });

@@ -39,8 +39,12 @@ export function stores(database: Database): Stores {
         .executeTakeFirst();
       return row && storeOf(row);
     },
-    async saveProfile(tx, { id, locale, currency, timeZone, dayEndsAt }, at) {
-      const profile = { locale, currency, time_zone: timeZone, day_ends_at: dayEndsAt, changed_at: at };
+    async nameOf(id) {
+      const found = on(database, undefined).selectFrom('store').select('name').where('id', '=', id);
+      return (await found.executeTakeFirst())?.name ?? '';
+    },
+    async saveProfile(tx, { id, name, locale, currency, timeZone, dayEndsAt }, at) {
+      const profile = { name, locale, currency, time_zone: timeZone, day_ends_at: dayEndsAt, changed_at: at };
       await on(database, tx)
         .insertInto('store')
         .values({ id, ...profile })

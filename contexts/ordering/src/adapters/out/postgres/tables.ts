@@ -9,6 +9,7 @@ type Json<T> = ColumnType<T, string, string>;
 
 interface StoreTable {
   id: string;
+  name: string;
   locale: string;
   currency: string;
   time_zone: string;
