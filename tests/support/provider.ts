@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { lastingPort } from '@hiorder/local-engines';
 import { eventually } from '@hiorder/testing';
 import { programOf } from '../../tools/programs/programs.ts';
 import { ownSecrets } from '../../apps/server/src/secrets/own-secrets.ts';
@@ -106,7 +107,8 @@ export async function startProvider(): Promise<TestProvider> {
     process_.kill('SIGKILL');
     await new Promise((resolve) => process_.once('exit', resolve));
   };
-  const url = await launch('0');
+  // While it is away nobody else is given it.
+  const url = await launch(String(await lastingPort()));
   return {
     ...booksOf(url, SECRET),
     env: {

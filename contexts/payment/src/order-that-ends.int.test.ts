@@ -10,7 +10,7 @@ import {
   unusable,
 } from './testing/ordering-events.ts';
 import { startPayment, type PaymentFixture } from './testing/payment-fixture.ts';
-import { closedPort, paying } from './testing/paying.ts';
+import { NOBODY_LISTENS, paying } from './testing/paying.ts';
 import { startSandbox, type SandboxProcess } from './testing/sandbox-process.ts';
 
 let sandbox: SandboxProcess;
@@ -45,7 +45,7 @@ describe('an order that ends', () => {
 
   it('while the provider was down ends its payment, which was never sent', async () => {
     const order = await agreed();
-    const down = payment.another({ provider: { ...sandbox.settings, apiUrl: await closedPort() } });
+    const down = payment.another({ provider: { ...sandbox.settings, apiUrl: NOBODY_LISTENS } });
     await payment.tell(submitted(order.orderId));
     assert.equal((await payment.confirm(order, down)).body.code, 'payment-unavailable');
     assert.equal((await listed(order.orderId))[0]?.status, 'requested');

@@ -1,5 +1,3 @@
-import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import type { PaymentView } from '@hiorder/contracts';
 import { newId } from '@hiorder/kernel';
 import { tokenOf, type PaymentFixture } from './payment-fixture.ts';
@@ -20,12 +18,5 @@ export const paying = (parts: () => { sandbox: SandboxProcess; payment: PaymentF
   },
 });
 
-/** An address where nobody listens. */
-export async function closedPort(): Promise<string> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return `http://127.0.0.1:${port}`;
-}
+/** Nobody listens there, and nobody is given it by chance: such low ports are for services, this one for none. */
+export const NOBODY_LISTENS = 'http://127.0.0.1:2';
