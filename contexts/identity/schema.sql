@@ -55,8 +55,7 @@ create table guest (
   member_id text,
   member_since timestamp with time zone,
   constraint guest_pkey PRIMARY KEY (id),
-  constraint guest_color_check CHECK (((color >= 1) AND (color <= 6))),
-  constraint guest_member_check CHECK (((member_id IS NULL) = (member_since IS NULL)))
+  constraint guest_color_check CHECK (((color >= 1) AND (color <= 6)))
 );
 
 create table idempotency_key (

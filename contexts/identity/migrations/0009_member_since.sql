@@ -1,4 +1,3 @@
--- Since when a member sits there: names the sitting in tokens and events alike.
+-- Since when a member sits there: names the sitting in tokens and events alike. A process of before, which still runs while
+-- this one begins, writes who sits there without it.
 alter table guest add column member_since timestamptz;
-update guest set member_since = now() where member_id is not null;
-alter table guest add constraint guest_member_check check ((member_id is null) = (member_since is null));

@@ -20,10 +20,7 @@ const guestOf = (row: Row): Guest => ({
   nickname: row.nickname,
   color: row.color,
   status: statusOf(row),
-  member:
-    row.member_id !== null && row.member_since !== null
-      ? { id: row.member_id, since: row.member_since }
-      : null,
+  member: row.member_id === null ? null : { id: row.member_id, since: row.member_since ?? row.joined_at },
 });
 
 const ifSameStay = (column: 'member_id' | 'member_since') =>
