@@ -2,6 +2,7 @@ import { createHttp, routeUpgrades, type Http } from '@hiorder/http';
 import type { Context } from '@hiorder/kernel';
 import { firstSight } from './apps/first-sight.ts';
 import { addAppRoutes } from './apps/routes.ts';
+import { sharedAssets, type SharedAssets } from './apps/shared-assets.redis.ts';
 import { webApp, type WebApp } from './apps/web-app.ts';
 import { openApiDocument } from './documents/open-api.ts';
 import { addDocumentRoutes } from './documents/routes.ts';
@@ -37,6 +38,7 @@ export function createGateway(o: GatewayOptions): Context<Http> {
     guest: webApp({ name: 'guest', directory: o.apps.guestDir, log: o.log }),
     staff: webApp({ name: 'staff', directory: o.apps.staffDir, log: o.log }),
   };
+  const shared = o.redis && sharedAssets({ ...o, redis: o.redis, keys: o.secrets.cookieKeys });
   const upstreams = allUpstreams(o);
   const health = () => readiness(upstreams.named, [apps.guest, apps.staff]);
   const http = createHttp({
@@ -46,17 +48,20 @@ export function createGateway(o: GatewayOptions): Context<Http> {
     ready: health,
   });
   const operations = operationsHttp({ ...o, upstreams: upstreams.named, gateway: http });
-  addRoutes(http, o, { apps, upstreams, operations });
+  addRoutes(http, o, { apps, shared, upstreams, operations });
   return {
     name: 'gateway',
     http,
     health,
     async start() {
       await Promise.all([apps.guest.load(), apps.staff.load()]);
+      // Before anybody gets a page of it.
+      await shared?.offer([apps.guest, apps.staff]);
       await http.ready();
     },
     async stop() {
       await http.close();
+      shared?.stop();
       await operations.close();
       await upstreams.close();
     },
@@ -68,9 +73,15 @@ function addRoutes(
   o: GatewayOptions,
   {
     apps,
+    shared,
     upstreams,
     operations,
-  }: { apps: { guest: WebApp; staff: WebApp }; upstreams: AllUpstreams; operations: Http },
+  }: {
+    apps: { guest: WebApp; staff: WebApp };
+    shared: SharedAssets | undefined;
+    upstreams: AllUpstreams;
+    operations: Http;
+  },
 ): void {
   const keys = o.secrets.cookieKeys;
   const limits = limitsOf(makeLimiter(o), o.rateLimits);
@@ -93,7 +104,7 @@ function addRoutes(
     asyncApi: o.asyncApi,
   });
   const first = firstSight({ ...o, upstreams: upstreams.all, app: apps.guest });
-  addAppRoutes(http, { ...apps, firstSight: first });
+  addAppRoutes(http, { ...apps, shared, firstSight: first });
   const forward = { ...o, limits, sessions };
   addForwardRoutes(http, { ...forward, upstreams: upstreams.all, table: ROUTING_TABLE });
   const gateway = inProcess(() => operations, { name: 'gateway', log: o.log });

@@ -32,6 +32,6 @@ export interface GatewayOptions {
   readonly sandboxUrl?: string;
   asyncApi(): object;
   readonly rateLimits?: Partial<RateLimits> | 'off';
-  /** What several gateways share: counts of requests, and which sessions have just been renewed. */
+  /** What several gateways share: counts of requests, which sessions have just been renewed, and the scripts of their builds. */
   readonly redis?: Redis | undefined;
 }

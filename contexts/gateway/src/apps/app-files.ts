@@ -43,17 +43,17 @@ function filesOf(contents: ReadonlyMap<string, Buffer>): Map<string, AppFile> {
     if (/\.(br|gz|map)$/.test(path) || path.startsWith('.')) continue;
     const br = contents.get(`${path}.br`);
     const gz = contents.get(`${path}.gz`);
-    files.set(path, {
-      type: typeOf(path),
-      etag: `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`,
-      immutable: path.startsWith('assets/'),
-      content,
-      ...(br && { br }),
-      ...(gz && { gzip: gz }),
-    });
+    files.set(path, { ...fileOf(path, content), ...(br && { br }), ...(gz && { gzip: gz }) });
   }
   return files;
 }
+
+export const fileOf = (path: string, content: Buffer): AppFile => ({
+  type: typeOf(path),
+  etag: `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`,
+  immutable: path.startsWith('assets/'),
+  content,
+});
 
 /** Compresses what came without; until it is done files go out as they are. */
 export async function compressApp({ files }: AppFiles): Promise<void> {

@@ -2,6 +2,7 @@ import { ProblemError, refusal, type Http } from '@hiorder/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { firstSight } from './first-sight.ts';
 import { sendFile } from './send-file.ts';
+import type { SharedAssets } from './shared-assets.redis.ts';
 import type { WebApp } from './web-app.ts';
 
 const config = { auth: 'public', priority: 'normal', docs: { hidden: true } } as const;
@@ -11,7 +12,12 @@ const RESERVED = /^\/(api|auth|oidc|internal|health|metrics|media|sandbox)(\/|$)
 
 export function addAppRoutes(
   http: Http,
-  apps: { guest: WebApp; staff: WebApp; firstSight: ReturnType<typeof firstSight> },
+  apps: {
+    guest: WebApp;
+    staff: WebApp;
+    firstSight: ReturnType<typeof firstSight>;
+    shared: SharedAssets | undefined;
+  },
 ): void {
   http.get(STAFF, { config }, (_request, reply) => reply.redirect(`${STAFF}/`, 308));
   http.get('/*', { config }, async (request, reply) => {
@@ -22,16 +28,17 @@ export function addAppRoutes(
     if (seen) return sendFile(request, reply.header('vary', 'accept-language'), seen);
     const isStaff = path.startsWith(`${STAFF}/`);
     const app = isStaff ? apps.staff : apps.guest;
-    return serve(request, reply, { app, path: path.slice(isStaff ? STAFF.length + 1 : 1) });
+    return serve(request, reply, { ...apps, app, path: path.slice(isStaff ? STAFF.length + 1 : 1) });
   });
 }
 
 async function serve(
   request: FastifyRequest,
   reply: FastifyReply,
-  { app, path }: { app: WebApp; path: string },
+  { app, path, shared }: { app: WebApp; path: string; shared: SharedAssets | undefined },
 ): Promise<FastifyReply> {
-  const file = path === 'index.html' ? undefined : app.file(path);
+  const own = path === 'index.html' ? undefined : app.file(path);
+  const file = own ?? (await shared?.find(app.name, path));
   if (file !== undefined) return sendFile(request, reply, file);
   // What looks like a file is one: a page instead of a script that is gone would only confuse.
   if (path !== 'index.html' && /\.[a-z0-9]+$/i.test(path)) throw refusal(404);

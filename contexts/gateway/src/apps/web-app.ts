@@ -11,6 +11,8 @@ export interface WebApp {
   load(): Promise<{ compressed: Promise<void> }>;
   isBuilt(): boolean;
   file(path: string): AppFile | undefined;
+  /** Of this build, by path. */
+  files(): ReadonlyMap<string, AppFile>;
   /** What draws its first screen, when the app has such a thing. */
   renderer(): FirstSightRenderer | undefined;
   /** The page itself; looks whether the app has been built anew. */
@@ -39,6 +41,7 @@ export function webApp(o: { name: string; directory: string; log: Log }): WebApp
     renderer: () => renderer,
     isBuilt: () => app !== undefined,
     file: (path) => app?.files.get(path),
+    files: () => app?.files ?? new Map(),
     async page() {
       const built = await stat(join(o.directory, 'index.html')).catch(() => undefined);
       if (built !== undefined && built.mtimeMs !== app?.builtAt) await load();
