@@ -37,6 +37,8 @@ test('until it stops it serves on, says so, and is not ready', async () => {
   await http.close();
 });
 
+const exp = Math.floor(Date.now() / 1000) + 3_600;
+
 /** A door whose one call takes until it is let go. */
 async function doorWith(held: Promise<void>, called: () => void) {
   const service: GrpcService = {
@@ -54,7 +56,7 @@ async function doorWith(held: Promise<void>, called: () => void) {
   };
   const door = grpcDoor({
     services: [service],
-    verifier: { verify: async () => ({ sub: 'pos', role: 'machine', store: 'store-1' }) },
+    verifier: { verify: async () => ({ sub: 'pos', role: 'machine', store: 'store-1', jti: 'one', exp }) },
     settings: { grpcPort: { number: 0, given: true }, host: '127.0.0.1', reusePort: false },
     log: silentLog,
     gate: undefined,
