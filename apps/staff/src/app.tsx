@@ -12,7 +12,7 @@ import { SalesScreen } from './sales/sales-screen.tsx';
 import { SignInPage } from './session/sign-in-page.tsx';
 import { PrintersScreen } from './printing/printers-screen.ts';
 import { ReadFailed } from './shell/read-failed.tsx';
-import { CallKindsScreen, KitchenScreen, OrderingScreen } from './settings/settings-screens.ts';
+import { CallKindsScreen, KitchenScreen, OrderingScreen, StoreScreen } from './settings/settings-screens.ts';
 import { Rail } from './shell/rail.tsx';
 import { TakeOrderScreen } from './staff-order/take-order-screen.ts';
 import { announcement } from './state/announcements.ts';
@@ -60,6 +60,12 @@ const Kitchen = () => (
 const Ordering = () => (
   <WithRail>
     <OrderingScreen />
+  </WithRail>
+);
+
+const StoreProfile = () => (
+  <WithRail>
+    <StoreScreen />
   </WithRail>
 );
 
@@ -128,6 +134,7 @@ function Screens() {
         <Route path="/staff/settings/tables" component={Tables} />
         <Route path="/staff/settings/calls" component={CallKinds} />
         <Route path="/staff/settings/kitchen" component={Kitchen} />
+        <Route path="/staff/settings/store" component={StoreProfile} />
         <Route path="/staff/settings/ordering" component={Ordering} />
         <Route path="/staff/settings/printers" component={Printers} />
         <Route path="/staff/settings/people" component={People} />

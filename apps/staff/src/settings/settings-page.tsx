@@ -17,16 +17,18 @@ export function SettingsPage(props: {
   title: string;
   text: string;
   store: Shown;
+  /** Whether whoever is here may, and what others read instead; without it, managers may. */
+  only?: { readonly may: boolean; readonly text: string };
   onSave(): void;
   children: preact.ComponentChildren;
 }) {
   const { title, text, store } = props;
+  const { only = { may: manages.value, text: words.value.settings.onlyManagers } } = props;
   useEffect(() => store.follow(), [store]);
   const there = store.draft.value !== undefined;
   return (
     <SettingsFrame
-      {...{ title, text }}
-      only={{ may: manages.value, text: words.value.settings.onlyManagers }}
+      {...{ title, text, only }}
       foot={there && <SettingsFoot store={store} onSave={props.onSave} />}
     >
       {store.failed.value && (

@@ -12,6 +12,11 @@ export const KitchenScreen = lazyScreen(async () => {
   return page.KitchenPage;
 });
 
+export const StoreScreen = lazyScreen(async () => {
+  const [page] = await Promise.all([import('./store/store-page.tsx'), wordsAreThere()]);
+  return page.StorePage;
+});
+
 export const OrderingScreen = lazyScreen(async () => {
   const [page] = await Promise.all([import('./ordering/ordering-page.tsx'), wordsAreThere()]);
   return page.OrderingPage;

@@ -8,6 +8,7 @@ import { changedParts } from './changed-parts.ts';
 
 export interface SettingsOptions<View, Draft> {
   readonly path: string;
+  readonly method?: 'PUT' | 'PATCH';
   draftOf(view: View): Draft;
   bodyOf(draft: Draft): object;
   /** The first thing that must be corrected before it can be saved. */
@@ -136,7 +137,7 @@ async function send<View, Draft>(model: Model<View, Draft>, body: object): Promi
   const { o, saved, stale } = model;
   const { version } = saved.value as { version?: number };
   const answer = await api.send<View>({
-    ...{ method: 'PUT', path: o.path, idempotencyKey: newIdempotencyKey(), body },
+    ...{ method: o.method ?? 'PUT', path: o.path, idempotencyKey: newIdempotencyKey(), body },
     ...(version !== undefined && { headers: { 'If-Match': `"${version}"` } }),
   });
   if (answer.ok) {

@@ -35,6 +35,7 @@ export function AccountSheet({ onClose }: { onClose(): void }) {
           { href: '/staff/settings/calls', text: calls.value.settings.link },
           ...(managesPeople.value
             ? [
+                { href: '/staff/settings/store', text: w.account.store },
                 { href: '/staff/settings/people', text: w.account.people },
                 { href: '/staff/settings/audit', text: w.account.audit },
               ]

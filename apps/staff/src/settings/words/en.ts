@@ -33,6 +33,26 @@ export const en: SettingsWords = {
     reasons: 'Reasons to reject',
     reasonsText: 'Guests read them in their own language. What was paid is refunded by itself.',
   },
+  store: {
+    title: 'Your store',
+    text: 'The name and colour that guests see on their phones and on the table codes, and when your day ends.',
+    onlyOwners: 'Only owners can change this',
+    name: 'Name of the store',
+    nameText: 'At the top of the guests’ screens and on the printed codes.',
+    nameless: 'Please give the store a name',
+    colour: 'Colour of the store',
+    colourText:
+      'For buttons, emphasis and the printed codes. It may look a little lighter or darker, so that text stays readable.',
+    ownColour: 'Choose your own',
+    colours: {
+      ...{ orange: 'Orange', red: 'Red', brown: 'Brown', green: 'Green' },
+      ...{ teal: 'Teal', blue: 'Blue', violet: 'Violet', pink: 'Pink' },
+    },
+    sample: 'As guests see it',
+    sampleButton: 'Order',
+    dayEnd: 'End of the business day',
+    dayEndText: 'From then on order numbers begin at 1 again, and sales count for the next day.',
+  },
   ordering: {
     text: 'When and how guests order and pay.',
     mode: 'Payment',

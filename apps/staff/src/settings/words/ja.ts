@@ -33,6 +33,26 @@ export const ja: SettingsWords = {
     reasons: '断る理由',
     reasonsText: 'お客様には、それぞれの言語で表示されます。お支払い分は自動で返金されます。',
   },
+  store: {
+    title: '店舗情報',
+    text: 'お客様の画面とテーブルQRに表示される店名と色、営業日の終わりを決めます。',
+    onlyOwners: 'オーナーだけが変更できます',
+    name: '店名',
+    nameText: 'お客様の画面の上部と、印刷したQRに表示されます。',
+    nameless: '店名を入力してください',
+    colour: '店舗の色',
+    colourText:
+      'ボタンや強調する文字、QRの印刷に使います。読みやすいように明るさが少し変わることがあります。',
+    ownColour: '自分で選ぶ',
+    colours: {
+      ...{ orange: 'オレンジ', red: '赤', brown: '茶色', green: '緑' },
+      ...{ teal: '青緑', blue: '青', violet: '紫', pink: 'ピンク' },
+    },
+    sample: 'お客様の画面のプレビュー',
+    sampleButton: '注文する',
+    dayEnd: '営業日の終わり',
+    dayEndText: 'この時刻を過ぎると注文番号は1番に戻り、売上は翌日分になります。',
+  },
   ordering: {
     text: 'お客様がいつ、どのように注文し支払うかを決めます。',
     mode: '支払い方法',
