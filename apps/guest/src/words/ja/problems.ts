@@ -24,7 +24,7 @@ export const problems: typeof ko.problems = {
   'cart-empty': 'カートに何も入っていません',
   'order-already-accepted': 'すでに受け付けられたため取り消せません。スタッフにお声がけください。',
   'payment-in-progress': '先ほどのお支払いを確認しています。しばらくしてからもう一度押してください。',
-  'counter-payment-off': 'この店舗ではカウンターでのお支払いはできません。別の方法でお支払いください。',
+  'counter-payment-off': 'カウンターではお支払いいただけません。別の方法でお支払いください。',
   'payment-unavailable': '決済会社から応答がありません。しばらくしてからお試しください。',
   'too-many-calls': '何度もお呼びいただいています。まもなくうかがいます。',
   'call-kind-unknown': 'そのご用件は選べなくなりました。もう一度お選びください。',
