@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { violationsOn } from './axe.ts';
+import type { TestServer } from './server.ts';
+import { signIn } from './sign-in.ts';
 
 export const chromiumPath = process.env.HIORDER_CHROMIUM;
 
@@ -86,6 +88,17 @@ export async function signInOn(page: Page, who: { email: string; password: strin
   await page.getByLabel('이메일').fill(who.email);
   await page.getByLabel('비밀번호', { exact: true }).fill(who.password);
   await page.getByRole('button', { name: '로그인' }).click();
+}
+
+/** Opens a page of the staff's app for the store's owner, whose sign-in is none of the test's business. */
+export async function openAsOwner(
+  { context, page }: Pick<Device, 'context' | 'page'>,
+  server: Pick<TestServer, 'baseUrl' | 'demo'>,
+  path: string,
+): Promise<void> {
+  const { cookies } = await signIn(server, server.demo().staff);
+  await context.addCookies(cookies.map(({ name, value }) => ({ name, value, url: server.baseUrl })));
+  await page.goto(`${server.baseUrl}/staff${path}`);
 }
 
 /** A script for the page: these tests are checked without the browser's types. */

@@ -6,6 +6,7 @@ import type { TestServer } from './server.ts';
 export interface SignedIn extends Caller {
   /** The headers of its session, for what is read while it comes. */
   readonly session: Record<string, string>;
+  readonly cookies: readonly { readonly name: string; readonly value: string }[];
 }
 
 /** Signs in on the page as a person does; what the caller sends then carries the session's cookie. */
@@ -31,13 +32,15 @@ export async function signIn(
     `the sign-in ended at ${arrived}`,
   );
   assert.doesNotMatch(arrived, /failed/);
-  const own = browser.cookies().map(({ name, value }) => `${name}=${value}`);
+  const cookies = browser.cookies();
+  const own = cookies.map(({ name, value }) => `${name}=${value}`);
   const session = { cookie: own.join('; '), origin: server.baseUrl };
   const plain = caller(server.baseUrl);
   const send: Caller['send'] = (method, path, body, headers = {}) =>
     plain.send(method, path, body, { ...session, ...headers });
   return {
     session,
+    cookies,
     token: undefined,
     send,
     get: (path, headers) => send('GET', path, undefined, headers),
