@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Menu, MenuItem } from '@hiorder/contracts';
 import { eventually } from '@hiorder/testing';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import {
   expectAccessible,
   launch,
   open,
-  signInOn,
+  openAsOwner,
   sitDown,
   withChromium,
   type Device,
@@ -35,8 +35,7 @@ describe('a kitchen that cannot keep up', withChromium, () => {
     dish = category.items.find(plain)!;
     browser = await launch();
     tablet = await open(browser, 'tablet');
-    await tablet.page.goto(`${server.baseUrl}/staff/`);
-    await signInOn(tablet.page, server.demo().staff);
+    await openAsOwner(tablet, server, '/');
     phone = await open(browser, 'phone');
     await sitDown(phone.page, server.demo().tables[1]!.url);
   });
@@ -131,10 +130,23 @@ describe('a kitchen that cannot keep up', withChromium, () => {
 
   test('what nobody takes back ends by itself, and phones hear of it', async () => {
     await phone.page.goto(server.baseUrl);
-    assert.equal(
-      (await staff.post('/api/ordering/longer-wait', { extraMinutes: 20, minutes: 1 })).status,
-      200,
-    );
+    // An answer that was given before arrives after: what was told holds, and it is asked anew.
+    const asking = '**/api/table-session';
+    const given = new Promise<() => Promise<void>>((resolve) => {
+      const late = async (route: Route) => {
+        const response = await route.fetch();
+        resolve(() => route.fulfill({ response }));
+      };
+      void phone.page.route(asking, late, { times: 1 });
+    });
+    assert.equal((await staff.send('PUT', '/api/ordering-policy', { mostPerItem: 50 })).status, 200);
+    const arrive = await given;
+    const longer = await staff.post('/api/ordering/longer-wait', { extraMinutes: 20, minutes: 2 });
+    assert.equal(longer.status, 200);
+    await saidTo().waitFor();
+    const again = phone.page.waitForRequest(asking);
+    await arrive();
+    await again;
     await saidTo().waitFor();
     await server.query(
       'ordering',

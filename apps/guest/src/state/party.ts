@@ -86,12 +86,15 @@ export async function checkParty(): Promise<ApiProblem | null> {
 }
 
 export async function loadTable(): Promise<void> {
+  const before = ordering.value;
   const answer = await api.get<TableSessionView>('/api/table-session');
   if (!answer.ok) return;
   sitAt(answer.value.table);
   showGuests(answer.value.guests);
   paymentMode.value = answer.value.paymentMode;
   counterPayment.value = answer.value.counterPayment;
+  // What was told meanwhile may be newer than the answer, and does not say everything.
+  if (ordering.value !== before) return loadTable();
   ordering.value = answer.value.ordering;
 }
 

@@ -11,7 +11,7 @@ import { counterOrders, loadCounterOrders } from '../counter/counter-orders.ts';
 import { signedOut } from './api.ts';
 import { tellListeners } from './heard.ts';
 import { loadKitchen } from './kitchen.ts';
-import { loadPolicy, policy } from './policy.ts';
+import { hearPolicy, loadPolicy } from './policy.ts';
 import { openTableId, reloadOpenTable } from './open-table.ts';
 import { tables } from './tables.ts';
 import { loadTickets, receiveTicket, tickets } from './tickets.ts';
@@ -55,10 +55,6 @@ function hearBill({ tableId, refund }: LiveEvents['bill']): void {
   if (!refund || refund.done || name === undefined) return;
   const sum = formatMoney(refund.money, locale.value);
   showToast(billWords.value.goesBack(words.value.floor.table(name), sum));
-}
-
-function hearPolicy(now: LiveEvents['ordering-paused'] | LiveEvents['ordering-eased']): void {
-  if (policy.value) policy.value = { ...policy.value, ...now };
 }
 
 let retrying: ReturnType<typeof setInterval> | undefined;

@@ -1,4 +1,4 @@
-import type { HoldCategories, LengthenWait, OrderingPolicyView } from '@hiorder/contracts';
+import type { HoldCategories, LengthenWait, LiveEvents, OrderingPolicyView } from '@hiorder/contracts';
 import { showToast } from '@hiorder/ui';
 import { signal } from '@preact/signals';
 import { words } from '../words/index.ts';
@@ -7,8 +7,18 @@ import { api } from './api.ts';
 export const policy = signal<OrderingPolicyView | undefined>(undefined);
 
 export async function loadPolicy(): Promise<void> {
+  const before = policy.value;
   const answer = await api.get<OrderingPolicyView>('/api/ordering-policy');
-  if (answer.ok) policy.value = answer.value;
+  if (!answer.ok) return;
+  // What was told meanwhile may be newer than the answer, and does not say everything.
+  if (policy.value !== before) return loadPolicy();
+  policy.value = answer.value;
+}
+
+/** Told over the live stream. */
+export function hearPolicy(now: LiveEvents['ordering-paused'] | LiveEvents['ordering-eased']): void {
+  if (policy.value) policy.value = { ...policy.value, ...now };
+  else void loadPolicy();
 }
 
 async function change(step: string, body: object): Promise<boolean> {
