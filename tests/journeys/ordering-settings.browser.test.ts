@@ -1,6 +1,7 @@
 // How a store takes orders, as its manager sets it by tapping, and what an open phone makes of it.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { eventually } from '@hiorder/testing';
 import type { Browser, Page } from 'playwright-core';
 import {
   expectAccessible,
@@ -122,6 +123,29 @@ describe('the settings of ordering', withChromium, () => {
     await save();
     const { mostPerItem, mostPerOrder } = await policy();
     assert.deepEqual([mostPerItem, mostPerOrder], [9, 30]);
+  });
+
+  test('an owner gives the store another name and colour, and guests see them', async () => {
+    await page.goto(`${server.baseUrl}/staff/settings/store`);
+    const name = page.getByLabel('매장 이름');
+    await name.fill(' ');
+    await page.getByRole('button', { name: '저장', exact: true }).click();
+    await page.getByText('매장 이름을 적어 주세요').waitFor();
+    await expectAccessible(page, 'a store without a name');
+    await name.fill('달빛식당 2호점');
+    await page.getByRole('button', { name: '초록', exact: true }).click();
+    await page.getByLabel('영업일이 끝나는 시각').fill('04:30');
+    await expectAccessible(page, 'what a store is called and looks like');
+    const sent = page.waitForRequest((request) => request.method() === 'PATCH');
+    await page.getByRole('button', { name: '저장', exact: true }).click();
+    assert.deepEqual((await sent).postDataJSON(), {
+      ...{ name: '달빛식당 2호점', accent: '#0B6B3A', dayEndsAt: '04:30' },
+    });
+    await page.getByText('저장했어요').first().waitFor();
+    await sitDown(guest, server.demo().tables[0]!.url);
+    await guest.getByRole('heading', { level: 1, name: '달빛식당 2호점' }).waitFor();
+    const fill = 'getComputedStyle(document.documentElement).getPropertyValue("--accent-fill")';
+    await eventually(async () => assert.equal(await guest.evaluate(fill), '#0b6b3a'));
   });
 
   test('no page complains', () => assert.deepEqual([...tablet.complaints, ...phone.complaints], []));
