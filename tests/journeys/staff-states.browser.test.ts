@@ -3,7 +3,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page, Route } from 'playwright-core';
-import { expectAccessible, launch, open, signInOn, withChromium, type Device } from '../support/browser.ts';
+import {
+  expectAccessible,
+  launch,
+  open,
+  openAsOwner,
+  withChromium,
+  type Device,
+} from '../support/browser.ts';
 import { startStore, type TestServer } from '../support/server.ts';
 
 interface Screen {
@@ -68,15 +75,19 @@ describe('the screens of staff, when all is not well', withChromium, () => {
     );
   const says = (page: Page, { says: text }: Screen) =>
     page.getByText(text).filter({ visible: true }).first().waitFor();
-  const title = (page: Page) => page.locator('h1').first();
+  /** What the page is called, and where that stands. */
+  const place = async (page: Page) => {
+    const title = page.locator('h1').first();
+    const box = await title.boundingBox();
+    return { title: await title.innerText(), x: box?.x, y: box?.y };
+  };
 
   test('while they wait each keeps its place and says so; then it is there', async () => {
     const { page } = tablet;
     const held: Route[] = [];
     let letGo = false;
     await page.route(asked, (route) => (letGo ? route.continue() : void held.push(route)));
-    await page.goto(`${server.baseUrl}/staff/`);
-    await signInOn(page, server.demo().staff);
+    await openAsOwner(tablet, server, '/');
     await page.locator('.rail').waitFor();
     const places: unknown[] = [];
     for (const screen of all) {
@@ -84,7 +95,7 @@ describe('the screens of staff, when all is not well', withChromium, () => {
       await page.locator('[aria-busy="true"] .skeleton').first().waitFor();
       await expectAccessible(page, `${screen.path}, which waits`);
       assert.equal(await page.getByText(screen.fails).count(), 0, screen.path);
-      places.push([await title(page).innerText(), await title(page).boundingBox()]);
+      places.push(await place(page));
     }
     letGo = true;
     for (const route of held) await route.continue();
@@ -92,7 +103,7 @@ describe('the screens of staff, when all is not well', withChromium, () => {
       await goTo(page, screen);
       await says(page, screen);
       await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
-      assert.deepEqual([await title(page).innerText(), await title(page).boundingBox()], places[index]);
+      assert.deepEqual(await place(page), places[index]);
     }
   });
 
