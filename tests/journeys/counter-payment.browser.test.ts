@@ -122,7 +122,18 @@ describe('payment at the counter', withChromium, () => {
     await expectAccessible(phone.page, 'given up in the window');
     await choice().click();
     await phone.page.getByRole('heading', { name: '카운터에서 결제해 주세요' }).waitFor();
-    await phone.page.getByRole('button', { name: '장바구니로 돌아가기' }).click();
+    const giveUp = () => phone.page.getByRole('button', { name: '주문 취소하기' }).first().click();
+    await giveUp();
+    const sheet = phone.page.getByRole('dialog', { name: '이 주문을 취소할까요?' });
+    await sheet.getByRole('button', { name: '그대로 두기' }).first().click();
+    await sheet.waitFor({ state: 'detached' });
+    // Another page is no cancelling.
+    await phone.page.getByRole('link', { name: '주문 내역 보기' }).click();
+    await phone.page.getByRole('button', { name: '카운터에서 결제하기' }).first().click();
+    await phone.page.getByRole('heading', { name: '카운터에서 결제해 주세요' }).waitFor();
+    assert.equal((await staff.get('/api/counter-orders')).body.items.length, 1);
+    await giveUp();
+    await sheet.getByRole('button', { name: '주문 취소하기' }).click();
     await phone.page.getByRole('heading', { name: '장바구니' }).waitFor();
     await phone.page.getByRole('button', { name: '결제하고 주문하기' }).waitFor();
     assert.deepEqual((await staff.get('/api/counter-orders')).body.items, []);
