@@ -1,7 +1,7 @@
 // What `npm start` does around the product: installs what is missing, hands over, passes signals on. A project of its
 // own stands for ours, since ours is installed.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,11 +45,14 @@ before(() => {
 function run(...args: string[]) {
   const { npm_execpath: _npm, ...env } = process.env;
   const child = spawn(process.execPath, ['tools/bootstrap.mjs', ...args], {
-    ...{ cwd: dir, stdio: ['ignore', 'pipe', 'pipe'] },
+    ...{ cwd: dir, stdio: ['ignore', 'pipe', 'pipe'], detached: true },
     // Whatever it wants, it is here already.
     env: { ...env, npm_config_offline: 'true', npm_config_cache: join(dir, 'cache') },
   });
-  after(() => child.kill('SIGKILL'));
+  after(() => {
+    // All that it has started, too; where nothing is left there is nobody to tell.
+    if (child.pid !== undefined) spawnSync('kill', ['-KILL', `-${child.pid}`], { stdio: 'ignore' });
+  });
   let said = '';
   for (const stream of [child.stdout, child.stderr])
     stream?.on('data', (chunk: Buffer) => (said += String(chunk)));
