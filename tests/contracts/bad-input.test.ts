@@ -1,16 +1,13 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
-import { caller, key, type Answer, type Caller } from '../support/api.ts';
-import { operationsOf, type OpenApi, type Schema } from '../support/open-api.ts';
-import { isMain, machine, menuOf, requiredOptions, scan } from '../support/people.ts';
+import type { Answer } from '../support/api.ts';
 import { startStore, type TestServer } from '../support/server.ts';
-import { signIn } from '../support/sign-in.ts';
-import { sampleOf, textsOf, withValue, wrongFor } from './bad-input/samples.ts';
-import { BODIES } from './tenants/bodies.ts';
-import { thingsOf } from './tenants/things.ts';
+import { HUGE, wrongNumbers, wrongNumbersOf } from './bad-input/numbers.ts';
+import { readingsOf, type List, type Reading } from './bad-input/readings.ts';
+import { textsOf, withValue, wrongFor } from './bad-input/samples.ts';
+import type { Everything } from './tenants/everything.ts';
 
-const NOWHERE = '01990000-0000-7000-8000-000000000000';
 /** SQL, HTML, right-to-left and emoji. */
 const HOSTILE = ["'; DROP TABLE x; --", '<b onclick=a()>', 'שלום עולם', '👨‍👩‍👧 🙏'];
 const ALL_AT_ONCE = HOSTILE.join('');
@@ -18,61 +15,24 @@ const ALL_AT_ONCE = HOSTILE.join('');
 /** Taken, and not shown again: a secret, and a language that is none and stands for the store's. */
 const SILENT = new Set(['POST /api/stores /owner/password', 'POST /api/guest-sessions /locale']);
 
-/** An operation that reads JSON, with who may call it, where, and what they might send. */
-interface Reading {
-  readonly name: string;
-  readonly schema: Schema;
-  readonly body: unknown;
-  send(body: unknown): Promise<Answer>;
-}
-
 let server: TestServer;
 let readings: readonly (readonly Reading[])[];
+let lists: readonly List[];
+let everything: () => Promise<Everything>;
 
 before(async () => {
   server = await startStore();
-  const guest = await scan(server, 0);
-  const staff = await machine(server);
-  const demo = server.demo();
-  const owner = await signIn(server, demo.staff);
-  const platform = await signIn(server, demo.platform);
-  const things = await thingsOf(server, { guest, staff, owner });
-  const main = (await menuOf(server)).find(isMain);
-  const line = { itemId: main.id, quantity: 1, options: requiredOptions(main) };
-  const bodies: Readonly<Record<string, object>> = {
-    ...BODIES,
-    'POST /api/cart/lines': line,
-    'POST /api/guest-sessions': { code: demo.tables[1]?.code },
-    'POST /api/staff-orders': { tableId: guest.session.table.id, lines: [line] },
-  };
-  const people: readonly (readonly [string, Caller])[] = [
-    ...([
-      ['guest', guest],
-      ['machine', staff],
-      ['owner', owner],
-      ['platform', platform],
-    ] as const),
-    ['', caller(server.baseUrl)],
-  ];
-  const document = (await caller(server.baseUrl).get('/api/openapi.json')).body as OpenApi;
-  const byCaller = people.map(([role, who]) => ({ role, who, all: [] as Reading[] }));
-  for (const { method, path, operation } of operationsOf(document)) {
-    const schema = operation.requestBody?.content['application/json']?.schema;
-    const { 'x-roles': roles = [''] } = operation;
-    const one = byCaller.find(({ role }) => roles.includes(role));
-    if (!schema || !one) continue;
-    const name = `${method} ${path}`;
-    const [id = NOWHERE] = things[path.split('/{')[0] ?? ''] ?? [];
-    // What ends a party's stay is for a table where nobody sits.
-    const address = path.replace(/\{\w+\}/g, path.endsWith('/close') ? (demo.tables.at(-1)?.id ?? '') : id);
-    one.all.push({
-      ...{ name, schema, body: bodies[name] ?? sampleOf(schema) },
-      send: (body) => one.who.send(method, address, body, key()),
-    });
-  }
-  readings = byCaller.map(({ all }) => all);
+  ({ readings, lists, everything } = await readingsOf(server));
 });
 after(() => server.destroy());
+
+/** Whatever is refused has changed nothing of what anybody can see. */
+async function changesNothing<T>(ask: () => Promise<T>): Promise<T> {
+  const before = await everything();
+  const answer = await ask();
+  assert.deepEqual(await everything(), before);
+  return answer;
+}
 
 /** Asks all of them, those of one caller one after the other; answers what was wrong, by name. */
 async function wrongOf(ask: (reading: Reading) => Promise<readonly string[]>): Promise<readonly string[]> {
@@ -85,6 +45,9 @@ async function wrongOf(ask: (reading: Reading) => Promise<readonly string[]>): P
   );
   return wrong.flat();
 }
+
+/** The same, and none of it has changed anything. */
+const refused: typeof wrongOf = (ask) => changesNothing(() => wrongOf(ask));
 
 /** A refusal that says what it is, and nothing of the inside. */
 function isRefusal({ status, headers, body, text }: Answer): boolean {
@@ -115,7 +78,7 @@ test('there are as many operations that read something as there are', () => {
 });
 
 test('a member that nobody asked for is refused and named', async () => {
-  const wrong = await wrongOf(async ({ body, send }) => {
+  const wrong = await refused(async ({ body, send }) => {
     const answer = await send({ ...asObject(body), nobodyAsked: 1 });
     return says(answer, 400, '/nobodyAsked') ? [] : [`${answer.status} ${answer.text}`];
   });
@@ -124,7 +87,7 @@ test('a member that nobody asked for is refused and named', async () => {
 
 test('a member of another type is refused and named', async () => {
   let members = 0;
-  const wrong = await wrongOf(async ({ schema, body, send }) => {
+  const wrong = await refused(async ({ schema, body, send }) => {
     const found: string[] = [];
     for (const [name, inside] of Object.entries(schema.properties ?? {})) {
       const answer = await send({ ...asObject(body), [name]: wrongFor(inside) });
@@ -139,7 +102,7 @@ test('a member of another type is refused and named', async () => {
 
 test('a body of a megabyte is refused as too large', async () => {
   const large = JSON.stringify({ text: 'n'.repeat(1_000_000) });
-  const wrong = await wrongOf(async ({ send }) => {
+  const wrong = await refused(async ({ send }) => {
     const answer = await send(large);
     return isRefusal(answer) && answer.status === 413 ? [] : [`${answer.status} ${answer.text}`];
   });
@@ -167,7 +130,7 @@ test('SQL, HTML, right-to-left and emoji are refused in any text, or kept as the
 
 test('text that cannot be kept is refused and named', async () => {
   let texts = 0;
-  const wrong = await wrongOf(async ({ schema, body, send }) => {
+  const wrong = await refused(async ({ schema, body, send }) => {
     const found: string[] = [];
     for (const { path } of textsOf(schema)) {
       const answer = await send(withValue(schema, body, path, 'a\u0000b'));
@@ -178,4 +141,51 @@ test('text that cannot be kept is refused and named', async () => {
   });
   assert.deepEqual(wrong, []);
   assert.ok(texts > 100, `only ${texts} texts`);
+});
+
+/** A change may make it less; who has read that far has read all there is; an order that is paid is told as it is. */
+const MAY_BE_ANY = new Set([
+  'PATCH /api/cart/lines/{lineId} /quantityChange -1',
+  ...['/api/chat/read', '/api/chat/conversations/{tableSessionId}/read'].flatMap((path) =>
+    HUGE.map((value) => `POST ${path} /seq ${value}`),
+  ),
+  ...['/amount', '/amount/amount'].flatMap((at) =>
+    [-1, ...HUGE].map((value) => `POST /api/orders/{orderId}/payment ${at} ${value}`),
+  ),
+]);
+
+test('a number that is too small, too large, huge, negative or a part of one is refused and named', async () => {
+  let numbers = 0;
+  const wrong = await refused(async ({ name, schema, body, send }) => {
+    const found: string[] = [];
+    for (const { path, value, isDocumented } of wrongNumbersOf(schema)) {
+      const at = `/${path.join('/')}`;
+      if (MAY_BE_ANY.has(`${name} ${at} ${value}`)) continue;
+      const answer = await send(withValue(schema, fresh(body), path, value));
+      // A union is named as a whole.
+      const isRight = isDocumented ? says(answer, 400, `/${path[0]}`) : isRefusal(answer);
+      if (!isRight) found.push(`${at} ${value}: ${answer.status} ${answer.text}`);
+      numbers += 1;
+    }
+    return found;
+  });
+  assert.deepEqual(wrong, []);
+  assert.ok(numbers > 200, `only ${numbers} numbers`);
+});
+
+test('no list is read from, or as long as, a number that is too small, too large, huge or none', async () => {
+  let numbers = 0;
+  const wrong: string[] = [];
+  for (const { path, name, schema, get } of lists)
+    for (const { value, isDocumented } of [...wrongNumbers(schema), { value: 'x', isDocumented: true }]) {
+      const answer = await get(String(value));
+      // Beyond the end of a list there is nothing.
+      const isRight = isDocumented
+        ? says(answer, 400, '') && answer.text.includes(name)
+        : answer.status === 200;
+      if (!isRight) wrong.push(`${path}?${name}=${value}: ${answer.status} ${answer.text.slice(0, 200)}`);
+      numbers += 1;
+    }
+  assert.deepEqual(wrong, []);
+  assert.ok(numbers > 60, `only ${numbers} numbers`);
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { eventually } from '@hiorder/testing';
 import { caller, key, type Caller } from '../support/api.ts';
@@ -6,8 +7,12 @@ import { phoneAt } from '../support/member-phone.ts';
 import { machine, scan, type GuestCaller } from '../support/people.ts';
 import type { OpenApi } from '../support/open-api.ts';
 import { startStore, type TestServer } from '../support/server.ts';
+import { settled } from '../support/settled.ts';
 import { signIn } from '../support/sign-in.ts';
 import { BODIES } from './tenants/bodies.ts';
+import { everythingOf, type Everything } from './tenants/everything.ts';
+import { guestWith, ownerWith, sendForeignIds } from './tenants/ids-in-bodies.ts';
+import { BECOMES } from './tenants/refused-ids.ts';
 import { thingsOf } from './tenants/things.ts';
 
 let server: TestServer;
@@ -40,7 +45,7 @@ after(() => server.destroy());
 
 async function ownerOfAnotherStore(): Promise<Caller> {
   const platform = await signIn(server, server.demo().platform);
-  const owner = { email: 'owner@elsewhere.kr', name: '하나', password: 'correct horse battery' };
+  const owner = { email: `${randomUUID()}@elsewhere.kr`, name: '하나', password: 'correct horse battery' };
   const opened = await platform.post('/api/stores', { name: '다른 식당', owner });
   assert.equal(opened.status, 201, opened.text);
   const person = await signIn(server, owner);
@@ -65,32 +70,9 @@ async function operationsOnOneThing(): Promise<Operation[]> {
     );
 }
 
-/** All that the first store's people can see of those things. */
-async function everything(): Promise<string> {
-  const seen = [];
-  for (const path of ['/api/cart', '/api/orders', '/api/table-session', '/api/bill', '/api/chat/messages'])
-    seen.push(await guest.get(path));
-  const [order = ''] = things['/api/orders'] ?? [];
-  for (const path of [
-    '/api/tickets',
-    '/api/service-calls',
-    '/api/tables',
-    '/api/table-codes',
-    '/api/chat/conversations',
-    '/api/stock',
-    `/api/payments?orderId=${order}`,
-    '/api/menu/items',
-    '/api/menu/categories',
-    '/api/menu/option-groups',
-  ])
-    seen.push(await staff.get(path));
-  seen.push(await owner.get('/api/staff'));
-  for (const answer of seen) assert.equal(answer.status, 200, answer.text);
-  // A minute that passes meanwhile is no change.
-  return JSON.stringify(
-    seen.map(({ body }) => body),
-    (name, value: unknown) => (name === 'oldestWaitingMinutes' ? undefined : value),
-  );
+async function everything(): Promise<Everything> {
+  await settled(server);
+  return everythingOf({ guest, staff, owner }, things['/api/orders']?.[0] ?? '');
 }
 
 /** Calls every operation with the first store's ids; answers what did not say 404, or 403 to a role it is not for. */
@@ -131,7 +113,7 @@ test("another store's owner finds nothing of this store and changes nothing", as
   const { wrong, notFound } = await walk(stranger, ['owner']);
   assert.deepEqual(wrong, []);
   assert.ok(notFound >= 20, `only ${notFound} calls were answered with 404`);
-  assert.equal(await everything(), before);
+  assert.deepEqual(await everything(), before);
 });
 
 test("another store's lists have nothing of this store", async () => {
@@ -153,16 +135,26 @@ test('a guest of another table finds nothing of this table and changes nothing',
 
 test('nor does a member, who is a guest there', async () => {
   const other = await phoneAt(server, 2);
-  assert.equal(await other.signsIn({ email: 'stranger@example.kr', isNew: true }), 303);
+  assert.equal(await other.signsIn({ email: `${randomUUID()}@example.kr`, isNew: true }), 303);
   await findsNothing(other, 'member', other.session.tableSession.id);
 });
 
 async function findsNothing(other: Caller, role: string, tableSessionId: string): Promise<void> {
   // The board hears of the other table by event: what it shows must have settled first.
-  await eventually(async () => assert.match(await everything(), new RegExp(tableSessionId)));
+  await eventually(async () => assert.match(JSON.stringify(await everything()), new RegExp(tableSessionId)));
   const before = await everything();
   const { wrong, notFound } = await walk(other, [role]);
   assert.deepEqual(wrong, []);
   assert.ok(notFound >= 5, `only ${notFound} calls were answered with 404`);
-  assert.equal(await everything(), before);
+  assert.deepEqual(await everything(), before);
 }
+
+test('ids of another store, or of another table, in a body are refused like ids that nobody has', async () => {
+  const people = { guest, staff, owner };
+  const document = (await caller(server.baseUrl).get('/api/openapi.json')).body as OpenApi;
+  const elsewhere = await ownerWith(stranger, people);
+  const another = await guestWith(server, await scan(server, 3), { people, elsewhere });
+  const before = await everything();
+  assert.deepEqual(await sendForeignIds(document, { guest: another, owner: elsewhere }), BECOMES);
+  assert.deepEqual(await everything(), before);
+});

@@ -6,8 +6,15 @@ export interface OpenApi {
 export interface Operation {
   readonly security?: readonly object[];
   readonly 'x-roles'?: readonly string[];
+  readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly content: Readonly<Record<string, Content>> };
   readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, Content>> }>>;
+}
+
+interface Parameter {
+  readonly name: string;
+  readonly in: string;
+  readonly schema: Schema;
 }
 
 interface Content {
@@ -25,6 +32,7 @@ export interface Schema {
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
   readonly minimum?: number;
+  readonly maximum?: number;
   readonly maxLength?: number;
   readonly [keyword: string]: unknown;
 }
