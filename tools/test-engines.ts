@@ -56,11 +56,15 @@ export function testEngines(): Engines {
     unshare: {
       name: 'let go of what many tests shared',
       async run() {
+        let failed = 0;
         for (const engine of running.filter(({ isShared }) => isShared)) {
           running.splice(running.indexOf(engine), 1);
-          await engine.stop();
+          await engine.stop().catch((error: unknown) => {
+            console.error(error);
+            failed = 1;
+          });
         }
-        return 0;
+        return failed;
       },
     },
     async stop() {
@@ -115,7 +119,8 @@ async function shared(what: 'server' | 'browser', env: NodeJS.ProcessEnv): Promi
     ...{ env: told, isShared: true },
     async stop() {
       if (child.exitCode === null && child.signalCode === null) child.kill();
-      await ended;
+      const [code] = (await ended) as [number | null];
+      if (code !== 0) throw new Error(`The ${what} for many tests ended with ${code}: see what it wrote`);
     },
   };
 }

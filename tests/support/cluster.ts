@@ -21,6 +21,7 @@ import type { Twice } from '../../tools/cluster/members.ts';
 import { dayEndsLater } from './business-day.ts';
 import { dropAll, holdRow, queryDatabase } from './databases.ts';
 import type { TestServer } from './server.ts';
+import { assertDocumented } from './undocumented-answers.ts';
 
 /** An installation as separate processes. */
 export interface TestCluster extends TestServer {
@@ -134,11 +135,15 @@ function asServer(
     },
     async destroy() {
       await crew.stopAll('SIGKILL');
+      const written = readdirSync(join(dir, 'logs')).map((file) =>
+        readFileSync(join(dir, 'logs', file), 'utf8'),
+      );
       // Nobody wants their data any more: an orderly stop would take seconds.
       const own = Object.values(engines).filter((engine: Engine) => engine.pid() !== undefined);
       await Promise.all(own.map((engine: Engine) => engine.kill()));
       await cluster.stop();
       await o.tidy();
+      assertDocumented(written.join('\n'));
     },
     query: <Row extends QueryResultRow>(context: string, sql: string, values: unknown[] = []) =>
       queryDatabase<Row>(engines.postgres.address, { database: `${o.prefix}_${context}`, sql, values }),

@@ -11,6 +11,7 @@ import { programOf } from '../../tools/programs/programs.ts';
 import { dayEndsLater } from './business-day.ts';
 import { dropAll, holdRow, queryDatabase } from './databases.ts';
 import type { Demo, TestServer } from './server.ts';
+import { assertDocumented } from './undocumented-answers.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -29,13 +30,13 @@ export async function startOneProcess(env: NodeJS.ProcessEnv): Promise<OneProces
   const baseUrl = `http://localhost:${port}`;
   const dayEndsAt = dayEndsLater();
   let child: ChildProcess | undefined;
+  let closed: Promise<unknown> = Promise.resolve();
   let output = '';
 
+  /** With all that it has written. */
   async function ended(): Promise<number | null> {
-    const process = child;
-    if (!process || process.exitCode !== null || process.signalCode !== null)
-      return process?.exitCode ?? null;
-    return new Promise((resolve) => process.once('exit', (code) => resolve(code)));
+    await closed;
+    return child?.exitCode ?? null;
   }
 
   async function start(more: NodeJS.ProcessEnv = {}): Promise<void> {
@@ -60,6 +61,7 @@ export async function startOneProcess(env: NodeJS.ProcessEnv): Promise<OneProces
       },
     });
     child = process_;
+    closed = new Promise((resolve) => process_.once('close', resolve));
     process_.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     process_.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
     await eventually(
@@ -73,7 +75,7 @@ export async function startOneProcess(env: NodeJS.ProcessEnv): Promise<OneProces
     );
   }
 
-  async function destroy(): Promise<void> {
+  async function remove(): Promise<void> {
     child?.kill('SIGKILL');
     await ended();
     try {
@@ -83,10 +85,15 @@ export async function startOneProcess(env: NodeJS.ProcessEnv): Promise<OneProces
     }
   }
 
+  async function destroy(): Promise<void> {
+    await remove();
+    assertDocumented(output);
+  }
+
   try {
     await start();
   } catch (error) {
-    await destroy();
+    await remove();
     throw error;
   }
   return {

@@ -20,8 +20,13 @@ const starting = start();
 const end = async (): Promise<void> => {
   if (gone) return;
   gone = true;
-  await (await starting).stop();
-  process.exit(0);
+  try {
+    await (await starting).stop();
+    process.exit(0);
+  } catch (error) {
+    console.error(error);
+    process.exit(1);
+  }
 };
 for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.on(signal, () => void end());
 const { env } = await starting;

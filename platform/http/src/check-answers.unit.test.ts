@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import Type from 'typebox';
-import { createMetrics } from '@hiorder/telemetry';
-import { wantsAnswersChecked } from './check-answers.ts';
+import { CHECKED_HEADER, UNDOCUMENTED_ANSWER, wantsAnswersChecked } from './check-answers.ts';
 import { createHttp, ProblemError } from './index.ts';
 import { config, silent } from './testing/things.ts';
 
@@ -15,8 +14,10 @@ test('an answer keeps what its schema does not name', async () => {
   assert.deepEqual((await http.inject('/x')).json(), { a: 1, b: 2 });
 });
 
-test('an undocumented answer fails under test', async () => {
-  const http = createHttp({ context: 'test', log: silent, checkAnswers: true });
+test('an undocumented answer fails under test, and the log says so', async () => {
+  const said: string[] = [];
+  const log = { ...silent, error: (_fields: object, message: string) => void said.push(message) };
+  const http = createHttp({ context: 'test', log: { ...log, child: () => log }, checkAnswers: true });
   const schema = { response: { 200: Type.Object({ a: Type.Integer() }) } };
   http.get('/wrong', { config, schema }, () => ({ a: 'x' }) as never);
   http.get('/more', { config, schema }, () => ({ a: 1, b: 1 }) as never);
@@ -27,7 +28,10 @@ test('an undocumented answer fails under test', async () => {
   http.get('/text', { config, schema }, () => 'text' as never);
   for (const url of ['/wrong', '/more', '/bytes', '/text'])
     assert.equal((await http.inject(url)).statusCode, 500, url);
+  assert.equal(said.filter((message) => message === UNDOCUMENTED_ANSWER).length, 4);
+  said.length = 0;
   assert.equal((await http.inject('/right')).statusCode, 200);
+  assert.deepEqual(said, []);
 });
 
 test('a refusal that is undocumented or no problem document fails under test', async () => {
@@ -64,17 +68,15 @@ test('a refusal that is undocumented or no problem document fails under test', a
   assert.equal((await http.inject({ method: 'POST', url: '/documented' })).statusCode, 405);
 });
 
-test('who runs tests says whether answers are looked at, and can see in the metrics that they are', async () => {
+test('who runs tests says whether answers are looked at, and each answer says that it was', async () => {
   assert.equal(wantsAnswersChecked({ HIORDER_TEST_CHECK_ANSWERS: 'on' }), true);
   assert.equal(wantsAnswersChecked({ HIORDER_TEST_CHECK_ANSWERS: 'off', NODE_TEST_CONTEXT: 'child' }), false);
   assert.equal(wantsAnswersChecked({ NODE_TEST_CONTEXT: 'child' }), true);
   assert.equal(wantsAnswersChecked({}), false);
   for (const checkAnswers of [true, false]) {
-    const metrics = createMetrics();
-    const http = createHttp({ context: 'test', log: silent, checkAnswers, metrics });
-    await http.inject('/nowhere');
-    const said = (await http.inject('/metrics')).body;
-    assert.equal(said.includes('hiorder_answers_checked_total{context="test"} 1'), checkAnswers, said);
+    const http = createHttp({ context: 'test', log: silent, checkAnswers });
+    const { headers } = await http.inject('/nowhere');
+    assert.equal(headers[CHECKED_HEADER], checkAnswers ? 'test' : undefined);
   }
 });
 

@@ -73,7 +73,7 @@ export function createHttp(o: HttpOptions): Http {
   guardRequests(http, { ...o, durations: httpDurations(o.context, metrics) });
   answerProblems(http, o.log);
   if (o.checkAnswers ?? wantsAnswersChecked(process.env))
-    checkAnswers(http, { context: o.context, log: o.log, metrics });
+    checkAnswers(http, { context: o.context, log: o.log });
   // After what looks at answers.
   compressAnswers(http);
   tellProcessState(http, { context: o.context, overload, forServices: o.service !== undefined });

@@ -1,4 +1,5 @@
 export { createHttp, type HttpOptions } from './http.ts';
+export { CHECKED_HEADER, UNDOCUMENTED_ANSWER } from './check-answers.ts';
 export type { Http, RouteDocumentation } from './fastify.ts';
 export {
   ProblemError,
