@@ -1,7 +1,7 @@
 // npm test: the checks, then every test on the real parts, which it sets up itself.
 //   npm test -- unit            only the steps whose name contains "unit", and what they need
 //   npm test -- --times=20 unit the same twenty times in a row, until one of them fails
-import { globSync, readdirSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { NO_ENGINE } from '@hiorder/local-engines';
@@ -9,6 +9,7 @@ import { checks } from './check.ts';
 import { keepFailures } from './failures.ts';
 import { compiled, root, run, runLanes, runSteps, type Step } from './steps.ts';
 import { testEngines } from './test-engines.ts';
+import * as where from './test-patterns.ts';
 
 /** A step and the steps without which it cannot run. */
 interface TestStep extends Step {
@@ -123,19 +124,11 @@ function sideBySide(name: string, rows: readonly (readonly TestStep[])[]): TestS
   };
 }
 
-/** The longest first. Each in one process: starting one for each of its files would take longer than most of them do. */
-const integration = [
-  ...new Set([
-    ...['platform/messaging/src/kafka', 'contexts/gateway', 'contexts/payment'],
-    ...['platform/!(messaging|postgres)', 'contexts/ordering', 'contexts/operations'],
-    ...['contexts/notification', '{apps,deploy,examples,tools}', 'platform/messaging/src/!(kafka)'],
-    ...['platform/postgres', 'contexts/identity'],
-    ...readdirSync(join(root, 'contexts')).map((context) => `contexts/${context}`),
-  ]),
-].map((folders) =>
+/** Each in one process: starting one for each of its files would take longer than most of them do. */
+const integration = where.INTEGRATION.map((folders) =>
   nodeTest({
     name: folders,
-    patterns: [`${folders}/**/*.int.test.ts`],
+    patterns: where.integrationIn(folders),
     together: 'one after the other',
     needs: [postgres, kafka, redis],
   }),
@@ -145,7 +138,7 @@ const integration = [
 const unitTests = (folders: string): TestStep =>
   nodeTest({
     name: folders,
-    patterns: [`${folders}/**/*.unit.test.ts`, `${folders}/**/*.property.test.ts`],
+    patterns: where.unitIn(folders),
     together: 'one after the other',
   });
 
@@ -160,17 +153,17 @@ function inTwoRows({ patterns, ...test }: NodeTest): TestStep {
 }
 
 /** Each by itself, so that whichever row of the faults is through takes the next. */
-const faultsOfOneProcess = globSync('tests/faults/*.test.ts', { cwd: root })
+const faultsOfOneProcess = globSync(where.FAULTS, { cwd: root })
   .sort()
   .map((file) => nodeTest({ name: basename(file, '.test.ts'), patterns: [file] }));
 
 const steps: readonly TestStep[] = [
   ...checks.flat(),
   ...built,
-  sideBySide('unit tests', [
-    [unitTests('contexts')],
-    ['apps', 'platform', '{contracts,deploy,examples,tools}'].map(unitTests),
-  ]),
+  sideBySide(
+    'unit tests',
+    where.UNIT.map((row) => row.map(unitTests)),
+  ),
   {
     name: 'schema dumps',
     needs: [postgres],
@@ -180,17 +173,17 @@ const steps: readonly TestStep[] = [
   sideBySide('integration tests', [integration, integration, integration, integration]),
   inTwoRows({
     name: 'contract tests',
-    patterns: ['tests/contracts/**/*.test.ts'],
+    patterns: [where.CONTRACTS],
     needs: [...built, postgres, server],
   }),
   inTwoRows({
     name: 'journeys over HTTP',
-    patterns: ['tests/journeys/**/*.http.test.ts'],
+    patterns: [where.HTTP_JOURNEYS],
     needs: [...built, postgres, server],
   }),
   inTwoRows({
     name: 'journeys in the browser',
-    patterns: ['tests/journeys/**/*.browser.test.ts'],
+    patterns: [where.BROWSER_JOURNEYS],
     needs: [...built, postgres, chromium, server, browser],
   }),
   // Where they are run again, they share it again.
@@ -210,15 +203,12 @@ const steps: readonly TestStep[] = [
     [
       onCluster({
         name: 'faults of the cluster',
-        patterns: ['tests/faults/cluster/faults.test.ts'],
+        patterns: [where.CLUSTER_FAULTS],
         needs: [...built, postgres, kafka, redis],
       }),
       ...faultsOfOneProcess,
     ],
-    [
-      onCluster({ name: 'faults of the runner', patterns: ['tests/faults/cluster/runner.test.ts'] }),
-      ...faultsOfOneProcess,
-    ],
+    [onCluster({ name: 'faults of the runner', patterns: [where.RUNNER_FAULTS] }), ...faultsOfOneProcess],
   ]),
 ];
 
