@@ -9,7 +9,7 @@ import {
   expectAccessible,
   launch,
   open,
-  signInOn,
+  openAsOwner,
   sitDown,
   withChromium,
   type Device,
@@ -50,8 +50,7 @@ describe('the menu on the tablet', withChromium, () => {
     [tablet, phone] = [await open(browser, 'tablet'), await open(browser, 'phone')];
     [page, guest] = [tablet.page, phone.page];
     await sitDown(guest, server.demo().tables[0]!.url);
-    await page.goto(`${server.baseUrl}/staff/menu`);
-    await signInOn(page, server.demo().staff);
+    await openAsOwner(tablet, server, '/menu');
     await row('김치찌개').first().waitFor();
   });
   after(async () => {

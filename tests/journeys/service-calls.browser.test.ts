@@ -6,7 +6,7 @@ import {
   expectAccessible,
   launch,
   open,
-  signInOn,
+  openAsOwner,
   sitDown,
   withChromium,
   type Device,
@@ -31,8 +31,7 @@ describe('service calls in the browser', withChromium, () => {
     browser = await launch();
     phone = await open(browser, 'phone');
     tablet = await open(browser, 'tablet');
-    await tablet.page.goto(server.demo().staff.url);
-    await signInOn(tablet.page, server.demo().staff);
+    await openAsOwner(tablet, server, '/');
     await tablet.page.getByRole('heading', { name: '지금 할 일' }).waitFor();
     other = await tablet.context.newPage();
     await other.goto(`${server.baseUrl}/staff/`);
