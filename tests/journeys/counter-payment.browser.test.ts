@@ -139,6 +139,26 @@ describe('payment at the counter', withChromium, () => {
     assert.deepEqual((await staff.get('/api/counter-orders')).body.items, []);
   });
 
+  test('turned off meanwhile, unheard by the phone: it says so, and the payment window is only opened when wanted', async () => {
+    const { page } = phone;
+    let hear = (): void => undefined;
+    const heard = new Promise<void>((resolve) => (hear = resolve));
+    await page.route(/\/api\/table-session$/, (route) => heard.then(() => route.continue()));
+    const allow = (counterPayment: boolean) => staff.send('PUT', '/api/ordering-policy', { counterPayment });
+    assert.equal((await allow(false)).status, 200);
+    const refused = page.waitForResponse(
+      (one) => one.request().method() === 'POST' && one.url().endsWith('/api/orders'),
+    );
+    await choice().click();
+    assert.equal((await refused).status(), 409);
+    hear();
+    await page.getByText(/^이 매장은 카운터 결제를 받지 않아요/).waitFor();
+    await choice().waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '결제하고 주문하기' }).waitFor();
+    assert.equal((await allow(true)).status, 200);
+    await choice().waitFor();
+  });
+
   test('a price that changed meanwhile is asked about, and is paid at the counter all the same', async () => {
     const { page } = phone;
     const told = async () =>
