@@ -39,6 +39,8 @@ describe('a container', () => {
     const decided = [
       // What lies in a container and how, and how its only context is reached, is not the operator's matter.
       ...[/^(PORT|HOST)$/, /^HIORDER_(REUSE_PORT|STATE_DIR|BUILD_APPS|GRPC_PORT)$/, /_PORT$/],
+      // For trying things out on a machine of one's own.
+      /^HIORDER_(DEMO_DAY_ENDS_AT|LOCAL_PRINTERS)$/,
       // Events travel by Kafka; the provider is found by its public address.
       ...[/^HIORDER_BUS_DATABASE_URL$/, /^HIORDER_TOSS_API_URL$/],
     ];
