@@ -10,7 +10,7 @@ import {
   expectAccessible,
   launch,
   open,
-  signInOn,
+  openAsOwner,
   sitDown,
   withChromium,
   type Device,
@@ -35,8 +35,7 @@ describe('tables in the browser', withChromium, () => {
     browser = await launch();
     phone = await open(browser, 'phone');
     tablet = await open(browser, 'tablet');
-    await tablet.page.goto(server.demo().staff.url);
-    await signInOn(tablet.page, server.demo().staff);
+    await openAsOwner(tablet, server, '/');
     await tablet.page.getByRole('heading', { name: '지금 할 일' }).waitFor();
   });
   after(async () => {

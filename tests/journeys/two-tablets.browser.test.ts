@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { eventually } from '@hiorder/testing';
 import type { Browser, Page } from 'playwright-core';
-import { expectAccessible, launch, open, signInOn, withChromium, type Device } from '../support/browser.ts';
+import {
+  expectAccessible,
+  launch,
+  open,
+  openAsOwner,
+  withChromium,
+  type Device,
+} from '../support/browser.ts';
 import { addToCart, menuOf, orderAndPay, scan } from '../support/people.ts';
 import { startStore, type TestServer } from '../support/server.ts';
 
@@ -24,10 +31,8 @@ describe('two tablets in one kitchen', withChromium, () => {
 
   async function onTheBoard(): Promise<Device> {
     const tablet = await open(browser, 'tablet');
-    const { page } = tablet;
-    await page.goto(`${server.baseUrl}/staff/orders`);
-    await signInOn(page, server.demo().staff);
-    await page.getByRole('heading', { name: '주문', exact: true }).waitFor();
+    await openAsOwner(tablet, server, '/orders');
+    await tablet.page.getByRole('heading', { name: '주문', exact: true }).waitFor();
     return tablet;
   }
   const inColumn = (page: Page, name: string, number: number) =>
