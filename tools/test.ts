@@ -194,7 +194,7 @@ const steps: readonly TestStep[] = [
     env: { HIORDER_TEST_TOPOLOGY: 'cluster' },
     patterns: [
       'tests/journeys/six-steps.*.test.ts',
-      'tests/journeys/{bad-input,chat,easing-and-counter,one-card,refusals,staff-sign-out}.http.test.ts',
+      'tests/journeys/{bad-input,chat,easing-and-counter,members,one-card,refusals,staff-sign-out}.http.test.ts',
     ],
     needs: [...built, postgres, kafka, redis, chromium],
   }),

@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { ConversationView, MenuItem, OrderView, TicketView } from '@hiorder/contracts';
 import { eventually, type Wire } from '@hiorder/testing';
-import { key } from '../support/api.ts';
 import { listen } from '../support/live.ts';
 import {
   addToCart,

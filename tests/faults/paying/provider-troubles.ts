@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { eventually } from '@hiorder/testing';
+import { boardOf } from '../cluster/board.ts';
 import { key } from '../../support/api.ts';
 import { machine } from '../../support/people.ts';
 import { assertGivenUp, assertLeftAlone, circuit, CLOSED, opensFor } from './circuit.ts';
@@ -94,16 +95,18 @@ export const goneButForTheCounter: Trouble = {
     const waiting = (await staff.get('/api/counter-orders')).body.items as { id: string }[];
     const ids = everybody.map(({ order }) => order.id);
     assert.deepEqual(waiting.map(({ id }) => id).sort(), ids.toSorted());
-    const tickets = async () =>
-      ((await staff.get('/api/tickets')).body.items as { orderId: string }[]).map(({ orderId }) => orderId);
-    const cooking = await tickets();
+    const cooking = await boardOf(staff);
     for (const id of ids) assert.ok(!cooking.includes(id), 'nothing is cooked before staff have decided');
-    for (const id of ids) {
-      const taken = await staff.post(`/api/orders/${id}/counter-payment`, {}, key());
+    const placed: PaidOrder[] = [];
+    for (const { order, guest } of everybody) {
+      const taken = await staff.post(`/api/orders/${order.id}/counter-payment`, {}, key());
       assert.deepEqual([taken.status, taken.body.status], [200, 'placed'], taken.text);
+      const { number } = taken.body;
+      // Nothing of it is with the provider.
+      placed.push({ orderId: order.id, number, tableId: guest.session.table.id, paid: 0 });
     }
     await eventually(async () => {
-      const now = await tickets();
+      const now = await boardOf(staff);
       for (const id of ids) assert.ok(now.includes(id), 'the kitchen has it');
     }, patiently);
     // It comes back, and whoever's phone still asks is told; no money moves.
@@ -114,7 +117,7 @@ export const goneButForTheCounter: Trouble = {
       assert.equal(await o.provider.takenFor(one.order.id), 0);
     }
     await staff.send('PUT', '/api/ordering-policy', { counterPayment: false });
-    return [];
+    return placed;
   },
 };
 

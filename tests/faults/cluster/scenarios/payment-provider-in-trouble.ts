@@ -1,6 +1,6 @@
 import { providerOf } from '../../../support/provider.ts';
 import type { Paying } from '../../paying/parties.ts';
-import { failing, gone, slow, slowToTake } from '../../paying/provider-troubles.ts';
+import { failing, gone, goneButForTheCounter, slow, slowToTake } from '../../paying/provider-troubles.ts';
 import type { Scenario } from './scenario.ts';
 
 export const paymentProviderInTrouble: Scenario = {
@@ -12,7 +12,7 @@ export const paymentProviderInTrouble: Scenario = {
       item,
       paymentUrl: cluster.urlsOf('payment')[0]!,
     };
-    for (const trouble of [slow, slowToTake, failing, gone])
+    for (const trouble of [slow, slowToTake, failing, goneButForTheCounter, gone])
       for (const order of await trouble.run(paying)) placed.set(order.orderId, order);
   },
 };
