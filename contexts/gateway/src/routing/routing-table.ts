@@ -77,6 +77,7 @@ export const ROUTING_TABLE: readonly Entry[] = [
   entry('GET', '/api/orders', 'ordering', { priority: 'high' }),
   entry('POST', '/api/orders', 'ordering'),
   entry('*', '/api/orders/*', 'ordering', { priority: 'high' }),
+  entry('POST', '/api/orders/:orderId/receipt', 'ordering', { priority: 'normal' }),
   entry('GET', '/api/receipts/:key', 'ordering', isPublic),
   entry('GET', '/api/counter-orders', 'ordering', { priority: 'high' }),
   entry('*', '/api/bill', 'ordering', { priority: 'high' }),
