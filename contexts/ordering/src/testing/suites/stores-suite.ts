@@ -27,8 +27,11 @@ export function storesSuite(under: () => StoresUnderTest): void {
   test('a store is its profile and its policy', async () => {
     await register('store-known');
     const store = await under().stores.find('store-known');
+    const { name, ...known } = profile('store-known');
+    assert.equal(await under().stores.nameOf('store-known'), name);
+    assert.equal(await under().stores.nameOf('store-unknown'), '');
     assert.deepEqual(store, {
-      ...profile('store-known'),
+      ...known,
       policy: newPolicy('store-known', 'prepay'),
       menuVersion: 0,
     });
