@@ -29,8 +29,8 @@ interface Operation {
   readonly roles: readonly string[];
 }
 
-/** Everybody may read the menu and its pictures. */
-const isPublic = (path: string) => path.startsWith('/api/stores/') || path.startsWith('/media/');
+/** Everybody may read the menu and its pictures, and whoever was sent its link a receipt. */
+const isPublic = (path: string) => /^\/(api\/stores|api\/receipts|media)\//.test(path);
 
 before(async () => {
   server = await startStore();
