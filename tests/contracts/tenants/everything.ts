@@ -17,6 +17,18 @@ const OF_STAFF = [
   ...['menu/items', 'menu/categories', 'menu/option-groups', 'printers', 'print-jobs'],
 ];
 
+/** How far paper has come: it comes on by itself, whoever asks for what. */
+const OF_PAPER = new Set([
+  'waiting',
+  'failing',
+  'status',
+  'attempts',
+  'failure',
+  'nextAttemptAt',
+  'printedAt',
+  'at',
+]);
+
 export type Everything = Readonly<Record<string, unknown>>;
 
 /** All that a store's people can see of what is theirs, by where they see it: to be compared with later. */
@@ -25,9 +37,10 @@ export async function everythingOf({ guest, staff, owner }: People, orderId: str
   const look = async (who: Caller, what: string): Promise<void> => {
     const answer = await who.get(`/api/${what}`);
     assert.equal(answer.status, 200, answer.text);
+    const isPaper = what.startsWith('print');
     // A minute that passes meanwhile is no change.
     seen[who === guest ? `${what} of the guest` : what] = JSON.parse(answer.text, (name, value: unknown) =>
-      name === 'oldestWaitingMinutes' ? undefined : value,
+      name === 'oldestWaitingMinutes' || (isPaper && OF_PAPER.has(name)) ? undefined : value,
     );
   };
   for (const what of OF_GUESTS) await look(guest, what);
