@@ -7,10 +7,11 @@ export function PartyCalls(props: { party: string; class: string }) {
   const open = callsByParty.value.get(props.party) ?? [];
   if (open.length === 0) return null;
   return (
-    <section class={props.class} aria-label={words.value.title}>
+    // No landmark: several parties may wait at once.
+    <div role="group" class={props.class} aria-label={words.value.title}>
       {open.map((call) => (
         <CallCard key={call.id} call={call} />
       ))}
-    </section>
+    </div>
   );
 }
