@@ -135,12 +135,14 @@ describe('the screens of a guest, when all is not well', withChromium, () => {
   });
 
   test('what cannot be had each says in its place, and has it when asked again', async () => {
-    const page = await seated.context.newPage();
+    const { context } = seated;
+    const page = await context.newPage();
     for (const screen of screens) {
       let lost = true;
-      // Nor has the phone kept a menu to read meanwhile.
+      await page.goto('about:blank');
+      // On both pages of the phone: nor has it kept a menu to read, or keeps one meanwhile.
+      await context.route(screen.asks, (route) => (lost ? route.abort('connectionreset') : route.continue()));
       await seated.page.evaluate(`caches.delete('menu')`);
-      await page.route(screen.asks, (route) => (lost ? route.abort('connectionreset') : route.continue()));
       await page.goto(at(screen.path));
       await page.getByText(screen.fails).waitFor();
       await expectAccessible(page, `${screen.name}, which cannot be had`);
@@ -150,7 +152,7 @@ describe('the screens of a guest, when all is not well', withChromium, () => {
       // It may come by itself before anybody asks.
       await retry.click({ timeout: 2_000 }).catch(() => undefined);
       await says(page, screen).waitFor();
-      await page.unroute(screen.asks);
+      await context.unroute(screen.asks);
     }
     await page.close();
   });

@@ -142,10 +142,10 @@ describe('the staff screens', withChromium, () => {
     await closeSheet().getByRole('button', { name: '모든 주문 멈추기' }).click();
     await expectAccessible(page, 'pausing');
     await closeSheet().getByRole('button', { name: '주문 멈추기', exact: true }).click();
-    await page.getByText('주문을 멈췄어요').waitFor();
+    await page.getByText('주문을 멈췄어요', { exact: true }).waitFor();
     assert.deepEqual(await tile(5).boundingBox(), before);
     await page.getByRole('button', { name: '주문 다시 받기' }).click();
-    await page.getByText('주문을 멈췄어요').waitFor({ state: 'detached' });
+    await page.getByText('주문을 멈췄어요', { exact: true }).waitFor({ state: 'detached' });
   });
 
   test('a table is opened and left by key, and the focus comes back', async () => {

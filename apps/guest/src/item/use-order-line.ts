@@ -1,5 +1,5 @@
 import type { CartLineView, MenuItem, MenuOptionGroup } from '@hiorder/contracts';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { type Choice, choiceOf, choose, missingGroup, unitPrice } from '@hiorder/ui/option-choice';
 import { forgetWish, keepWish, keptWish } from './kept-wish.ts';
 
@@ -28,7 +28,8 @@ export function useOrderLine(item: MenuItem, line: CartLineView | undefined): Or
   const [quantity, setQuantity] = useState(wish?.quantity ?? before);
   const [note, setNote] = useState(wish?.note ?? line?.note ?? '');
   const [checked, setChecked] = useState(false);
-  useEffect(() => keepWish(what, { choice, quantity, note }), [choice, quantity, note]);
+  // Before anything else can happen, a reload among it.
+  useLayoutEffect(() => keepWish(what, { choice, quantity, note }), [choice, quantity, note]);
   useEffect(() => forgetWish, []);
   const missing = missingGroup(item, choice);
   const unit = unitPrice(item, choice);
