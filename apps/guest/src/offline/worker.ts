@@ -29,8 +29,11 @@ export async function watchWorker(): Promise<void> {
     // The first of all has nobody before it, and does not wait.
     if (found.waiting && serviceWorker.controller) void consider(found.waiting);
   };
+  const follow = () => found.installing?.addEventListener('statechange', look);
   look();
-  found.addEventListener('updatefound', () => found.installing?.addEventListener('statechange', look));
+  // It may have been found by opening this very page, before anybody here listened.
+  follow();
+  found.addEventListener('updatefound', follow);
   setInterval(() => void found.update().catch(() => undefined), LOOK_EVERY_MS);
 }
 
