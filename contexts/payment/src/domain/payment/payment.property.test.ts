@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import fc from 'fast-check';
+import { AT as at, requested } from '../../testing/payment-after.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import type { PaymentCommand } from './payment.commands.ts';
@@ -8,7 +9,6 @@ import type { PaymentEvent } from './payment.events.ts';
 import { isCharged, refundable, refunded, type Payment } from './payment.ts';
 
 const AMOUNT = 12000;
-const at = new Date('2026-03-01T03:00:00Z');
 const refundId = fc.constantFrom('a', 'b', 'c', 'd', 'a-again', 'b-again');
 
 const command: fc.Arbitrary<PaymentCommand> = fc.oneof(
@@ -35,17 +35,7 @@ const command: fc.Arbitrary<PaymentCommand> = fc.oneof(
 );
 
 function play(commands: readonly PaymentCommand[]): { payment: Payment; events: PaymentEvent[] } {
-  let payment: Payment = {
-    state: 'requested',
-    id: 'p1',
-    orderId: 'o1',
-    storeId: 's1',
-    provider: 'toss',
-    paymentKey: 'key',
-    amount: AMOUNT,
-    currency: 'KRW',
-    requestedAt: at,
-  };
+  let payment: Payment = { ...requested, amount: AMOUNT };
   const events: PaymentEvent[] = [];
   for (const one of commands) {
     const decision = decide(payment, one);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { paymentApproved } from '@hiorder/contracts';
+import { approvedFor } from '../../../testing/bill-at-table.ts';
 import { openFloor, times, type Floor } from '../../../testing/open-floor.ts';
 import { NOON } from '../../../testing/ordering.fixture.ts';
 import { approving, orderingFixture, type OrderingFixture } from '../../../testing/ordering-context.ts';
@@ -115,10 +116,7 @@ describe('paying', () => {
   for (const first of ['event', 'answer'])
     test(`the ${first} first, then the other: the order is placed once`, async () => {
       const { guest, order } = await unpaid('table-1');
-      const approved = {
-        ...{ paymentId: `payment-${order.id}`, orderId: order.id, storeId: floor.storeId, provider: 'toss' },
-        ...{ amount: 9_000, approvedAt: NOON.toISOString() },
-      };
+      const approved = approvedFor(floor, order.id, 9_000);
       const event = () => fixture.hear(paymentApproved, approved);
       if (first === 'event')
         fixture.answerPayment(async (body) => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { paymentApproved } from '@hiorder/contracts';
 import {
+  approvedFor,
   asksToPay,
   billAtTable,
   billOf,
@@ -92,10 +93,7 @@ describe('the rest of a bill', () => {
   for (const first of ['event', 'answer'])
     test(`the ${first} first, then the other: a share is settled once`, async () => {
       const { body: asked } = await asksToPay(table.jiwoo, { kind: 'mine' });
-      const approved = {
-        ...{ paymentId: `payment-${asked.id}`, orderId: asked.id, storeId: table.storeId, provider: 'toss' },
-        ...{ amount: 9_000, approvedAt: NOON.toISOString() },
-      };
+      const approved = approvedFor(table, asked.id, 9_000);
       const event = () => fixture.hear(paymentApproved, approved);
       if (first === 'event')
         fixture.answerPayment(async (body) => {
