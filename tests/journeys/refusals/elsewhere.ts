@@ -19,7 +19,7 @@ export const ELSEWHERE: Readonly<Record<string, readonly [why: string, test: str
   ],
   'guest-not-at-table': [
     'a guest has joined before there is a token',
-    'contexts/ordering/src/adapters/in/http/cart.int.test.ts',
+    'contexts/ordering/src/adapters/in/http/cart-refusals.int.test.ts',
   ],
   'store-not-found': [
     'of a store whose news have not come yet',
