@@ -1,5 +1,5 @@
 // Which test files each step of `npm test` runs; tests/architecture/every-test-runs.test.ts holds that it is all of them.
-import { readdirSync } from 'node:fs';
+import { globSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './steps.ts';
 
@@ -39,3 +39,9 @@ export const EVERY_TEST: readonly (readonly string[])[] = [
     (pattern) => [pattern],
   ),
 ];
+
+/** The files of these patterns; with words, those whose path contains one of them. */
+export const filesOf = (patterns: readonly string[], words: readonly string[]): string[] =>
+  globSync(patterns, { cwd: root, exclude: ['**/node_modules/**'] })
+    .filter((file) => words.length === 0 || words.some((word) => file.includes(word)))
+    .sort();

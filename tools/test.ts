@@ -1,7 +1,7 @@
 // npm test: the checks, then every test on the real parts, which it sets up itself.
 //   npm test -- unit            only the steps whose name contains "unit", and what they need
 //   npm test -- --times=20 unit the same twenty times in a row, until one of them fails
-import { globSync } from 'node:fs';
+//   npm test -- --files=kill,pay faults   of these steps only the files whose path contains "kill" or "pay"
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { NO_ENGINE } from '@hiorder/local-engines';
@@ -17,9 +17,12 @@ interface TestStep extends Step {
 }
 
 const { values, positionals: wanted } = parseArgs({
-  options: { times: { type: 'string', default: '1' } },
+  options: { times: { type: 'string', default: '1' }, files: { type: 'string', default: '' } },
   allowPositionals: true,
 });
+const words = values.files.split(',').filter(Boolean);
+if (words.length > 0 && where.filesOf(where.EVERY_TEST.flat(), words).length === 0)
+  throw new Error(`There is no test file with ${words.join(' or ')} in its path`);
 const times = Number(values.times);
 if (!(Number.isInteger(times) && times > 0)) throw new Error('--times takes a whole number from 1');
 
@@ -61,8 +64,10 @@ const nodeTest = ({
 }: NodeTest): TestStep => ({
   name,
   needs,
-  run: () =>
-    run(
+  async run() {
+    const files = where.filesOf(patterns, words);
+    if (files.length === 0 && words.length > 0) return 0;
+    return run(
       process.execPath,
       [
         '--test-reporter=dot',
@@ -70,10 +75,11 @@ const nodeTest = ({
         ...failures.reporterArguments(),
         '--test-timeout=240000',
         ...(together ? howTogether[together] : ['--test', `--test-concurrency=${concurrency}`]),
-        ...patterns,
+        ...files,
       ],
       { HIORDER_TEST_CHECK_ANSWERS: 'on', ...compiled, ...engines.env(), ...env },
-    ),
+    );
+  },
 });
 
 const howTogether = {
@@ -144,7 +150,7 @@ const unitTests = (folders: string): TestStep =>
 
 /** Every other file in each: loading what they all import takes longer than many of them do. */
 function inTwoRows({ patterns, ...test }: NodeTest): TestStep {
-  const files = globSync(patterns, { cwd: root }).sort();
+  const files = where.filesOf(patterns, words);
   const rows = [0, 1].map((row) => files.filter((_, index) => index % 2 === row));
   return sideBySide(
     test.name,
@@ -153,8 +159,8 @@ function inTwoRows({ patterns, ...test }: NodeTest): TestStep {
 }
 
 /** Each by itself, so that whichever row of the faults is through takes the next. */
-const faultsOfOneProcess = globSync(where.FAULTS, { cwd: root })
-  .sort()
+const faultsOfOneProcess = where
+  .filesOf([where.FAULTS], words)
   .map((file) => nodeTest({ name: basename(file, '.test.ts'), patterns: [file] }));
 
 const steps: readonly TestStep[] = [

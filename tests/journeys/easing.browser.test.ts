@@ -133,15 +133,15 @@ describe('a kitchen that cannot keep up', withChromium, () => {
     await phone.page.goto(server.baseUrl);
     // An answer that was given before arrives after: what was told holds, and it is asked anew.
     const asking = '**/api/table-session';
-    const given = new Promise<() => Promise<void>>((resolve) => {
-      const late = async (route: Route) => {
-        const response = await route.fetch();
-        resolve(() => route.fulfill({ response }));
-      };
-      void phone.page.route(asking, late, { times: 1 });
-    });
+    const given = Promise.withResolvers<() => Promise<void>>();
+    const late = async (route: Route) => {
+      const response = await route.fetch();
+      given.resolve(() => route.fulfill({ response }));
+    };
+    // Before anything makes the phone ask: it asks once.
+    await phone.page.route(asking, late, { times: 1 });
     assert.equal((await staff.send('PUT', '/api/ordering-policy', { mostPerItem: 50 })).status, 200);
-    const arrive = await given;
+    const arrive = await given.promise;
     const longer = await staff.post('/api/ordering/longer-wait', { extraMinutes: 20, minutes: 2 });
     assert.equal(longer.status, 200);
     await saidTo().waitFor();

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { EngineUnavailable, lastingPorts, NO_ENGINE } from '@hiorder/local-engines';
 import { silentLog, testAdminUrl } from '@hiorder/testing';
-import type { QueryResultRow } from 'pg';
 import { startCluster, type Cluster } from '../../tools/cluster/cluster.ts';
 import type { Crew } from '../../tools/cluster/crew.ts';
 import { untilDemoIsKnown } from '../../tools/cluster/demo-known.ts';
@@ -19,7 +18,7 @@ import {
 } from '../../tools/cluster/engines.ts';
 import type { Twice } from '../../tools/cluster/members.ts';
 import { dayEndsLater } from './business-day.ts';
-import { dropAll, holdRow, queryDatabase } from './databases.ts';
+import { databasesOf, dropAll } from './databases.ts';
 import type { TestServer } from './server.ts';
 import { assertDocumented } from './undocumented-answers.ts';
 
@@ -145,9 +144,6 @@ function asServer(
       await o.tidy();
       assertDocumented(written.join('\n'));
     },
-    query: <Row extends QueryResultRow>(context: string, sql: string, values: unknown[] = []) =>
-      queryDatabase<Row>(engines.postgres.address, { database: `${o.prefix}_${context}`, sql, values }),
-    holding: ({ context, ...row }, during) =>
-      holdRow(engines.postgres.address, { ...row, database: `${o.prefix}_${context}` }, during),
+    ...databasesOf(engines.postgres.address, `${o.prefix}_`),
   };
 }

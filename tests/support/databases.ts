@@ -27,11 +27,7 @@ interface Query {
   readonly values: unknown[];
 }
 
-/** Reads one context's database as the server's administrator. */
-export async function queryDatabase<Row extends pg.QueryResultRow>(
-  adminUrl: string,
-  o: Query,
-): Promise<Row[]> {
+async function queryDatabase<Row extends pg.QueryResultRow>(adminUrl: string, o: Query): Promise<Row[]> {
   const client = new pg.Client({ connectionString: urlIn(adminUrl, o.database) });
   await client.connect();
   try {
@@ -53,8 +49,7 @@ export async function heldLock(
   return { release: () => client.end() };
 }
 
-/** What `during` answers, while whoever wants a row that `sql` locks waits. It has to be there by now or soon. */
-export async function holdRow<T>(adminUrl: string, o: Query, during: () => Promise<T>): Promise<T> {
+async function holdRow<T>(adminUrl: string, o: Query, during: () => Promise<T>): Promise<T> {
   await eventually(async () => {
     if ((await queryDatabase(adminUrl, o)).length === 0) throw new Error(`there is no row to hold: ${o.sql}`);
   });
@@ -65,3 +60,24 @@ export async function holdRow<T>(adminUrl: string, o: Query, during: () => Promi
     await lock.release();
   }
 }
+
+/** The databases of an installation, a context each, as the server's administrator. */
+export interface Databases {
+  /** Reads one context's database. */
+  query<Row extends pg.QueryResultRow>(context: string, sql: string, values?: unknown[]): Promise<Row[]>;
+  /**
+   * What `during` answers, while whoever wants a row that `sql` locks waits. The row has to be there by now or soon.
+   */
+  holding<T>(
+    row: { readonly context: string; readonly sql: string; readonly values: unknown[] },
+    during: () => Promise<T>,
+  ): Promise<T>;
+}
+
+/** Those whose names begin so. */
+export const databasesOf = (adminUrl: string, prefix: string): Databases => ({
+  query: (context, sql, values = []) =>
+    queryDatabase(adminUrl, { database: `${prefix}${context}`, sql, values }),
+  holding: ({ context, ...row }, during) =>
+    holdRow(adminUrl, { ...row, database: `${prefix}${context}` }, during),
+});

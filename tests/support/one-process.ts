@@ -6,10 +6,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lastingPort } from '@hiorder/local-engines';
 import { eventually, testAdminUrl } from '@hiorder/testing';
-import type { QueryResultRow } from 'pg';
 import { programOf } from '../../tools/programs/programs.ts';
 import { dayEndsLater } from './business-day.ts';
-import { dropAll, holdRow, queryDatabase } from './databases.ts';
+import { databasesOf, dropAll } from './databases.ts';
 import type { Demo, TestServer } from './server.ts';
 import { assertDocumented } from './undocumented-answers.ts';
 
@@ -109,9 +108,6 @@ export async function startOneProcess(env: NodeJS.ProcessEnv): Promise<OneProces
       return ended();
     },
     start,
-    query: <Row extends QueryResultRow>(context: string, sql: string, values: unknown[] = []) =>
-      queryDatabase<Row>(adminUrl, { database: `${prefix}${context}`, sql, values }),
-    holding: ({ context, ...row }, during) =>
-      holdRow(adminUrl, { ...row, database: `${prefix}${context}` }, during),
+    ...databasesOf(adminUrl, prefix),
   };
 }

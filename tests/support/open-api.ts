@@ -53,3 +53,18 @@ export const codesOf = ({ responses }: Operation): ReadonlyMap<string, readonly 
         return [status, parts.flatMap(({ properties }) => (properties?.code?.enum ?? []) as string[])];
       }),
   );
+
+interface Place {
+  readonly path: readonly string[];
+  readonly schema: Schema;
+}
+
+/** The schema itself and all that stands in it, whichever branch of a union; `0` is where the first of a list stands. */
+export function placesOf(schema: Schema, path: readonly string[] = []): readonly Place[] {
+  return [
+    { path, schema },
+    ...(schema.anyOf ?? []).flatMap((branch) => placesOf(branch, path)),
+    ...(schema.items ? placesOf(schema.items, [...path, '0']) : []),
+    ...Object.entries(schema.properties ?? {}).flatMap(([name, inside]) => placesOf(inside, [...path, name])),
+  ];
+}

@@ -1,17 +1,11 @@
-import type pg from 'pg';
 import type { Demo } from '../../apps/server/src/demo/demo.ts';
+import type { Databases } from './databases.ts';
 import { startOneProcess } from './one-process.ts';
 import { storeInSharedServer } from './shared-server.ts';
 
 export type { Demo } from '../../apps/server/src/demo/demo.ts';
 
-export interface RowToHold {
-  readonly context: string;
-  readonly sql: string;
-  readonly values: unknown[];
-}
-
-export interface TestServer {
+export interface TestServer extends Databases {
   readonly baseUrl: string;
   readonly stateDir: string;
   demo(): Demo;
@@ -25,10 +19,6 @@ export interface TestServer {
   start(env?: NodeJS.ProcessEnv): Promise<void>;
   /** Ends it and removes its data. */
   destroy(): Promise<void>;
-  /** Reads one context's database as the server's administrator. */
-  query<Row extends pg.QueryResultRow>(context: string, sql: string, values?: unknown[]): Promise<Row[]>;
-  /** What `during` answers, while the row that `sql` locks is kept from everybody else. */
-  holding<T>(row: RowToHold, during: () => Promise<T>): Promise<T>;
 }
 
 const onCluster = () => process.env.HIORDER_TEST_TOPOLOGY === 'cluster';

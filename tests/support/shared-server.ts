@@ -1,5 +1,4 @@
-import type { QueryResultRow } from 'pg';
-import { holdRow, queryDatabase } from './databases.ts';
+import { databasesOf } from './databases.ts';
 import type { OneProcess } from './one-process.ts';
 import type { Demo, TestServer } from './server.ts';
 
@@ -21,9 +20,6 @@ export async function storeInSharedServer(doorUrl: string): Promise<TestServer> 
     ...{ kill: othersUseIt, interrupt: othersUseIt, start: othersUseIt },
     // With the server, when nobody needs it any more.
     destroy: () => Promise.resolve(),
-    query: <Row extends QueryResultRow>(context: string, sql: string, values: unknown[] = []) =>
-      queryDatabase<Row>(adminUrl, { database: `${prefix}${context}`, sql, values }),
-    holding: ({ context, ...row }, during) =>
-      holdRow(adminUrl, { ...row, database: `${prefix}${context}` }, during),
+    ...databasesOf(adminUrl, prefix),
   };
 }

@@ -1,4 +1,4 @@
-import type { Schema } from '../../support/open-api.ts';
+import { placesOf, type Schema } from '../../support/open-api.ts';
 
 export interface WrongNumber {
   readonly path: readonly string[];
@@ -11,16 +11,10 @@ export interface WrongNumber {
 export const HUGE = [1e308, Number.MAX_SAFE_INTEGER + 1];
 
 /** For every number, wherever it stands: below its least, above its most, a part of one, huge and negative. */
-export function wrongNumbersOf(schema: Schema, path: readonly string[] = []): readonly WrongNumber[] {
-  return [
-    ...wrongNumbers(schema).map((one) => ({ ...one, path })),
-    ...(schema.anyOf ?? []).flatMap((branch) => wrongNumbersOf(branch, path)),
-    ...(schema.items ? wrongNumbersOf(schema.items, [...path, '0']) : []),
-    ...Object.entries(schema.properties ?? {}).flatMap(([name, inside]) =>
-      wrongNumbersOf(inside, [...path, name]),
-    ),
-  ];
-}
+export const wrongNumbersOf = (schema: Schema): readonly WrongNumber[] =>
+  placesOf(schema).flatMap((place) =>
+    wrongNumbers(place.schema).map((one) => ({ ...one, path: place.path })),
+  );
 
 export function wrongNumbers({ type, minimum, maximum, ...schema }: Schema): Omit<WrongNumber, 'path'>[] {
   if ((type !== 'integer' && type !== 'number') || schema.const !== undefined || schema.enum) return [];

@@ -1,4 +1,4 @@
-import type { Schema } from '../../support/open-api.ts';
+import { placesOf, type Schema } from '../../support/open-api.ts';
 
 type Json = Record<string, unknown>;
 
@@ -79,15 +79,10 @@ interface Text {
 }
 
 /** All texts, wherever they stand. */
-export function textsOf(schema: Schema, path: readonly string[] = []): readonly Text[] {
-  const isText = schema.type === 'string' && schema.const === undefined && schema.enum === undefined;
-  return [
-    ...(isText ? [{ path, most: schema.maxLength ?? Infinity }] : []),
-    ...(schema.anyOf ?? []).flatMap((branch) => textsOf(branch, path)),
-    ...(schema.items ? textsOf(schema.items, [...path, '0']) : []),
-    ...Object.entries(schema.properties ?? {}).flatMap(([name, inside]) => textsOf(inside, [...path, name])),
-  ];
-}
+export const textsOf = (schema: Schema): readonly Text[] =>
+  placesOf(schema)
+    .filter((one) => one.schema.type === 'string' && one.schema.const === undefined && !one.schema.enum)
+    .map((one) => ({ path: one.path, most: one.schema.maxLength ?? Infinity }));
 
 /** Something that a member cannot be, whichever branch of a union is meant. */
 export function wrongFor(schema: Schema): unknown {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { eventually } from '@hiorder/testing';
 import { key, type Answer, type Caller } from '../../support/api.ts';
-import { operationsOf, type OpenApi, type Schema } from '../../support/open-api.ts';
+import { operationsOf, placesOf, type OpenApi, type Schema } from '../../support/open-api.ts';
 import {
   addToCart,
   isMain,
@@ -28,16 +28,11 @@ interface Stranger {
 }
 
 /** Members that name a thing, wherever they stand; what a client makes up itself names none. */
-function idsOf(schema: Schema, path: readonly string[] = []): readonly (readonly string[])[] {
-  const name = nameOf(path);
-  const isId = schema.type === 'string' && /(^| )id$|Ids?$/.test(name) && name !== 'clientId';
-  return [
-    ...(isId ? [path] : []),
-    ...(schema.anyOf ?? []).flatMap((branch) => idsOf(branch, path)),
-    ...(schema.items ? idsOf(schema.items, [...path, '0']) : []),
-    ...Object.entries(schema.properties ?? {}).flatMap(([inside, one]) => idsOf(one, [...path, inside])),
-  ];
-}
+const idsOf = (schema: Schema): readonly (readonly string[])[] =>
+  placesOf(schema)
+    .filter((one) => one.schema.type === 'string' && /(^| )id$|Ids?$/.test(nameOf(one.path)))
+    .map(({ path }) => path)
+    .filter((path) => nameOf(path) !== 'clientId');
 
 /** `categoryId`; and `options id` where only what is around it says what it is. */
 function nameOf(path: readonly string[]): string {
