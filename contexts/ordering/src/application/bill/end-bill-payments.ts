@@ -3,25 +3,31 @@ import { isOpenPayment } from '../../domain/bill/bill-payment.ts';
 import { changeBillPayment } from '../../domain/bill/change-bill-payment.ts';
 import type { BillPaymentRejection } from '../../domain/bill/bill.rejections.ts';
 import { actorOf, SYSTEM, type Caller } from '../caller.ts';
+import type { ChangePorts } from '../change-order.ts';
 import { endOverdue } from '../end-overdue.ts';
 import type { NotFound } from '../refusals.ts';
 import { changePayment, type PaymentOnBill } from './change-payment.ts';
 import { saveBill, type BillPorts, type LockedBill } from './table-bill.ts';
+import { takeBackAtCounter } from './take-back-at-counter.ts';
 
 /** Gives a share free for others. Staff also take back what they marked as paid at the counter by mistake. */
 export const cancelBillPayment =
-  (ports: BillPorts) =>
-  (
+  (ports: ChangePorts) =>
+  async (
     tx: Transaction,
     caller: Caller,
     { billPaymentId, tableId }: { billPaymentId: string; tableId?: string },
-  ): Promise<Result<PaymentOnBill, BillPaymentRejection | NotFound>> =>
-    changePayment(ports, tx, {
-      ...{ id: billPaymentId, by: actorOf(caller) },
+  ): Promise<Result<PaymentOnBill, BillPaymentRejection | NotFound>> => {
+    const by = actorOf(caller);
+    const ended = await changePayment(ports, tx, {
+      ...{ id: billPaymentId, by },
       visible: (bill) =>
         maySeeBill(caller, bill) && (tableId ?? bill.session.tableId) === bill.session.tableId,
-      command: ({ at }) => ({ kind: 'cancel', by: actorOf(caller), at }),
+      command: ({ at }) => ({ kind: 'cancel', by, at }),
     });
+    if (ended.ok) await takeBackAtCounter(ports, tx, { ...ended.value, by });
+    return ended;
+  };
 
 /** Of a stay that has ended nothing changes any more. */
 const maySeeBill = (caller: Caller, { session }: LockedBill): boolean =>

@@ -57,6 +57,8 @@ function eventOf(order: Order, event: OrderEvent, about: About): readonly NewEve
     // Its status stays; who looks at it looks again.
     case 'counter-asked':
       return [statusEvent({ order, previous: 'awaiting-payment', about })];
+    // The payment on the bill tells of it.
+    case 'counter-taken-back':
     case 'payment-begun':
     case 'payment-attempt-ended':
     case 'accepted':

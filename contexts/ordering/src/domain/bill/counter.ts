@@ -1,5 +1,7 @@
 import type { Actor } from '@hiorder/contracts';
 import { err, ok, type Result } from '@hiorder/kernel';
+import { wasTakenAtCounter } from '../order/counter-payment.ts';
+import type { Order } from '../order/order.ts';
 import type { BillPayment, PaidBillPayment } from './bill-payment.ts';
 import type { ShareRejection } from './bill.rejections.ts';
 import { tableBillOf } from './bill.ts';
@@ -24,6 +26,10 @@ export function priceCounterPayment(
   if (amount !== null && amount > open) return err({ code: 'bill-amount-too-high', open });
   return ok({ amount: amount ?? open, lineIds: [] });
 }
+
+/** Orders whose money was taken with this very payment, before the kitchen had them. */
+export const ordersTakenWith = ({ lineIds }: BillPayment, orders: readonly Order[]): readonly Order[] =>
+  orders.filter((order) => wasTakenAtCounter(order) && order.lines.every(({ id }) => lineIds.includes(id)));
 
 /** Requests to pay at the counter that the sum has made needless, the newest first: they end with it. */
 export function overtakenRequests(

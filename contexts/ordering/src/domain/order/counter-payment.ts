@@ -10,9 +10,9 @@ export const COUNTER = 'counter';
 export const isAtCounter = (order: Order): boolean =>
   order.status === 'awaiting-payment' && order.provider === COUNTER;
 
-/** Paid first as the store wants it, but on the table's bill, where staff mark what they take. */
-export const wasTakenAtCounter = ({ paymentMode, history }: Order): boolean =>
-  paymentMode === 'postpay' && history[0]?.status === 'awaiting-payment';
+/** Paid first as the store wants it, but on the table's bill, where staff mark what they take, and take back a mark. */
+export const wasTakenAtCounter = ({ paymentMode, paymentMethod, history }: Order): boolean =>
+  paymentMode === 'postpay' && paymentMethod === COUNTER && history[0]?.status === 'awaiting-payment';
 
 /**
  * Money that a provider has taken meanwhile still places the order, or goes back when staff were faster; so only a
@@ -39,6 +39,10 @@ export function takeAtCounter(
   if (!isAtCounter(unpaid.value)) return err({ code: 'counter-payment-not-asked' });
   return ok([{ kind: 'taken-at-counter', placed: { ...number, placedAt: at } }]);
 }
+
+/** The kitchen keeps what it has. From now on it is as any order on the bill: paid when that is. */
+export const takeBackAtCounter = (order: Order): Decision =>
+  ok(wasTakenAtCounter(order) ? [{ kind: 'counter-taken-back' }] : []);
 
 function stillToPay(order: Order, at: Date) {
   if (order.status === 'expired') return err({ code: 'order-expired' as const });

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '@hiorder/kernel';
 import { approve } from './approve-payment.ts';
-import { askForCounter, isAtCounter, takeAtCounter } from './counter-payment.ts';
+import { askForCounter, isAtCounter, takeAtCounter, takeBackAtCounter } from './counter-payment.ts';
 import type { Order } from './order.ts';
 import type { OrderCommand } from './order.commands.ts';
 import type { OrderEvent } from './order.events.ts';
@@ -22,6 +22,8 @@ export function decide(order: Order, command: OrderCommand): Decision {
       return askForCounter(order, command);
     case 'take-at-counter':
       return takeAtCounter(order, command);
+    case 'take-back-at-counter':
+      return takeBackAtCounter(order);
     case 'cancel':
       return cancel(order, command);
     case 'expire':

@@ -31,6 +31,8 @@ export function evolve(order: Order, event: OrderEvent): Order {
       const { placed } = event;
       return moved({ ...base, ...placed, paymentMode: 'postpay', status: 'placed' }, placed.placedAt);
     }
+    case 'counter-taken-back':
+      return { ...order, paymentMethod: null };
     case 'payment-unusable':
       return { ...order, charges: [...order.charges, event.charge] };
     case 'accepted':

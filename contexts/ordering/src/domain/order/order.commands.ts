@@ -38,6 +38,8 @@ export type OrderCommand =
     }
   /** Staff have taken the money. */
   | { readonly kind: 'take-at-counter'; readonly number: OrderNumber; readonly at: Date }
+  /** They have not, after all. */
+  | { readonly kind: 'take-back-at-counter' }
   | {
       readonly kind: 'cancel';
       readonly by: Actor;

@@ -9,6 +9,7 @@ export type OrderEvent =
   /** It is to be paid at the counter from now on. */
   | { readonly kind: 'counter-asked'; readonly expiresAt: Date; readonly at: Date }
   | { readonly kind: 'taken-at-counter'; readonly placed: Numbered }
+  | { readonly kind: 'counter-taken-back' }
   | {
       readonly kind: 'payment-unusable';
       readonly charge: Charge;

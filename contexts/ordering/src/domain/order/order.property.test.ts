@@ -17,6 +17,7 @@ const steps = fc.oneof(
     (at) => ({ kind: 'expire', at }),
     (at) => ({ kind: 'ask-for-counter', isAllowed: true, expiresAt: new Date(at.getTime() + 600_000), at }),
     (at) => ({ kind: 'take-at-counter', number: { number: 1, businessDay: '2026-03-02' }, at }),
+    () => ({ kind: 'take-back-at-counter' }),
     (at) => ({ kind: 'accept', etaMinutes: 10, at }),
     (at) => ({ kind: 'make-ready', at }),
     (at) => ({ kind: 'serve', at }),
@@ -95,8 +96,9 @@ test('whatever happens to an order, in any order, it only moves along listed pat
 function assertBooks(order: Order): void {
   const usable = order.charges.filter((charge) => charge.usable);
   const cooked = 'number' in order || (order.status === 'cancelled' && order.placed !== null);
-  // What staff took stands on the table's bill.
-  assert.equal(usable.length, cooked && !wasTakenAtCounter(order) ? 1 : 0);
+  // What staff took stands on the table's bill, and so does what they took back.
+  assert.equal(usable.length, cooked && order.paymentMode === 'prepay' ? 1 : 0);
+  assert.ok(!wasTakenAtCounter(order) || (cooked && order.paymentMode === 'postpay'));
   assert.ok(usable.every((charge) => charge.amount === order.total));
   assert.equal(new Set(order.charges.map((charge) => charge.paymentId)).size, order.charges.length);
   assert.equal(order.history.at(-1)?.status, order.status);

@@ -21,6 +21,7 @@ type State =
   | 'awaiting-payment, at the counter, past its time'
   | 'awaiting-payment, past its time'
   | `awaiting-payment, ${PaymentAttempt['outcome']}`
+  | 'placed, taken at the counter'
   | 'cancelled, unpaid';
 
 /** Just before its time to be paid is over. */
@@ -56,6 +57,7 @@ const commands = {
   },
   'ask-for-counter': { allowed: ask, off: { ...ask, isAllowed: false } },
   'take-at-counter': { _: take },
+  'take-back-at-counter': { _: { kind: 'take-back-at-counter' } },
   cancel: { guest: cancel, staff: { ...cancel, by: staff } },
   expire: {
     'before its time': { kind: 'expire', at: now },
@@ -83,12 +85,14 @@ const states: Readonly<Record<State, Order>> = {
   'awaiting-payment, at the counter': orderAfter({ ...ask, at: after(9.9) }),
   'awaiting-payment, at the counter, past its time': orderAfter({ ...ask, expiresAt: now, at: after(9.9) }),
   'awaiting-payment, past its time': { ...unpaidOrder, expiresAt: now },
+  'placed, taken at the counter': orderAfter({ ...ask, at: after(9.9) }, take),
   'cancelled, unpaid': orderAfter(cancel),
 };
 
 const notInTheKitchen = {
   ...{ accept: 'status-conflict', 'make-ready': 'status-conflict', serve: 'status-conflict' },
   'step-back': 'status-conflict',
+  'take-back-at-counter': '-',
 };
 const unpaid: Row = {
   'ask-for-counter': { allowed: 'awaiting-payment', off: 'counter-payment-off' },
@@ -170,6 +174,12 @@ const table: Readonly<Record<State, Row>> = {
   'awaiting-payment, declined': unpaid,
   'awaiting-payment, unknown': { ...isBeingPaid, 'end-payment-attempt': '-' },
   placed,
+  'placed, taken at the counter': {
+    ...placed,
+    'take-back-at-counter': 'placed',
+    'approve-payment': '=',
+    'record-refund': 'payment-unknown',
+  },
   accepted,
   ready: {
     ...accepted,

@@ -147,6 +147,30 @@ test('money that a window took after staff did goes back, and the counter’s st
   assert.deepEqual(await billSums(), [amount, amount, 0], 'paid once');
 });
 
+test('what staff took back the order does not call paid, its receipt neither; it is paid when the bill is', async () => {
+  await allow(true);
+  const [id, other] = [await order(), await order()];
+  for (const one of [id, other]) assert.equal((await atCounter(one)).status, 200);
+  assert.equal((await take(id)).status, 200);
+  const [mark] = (await staff.get('/api/tables/table-1/bill')).body.payments;
+  assert.equal((await take(other)).status, 200);
+  const link = (await guest.send('POST', `/api/orders/${id}/receipt`)).body.key;
+  const receipt = async () => (await guest.get(`/api/receipts/${link}`)).body.payment;
+  assert.deepEqual(await receipt(), { status: 'approved', provider: 'counter', method: 'counter' });
+  const back = () => staff.send('POST', `/api/tables/table-1/bill/payments/${mark.id}/cancel`);
+  assert.equal((await back()).status, 200);
+  assert.equal((await back()).status, 200, 'twice is once');
+  const { status, number, payment, total, history } = await shown(id);
+  assert.deepEqual([status, number, payment, history.length], ['placed', 1, { status: 'none' }, 2]);
+  assert.deepEqual(await receipt(), { status: 'none' });
+  assert.equal((await shown(other)).payment.provider, 'counter', 'the other one was paid');
+  assert.deepEqual(await billSums(), [total.amount * 2, total.amount, total.amount]);
+  const inTheWindow = { share: { kind: 'all' }, method: 'online', expectedAmount: total };
+  const paysNow = await guest.send('POST', '/api/bill/payments', inTheWindow, key());
+  assert.deepEqual([paysNow.status, paysNow.body.amount], [201, total], paysNow.text);
+  assert.equal((await kitchen(id)).length, 1, 'the kitchen hears nothing of it');
+});
+
 test('money for what nobody paid at the counter in time goes back as the provider’s', async () => {
   await allow(true);
   const id = await order();
