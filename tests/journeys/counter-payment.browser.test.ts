@@ -93,16 +93,27 @@ describe('payment at the counter', withChromium, () => {
     await page.getByRole('article').filter({ hasText: dish.name }).first().waitFor();
   });
 
-  test('marked by mistake, it is taken back on the table’s bill, and owed again', async () => {
+  test('marked by mistake, it is taken back on the table’s bill, and owed again, also with the counter off', async () => {
     const { page } = tablet;
+    assert.equal((await staff.send('PUT', '/api/ordering-policy', { counterPayment: false })).status, 200);
     await page.goto(`${server.baseUrl}/staff/?table=${server.demo().tables[1]!.id}`);
     await page.getByRole('button', { name: '계산', exact: true }).click();
     const bill = page.getByRole('dialog', { name: '2번 계산' });
     await bill.getByText('모두 계산했어요').waitFor();
     await bill.getByRole('button', { name: /^되돌리기: / }).click();
+    // The phone hears of it on whatever page it is.
+    await phone.page.getByText('카운터 결제', { exact: true }).waitFor({ state: 'detached' });
+    await phone.page.getByRole('link', { name: '주문 내역 보기' }).click();
+    const order = phone.page.getByRole('article');
+    await order.getByText('결제 전', { exact: true }).waitFor();
+    await phone.page.getByRole('link', { name: '계산하기' }).waitFor();
+    await expectAccessible(phone.page, 'taken back at the counter');
+    await order.getByRole('button', { name: '영수증' }).click();
+    await phone.page.getByText('결제 전', { exact: true }).waitFor();
     const { amount } = dish.price;
     await bill.getByRole('button', { name: `${amount.toLocaleString('ko')}원 모두 받았어요` }).click();
     await bill.getByText('모두 계산했어요').waitFor();
+    await phone.page.getByText('결제 완료', { exact: true }).waitFor();
     await eventually(async () => {
       const headers = { 'X-Hiorder-App': 'staff' };
       const audit = await page.request.get(`${server.baseUrl}/api/audit?area=money`, { headers });
@@ -112,6 +123,7 @@ describe('payment at the counter', withChromium, () => {
         ['counter-payment', 'counter-payment-taken-back', 'counter-payment'],
       );
     });
+    assert.equal((await staff.send('PUT', '/api/ordering-policy', { counterPayment: true })).status, 200);
   });
 
   test('given up in the payment window it is the second choice, and may be given up as well', async () => {

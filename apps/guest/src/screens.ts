@@ -13,7 +13,9 @@ export const PaySuccess = lazy(() =>
 export const PayFail = lazy(() =>
   fetched(() => import('./pay/fail-screen.ts').then((m) => m.fetchPayFail())),
 );
-export const PayDone = lazy(() => fetched(() => import('./pay/pay-done.tsx').then((m) => m.PayDone)));
+export const PayDone = lazy(() =>
+  fetched(() => import('./pay/done-screen.ts').then((m) => m.fetchPayDone())),
+);
 export const Bill = lazy(() => fetched(() => import('./bill/screens.ts').then((m) => m.fetchBill())));
 export const BillReturn = lazy(() =>
   fetched(() => import('./bill/screens.ts').then((m) => m.fetchBillReturn())),

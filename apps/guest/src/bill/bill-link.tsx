@@ -1,22 +1,14 @@
 import type { BillView, OrderView } from '@hiorder/contracts';
 import { Button, Icon, icons } from '@hiorder/ui';
-import { useEffect } from 'preact/hooks';
 import { money, words } from '../language.ts';
-import { billNews } from '../state/bill-news.ts';
-import { bill, loadBill } from './bill-state.ts';
-
-/** Placed, and to be paid with the bill. */
-const isOnBill = ({ number, status, payment, total }: OrderView): boolean =>
-  number !== null && status !== 'cancelled' && payment.status === 'none' && total.amount > 0;
+import { useMoneyNews } from '../orders/use-money-news.ts';
+import { bill } from './bill-state.ts';
+import { isOnBill } from './on-bill.ts';
 
 /** The way to the bill, where there is one; and how far it is paid, as soon as that is known. */
 export function BillLink({ orders }: { orders: readonly OrderView[] }) {
-  const shown = orders.some(isOnBill);
-  const news = billNews.value;
-  useEffect(() => {
-    if (shown) void loadBill();
-  }, [shown, news]);
-  if (!shown) return null;
+  useMoneyNews(orders);
+  if (!orders.some(isOnBill)) return null;
   const settled = bill.value !== null && isSettled(bill.value);
   return (
     <p class="bill-link">

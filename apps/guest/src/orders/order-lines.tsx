@@ -2,6 +2,7 @@ import type { OrderView } from '@hiorder/contracts';
 import { bill } from '../bill/bill-state.ts';
 import { money, words } from '../language.ts';
 import { paidWith } from '../pay/paid-with.ts';
+import { paymentMode } from '../state/party.ts';
 
 export function OrderLines({ order }: { order: OrderView }) {
   const text = words.value.orders;
@@ -37,7 +38,9 @@ export function paymentText(order: Pick<OrderView, 'id' | 'payment' | 'status'>)
   if (status === 'cancelled' && (payment.status === 'none' || payment.status === 'pending')) return '';
   switch (payment.status) {
     case 'none':
-      return paidWithBill(order) ? orders.paid('') : orders.payLater;
+      if (paidWithBill(order)) return orders.paid('');
+      // Paid first there, this one is not: nobody said that it may wait.
+      return paymentMode.value === 'prepay' ? orders.unpaid : orders.payLater;
     case 'pending':
       return orders.unpaid;
     case 'refunding':

@@ -1,27 +1,28 @@
 import type { OrderView } from '@hiorder/contracts';
 import { orderName } from '@hiorder/contracts/order-name';
 import { Skeleton } from '@hiorder/ui';
-import { locale, money, words } from '../language.ts';
+import { locale, money } from '../language.ts';
+import { words } from './done-words/index.ts';
 import { paidWith } from './paid-with.ts';
 import { ordering } from '../state/party.ts';
 import { minutesLeft } from '../orders/order-summary.ts';
 
 /** The number they call, and what it was. */
 export function DoneSummary({ order }: { order: OrderView | undefined }) {
-  const { pay } = words.value;
+  const done = words.value;
   if (!order) return <SummarySkeleton />;
   const minutes = minutesLeft(order, Date.now());
   const paid = order.payment.status === 'approved';
   const rows: [string, string][] = [
-    [pay.items, orderName(locale.value, order.lines[0]?.name ?? '', order.lines.length - 1)],
-    [paid ? pay.paidWith(paidWith(order.payment)) : pay.total, money(order.total)],
+    [done.items, orderName(locale.value, order.lines[0]?.name ?? '', order.lines.length - 1)],
+    [paid ? done.paidWith(paidWith(order.payment)) : done.total, money(order.total)],
   ];
-  if (minutes !== undefined) rows.push([pay.comes, pay.inMinutes(Math.max(1, minutes))]);
+  if (minutes !== undefined) rows.push([done.comes, done.inMinutes(Math.max(1, minutes))]);
   const wait = ordering.value.longerWait;
-  if (minutes === undefined && wait) rows.push([pay.comes, pay.later(wait.extraMinutes)]);
+  if (minutes === undefined && wait) rows.push([done.comes, done.later(wait.extraMinutes)]);
   return (
     <section class="done-number">
-      <p class="label">{pay.number}</p>
+      <p class="label">{done.number}</p>
       <p class="done-big">{order.number}</p>
       <dl>
         {rows.map(([name, value]) => (

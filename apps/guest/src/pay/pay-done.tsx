@@ -5,17 +5,21 @@ import { Sentences } from '../frame/sentences.tsx';
 import { useScreen } from '../frame/use-screen.ts';
 import { words } from '../language.ts';
 import { goInstead } from '../navigation.ts';
+import { useMoneyNews } from '../orders/use-money-news.ts';
 import { PushPlace } from '../push/push-place.tsx';
 import { orders, readOrder } from '../state/orders.ts';
 import { DoneSummary } from './done-summary.tsx';
+import { words as doneWords } from './done-words/index.ts';
 import './pay.css';
 
 export function PayDone(props: { id?: string }) {
   const id = props.id ?? '';
   const [missing, setMissing] = useState(false);
-  const { pay, orders: text } = words.value;
+  const { orders: text } = words.value;
+  const done = doneWords.value;
   const order = orders.value?.find((one) => one.id === id);
-  useScreen(pay.doneTitle);
+  useScreen(done.title);
+  useMoneyNews(order ? [order] : []);
   useEffect(() => {
     if (!order) void readOrder(id).then((answer) => setMissing(!('id' in answer)));
   }, [id]);
@@ -29,7 +33,7 @@ export function PayDone(props: { id?: string }) {
   return (
     <div class="done-page">
       <header class="done-top">
-        <IconButton shape={icons.close} label={pay.closeToMenu} onClick={() => goInstead('/')} />
+        <IconButton shape={icons.close} label={done.toMenu} onClick={() => goInstead('/')} />
       </header>
       <main>
         <section class="done" role="status">
@@ -37,9 +41,9 @@ export function PayDone(props: { id?: string }) {
             <Icon shape={icons.check} />
           </span>
           <h1 class="title-1" tabIndex={-1}>
-            {pay.doneTitle}
+            {done.title}
           </h1>
-          <p class="label">{order ? text.say[order.status] : pay.doneText}</p>
+          <p class="label">{order ? text.say[order.status] : done.text}</p>
         </section>
         <DoneSummary order={order} />
         <PushPlace />
@@ -51,12 +55,13 @@ export function PayDone(props: { id?: string }) {
 
 function DoneDock() {
   const { pay } = words.value;
+  const done = doneWords.value;
   return (
     <div class="dock done-dock">
       <div class="dock-inner">
         <Button href="/orders">{pay.seeOrders}</Button>
         <a class="link" href="/">
-          {pay.moreMenu}
+          {done.moreMenu}
         </a>
       </div>
     </div>
@@ -65,10 +70,11 @@ function DoneDock() {
 
 function UnknownOrder() {
   const { pay } = words.value;
+  const done = doneWords.value;
   return (
     <MessagePage
       shape={icons.receipt}
-      title={pay.unknownTitle}
+      title={done.unknown}
       actions={<Button href="/orders">{pay.seeOrders}</Button>}
     >
       <p>

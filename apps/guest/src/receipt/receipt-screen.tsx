@@ -7,6 +7,7 @@ import { NothingYet } from '../frame/nothing-yet.tsx';
 import { TopBar } from '../frame/top-bar.tsx';
 import { useScreen } from '../frame/use-screen.ts';
 import { OrdersSkeleton } from '../orders/orders-skeleton.tsx';
+import { useMoneyNews } from '../orders/use-money-news.ts';
 import { api } from '../state/api.ts';
 import { loadOrders, orders, ordersFailed } from '../state/orders.ts';
 import { hasReceipt } from './receipt.ts';
@@ -36,6 +37,7 @@ export function ReceiptScreen() {
 }
 
 function Receipt({ order }: { order: OrderView }) {
+  useMoneyNews([order]);
   const [url, setUrl] = useState<string | null>(null);
   // Beforehand: phones open their sheet only right after a tap. Without it the text alone is handed on.
   useEffect(() => {
