@@ -11,6 +11,7 @@ export {
 } from './problem.ts';
 export { invalidRequest, keyReused, refusal, unauthorized } from './known-problems.ts';
 export { acceptedLanguages, wantedLanguage } from './accept-language.ts';
+export { noneMatch } from './if-none-match.ts';
 export { acceptedCodings } from './compress-answers.ts';
 export { problemOfError } from './problem-of-error.ts';
 export { sendProblem } from './answer-problems.ts';

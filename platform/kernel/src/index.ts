@@ -3,6 +3,7 @@ export { newId } from './id.ts';
 export { LOCALES, localeOf, textIn, type Locale, type TextByLocale } from './locale.ts';
 export { localTime } from './local-time.ts';
 export { err, ok, type Result } from './result.ts';
+export { createSlots } from './slots.ts';
 export { TechnicalError } from './technical-error.ts';
 export {
   correlationFromHeaders,

@@ -1,4 +1,4 @@
-import { TechnicalError, type Log, type Transaction } from '@hiorder/kernel';
+import { createSlots, TechnicalError, type Log, type Transaction } from '@hiorder/kernel';
 import type { Database } from '@hiorder/postgres';
 import type { Metrics } from '@hiorder/telemetry';
 import { forever } from '../backoff.ts';
@@ -9,7 +9,6 @@ import { handleEvents, stopped, type HandlingOptions } from './handle-events.ts'
 import { forgetHandled } from './inbox.postgres.ts';
 import type { RetryPolicy } from './patience.ts';
 import { replay, replayWhenAsked } from './replay.ts';
-import { createSlots } from './slots.ts';
 import type { Subscription } from './subscription.ts';
 
 export interface ConsumerOptions {

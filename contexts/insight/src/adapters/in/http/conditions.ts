@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { noneMatch } from '@hiorder/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** Sends `body`, or only that the reader has it already. Kept by caches, but asked about each time. */
@@ -13,10 +14,3 @@ export function sendUnlessKnown(request: FastifyRequest, reply: FastifyReply, bo
 /** Of what is sent, so that it differs exactly when a reader could see a difference. */
 const etagOf = (body: string): string =>
   `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-
-/** `If-None-Match`, compared weakly, as RFC 9110 §13.1.2 asks for. */
-export function noneMatch(header: string | undefined, etag: string): boolean {
-  if (header === undefined) return false;
-  if (header.trim() === '*') return true;
-  return header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
-}

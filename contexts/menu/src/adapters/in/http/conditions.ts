@@ -1,12 +1,5 @@
 import { invalidRequest, ProblemError } from '@hiorder/http';
 
-/** `If-None-Match`, compared weakly, as RFC 9110 §13.1.2 asks for. */
-export function noneMatch(header: string | undefined, etag: string): boolean {
-  if (header === undefined) return false;
-  if (header.trim() === '*') return true;
-  return header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
-}
-
 export const etagOf = (version: number): string => `"${version}"`;
 
 /**

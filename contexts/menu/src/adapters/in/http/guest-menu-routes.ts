@@ -1,10 +1,9 @@
 import { Menu, MenuItem } from '@hiorder/contracts';
-import { ProblemError, wantedLanguage, type Http } from '@hiorder/http';
+import { noneMatch, ProblemError, wantedLanguage, type Http } from '@hiorder/http';
 import { LOCALES } from '@hiorder/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import type { GuestMenus, Rendering } from '../../../application/queries/guest-menu.ts';
-import { noneMatch } from './conditions.ts';
 
 const headers = Type.Object({
   'accept-language': Type.Optional(

@@ -1,4 +1,5 @@
 import { invalidRequest, ProblemError } from '@hiorder/http';
+import { problemOfPicture } from '@hiorder/pictures/upload';
 import type { PhotoRefusal } from '../../../application/ports/photo-studio.ts';
 import type { Refusal } from '../../../domain/refusal.ts';
 
@@ -59,22 +60,8 @@ export function problemOf(refusal: Any): ProblemError {
     case 'invalid':
       return new ProblemError(invalidRequest(refusal.violations));
     case 'photo-unsupported':
-      return new ProblemError({
-        ...{ status: 415, code, title: 'Photos are JPEG, PNG, WebP or AVIF' },
-        detail: 'This file is something else, whatever its name says.',
-      });
     case 'photo-unreadable':
-      return new ProblemError({
-        ...{ status: 400, code, title: 'This photo is damaged' },
-        detail: 'It cannot be opened. Save it again, or choose another.',
-      });
     case 'photo-too-many-pixels':
-      return new ProblemError({
-        status: 400,
-        code,
-        title: 'This photo has too many pixels',
-        detail: `At most ${refusal.most} are allowed. Make it smaller first.`,
-        extra: { most: refusal.most },
-      });
+      return problemOfPicture(refusal);
   }
 }

@@ -1,21 +1,20 @@
-import { err, ok, type Result } from '@hiorder/kernel';
-import sharp, { type Metadata } from 'sharp';
-import type { Developed, PhotoRefusal, PhotoStudio } from '../../../application/ports/photo-studio.ts';
+import { inSlot, redraw } from '@hiorder/pictures';
+import { ok } from '@hiorder/kernel';
+import sharp from 'sharp';
+import type { PhotoStudio } from '../../../application/ports/photo-studio.ts';
 import { PHOTO_EDGE } from '../../../domain/photo.ts';
-import { pictureKind } from './picture-kind.ts';
-import { createSlots } from './slots.ts';
 
-/** A small file may unpack to gigabytes: what claims more than this is not decoded at all. */
-const MOST_PIXELS = 50_000_000;
-const SECONDS = 20;
-
-const inSlot = createSlots(2);
-
-/** Photos by libvips. Metadata is never copied, so nothing of where and by whom a photo was taken stays. */
+/** Photos by libvips. */
 export const sharpStudio: PhotoStudio = {
   async develop(upload) {
-    if (!pictureKind(upload)) return err({ code: 'photo-unsupported' });
-    return inSlot(() => decode(upload));
+    const redrawn = await redraw(upload, (upright) =>
+      upright
+        .resize({ width: PHOTO_EDGE, height: PHOTO_EDGE, fit: 'inside', withoutEnlargement: true })
+        .webp({ quality: 88, effort: 4 }),
+    );
+    if (!redrawn.ok) return redrawn;
+    const placeholder = await inSlot(() => averageColor(redrawn.value.bytes));
+    return ok({ ...redrawn.value, placeholder });
   },
 
   render: (original, { width, format }) =>
@@ -28,33 +27,6 @@ export const sharpStudio: PhotoStudio = {
       return encoded.toBuffer();
     }),
 };
-
-async function decode(upload: Uint8Array): Promise<Result<Developed, PhotoRefusal>> {
-  // The limit is checked here, before decoding, so that "too large" and "broken" can be told apart.
-  const header = await sharp(upload, { limitInputPixels: false })
-    .metadata()
-    .catch(() => undefined);
-  if (!header) return err({ code: 'photo-unreadable' });
-  if (pixelsOf(header) > MOST_PIXELS) return err({ code: 'photo-too-many-pixels', most: MOST_PIXELS });
-  try {
-    const { data, info } = await sharp(upload, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
-      .timeout({ seconds: SECONDS })
-      .rotate()
-      .resize({ width: PHOTO_EDGE, height: PHOTO_EDGE, fit: 'inside', withoutEnlargement: true })
-      .webp({ quality: 88, effort: 4 })
-      .toBuffer({ resolveWithObject: true });
-    return ok({
-      bytes: data,
-      width: info.width,
-      height: info.height,
-      placeholder: await averageColor(data),
-    });
-  } catch {
-    return err({ code: 'photo-unreadable' });
-  }
-}
-
-const pixelsOf = ({ width, height }: Metadata): number => width * height;
 
 async function averageColor(picture: Buffer): Promise<string> {
   const pixel = await sharp(picture).flatten({ background: '#FFFFFF' }).resize(1, 1).raw().toBuffer();

@@ -1,4 +1,4 @@
-/** Runs at most `most` pieces of work at a time, the others wait in line: pictures are large once decoded. */
+/** Runs at most `most` pieces of work at a time; the others wait in line. */
 export function createSlots(most: number): <T>(work: () => Promise<T>) => Promise<T> {
   const waiting: (() => void)[] = [];
   let free = most;

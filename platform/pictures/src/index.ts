@@ -1,0 +1,1 @@
+export { inSlot, redraw, type PictureRefusal, type Redrawn } from './redraw.ts';

@@ -1,0 +1,2 @@
+export { bomb } from './bomb.ts';
+export { notesIn, plainPicture, snapshot } from './snapshot.ts';
