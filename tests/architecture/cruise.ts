@@ -15,13 +15,17 @@ interface Config {
   options: ICruiseOptions & { enhancedResolveOptions: Record<string, unknown> };
 }
 
+const readConfig = () => require('../../.dependency-cruiser.cjs') as Config;
+
+export const ruleNames = (): (string | undefined)[] => (readConfig().forbidden ?? []).map(({ name }) => name);
+
 /** Cruises `paths` under `baseDir` with the project's own rules. */
 export async function cruiseWithRules(
   paths: string[],
   baseDir: string,
   exclude: string[],
 ): Promise<ICruiseResult> {
-  const config = require('../../.dependency-cruiser.cjs') as Config;
+  const config = readConfig();
   const { tsConfig: _tsConfig, enhancedResolveOptions, ...options } = config.options;
   const result = await cruise(
     paths,

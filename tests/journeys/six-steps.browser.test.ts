@@ -25,6 +25,8 @@ describe('the six steps in the browser', withChromium, () => {
   const table = () => server.demo().tables[6]!;
   const main = { name: '', options: [] as string[] };
   const side = { name: '' };
+  /** Of both, as people read it. */
+  let total = '';
 
   before(async () => {
     server = await startServer();
@@ -37,10 +39,15 @@ describe('the six steps in the browser', withChromium, () => {
         item.optionGroups.some((group) => group.min > 0),
     );
     main.name = choosy.name;
-    main.options = choosy.optionGroups
+    const chosen = choosy.optionGroups
       .filter((group) => group.min > 0)
-      .map((group) => group.options.find((option) => !option.soldOut)!.name);
-    side.name = menu.find((item) => item.needsMain && !item.soldOut && needsNoChoice(item)).name;
+      .map((group) => group.options.find((option) => !option.soldOut)!);
+    main.options = chosen.map(({ name }) => name);
+    const besides = menu.find((item) => item.needsMain && !item.soldOut && needsNoChoice(item));
+    side.name = besides.name;
+    const prices = [choosy.price, besides.price, ...chosen.map(({ priceDelta }) => priceDelta)];
+    const won = prices.reduce((sum, { amount }) => sum + amount, 0);
+    total = `${won.toLocaleString('ko-KR')}원`;
     browser = await launch();
     [a, b, tablet] = [
       await open(browser, 'phone'),
@@ -89,11 +96,15 @@ describe('the six steps in the browser', withChromium, () => {
 
   test('3. the order is paid in the payment window and comes back with its number', async () => {
     await expectAccessible(a.page, 'cart');
-    await a.page.getByText('모두 2개').waitFor();
+    const sums = a.page.getByRole('paragraph').filter({ hasText: '모두 2개' });
+    await sums.getByText(total, { exact: true }).waitFor();
     await a.page.getByRole('button', { name: /주문하기/ }).click();
     await a.page.waitForURL(/\/sandbox\/checkout/);
     await expectAccessible(a.page, 'payment window');
-    await a.page.getByRole('button', { name: /결제/ }).first().click();
+    await a.page
+      .getByRole('button', { name: new RegExp(`^${total} 결제`) })
+      .first()
+      .click();
     await a.page.getByRole('heading', { name: '주문이 들어갔어요' }).waitFor();
     await expectAccessible(a.page, 'order placed');
     number = (await a.page.getByText(/^\d+$/).first().innerText()).trim();

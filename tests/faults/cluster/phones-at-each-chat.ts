@@ -17,20 +17,30 @@ export async function phonesAtEachChat(cluster: TestCluster, { token = '' }: Gue
   const said: string[] = [];
   const heardBy = (line: (typeof lines)[number]) => line.of('message').map(({ message }) => message.text);
 
-  /** Says something at one process, under a new name each time, until both lines have heard what was said there. */
-  const heardEverywhere = (url: string, what: string): Promise<void> =>
-    eventually(async () => {
-      const text = `${what} ${said.length}`;
+  /** Says something at one process, the same until it is taken; both lines hear it. */
+  async function heardEverywhere(url: string, what: string): Promise<void> {
+    const text = `${what} ${said.length}`;
+    await eventually(async () => {
       const answer = await caller(url, token).post('/api/chat/messages', { text, clientId: text });
       assert.equal(answer.status, 201, answer.text);
-      said.push(text);
-      await eventually(() => {
-        for (const line of lines) assert.ok(heardBy(line).includes(text), `${text} at ${url}`);
-      });
     }, PATIENCE);
+    said.push(text);
+    await eventually(() => {
+      for (const line of lines) assert.ok(heardBy(line).includes(text), `${text} at ${url}`);
+    }, PATIENCE);
+  }
+  const resyncs = () => lines.map((line) => line.of('resync').length);
   return {
     /** In the order in which they were said. */
     said: (): readonly string[] => said,
+    /** Both are told to read what they missed while `during` lasts, or soon after: from then on they hear again. */
+    async missSomething(during: () => Promise<void>) {
+      const before = resyncs();
+      await during();
+      await eventually(() => {
+        resyncs().forEach((count, at) => assert.ok(count > before[at]!, `line ${at} was not told to read`));
+      }, PATIENCE);
+    },
     /** What is said at either is heard at both. */
     async hearEachOther(what: string) {
       for (const url of urls) await heardEverywhere(url, what);

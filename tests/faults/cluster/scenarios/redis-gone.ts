@@ -32,7 +32,7 @@ export const redisGone: Scenario = {
       const refused = await write(talker, 'meanwhile');
       assert.deepEqual([refused.status, refused.body.code], [503, 'dependency-unavailable'], refused.text);
       assert.ok(Number(refused.headers.get('retry-after')) >= 1);
-      await redis.startAgain();
+      await phones.missSomething(() => redis.startAgain());
       await hears(stage, screen);
       await newScreenHears(stage);
       await says(talker, 'meanwhile');

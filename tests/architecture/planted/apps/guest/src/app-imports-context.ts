@@ -1,0 +1,1 @@
+export { price } from '../../../contexts/menu/src/domain/price.ts';

@@ -1,0 +1,1 @@
+export { store } from '../in/http/in-imports-out.ts';

@@ -1,0 +1,1 @@
+export { middle } from '../../http/src/middle.ts';
