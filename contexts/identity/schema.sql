@@ -186,7 +186,15 @@ create table store (
   accent text not null,
   created_at timestamp with time zone not null,
   event_count bigint default 0 not null,
+  logo jsonb,
   constraint store_pkey PRIMARY KEY (id)
+);
+
+create table store_logo (
+  store_id text not null,
+  hash text not null,
+  png bytea not null,
+  constraint store_logo_pkey PRIMARY KEY (store_id)
 );
 
 create table store_table (
@@ -265,6 +273,8 @@ alter table machine_client add constraint machine_client_store_id_fkey FOREIGN K
 alter table membership add constraint membership_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
 
 alter table membership add constraint membership_store_id_fkey FOREIGN KEY (store_id) REFERENCES store(id);
+
+alter table store_logo add constraint store_logo_store_id_fkey FOREIGN KEY (store_id) REFERENCES store(id);
 
 alter table store_table add constraint store_table_store_id_fkey FOREIGN KEY (store_id) REFERENCES store(id);
 

@@ -8,6 +8,7 @@ import { createProvider } from './adapters/in/oidc/provider.ts';
 import { webOrigins } from './adapters/in/oidc/web-origins.ts';
 import { createPasswords } from './adapters/out/argon2/passwords.argon2.ts';
 import { createGuestTokens } from './adapters/out/jose/guest-tokens.jose.ts';
+import { sharpLogoStudio } from './adapters/out/images/logo-studio.sharp.ts';
 import { createTableSessions } from './adapters/out/ordering/table-sessions.ordering.ts';
 import { outboxEvents } from './adapters/out/postgres/events.postgres.ts';
 import { createAccounts } from './adapters/out/postgres/accounts.postgres.ts';
@@ -20,6 +21,7 @@ import { createPeople } from './adapters/out/postgres/people.postgres.ts';
 import { createProtocolPayloads } from './adapters/out/postgres/protocol-payloads.postgres.ts';
 import { createSignInFailures } from './adapters/out/postgres/sign-in-failures.postgres.ts';
 import { createSigningKeys } from './adapters/out/postgres/signing-keys.postgres.ts';
+import { createStoreLogos } from './adapters/out/postgres/store-logos.postgres.ts';
 import { createStores } from './adapters/out/postgres/stores.postgres.ts';
 import { pdfkitQrSheet } from './adapters/out/pdfkit/qr-sheets.pdfkit.ts';
 import { createTables } from './adapters/out/postgres/tables.postgres.ts';
@@ -27,6 +29,7 @@ import { createTabletPins } from './adapters/out/postgres/tablet-pins.postgres.t
 import { qrPicture } from './adapters/out/svg/qr-picture.svg.ts';
 import { acceptInvitation } from './application/accept-invitation.ts';
 import { addTable } from './application/add-table.ts';
+import { changeLogo } from './application/change-logo.ts';
 import { changePerson } from './application/change-person.ts';
 import { changeStore } from './application/change-store.ts';
 import { changeTable } from './application/change-table.ts';
@@ -75,6 +78,8 @@ export function createParts(o: IdentityOptions) {
     keys,
     audience,
     stores: createStores(database),
+    logos: createStoreLogos(database),
+    logoStudio: sharpLogoStudio,
     tables: createTables(database),
     tabletPins: createTabletPins(database),
     qrSheets: { print: pdfkitQrSheet, picture: qrPicture },
@@ -101,6 +106,7 @@ export function createRoutes(o: IdentityOptions, parts: Parts): IdentityRoutes {
     publicUrl: o.publicUrl,
     registerStore: registerStore(parts),
     changeStore: changeStore(parts),
+    changeLogo: changeLogo(parts),
     addTable: addTable(parts),
     changeTable: changeTable(parts),
     retireTable: retireTable(parts),

@@ -11,6 +11,8 @@ const StoreProfile = {
   /** When the business day ends, local time `HH:MM`. */
   dayEndsAt: Type.String({ pattern: '^[0-2][0-9]:[0-5][0-9]$' }),
   accent: Type.String({ pattern: '^#[0-9A-Fa-f]{6}$' }),
+  /** Without it there is none. */
+  logo: Type.Optional(Type.String({ description: 'its hash: a PNG at /api/stores/{storeId}/logo/{logo}' })),
   at: Instant,
 };
 export const storeRegistered = defineEvent(

@@ -17,7 +17,10 @@ const Password = Type.String({ minLength: 10, maxLength: 200 });
 export const SIGN_IN_PAGE_SECONDS = 3_600;
 export const PersonName = Type.String({ minLength: 1, maxLength: 60 });
 
-/** `GET /api/store` */
+/** A PNG that never changes: another picture has another address. */
+const StoreLogo = Type.Object({ src: Type.String(), width: Type.Integer(), height: Type.Integer() });
+
+/** `GET /api/store`; also what `PUT /api/store/logo` answers. */
 export const StoreProfile = Type.Object({
   id: Id,
   name: Type.String(),
@@ -27,6 +30,7 @@ export const StoreProfile = Type.Object({
   /** When the business day ends, local time `HH:MM`. */
   dayEndsAt: Type.String(),
   accent: Type.String(),
+  logo: Nullable(StoreLogo),
 });
 export type StoreProfile = Type.Static<typeof StoreProfile>;
 

@@ -20,6 +20,7 @@ test('one address may belong to different contexts by method', () => {
 test('the more exact line wins', () => {
   assert.equal(contextOf('GET', '/api/tables/qr-sheet.pdf'), 'identity');
   assert.equal(routeOf('PUT', '/api/menu/items/7/photo')?.upload, true);
+  assert.equal(routeOf('PUT', '/api/store/logo')?.upload, true);
   assert.equal(routeOf('PUT', '/api/menu/categories/order')?.upload, undefined);
 });
 

@@ -2,9 +2,10 @@ import { storeProfileChanged, storeRegistered, tabletPinChanged, type PaymentMod
 import type { NewEvent } from '@hiorder/kernel';
 import type { Store } from '../domain/store.ts';
 
-const profileOf = ({ id: storeId, ...profile }: Store, at: Date) => ({
+const profileOf = ({ id: storeId, logo, ...profile }: Store, at: Date) => ({
   storeId,
   ...profile,
+  ...(logo && { logo: logo.hash }),
   at: at.toISOString(),
 });
 

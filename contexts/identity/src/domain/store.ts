@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '@hiorder/kernel';
+import type { StoreLogo } from './store-logo.ts';
 import { visibleText } from './visible-text.ts';
 
 /** A restaurant as it presents itself; the tenant. */
@@ -11,6 +12,7 @@ export interface Store {
   /** Local time `HH:MM`. */
   readonly dayEndsAt: string;
   readonly accent: string;
+  readonly logo: StoreLogo | null;
 }
 
 export type StoreRefusal =
@@ -24,6 +26,7 @@ export const STORE_DEFAULTS = {
   timeZone: 'Asia/Seoul',
   dayEndsAt: '05:00',
   accent: '#F04E23',
+  logo: null,
 } as const;
 
 const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
@@ -52,4 +55,6 @@ export const changedStore = (store: Store, changes: StoreChanges): Result<Store,
   checkedStore({ ...store, ...changes });
 
 export const sameStore = (one: Store, other: Store): boolean =>
-  (Object.keys(one) as (keyof Store)[]).every((key) => one[key] === other[key]);
+  (Object.keys(one) as (keyof Store)[]).every((key) =>
+    key === 'logo' ? one.logo?.hash === other.logo?.hash : one[key] === other[key],
+  );

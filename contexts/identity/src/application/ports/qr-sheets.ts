@@ -1,7 +1,12 @@
 import type { Layout } from '../../domain/qr-sheet.ts';
 
 export interface QrCard {
-  readonly store: { readonly name: string; readonly accent: string; readonly locale: string };
+  readonly store: {
+    readonly name: string;
+    readonly accent: string;
+    readonly locale: string;
+    readonly logo?: { readonly png: Buffer; readonly width: number; readonly height: number } | undefined;
+  };
   /** `url`: what the code holds. */
   readonly table: { readonly name: string; readonly url: string };
 }

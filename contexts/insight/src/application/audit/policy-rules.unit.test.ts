@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { orderingPolicyChanged, type Actor, type OrderingRules } from '@hiorder/contracts';
+import {
+  orderingPolicyChanged,
+  storeProfileChanged,
+  type Actor,
+  type OrderingRules,
+} from '@hiorder/contracts';
 import { Check } from 'typebox/value';
 import { recorded } from '../../domain/audit/recorded.ts';
 import { policyRules } from './policy-rules.ts';
@@ -38,4 +43,25 @@ test('whatever of how a store takes orders was changed is told, the first time, 
 test('an event of before it told all of this is read, and says what it knows', () => {
   const old = trailOf({ paymentMode: 'postpay' });
   assert.deepEqual([old?.by, old?.changes, old?.details], [minji, [], { paymentMode: 'postpay' }]);
+});
+
+test('a logo that comes, changes or goes is told; a profile of before there were any is no change', () => {
+  const profile = {
+    ...{ name: '달빛식당', locale: 'ko', currency: 'KRW', timeZone: 'Asia/Seoul' },
+    ...{ dayEndsAt: '05:00', accent: '#F04E23' },
+  };
+  const { told } = policyRules.find(({ definition }) => definition === storeProfileChanged)!;
+  const changesOf = (before: object, after: object) => {
+    const data = { storeId: 's', at: '2026-03-12T02:00:00.000Z', ...after };
+    assert.ok(Check(storeProfileChanged.schema, data), 'it can be read');
+    return recorded(told(data)!, { before: { ...before }, caller: minji })?.changes;
+  };
+  const [moon, star] = [
+    { ...profile, logo: 'moon' },
+    { ...profile, logo: 'star' },
+  ];
+  assert.deepEqual(changesOf(profile, moon), [{ field: 'logo', before: null, after: 'moon' }]);
+  assert.deepEqual(changesOf(moon, star), [{ field: 'logo', before: 'moon', after: 'star' }]);
+  assert.deepEqual(changesOf(star, profile), [{ field: 'logo', before: 'star', after: null }]);
+  assert.equal(changesOf(profile, profile), undefined);
 });

@@ -2,9 +2,11 @@ import { MAY, QrSheetQuery, type Principal } from '@hiorder/contracts';
 import type { Http } from '@hiorder/http';
 import type { FastifyRequest } from 'fastify';
 import Type from 'typebox';
-import type { QrSheets } from '../../../application/ports/qr-sheets.ts';
+import type { QrSheet, QrSheets } from '../../../application/ports/qr-sheets.ts';
+import type { StoreLogos } from '../../../application/ports/store-logos.ts';
 import type { Stores } from '../../../application/ports/stores.ts';
 import type { Tables } from '../../../application/ports/tables.ts';
+import type { Store } from '../../../domain/store.ts';
 import type { Table } from '../../../domain/table.ts';
 import { problemOf } from './refusals.ts';
 import { urlOf } from './table-url.ts';
@@ -12,6 +14,7 @@ import { urlOf } from './table-url.ts';
 export interface QrRoutes {
   readonly tables: Tables;
   readonly stores: Stores;
+  readonly logos: StoreLogos;
   readonly qrSheets: QrSheets;
   readonly publicUrl: string | undefined;
 }
@@ -29,6 +32,12 @@ const cardOf = (o: QrRoutes, request: FastifyRequest, table: Table) => ({
   url: urlOf(o, request, table),
 });
 
+/** With its logo, unless that has been taken away this moment. */
+async function storeOnCard({ logos }: QrRoutes, { logo, ...store }: Store): Promise<QrSheet['store']> {
+  const png = logo && (await logos.find(store.id, logo.hash));
+  return { ...store, ...(logo && png && { logo: { ...logo, png } }) };
+}
+
 /** The tables' codes as pictures: whoever has one may sit down there, so nobody keeps a copy. */
 export function addQrRoutes(http: Http, o: QrRoutes): void {
   http.get(
@@ -44,7 +53,10 @@ export function addQrRoutes(http: Http, o: QrRoutes): void {
         o.tables.find(storeId, request.params.id),
       ]);
       if (!store || !table) throw problemOf({ code: 'not-found' });
-      const svg = await o.qrSheets.picture({ store, table: cardOf(o, request, table) });
+      const svg = await o.qrSheets.picture({
+        store: await storeOnCard(o, store),
+        table: cardOf(o, request, table),
+      });
       return reply.type('image/svg+xml').header('cache-control', 'no-store').send(svg);
     },
   );
@@ -61,7 +73,7 @@ export function addQrRoutes(http: Http, o: QrRoutes): void {
       if (!store) throw problemOf({ code: 'not-found' });
       if (tables.length === 0) throw problemOf({ code: 'no-tables' });
       const pdf = await o.qrSheets.print({
-        store,
+        store: await storeOnCard(o, store),
         tables: tables.map((table) => cardOf(o, request, table)),
         layout: request.query.layout ?? '2x3',
       });

@@ -2,6 +2,7 @@ import type { Http } from '@hiorder/http';
 import { addAppManifestRoute } from './app-manifest-route.ts';
 import { addAssetRoutes } from './asset-routes.ts';
 import { addGuestSessionRoutes, type GuestSessionRoutes } from './guest-session-routes.ts';
+import { addLogoRoutes, type LogoRoutes } from './logo-routes.ts';
 import { addMemberSignInRoutes, type MemberSignInRoutes } from './member-sign-in-routes.ts';
 import { addInvitationRoutes, type InvitationRoutes } from './invitation-routes.ts';
 import { addMeRoutes, type MeRoutes } from './me-routes.ts';
@@ -16,6 +17,7 @@ import { addTabletRoutes, type TabletRoutes } from './tablet-routes.ts';
 export type IdentityRoutes = GuestSessionRoutes &
   MeRoutes &
   InvitationRoutes &
+  LogoRoutes &
   MemberSignInRoutes &
   PeopleRoutes &
   SignInRoutes &
@@ -28,6 +30,7 @@ export function addIdentityRoutes(http: Http, o: IdentityRoutes): void {
   addGuestSessionRoutes(http, o);
   addMeRoutes(http, o);
   addStoreRoutes(http, o);
+  addLogoRoutes(http, o);
   addAppManifestRoute(http, o.stores);
   addTableRoutes(http, o);
   addQrRoutes(http, o);

@@ -12,6 +12,7 @@ import type { changeStore } from '../../../application/change-store.ts';
 import type { Stores } from '../../../application/ports/stores.ts';
 import type { registerStore } from '../../../application/register-store.ts';
 import { problemOf } from './refusals.ts';
+import { profileView } from './store-profile.ts';
 
 export interface StoreRoutes {
   readonly stores: Stores;
@@ -33,7 +34,7 @@ export function addStoreRoutes(http: Http, o: StoreRoutes): void {
       const { store: id } = request.claims as unknown as Principal;
       const store = await o.stores.find(id);
       if (!store) throw problemOf({ code: 'not-found' });
-      return store;
+      return profileView(store);
     },
   );
 
@@ -49,7 +50,7 @@ export function addStoreRoutes(http: Http, o: StoreRoutes): void {
         o.changeStore(tx, { storeId, changes: request.body }),
       );
       if (!changed.ok) throw problemOf(changed.error);
-      return changed.value;
+      return profileView(changed.value);
     },
   );
 
@@ -68,7 +69,7 @@ export function addStoreRoutes(http: Http, o: StoreRoutes): void {
         const registered = await o.registerStore(tx, request.body);
         if (!registered.ok) return problemOf(registered.error);
         const { store, owner } = registered.value;
-        return { status: 201, body: { ...store, owner } };
+        return { status: 201, body: { ...profileView(store), owner } };
       }),
   );
 }

@@ -49,6 +49,7 @@ test('the owner sees and changes the profile, and everybody hears of it', async 
     timeZone: 'Asia/Seoul',
     dayEndsAt: '05:00',
     accent: '#F04E23',
+    logo: null,
   });
   const changed = await ask('PATCH /api/store', owner, { name: '별빛식당', accent: '#0b6b3a' });
   assert.equal(changed.status, 200);

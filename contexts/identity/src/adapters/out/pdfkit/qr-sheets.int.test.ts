@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import jsQRModule from 'jsqr';
+import sharp from 'sharp';
 import { cellsOf, PAGE, type Layout } from '../../../domain/qr-sheet.ts';
 import { pdfkitQrSheet } from './qr-sheets.pdfkit.ts';
 
@@ -59,6 +60,69 @@ async function rendered(pdf: Buffer, number: number) {
   document.destroy();
   return result;
 }
+
+/** Three times as wide as high; what surrounds it can be seen through. */
+const LOGO = { width: 240, height: 80 };
+const GREEN = [11, 122, 68] as const;
+const logo = async () => {
+  const [r, g, b] = GREEN;
+  const empty = sharp({ create: { ...LOGO, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } } });
+  const oval = `<svg width="240" height="80"><ellipse cx="120" cy="40" rx="120" ry="40" fill="rgb(${r},${g},${b})"/></svg>`;
+  return {
+    ...LOGO,
+    png: await empty
+      .composite([{ input: Buffer.from(oval) }])
+      .png()
+      .toBuffer(),
+  };
+};
+
+/** Where the page is of the logo's colour, in a cell. */
+function logoIn(page: Awaited<ReturnType<typeof rendered>>, index: number, layout: Layout) {
+  const cell = cellsOf(layout)[index]!;
+  const [from, to] = [cell.top, cell.top + cell.height].map((y) => Math.floor(y * SCALE)) as [number, number];
+  const [left, right] = [cell.left, cell.left + cell.width].map((x) => Math.floor(x * SCALE)) as [
+    number,
+    number,
+  ];
+  const places: { x: number; y: number }[] = [];
+  for (let y = from; y < to; y += 1)
+    for (let x = left; x < right; x += 1) {
+      const at = (y * page.width + x) * 4;
+      if (GREEN.every((part, index) => Math.abs((page.data[at + index] ?? 0) - part) < 4))
+        places.push({ x, y });
+    }
+  const span = (all: number[]) => Math.max(...all) - Math.min(...all) + 1;
+  return {
+    width: span(places.map(({ x }) => x)),
+    height: span(places.map(({ y }) => y)),
+    bottom: Math.max(...places.map(({ y }) => y)) - from,
+    of: to - from,
+  };
+}
+
+test('with a logo, every code is read, too; it stands above the table’s name in its own shape', async () => {
+  const shown = { ...store, logo: await logo() };
+  for (const layout of ['2x3', '3x4'] as const) {
+    const pdf = await pdfkitQrSheet({ store: shown, tables, layout });
+    const page = await rendered(pdf, 0);
+    const cards = tables.slice(0, cellsOf(layout).length);
+    const read = await Promise.all(cards.map((_, index) => scan(page, index, layout)));
+    assert.deepEqual(
+      read,
+      cards.map(({ url }) => url),
+      layout,
+    );
+    for (const index of cards.keys()) {
+      const { width, height, bottom, of } = logoIn(page, index, layout);
+      assert.ok(width > 70, `${width} dots wide`);
+      assert.ok(Math.abs(width / height - 3) < 0.15, `${width} × ${height}`);
+      assert.ok(bottom < of * 0.2, `it ends ${bottom} of ${of} down`);
+    }
+    // The picture and what can be seen through of it, once for all cards.
+    assert.equal(pdf.toString('latin1').match(/\/Subtype \/Image/g)?.length, 2);
+  }
+});
 
 test('every code of the printed page is read back as its table’s link', async () => {
   for (const layout of ['2x3', '3x4'] as const) {

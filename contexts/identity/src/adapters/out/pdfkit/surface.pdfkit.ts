@@ -12,6 +12,13 @@ export async function pdfSurface(document: PDFKit.PDFDocument, texts: readonly s
     }
   }
   const take = ({ weight, size }: Words, face: Face) => document.font(nameOf(weight, face)).fontSize(size);
+  const addresses = new Map<Buffer, string>();
+  /** By an address the library knows a picture again: a logo is on every card, and once in the file. */
+  const addressOf = (png: Buffer): string => {
+    const address = addresses.get(png) ?? `data:image/png;base64,${png.toString('base64')}`;
+    addresses.set(png, address);
+    return address;
+  };
   return {
     widthOf: (words) =>
       runsOf(words.text).reduce((sum, run) => sum + take(words, run.face).widthOfString(run.text), 0),
@@ -24,8 +31,9 @@ export async function pdfSurface(document: PDFKit.PDFDocument, texts: readonly s
         at += step;
       }
     },
-    fillBox: ({ left, top, side, radius, color }) =>
-      void document.roundedRect(left, top, side, side, radius).fill(color),
+    fillBox: ({ left, top, width, height, radius, color }) =>
+      void document.roundedRect(left, top, width, height, radius).fill(color),
+    placePicture: (png, { left, top, ...size }) => void document.image(addressOf(png), left, top, size),
     fillSquares(squares, { side, color }) {
       for (const { left, top } of squares) document.rect(left, top, side, side);
       document.fill(color);

@@ -2,6 +2,7 @@ import type { PlaceOnPlan, StoreRole } from '@hiorder/contracts';
 import type { Transaction } from '@hiorder/kernel';
 import { kyselyOf, type Database } from '@hiorder/postgres';
 import type { ColumnType, Kysely } from 'kysely';
+import type { StoreLogo } from '../../../domain/store-logo.ts';
 
 type Json = ColumnType<Record<string, unknown>, string, string>;
 
@@ -14,8 +15,10 @@ export interface IdentityTables {
     time_zone: string;
     day_ends_at: string;
     accent: string;
+    logo: ColumnType<StoreLogo | null, string | null, string | null>;
     created_at: Date;
   };
+  store_logo: { store_id: string; hash: string; png: Buffer };
   store_table: {
     id: string;
     store_id: string;

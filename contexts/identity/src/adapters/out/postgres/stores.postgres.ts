@@ -14,10 +14,12 @@ export const storeOf = (row: Selectable<IdentityTables['store']>): Store => ({
   timeZone: row.time_zone,
   dayEndsAt: row.day_ends_at,
   accent: row.accent,
+  logo: row.logo,
 });
 
-const columnsOf = ({ timeZone, dayEndsAt, ...store }: Store) => ({
+const columnsOf = ({ timeZone, dayEndsAt, logo, ...store }: Store) => ({
   ...store,
+  logo: logo && JSON.stringify(logo),
   time_zone: timeZone,
   day_ends_at: dayEndsAt,
 });

@@ -3,9 +3,9 @@ import QRCode from 'qrcode';
 import type { Cell } from '../../../domain/qr-sheet.ts';
 import type { QrSheet } from '../../../application/ports/qr-sheets.ts';
 import { writeLine } from './line-of-text.ts';
+import { drawStore, INK } from './store-line.ts';
 import type { Surface } from './surface.ts';
 
-const INK = '#1C1815';
 const QUIET_INK = '#5F5953';
 /** For a cell of the widest layout; smaller ones are drawn smaller. */
 export const CARD = { width: 273, height: 264 } as const;
@@ -45,39 +45,6 @@ export function drawCard(
   line(SCAN[own], 234, { size: 13, weight: 'bold', color: INK });
   const others = LOCALES.filter((one) => one !== own).map((one) => SCAN[one]);
   line(others.join('  ·  '), 251, { size: 9, weight: 'plain', color: QUIET_INK });
-}
-
-/** A mark in the store's colour with its first letter, and its name. */
-function drawStore(
-  surface: Surface,
-  { name, accent }: QrSheet['store'],
-  at: { center: number; room: number; baseline: number; scale: number },
-): void {
-  const side = 18 * at.scale;
-  const gap = 6 * at.scale;
-  const size = 13 * at.scale;
-  const text = { text: name, weight: 'bold', size, color: INK } as const;
-  const width = writeLine(surface, text, {
-    ...{ room: at.room - side - gap, baseline: at.baseline },
-    center: at.center + (side + gap) / 2,
-  });
-  const left = at.center - (width + side + gap) / 2;
-  const top = at.baseline - 13.5 * at.scale;
-  surface.fillBox({ left, top, side, radius: 5 * at.scale, color: accent });
-  writeLine(
-    surface,
-    { text: [...name.trim()][0] ?? '', weight: 'bold', size: 11 * at.scale, color: letterOn(accent) },
-    { center: left + side / 2, baseline: at.baseline - 0.4 * at.scale, room: side },
-  );
-}
-
-/** White or ink, whichever is easier to read on the colour (WCAG's luminance). */
-function letterOn(accent: string): string {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(accent.slice(at, at + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.36 ? INK : '#FFFFFF';
 }
 
 /** Black on white, whatever the store's colour: every camera reads it. */

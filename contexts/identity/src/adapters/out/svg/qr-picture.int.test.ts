@@ -38,3 +38,16 @@ test('it says whose it is in the store’s colour, in outlines that need no type
   const other = await qrPicture({ store, table: { ...table, name: '3' } });
   assert.notEqual(other, svg);
 });
+
+test('with a logo it is complete in itself, and read back all the same', async () => {
+  const png = Buffer.from('89504e470d0a1a0a', 'hex');
+  const svg = await qrPicture({ store: { ...store, logo: { png, width: 300, height: 100 } }, table });
+  assert.equal(scan(svg), table.url);
+  const [, x, y, width, height, href] =
+    /<image x="(.+?)" y="(.+?)" width="(.+?)" height="(.+?)" href="(.+?)"/.exec(svg)!;
+  assert.equal(href, `data:image/png;base64,${png.toString('base64')}`);
+  assert.deepEqual([width, height].map(Number), [84, 28]);
+  assert.ok(Number(x) > 0 && Number(y) > 0 && Number(y) + 28 < 45, `${x} ${y}`);
+  assert.match(svg, /<rect [^>]*fill="#0B7A75"\/>/, 'its colour stays');
+  assert.doesNotMatch(svg, /(href|src|url\()=?"?(?!data:)[a-z]+:/, 'nothing of it is elsewhere');
+});
