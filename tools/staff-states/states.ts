@@ -21,6 +21,7 @@ const SCREENS = [
   { name: 'tables', path: '/settings/tables', reads: '/api/table-codes' },
   { name: 'calls', path: '/settings/calls', reads: '/api/service-call-kinds' },
   { name: 'kitchen', path: '/settings/kitchen', reads: '/api/kitchen-settings' },
+  { name: 'store', path: '/settings/store', reads: '/api/store' },
   { name: 'ordering', path: '/settings/ordering', reads: '/api/ordering-policy' },
   { name: 'printers', path: '/settings/printers', reads: '/api/printers' },
   { name: 'people', path: '/settings/people', reads: '/api/staff' },

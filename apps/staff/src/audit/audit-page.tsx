@@ -15,7 +15,7 @@ const AREAS: readonly AuditArea[] = ['money', 'menu', 'policy', 'people'];
 
 function Entries() {
   const w = words.value;
-  if (state.value === 'failed') return <ReadFailed onRetry={() => void load()} />;
+  if (state.value === 'failed') return <ReadFailed onRetry={load} />;
   if (state.value === 'loading') return <SkeletonRows rows={5} />;
   if (entries.value.length === 0) {
     return (

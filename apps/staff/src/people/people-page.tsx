@@ -17,8 +17,7 @@ import { words } from './words/index.ts';
 const ORDER = { active: 0, invited: 1, deactivated: 2 } as const;
 
 function Rows({ above }: { above: Signal<Above> }) {
-  if (people.state.value === 'failed')
-    return <ReadFailed onRetry={() => void people.retry()} quietly={() => void people.load()} />;
+  if (people.state.value === 'failed') return <ReadFailed onRetry={() => people.load()} />;
   if (people.state.value === 'loading') return <SkeletonRows rows={4} />;
   const rows = [...people.rows.value.values()].sort((a, b) => ORDER[a.status] - ORDER[b.status]);
   return (

@@ -31,9 +31,7 @@ export function SettingsPage(props: {
       {...{ title, text, only }}
       foot={there && <SettingsFoot store={store} onSave={props.onSave} />}
     >
-      {store.failed.value && (
-        <ReadFailed onRetry={() => void store.load()} quietly={() => void store.refresh()} />
-      )}
+      {store.failed.value && <ReadFailed onRetry={() => store.refresh()} />}
       {!store.failed.value && (there ? props.children : <SkeletonRows rows={6} />)}
     </SettingsFrame>
   );

@@ -87,11 +87,11 @@ function show<View, Draft>({ o, saved, draft, stale, tried }: Model<View, Draft>
   tried.value = false;
 }
 
+/** What could not be read stays so until there is an answer. */
 async function load<View, Draft>(model: Model<View, Draft>): Promise<void> {
-  model.failed.value = false;
   const answer = await api.get<View>(model.o.path);
+  model.failed.value = !answer.ok && model.draft.value === undefined;
   if (answer.ok) show(model, answer.value);
-  else model.failed.value = model.draft.value === undefined;
 }
 
 /** What is being typed stays, also what was begun while this was read; it is said that there is something newer. */
@@ -100,8 +100,10 @@ async function refresh<View, Draft>(model: Model<View, Draft>): Promise<void> {
   const answer = await api.get<View>(o.path);
   failed.value = !answer.ok && draft.value === undefined;
   if (!answer.ok) return;
-  if (!dirty.value || saved.value === undefined) show(model, answer.value);
-  else stale.value = looksOf(o, o.draftOf(answer.value)) !== looksOf(o, o.draftOf(saved.value));
+  if (!dirty.value || saved.value === undefined) return show(model, answer.value);
+  stale.value = looksOf(o, o.draftOf(answer.value)) !== looksOf(o, o.draftOf(saved.value));
+  // What changed is not on the page: what is being typed may be saved on it.
+  if (!stale.value) saved.value = answer.value;
 }
 
 function follow<View, Draft>(model: Model<View, Draft>): () => void {
@@ -112,7 +114,6 @@ function follow<View, Draft>(model: Model<View, Draft>): () => void {
   const listener = { ...model.o.hears(() => void changed()), resync: changed };
   listeners.add(listener);
   addEventListener('beforeunload', warn);
-  model.failed.value = false;
   void changed();
   return () => {
     listeners.delete(listener);

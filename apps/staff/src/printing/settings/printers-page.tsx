@@ -21,8 +21,7 @@ type Above =
 
 function Rows({ above }: { above: Signal<Above> }) {
   const w = words.value;
-  if (printers.state.value === 'failed')
-    return <ReadFailed onRetry={() => void printers.retry()} quietly={() => void printers.load()} />;
+  if (printers.state.value === 'failed') return <ReadFailed onRetry={() => printers.load()} />;
   if (printers.state.value === 'loading') return <SkeletonRows rows={3} />;
   const rows = [...printers.rows.value.values()];
   if (rows.length === 0)

@@ -82,7 +82,7 @@ function Picker({ taken }: { taken: ReadonlySet<string> }) {
 /** Dishes that take longer, or less, than whatever else their station makes. */
 export function ItemTargets() {
   const own = kitchenSettings.draft.value?.targets.items ?? [];
-  if (menuState.value === 'failed') return <ReadFailed onRetry={() => void loadMenu()} />;
+  if (menuState.value === 'failed') return <ReadFailed onRetry={loadMenu} />;
   if (menuState.value === 'loading') return <SkeletonRows rows={Math.max(1, own.length)} />;
   return (
     <>

@@ -67,8 +67,7 @@ function Row({ table, above }: { table: TableWithCode; above: Signal<Above> }) {
 
 function Rows({ above }: { above: Signal<Above> }) {
   const w = words.value.manage;
-  if (codes.state.value === 'failed')
-    return <ReadFailed onRetry={() => void codes.retry()} quietly={() => void codes.load()} />;
+  if (codes.state.value === 'failed') return <ReadFailed onRetry={() => codes.load()} />;
   if (codes.state.value === 'loading') return <SkeletonRows rows={6} />;
   const rows = [...codes.rows.value.values()];
   if (rows.length === 0) {
