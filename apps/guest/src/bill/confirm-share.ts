@@ -3,13 +3,12 @@ import { type KeptRequest, showToast } from '@hiorder/ui';
 import { money } from '../language.ts';
 import { goInstead } from '../navigation.ts';
 import { confirmationOf, createConfirming, type Returned } from '../state/confirming.ts';
+import { paidShare } from '../state/paid-on-its-way.ts';
 import { party } from '../state/party.ts';
-import { KEPT_SHARE, shareStopsBy } from '../state/share-on-its-way.ts';
 import { billProblem } from './bill-problem.ts';
 import { words } from './words/index.ts';
 
-const shares = createConfirming<BillPaymentView>(KEPT_SHARE);
-shareStopsBy(() => shares.forget());
+const shares = createConfirming<BillPaymentView>(paidShare);
 /** The share that is being confirmed, and why it takes so long. */
 export const { underway: confirmingShare, now: confirmShareNow } = shares;
 

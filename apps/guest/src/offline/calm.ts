@@ -1,8 +1,7 @@
 import { edits } from '../state/cart.ts';
 import { placing } from '../state/order-on-its-way.ts';
-import { confirming } from '../state/paying.ts';
+import { paidOrder, paidShare } from '../state/paid-on-its-way.ts';
 import { isPayReturn } from '../state/seat.ts';
-import { isShareOnItsWay } from '../state/share-on-its-way.ts';
 import { isQuiet } from './quiet.ts';
 
 /** Nothing is being ordered or paid, no tap is on its way, nothing asked, and nobody writes. */
@@ -13,6 +12,6 @@ export function isCalm(): boolean {
     asked: document.querySelector('dialog[open]') !== null,
     edits: edits.value,
     orders: placing.value !== null,
-    pays: confirming.value !== null || isShareOnItsWay() || isPayReturn(location.pathname),
+    pays: paidOrder.isThere() || paidShare.isThere() || isPayReturn(location.pathname),
   });
 }

@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
-import { type Answer, type KeptRequest, pause, sendUntilAnswered, stored } from '@hiorder/ui';
+import { type Answer, type KeptRequest, pause, sendUntilAnswered } from '@hiorder/ui';
 import { type Wait, waitOf } from '../placing/waiting.ts';
 import { api } from './api.ts';
+import type { PaidOnItsWay } from './paid-on-its-way.ts';
 import { party } from './party.ts';
 
 /** A payment on its way from the provider to what it pays: nobody should pay that meanwhile. */
@@ -31,12 +32,15 @@ export const confirmationOf = (path: string, { paymentKey, amount }: Returned): 
   mayHaveArrived: true,
 });
 
-/** Asks until there is an answer, wherever people go meanwhile; `keptAs`: where it outlasts a reload. */
-export function createConfirming<Paid>(keptAs: string) {
+/** Asks until there is an answer, wherever people go meanwhile, and after a reload. */
+export function createConfirming<Paid>({ kept, stopsBy, forget }: PaidOnItsWay) {
   const underway = signal<Confirming | null>(null);
-  const kept = stored<KeptRequest>(keptAs);
   let stop = new AbortController();
   let wake = new AbortController();
+  stopsBy(() => {
+    stop.abort();
+    underway.value = null;
+  });
 
   function untilWoken(ms: number, signal: AbortSignal): Promise<void> {
     wake = new AbortController();
@@ -50,7 +54,7 @@ export function createConfirming<Paid>(keptAs: string) {
   }
 
   return {
-    ...{ underway, kept, now },
+    ...{ underway, kept, now, forget },
     /** Undefined: it is being asked already, or the seat was lost meanwhile and the page there says so. */
     async ask(id: string, request: KeptRequest): Promise<Answer<Paid> | undefined> {
       const isOurs = underway.value?.id === id;
@@ -74,12 +78,6 @@ export function createConfirming<Paid>(keptAs: string) {
       if (now?.id !== id) return;
       stop.abort();
       underway.value = { id, wait: now.wait && { ...now.wait, next: null } };
-    },
-    /** The seat is no longer ours, and so is what was kept for it. */
-    forget(): void {
-      stop.abort();
-      kept.clear();
-      underway.value = null;
     },
   };
 }

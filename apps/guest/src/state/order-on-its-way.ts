@@ -14,6 +14,7 @@ export const placing = signal<Placing | null>(null);
 
 /** The order on its way, over reloads. */
 export const kept = stored<KeptRequest>('hiorder.order');
+export const isOrderKept = (): boolean => kept.read() !== null;
 
 let stop = new AbortController();
 

@@ -6,9 +6,10 @@ import { problemText } from '../words/problem-text.ts';
 import { loadCart } from './cart.ts';
 import { confirmationOf, createConfirming, type Returned } from './confirming.ts';
 import { loadOrders, readOrder, takeOrder } from './orders.ts';
+import { paidOrder } from './paid-on-its-way.ts';
 import { party } from './party.ts';
 
-const payments = createConfirming<OrderView>('hiorder.payment');
+const payments = createConfirming<OrderView>(paidOrder);
 export const {
   underway: confirming,
   now: confirmNow,

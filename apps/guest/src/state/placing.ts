@@ -31,10 +31,8 @@ export const priceChange = signal<{
 const KEPT_MS = 15 * 60_000;
 
 /** Back from the payment window by the browser's own button, the page wakes as it was left. */
-export function wakePlacing(): void {
-  addEventListener('pageshow', (event) => {
-    if (event.persisted && placing.value?.phase === 'sending') placing.value = null;
-  });
+function wake(event: PageTransitionEvent): void {
+  if (event.persisted && placing.value?.phase === 'sending') placing.value = null;
 }
 
 /** `paymentMethod`: what was chosen to pay with, where there is a choice. */
@@ -83,6 +81,7 @@ async function placed(answer: OrderView, request: KeptRequest): Promise<void> {
   takeOrder(order);
   void loadCart();
   // The payment window takes the page over; until then the button stays busy.
+  addEventListener('pageshow', wake);
   placing.value = { phase: 'sending' };
   if (order.status === 'awaiting-payment' && openCheckout(order)) return;
   placing.value = null;

@@ -1,5 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import { stored } from '@hiorder/ui';
+import { fetched } from '../frame/fetched.ts';
 import { goInstead } from '../navigation.ts';
 import { ended } from './api.ts';
 import { giveUpCall } from './call-on-its-way.ts';
@@ -10,12 +11,10 @@ import { loadMenu } from './menu.ts';
 import { orders } from './orders.ts';
 import { beginRecommending, recommended } from './recommended.ts';
 import { checkParty, forgetParty, party } from './party.ts';
-import { forgetKeptOrder } from './order-on-its-way.ts';
-import { forgetPayment, resumePaymentOnItsWay } from './paying.ts';
+import { forgetKeptOrder, isOrderKept } from './order-on-its-way.ts';
+import { paidOrder, paidShare } from './paid-on-its-way.ts';
 import { forgetRankings } from './popularity.ts';
-import { resumeKeptOrder, wakePlacing } from './placing.ts';
 import { forgetUnread } from './unread.ts';
-import { forgetShareOnItsWay, isShareOnItsWay } from './share-on-its-way.ts';
 
 /** Whether this phone sits at a table: screens other than the scan need to know. `over`: its session has ended. */
 export const seat = signal<'checking' | 'seated' | 'over' | 'none'>(party.value ? 'seated' : 'checking');
@@ -39,18 +38,24 @@ export function sitDown(): void {
   setTimeout(() => {
     if (seat.value === 'seated' && confirmedCart() === null) void readAll();
   }, STREAM_MS);
-  resumeKeptOrder();
-  resumePaymentOnItsWay();
-  // After a reload: the money is with the provider, so the bill should be paid.
-  if (isShareOnItsWay()) void import('../bill/confirm-share.ts').then((bill) => bill.resumeShare());
+  goOn();
+}
+
+/** After a reload, with what was on its way: the money is with the provider, so the order or the bill should be paid. */
+function goOn(): void {
+  if (isOrderKept()) void fetched(() => import('./placing.ts')).then((late) => late.resumeKeptOrder());
+  if (paidOrder.isThere())
+    void fetched(() => import('./paying.ts')).then((late) => late.resumePaymentOnItsWay());
+  if (paidShare.isThere())
+    void fetched(() => import('../bill/confirm-share.ts')).then((late) => late.resumeShare());
 }
 
 function standUp(): void {
   if (party.value) farewell.write(party.value.store.name);
   stopLive();
   forgetKeptOrder();
-  forgetPayment();
-  forgetShareOnItsWay();
+  paidOrder.forget();
+  paidShare.forget();
   forgetCart();
   giveUpCall();
   forgetCalls();
@@ -73,7 +78,6 @@ export function startSeat(): void {
     const { pathname } = location;
     if (known && !isPayReturn(pathname) && !pathname.startsWith('/r/')) goInstead('/goodbye');
   });
-  wakePlacing();
   if (isScan()) return;
   // Whether the seat is still ours the stream will tell.
   if (party.value) return sitDown();
