@@ -18,6 +18,7 @@ import { orderStates } from './guest-states/order-states.ts';
 import { otherStates, payStates } from './guest-states/pay-states.ts';
 import { pushStates } from './guest-states/push-states.ts';
 import { rankingStates } from './guest-states/ranking-states.ts';
+import { receiptStates } from './guest-states/receipt-states.ts';
 import { recommendStates } from './guest-states/recommend-states.ts';
 import { sitDown } from './guest-states/phone.ts';
 import { visitStates } from './guest-states/visit-states.ts';
@@ -46,6 +47,7 @@ const states = [
   ...payStates,
   ...easingStates,
   ...visitStates,
+  ...receiptStates,
   ...otherStates,
   ...pushStates,
 ];

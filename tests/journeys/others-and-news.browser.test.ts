@@ -169,6 +169,10 @@ describe('what others order, and what becomes of an order', withChromium, () => 
     await page.getByText(`${dish.name} × 1`).waitFor();
     await page.getByRole('button', { name: '뒤로' }).click();
     await page.getByRole('heading', { name: '주문 내역' }).waitFor();
+    await page.goto(`${server.baseUrl}/orders/nobodys/receipt`);
+    await page.getByRole('heading', { name: '이 주문을 찾을 수 없어요' }).waitFor();
+    await page.getByRole('link', { name: '주문 내역 보기' }).click();
+    await page.getByRole('heading', { name: '주문 내역' }).waitFor();
   });
 
   test('whoever is sent the receipt reads it in another browser, at no table', async () => {

@@ -1,6 +1,6 @@
 import type { VisitView } from '@hiorder/contracts';
 import { body, type Answers, type State } from './state.ts';
-import { ago, line, orderOf, type World } from './world.ts';
+import { ago, line, type World } from './world.ts';
 
 const LONG =
   '사장님이 새벽 시장에서 직접 고른 국내산 한우 차돌박이와 제철 채소를 듬뿍 넣고 끓인 특제 얼큰 버섯 부대전골';
@@ -28,15 +28,6 @@ function visits(world: World, next?: string): Answers {
   };
 }
 
-const receipt = (name: string, plan: Parameters<typeof orderOf>[2]): State => ({
-  name: `receipt-${name}`,
-  path: '/orders/o1/receipt',
-  long: true,
-  answers: (world) => ({
-    'GET /api/orders': body({ items: [{ ...orderOf(world, dinner(world), plan), id: 'o1' }] }),
-  }),
-});
-
 export const visitStates: readonly State[] = [
   { name: 'visits', path: '/visits', answers: (world) => visits(world, 'more'), long: true },
   { name: 'visits-why', path: '/visits' },
@@ -45,11 +36,4 @@ export const visitStates: readonly State[] = [
     path: '/visits',
     answers: (world) => ({ ...visits(world), 'GET /api/me/visits': body({ items: [] }) }),
   },
-  receipt('paid', { status: 'served', number: 37, minutes: 50 }),
-  receipt('partly-refunded', {
-    ...{ status: 'served', number: 137, minutes: 50 },
-    payment: { status: 'partially-refunded', refunded: { amount: 5000, currency: 'KRW' } },
-  }),
-  receipt('counter', { status: 'accepted', number: 38, minutes: 5, payment: { provider: 'counter' } }),
-  { name: 'receipt-unknown', path: '/orders/nothing/receipt' },
 ];

@@ -6,6 +6,7 @@ import { FailedPart } from '../frame/failed-part.tsx';
 import { NothingYet } from '../frame/nothing-yet.tsx';
 import { TopBar } from '../frame/top-bar.tsx';
 import { useScreen } from '../frame/use-screen.ts';
+import { words as app } from '../language.ts';
 import { OrdersSkeleton } from '../orders/orders-skeleton.tsx';
 import { useMoneyNews } from '../orders/use-money-news.ts';
 import { api } from '../state/api.ts';
@@ -28,7 +29,12 @@ export function ReceiptScreen() {
         {ordersFailed.value && <FailedPart onRetry={() => void loadOrders()} />}
         {!orders.value && !ordersFailed.value && <OrdersSkeleton />}
         {orders.value && !order && (
-          <NothingYet shape={icons.receipt} title={text.gone} text={text.goneText} />
+          <NothingYet
+            shape={icons.receipt}
+            title={text.gone}
+            text={text.goneText}
+            way={{ label: app.value.pay.seeOrders, href: '/orders' }}
+          />
         )}
         {order && <Receipt order={order} />}
       </main>

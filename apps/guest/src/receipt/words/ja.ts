@@ -16,6 +16,6 @@ export const ja: ReceiptWords = {
   notCopied: 'コピーできませんでした。画面を撮影してください。',
   gone: 'この注文が見つかりません',
   goneText: '注文履歴からもう一度お選びください。',
-  sentGone: 'レシートが見つかりません',
+  sentGone: '領収書が見つかりません',
   sentGoneText: 'リンクが途中で切れていないかご確認ください。',
 };

@@ -16,6 +16,6 @@ export const zh: ReceiptWords = {
   notCopied: '无法复制，请截屏保存。',
   gone: '找不到这个订单',
   goneText: '请在订单记录中重新选择。',
-  sentGone: '找不到这张小票',
+  sentGone: '找不到这张收据',
   sentGoneText: '请确认链接是否完整。',
 };

@@ -44,5 +44,5 @@ export const methods: typeof ko.methods = {
   card: 'カード',
   tosspay: 'Toss Pay',
   kakaopay: 'Kakao Pay',
-  counter: 'レジ',
+  counter: 'カウンター',
 };
