@@ -119,7 +119,11 @@ export const TableDetail = Type.Object({
   table: TableRow,
   guests: Type.Array(GuestView),
   orders: Type.Array(TicketView),
-  bill: Type.Object({ total: Money, paid: Money, owed: Money }),
+  bill: Type.Object({
+    ...{ total: Money, paid: Money, owed: Money },
+    /** Something is paid after it was ordered, or at the counter. Not there from a server that does not say it yet. */
+    onBill: Type.Optional(Type.Boolean()),
+  }),
   /** Those that nobody has answered yet, the oldest first. */
   calls: Type.Array(ServiceCallView),
 });

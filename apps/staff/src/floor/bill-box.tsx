@@ -6,12 +6,10 @@ import { BillSheet } from '../bill/bill-sheet.tsx';
 import { words as billWords } from '../bill/words/index.ts';
 import { Money } from '../shell/money.tsx';
 import { doneIcon, moveIcon } from '../shell/shapes.ts';
-import { policy } from '../state/policy.ts';
 import { MoveSheet } from '../tables/move-sheet.tsx';
 import { words as tableWords } from '../tables/words/index.ts';
 import { locale, words } from '../words/index.ts';
 import { CloseSheet } from './close-sheet.tsx';
-import { hasBill } from './has-bill.ts';
 import './bill-box.css';
 
 /** What the party ordered, paid and owes, and the ways to another table and to the end of its stay. */
@@ -35,7 +33,7 @@ export function BillBox({ detail }: { detail: TableDetail }) {
         </dd>
       </dl>
       <div class="bill-buttons">
-        {hasBill(detail, policy.value) && (
+        {detail.bill.onBill !== false && (
           <Button kind={owes ? 'main' : 'quiet'} size="m" onClick={() => setPaying(true)}>
             <Icon small shape={icons.card} />
             {billWords.value.open}

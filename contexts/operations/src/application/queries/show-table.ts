@@ -14,7 +14,7 @@ export async function showTable(
 ): Promise<TableDetail | undefined> {
   const party = await deps.boards.table(ref);
   if (!party) return undefined;
-  const { total, paid, owed } = billOf(party.orders, party.towardsBill);
+  const { total, paid, owed, onBill } = billOf(party.orders, party.towardsBill);
   const { currency } = party.tile.total;
   return {
     table: rowOf(party.tile, deps.clock.now()),
@@ -24,6 +24,7 @@ export async function showTable(
       total: { amount: total, currency },
       paid: { amount: paid, currency },
       owed: { amount: owed, currency },
+      onBill,
     },
     calls: await callsAt(deps, { storeId: ref.storeId, session: party.tile.session }),
   };

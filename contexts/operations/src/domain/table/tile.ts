@@ -47,6 +47,8 @@ export interface Bill {
   readonly total: number;
   readonly paid: number;
   readonly owed: number;
+  /** Something stands on the table's bill, where staff mark what they take, and take back a mark. */
+  readonly onBill: boolean;
 }
 
 export const counts = ({ status }: { readonly status: TicketStatus }): boolean =>
@@ -67,6 +69,8 @@ export function billOf(orders: readonly OrderAtTable[], towards: TowardsBill): B
     total: sum(counted.map(({ total }) => total)) - Math.max(0, towards.refunded - tooMuch),
     paid: sum(counted.map(({ paid }) => paid)) + towards.paid - towards.refunded,
     owed: Math.max(0, due - towards.paid),
+    // Also what was taken for an order that was cancelled afterwards: somebody gives it back.
+    onBill: later.length > 0 || towards.paid > 0 || towards.requested > 0,
   };
 }
 

@@ -33,8 +33,12 @@ const facts = (change: Partial<TableFacts> = {}): TableFacts => ({
   towardsBill: NOTHING_PAID,
   ...change,
 });
-const billOf = (orders: readonly OrderAtTable[], change: Partial<typeof NOTHING_PAID> = {}) =>
-  billTowards(orders, { ...NOTHING_PAID, ...change });
+const billOf = (orders: readonly OrderAtTable[], change: Partial<typeof NOTHING_PAID> = {}) => {
+  const { onBill: _, ...sums } = billTowards(orders, { ...NOTHING_PAID, ...change });
+  return sums;
+};
+const onBill = (orders: readonly OrderAtTable[], change: Partial<typeof NOTHING_PAID> = {}) =>
+  billTowards(orders, { ...NOTHING_PAID, ...change }).onBill;
 const won = (amount: number) => ({ amount, currency: 'KRW' });
 
 describe('a tile of the table board', () => {
@@ -126,6 +130,22 @@ describe('the bill of a party', () => {
       paid: 5_000,
       owed: 4_000,
     });
+  });
+
+  it('has on it what is paid after it was ordered, also when it is paid, and nothing that was paid in a payment window', () => {
+    const window = order('served', { paymentMode: 'prepay', paid: 10_000 });
+    assert.equal(onBill([]), false);
+    assert.equal(onBill([window]), false);
+    assert.equal(onBill([window, order('placed')]), true);
+    assert.equal(onBill([order('served')], { paid: 10_000 }), true, 'marked as paid at the counter');
+    assert.equal(onBill([order('rejected')]), false);
+  });
+
+  it('has on it what was taken for an order that was rejected since, until it is taken back or given back', () => {
+    const rejected = [order('rejected')];
+    assert.equal(onBill(rejected, { paid: 10_000 }), true);
+    assert.equal(onBill(rejected, { requested: 10_000 }), true);
+    assert.equal(onBill(rejected, { refunded: 10_000 }), false);
   });
 
   it('never owes less than nothing nor more than the total', () => {

@@ -55,7 +55,7 @@ describe('the bill of a table over HTTP', () => {
         ['detail-1', 'placed'],
       ],
     );
-    assert.deepEqual(body.bill, { total: won(36_000), paid: won(10_000), owed: won(26_000) });
+    assert.deepEqual(body.bill, { total: won(36_000), paid: won(10_000), owed: won(26_000), onBill: true });
     assert.deepEqual(body.table.owed, won(26_000));
     await operations.tell(refunded(place, 'detail-1', 4_000));
     assert.deepEqual((await detail(place)).body.bill.owed, won(30_000));
@@ -69,10 +69,28 @@ describe('the bill of a table over HTTP', () => {
     await operations.tell(placed(place, 'prepay-1'), placed(place, 'prepay-2'));
     assert.deepEqual((await tile(place)).owed, won(0));
     assert.deepEqual((await detail(place)).body.bill, {
-      total: won(48_000),
-      paid: won(24_000),
-      owed: won(0),
+      ...{ total: won(48_000), paid: won(24_000), owed: won(0) },
+      onBill: false,
     });
+  });
+
+  it('has on it what was marked as paid at the counter, also of a rejected order, until it is taken back', async () => {
+    const place = somewhere('counter');
+    await operations.tell(
+      added(place),
+      opened(place),
+      placed(place, 'counter-1', { paymentMode: 'postpay' }),
+    );
+    const marked = (status: 'paid' | 'cancelled') =>
+      operations.tell(towardsBill(place, 'counter-p1', { status, amount: 24_000 }));
+    await marked('paid');
+    const { bill } = (await detail(place)).body;
+    assert.deepEqual([bill.owed, bill.onBill], [won(0), true]);
+    await move(place, 'counter-1', 'rejected');
+    await operations.tell(cancelled(place, 'counter-1'));
+    assert.equal((await detail(place)).body.bill.onBill, true, 'the money is still to be given back');
+    await marked('cancelled');
+    assert.equal((await detail(place)).body.bill.onBill, false);
   });
 
   it('has the bill less what the party paid towards it, wherever it sits', async () => {
@@ -90,7 +108,7 @@ describe('the bill of a table over HTTP', () => {
     const now = await tile(place);
     assert.deepEqual([now.state, now.total, now.owed], ['seated', won(24_000), won(20_000)]);
     const { body } = await detail(place);
-    assert.deepEqual(body.bill, { total: won(24_000), paid: won(4_000), owed: won(20_000) });
+    assert.deepEqual(body.bill, { total: won(24_000), paid: won(4_000), owed: won(20_000), onBill: true });
   });
 
   it('believes the newest news of a payment, in whatever order they come, and what was too much pays for nothing', async () => {
@@ -101,9 +119,8 @@ describe('the bill of a table over HTTP', () => {
     await pays({ status: 'paid', amount: 30_000, refunded: 6_000, evened: 6_000, sequence: 2 });
     await pays({ status: 'requested', amount: 30_000, sequence: 1 });
     assert.deepEqual((await detail(place)).body.bill, {
-      total: won(24_000),
-      paid: won(24_000),
-      owed: won(0),
+      ...{ total: won(24_000), paid: won(24_000), owed: won(0) },
+      onBill: true,
     });
     await operations.tell(placed(place, 'news-2', { paymentMode: 'postpay' }));
     assert.deepEqual((await tile(place)).owed, won(24_000));
