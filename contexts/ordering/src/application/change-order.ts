@@ -56,7 +56,7 @@ export async function changeOrder(
     ? await withdraw(ports, tx, { session, order: before, store, by: change.by })
     : [];
   await ports.outbox.append(tx, [...told, ...withdrawn]);
-  if (session) await giveBackOverpaid(ports, tx, { session, cancelled: after });
+  if (session) await giveBackOverpaid(ports, tx, { session, was: before, cancelled: after });
   return ok(after);
 }
 

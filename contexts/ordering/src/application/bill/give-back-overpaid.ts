@@ -14,12 +14,12 @@ import { billOfLocked, saveBill } from './table-bill.ts';
 export async function giveBackOverpaid(
   ports: Pick<Ports, 'orders' | 'billPayments' | 'outbox' | 'clock'>,
   tx: Transaction,
-  { session, cancelled }: { session: TableSession; cancelled: Order },
+  { session, was, cancelled }: { session: TableSession; was: Order; cancelled: Order },
 ): Promise<void> {
   // Paid on its own, it is given back on its own.
   if (cancelled.status !== 'cancelled' || cancelled.charges.length > 0) return;
   const bill = await billOfLocked(ports, tx, session);
-  const changed = whatGoesBack(bill, cancelled).flatMap(({ payment, amount }) => {
+  const changed = whatGoesBack(bill, was).flatMap(({ payment, amount }) => {
     const less = changeBillPayment(payment, { kind: 'give-back', amount });
     return less.ok ? [less.value] : [];
   });

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { approval, asked, laterPaid, lineFor } from '../../testing/bill.fixture.ts';
-import { after, orderIn, staff, system } from '../../testing/ordering.fixture.ts';
+import { cancelledOnBill, givingBack } from '../../testing/giving-back.ts';
+import { after, staff, system } from '../../testing/ordering.fixture.ts';
 import type { Order } from '../order/order.ts';
 import {
   paidWith,
@@ -15,9 +16,7 @@ import { isOnBill, tableBillOf } from './bill.ts';
 import { changeBillPayment } from './change-bill-payment.ts';
 import { overtakenRequests, priceCounterPayment } from './counter.ts';
 import { awaitedPayment, counterPayment, requestedPayment } from './new-bill-payment.ts';
-import { giveBack, returnable } from './refund-bill-payment.ts';
 import { priceShare, stillFits, type BillFacts } from './share.ts';
-import { whatGoesBack } from './what-goes-back.ts';
 
 const GUESTS = ['jiwoo', 'minjun', 'seoyeon'] as const;
 const guests = fc.constantFrom(...GUESTS);
@@ -175,34 +174,9 @@ const steps = fc.oneof(
   fc.record({ nth: fc.nat(3), byItself: fc.boolean() }).map(({ nth, byItself }): Step => (facts) => {
     const order = facts.orders[nth];
     if (!order || !isOnBill(order)) return facts;
-    const { id, lines, total } = order;
-    const gone: Order = { ...orderIn.cancelled, id, lines, total, charges: [] };
-    const orders = facts.orders.map((one) => (one === order ? gone : one));
-    return byItself ? givingBack({ ...facts, orders }, gone) : { ...facts, orders };
+    return byItself ? givingBack(facts, order) : cancelledOnBill(facts, order);
   }),
 );
-
-/** What goes back by itself never makes anybody owe what they had paid for others' dishes. */
-function givingBack(facts: BillFacts, gone: Order): BillFacts {
-  const back = whatGoesBack(facts, gone);
-  const payments = facts.payments.map((payment) => {
-    const amount = back.find((one) => one.payment === payment)?.amount ?? 0;
-    assert.ok(amount >= 0 && amount <= returnable(payment));
-    return giveBack(payment, { kind: 'give-back', amount });
-  });
-  const [before, now] = [facts.payments, payments].map((all) => tableBillOf(facts.orders, all));
-  const sum = back.reduce((all, { amount }) => all + amount, 0);
-  assert.equal((now?.returning ?? 0) - (before?.returning ?? 0), sum);
-  // All of it was too much, but for dishes that were paid on their own: who pays next pays for what is still served.
-  const ownDishes = back.reduce(
-    (all, { payment }) => all + (payment.lineIds.length > 0 ? payment.amount : 0),
-    0,
-  );
-  assert.ok((now?.owed ?? 0) - (before?.owed ?? 0) <= ownDishes);
-  if (facts.payments.every(({ method }) => method === 'online') && back.length > 0)
-    assert.equal(now?.overpaid, 0, JSON.stringify(back));
-  return { ...facts, payments };
-}
 
 const charged = ({ payments }: BillFacts): number => payments.map(paidWith).reduce((a, b) => a + b, 0);
 const due = ({ orders }: BillFacts): number =>
