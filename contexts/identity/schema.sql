@@ -187,6 +187,7 @@ create table store (
   created_at timestamp with time zone not null,
   event_count bigint default 0 not null,
   logo jsonb,
+  version integer default 1 not null,
   constraint store_pkey PRIMARY KEY (id)
 );
 

@@ -31,6 +31,8 @@ export const StoreProfile = Type.Object({
   dayEndsAt: Type.String(),
   accent: Type.String(),
   logo: Nullable(StoreLogo),
+  /** For `If-Match`; the ETag is this number, quoted. */
+  version: Type.Integer(),
 });
 export type StoreProfile = Type.Static<typeof StoreProfile>;
 

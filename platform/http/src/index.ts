@@ -10,6 +10,7 @@ export {
   type Violation,
 } from './problem.ts';
 export { invalidRequest, keyReused, refusal, unauthorized } from './known-problems.ts';
+export { EditHeaders, expectedVersion } from './if-match.ts';
 export { acceptedLanguages, wantedLanguage } from './accept-language.ts';
 export { noneMatch } from './if-none-match.ts';
 export { acceptedCodings } from './compress-answers.ts';

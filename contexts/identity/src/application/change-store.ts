@@ -16,19 +16,28 @@ interface Deps {
   readonly clock: Clock;
 }
 
-export type ChangeStoreRefusal = StoreRefusal | { code: 'not-found' };
+export type ChangeStoreRefusal = StoreRefusal | { code: 'not-found' } | { code: 'stale'; version: number };
 
 export const changeStore =
   (deps: Deps) =>
   async (
     tx: Transaction,
-    o: { storeId: string; changes: StoreChanges },
+    o: {
+      storeId: string;
+      changes: StoreChanges;
+      /** The version that the person saw; another one is a conflict. Undefined: on whatever there is. */
+      expectedVersion?: number | undefined;
+    },
   ): Promise<Result<Store, ChangeStoreRefusal>> => {
     const store = await deps.stores.lock(tx, o.storeId);
     if (!store) return err({ code: 'not-found' });
+    const { version } = store;
+    if (o.expectedVersion !== undefined && o.expectedVersion !== version)
+      return err({ code: 'stale', version });
     const changed = changedStore(store, o.changes);
     if (!changed.ok || sameStore(store, changed.value)) return changed;
-    await deps.stores.save(tx, changed.value);
-    await deps.events.append(tx, [profileChanged(changed.value, deps.clock.now())]);
-    return ok(changed.value);
+    const next = { ...changed.value, version: version + 1 };
+    await deps.stores.save(tx, next);
+    await deps.events.append(tx, [profileChanged(next, deps.clock.now())]);
+    return ok(next);
   };

@@ -2,7 +2,7 @@ import { storeProfileChanged, storeRegistered, tabletPinChanged, type PaymentMod
 import type { NewEvent } from '@hiorder/kernel';
 import type { Store } from '../domain/store.ts';
 
-const profileOf = ({ id: storeId, logo, ...profile }: Store, at: Date) => ({
+const profileOf = ({ id: storeId, version: _, logo, ...profile }: Store, at: Date) => ({
   storeId,
   ...profile,
   ...(logo && { logo: logo.hash }),

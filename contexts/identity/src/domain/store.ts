@@ -13,6 +13,8 @@ export interface Store {
   readonly dayEndsAt: string;
   readonly accent: string;
   readonly logo: StoreLogo | null;
+  /** Grows with every change. */
+  readonly version: number;
 }
 
 export type StoreRefusal =
@@ -27,6 +29,7 @@ export const STORE_DEFAULTS = {
   dayEndsAt: '05:00',
   accent: '#F04E23',
   logo: null,
+  version: 1,
 } as const;
 
 const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
@@ -49,7 +52,7 @@ export function checkedStore(store: Store): Result<Store, StoreRefusal> {
   return ok({ ...store, name, accent: store.accent.toUpperCase() });
 }
 
-export type StoreChanges = Partial<Omit<Store, 'id' | 'currency'>>;
+export type StoreChanges = Partial<Omit<Store, 'id' | 'currency' | 'version'>>;
 
 export const changedStore = (store: Store, changes: StoreChanges): Result<Store, StoreRefusal> =>
   checkedStore({ ...store, ...changes });

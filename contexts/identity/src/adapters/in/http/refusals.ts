@@ -41,6 +41,10 @@ const WORDS: Readonly<Record<Refusal['code'], Words>> = {
     ...{ status: 404, title: 'There is nothing here' },
     detail: 'It may be gone in the meantime. Look at the list again.',
   },
+  stale: {
+    ...{ status: 412, title: 'Somebody else has changed it meanwhile' },
+    detail: 'Read it again and make the change on what it is now.',
+  },
   'table-code-unknown': {
     ...{ status: 404, title: 'This code does not open a table' },
     detail: 'Scan the code on the table, or ask the staff for the current one.',

@@ -6,7 +6,7 @@ import {
   StoreProfile,
   type Principal,
 } from '@hiorder/contracts';
-import { runOnce, type Http } from '@hiorder/http';
+import { EditHeaders, expectedVersion, runOnce, type Http } from '@hiorder/http';
 import type { UnitOfWork } from '@hiorder/kernel';
 import type { changeStore } from '../../../application/change-store.ts';
 import type { Stores } from '../../../application/ports/stores.ts';
@@ -30,10 +30,11 @@ export function addStoreRoutes(http: Http, o: StoreRoutes): void {
       schema: { response: { 200: StoreProfile } },
       config: { auth: MAY['store.change'], docs: { summary: 'The store’s profile', tags } },
     },
-    async (request) => {
+    async (request, reply) => {
       const { store: id } = request.claims as unknown as Principal;
       const store = await o.stores.find(id);
       if (!store) throw problemOf({ code: 'not-found' });
+      reply.header('etag', `"${store.version}"`);
       return profileView(store);
     },
   );
@@ -41,17 +42,23 @@ export function addStoreRoutes(http: Http, o: StoreRoutes): void {
   http.patch(
     '/api/store',
     {
-      schema: { body: ChangeStore, response: { 200: StoreProfile } },
-      config: { auth: MAY['store.change'], docs: { summary: 'Change the store’s profile', tags } },
+      schema: { headers: EditHeaders, body: ChangeStore, response: { 200: StoreProfile } },
+      config: {
+        ...{ auth: MAY['store.change'], idempotency: 'accepted' },
+        docs: { summary: 'Change the store’s profile', tags, problems: { 412: ['stale'] } },
+      },
     },
-    async (request) => {
-      const { store: storeId } = request.claims as unknown as Principal;
-      const changed = await o.unitOfWork.transaction((tx) =>
-        o.changeStore(tx, { storeId, changes: request.body }),
-      );
-      if (!changed.ok) throw problemOf(changed.error);
-      return profileView(changed.value);
-    },
+    (request, reply) =>
+      runOnce(request, reply, async (tx) => {
+        const { store: storeId } = request.claims as unknown as Principal;
+        const changed = await o.changeStore(tx, {
+          ...{ storeId, changes: request.body },
+          expectedVersion: expectedVersion(request.headers['if-match']),
+        });
+        if (!changed.ok) return problemOf(changed.error);
+        const body = profileView(changed.value);
+        return { status: 200, body, headers: { etag: `"${body.version}"` } };
+      }),
   );
 
   http.post(

@@ -50,15 +50,52 @@ test('the owner sees and changes the profile, and everybody hears of it', async 
     dayEndsAt: '05:00',
     accent: '#F04E23',
     logo: null,
+    version: 1,
   });
   const changed = await ask('PATCH /api/store', owner, { name: '별빛식당', accent: '#0b6b3a' });
   assert.equal(changed.status, 200);
-  assert.deepEqual(changed.body, { ...body, name: '별빛식당', accent: '#0B6B3A' });
+  assert.deepEqual(changed.body, { ...body, name: '별빛식당', accent: '#0B6B3A', version: 2 });
   await world.publishedOf('hiorder.identity.store-profile-changed.v1', {
     storeId: store.id,
     name: '별빛식당',
   });
   await ask('PATCH /api/store', owner, { name: '달빛식당' });
+});
+
+test('two who change it at once: the second is told, and nothing of the first is lost', async () => {
+  const read = await ask('GET /api/store', owner);
+  const { version } = read.body;
+  assert.equal(read.headers['etag'], `"${version}"`);
+  const seen = { 'if-match': `"${version}"` };
+  const [one, other] = await Promise.all(
+    ['#0E7490', '#1D4ED8'].map((accent) => ask('PATCH /api/store', owner, { accent }, seen)),
+  );
+  const [first, second] = one!.status === 200 ? [one!, other!] : [other!, one!];
+  assert.deepEqual([first.status, first.body.version], [200, version + 1], JSON.stringify(first.body));
+  assert.equal(first.headers['etag'], `"${version + 1}"`);
+  assert.deepEqual([second.status, second.body.code, second.body.version], [412, 'stale', version + 1]);
+  assert.deepEqual((await ask('GET /api/store', owner)).body, first.body);
+  const same = await ask(
+    'PATCH /api/store',
+    owner,
+    { accent: first.body.accent },
+    { 'if-match': String(first.headers['etag']) },
+  );
+  assert.equal(same.body.version, version + 1, 'what is so already is no change');
+  assert.equal(
+    (await ask('PATCH /api/store', owner, { accent: '#F04E23' })).status,
+    200,
+    'who names none is not asked',
+  );
+});
+
+test('a change whose answer was lost on its way is the same change when it is sent again', async () => {
+  const { version } = (await ask('GET /api/store', owner)).body;
+  const headers = { 'if-match': `"${version}"`, 'idempotency-key': newId() };
+  const send = () => ask('PATCH /api/store', owner, { dayEndsAt: '04:00' }, headers);
+  const [first, again] = [await send(), await send()];
+  assert.deepEqual([first.status, again.status, again.body], [200, 200, first.body]);
+  assert.equal((await ask('PATCH /api/store', owner, { dayEndsAt: '05:00' })).status, 200);
 });
 
 for (const [why, body] of [

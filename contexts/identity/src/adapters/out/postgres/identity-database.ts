@@ -16,6 +16,7 @@ export interface IdentityTables {
     day_ends_at: string;
     accent: string;
     logo: ColumnType<StoreLogo | null, string | null, string | null>;
+    version: number;
     created_at: Date;
   };
   store_logo: { store_id: string; hash: string; png: Buffer };

@@ -15,6 +15,7 @@ export const storeOf = (row: Selectable<IdentityTables['store']>): Store => ({
   dayEndsAt: row.day_ends_at,
   accent: row.accent,
   logo: row.logo,
+  version: row.version,
 });
 
 const columnsOf = ({ timeZone, dayEndsAt, logo, ...store }: Store) => ({

@@ -6,7 +6,7 @@ import {
   ChangeCategory,
   CreateCategory,
 } from '@hiorder/contracts';
-import { runOnce, type Http } from '@hiorder/http';
+import { EditHeaders, expectedVersion, runOnce, type Http } from '@hiorder/http';
 import Type from 'typebox';
 import { arrangeCategories } from '../../../application/arrange-categories.ts';
 import { arrangeItems } from '../../../application/arrange-items.ts';
@@ -16,16 +16,8 @@ import { staffMenu } from '../../../application/queries/staff-menu.ts';
 import { retireCategory } from '../../../application/retire-category.ts';
 import { categoryView } from '../../../application/views/staff-item.ts';
 import { storeOf, valueOf, versioned } from './answer.ts';
-import { expectedVersion } from './conditions.ts';
 import { pageOf, PageQuery } from './page.ts';
-import {
-  EditHeaders,
-  forManagers,
-  Gone,
-  IdParams,
-  readByStaff,
-  type StaffRoutesDeps,
-} from './staff-routes.ts';
+import { forManagers, Gone, IdParams, readByStaff, type StaffRoutesDeps } from './staff-routes.ts';
 
 const MoveQuery = Type.Object({
   moveTo: Type.Optional(Type.String({ maxLength: 64, description: 'The category that takes its items' })),

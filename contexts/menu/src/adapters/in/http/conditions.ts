@@ -1,14 +1,1 @@
-import { invalidRequest, ProblemError } from '@hiorder/http';
-
 export const etagOf = (version: number): string => `"${version}"`;
-
-/**
- * The version named by `If-Match`; undefined when none is named. A weak tag counts too: something between may have
- * weakened it by compressing the answer, and the number says it all.
- */
-export function expectedVersion(header: string | undefined): number | undefined {
-  if (header === undefined || header.trim() === '*') return undefined;
-  const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header.trim())?.[1];
-  if (version !== undefined) return Number(version);
-  throw new ProblemError(invalidRequest([{ code: 'invalid', path: '/headers/if-match' }]));
-}

@@ -5,7 +5,7 @@ import {
   StaffMenuItem,
   StaffMenuItemList,
 } from '@hiorder/contracts';
-import { runOnce, type Http } from '@hiorder/http';
+import { EditHeaders, expectedVersion, runOnce, type Http } from '@hiorder/http';
 import Type from 'typebox';
 import { changeItem } from '../../../application/change-item.ts';
 import { createItem } from '../../../application/create-item.ts';
@@ -13,18 +13,10 @@ import { staffMenu } from '../../../application/queries/staff-menu.ts';
 import { retireItem } from '../../../application/retire-item.ts';
 import { sellOutOption } from '../../../application/sell-out-option.ts';
 import { itemAnswer, storeOf, valueOf } from './answer.ts';
-import { etagOf, expectedVersion } from './conditions.ts';
+import { etagOf } from './conditions.ts';
 import { pageOf, PageQuery } from './page.ts';
 import { problemOf } from './problem-of-refusal.ts';
-import {
-  EditHeaders,
-  forManagers,
-  forStaff,
-  Gone,
-  IdParams,
-  readByStaff,
-  type StaffRoutesDeps,
-} from './staff-routes.ts';
+import { forManagers, forStaff, Gone, IdParams, readByStaff, type StaffRoutesDeps } from './staff-routes.ts';
 
 const ItemsQuery = Type.Object({
   ...PageQuery.properties,

@@ -1,5 +1,5 @@
 import { SharedOptionGroup, SharedOptionGroupList, WriteSharedOptionGroup } from '@hiorder/contracts';
-import { runOnce, type Answer, type Http } from '@hiorder/http';
+import { EditHeaders, expectedVersion, runOnce, type Answer, type Http } from '@hiorder/http';
 import type { Transaction } from '@hiorder/kernel';
 import Type from 'typebox';
 import { sharedGroups } from '../../../application/queries/shared-groups.ts';
@@ -11,15 +11,7 @@ import {
   type SharedGroupWithUse,
 } from '../../../application/write-shared-group.ts';
 import { storeOf, valueOf, versioned } from './answer.ts';
-import { expectedVersion } from './conditions.ts';
-import {
-  EditHeaders,
-  forManagers,
-  Gone,
-  IdParams,
-  readByStaff,
-  type StaffRoutesDeps,
-} from './staff-routes.ts';
+import { forManagers, Gone, IdParams, readByStaff, type StaffRoutesDeps } from './staff-routes.ts';
 
 const RemoveQuery = Type.Object({
   leaveCopies: Type.Optional(

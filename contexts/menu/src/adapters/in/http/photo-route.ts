@@ -1,11 +1,11 @@
 import { MAY, StaffMenuItem } from '@hiorder/contracts';
-import type { Http } from '@hiorder/http';
+import { EditHeaders, expectedVersion, type Http } from '@hiorder/http';
 import type { UnitOfWork } from '@hiorder/kernel';
 import { PICTURE_UPLOAD, pictureOf, takingPictures } from '@hiorder/pictures/upload';
 import { developPhoto, replacePhoto } from '../../../application/replace-photo.ts';
 import { itemAnswer, storeOf, valueOf } from './answer.ts';
-import { etagOf, expectedVersion } from './conditions.ts';
-import { EditHeaders, IdParams, type StaffRoutesDeps } from './staff-routes.ts';
+import { etagOf } from './conditions.ts';
+import { IdParams, type StaffRoutesDeps } from './staff-routes.ts';
 
 export function photoRoute(http: Http, deps: StaffRoutesDeps & { unitOfWork: UnitOfWork }): void {
   const { bodyLimit, docs, problems } = PICTURE_UPLOAD;

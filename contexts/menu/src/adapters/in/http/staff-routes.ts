@@ -13,9 +13,6 @@ export interface StaffRoutesDeps extends MenuDeps {
 }
 
 export const IdParams = Type.Object({ id: Type.String({ maxLength: 64 }) });
-export const EditHeaders = Type.Object({
-  'if-match': Type.Optional(Type.String({ description: 'The ETag the edit was made from' })),
-});
 export const Gone = Type.Null({ description: 'It is off the menu' });
 
 /** Its news may still be on their way here. */

@@ -1,10 +1,9 @@
 import { CallKindList, MAY, ReplaceCallKinds } from '@hiorder/contracts';
-import { runOnce, type Http } from '@hiorder/http';
+import { EditHeaders, expectedVersion, runOnce, type Http } from '@hiorder/http';
 import type { OperationsDependencies } from '../../../application/dependencies.ts';
 import { replaceCallKinds } from '../../../application/replace-call-kinds.ts';
 import { listProblem } from './call-problems.ts';
 import { actorOf, principalOf } from './caller.ts';
-import { EditHeaders, expectedVersion } from './if-match.ts';
 
 const tags = ['service calls'];
 

@@ -1,10 +1,9 @@
 import { ChangeKitchenSettings, KitchenSettingsView, MAY } from '@hiorder/contracts';
-import { runOnce, type Http } from '@hiorder/http';
+import { EditHeaders, expectedVersion, runOnce, type Http } from '@hiorder/http';
 import { changeKitchenSettings } from '../../../application/change-kitchen-settings.ts';
 import type { OperationsDependencies } from '../../../application/dependencies.ts';
 import { listProblem } from './call-problems.ts';
 import { actorOf, principalOf } from './caller.ts';
-import { EditHeaders, expectedVersion } from './if-match.ts';
 
 const tags = ['tickets'];
 

@@ -1,5 +1,6 @@
-import { invalidRequest, ProblemError } from '@hiorder/http';
 import Type from 'typebox';
+import { invalidRequest } from './known-problems.ts';
+import { ProblemError } from './problem.ts';
 
 export const EditHeaders = Type.Object({
   'if-match': Type.Optional(Type.String({ description: 'The version that the change was made on' })),
