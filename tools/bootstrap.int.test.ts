@@ -1,7 +1,7 @@
 // What `npm start` does around the product: installs what is missing, hands over, passes signals on. A project of its
 // own stands for ours, since ours is installed.
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -50,8 +50,13 @@ function run(...args: string[]) {
     env: { ...env, npm_config_offline: 'true', npm_config_cache: join(dir, 'cache') },
   });
   after(() => {
-    // All that it has started, too; where nothing is left there is nobody to tell.
-    if (child.pid !== undefined) spawnSync('kill', ['-KILL', `-${child.pid}`], { stdio: 'ignore' });
+    // All that it has started, too; where nothing is left there is nobody to tell. Not by the program kill: that of
+    // procps 4.0.2 reads -12345 as -1, which is every process of the machine.
+    try {
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    }
   });
   let said = '';
   for (const stream of [child.stdout, child.stderr])
