@@ -125,7 +125,9 @@ describe('the settings of ordering', withChromium, () => {
     assert.deepEqual([mostPerItem, mostPerOrder], [9, 30]);
   });
 
-  test('an owner gives the store another name and colour, and guests see them', async () => {
+  test('an owner gives the store another name and colour, and open phones have them', async () => {
+    await guest.goto(server.baseUrl);
+    await guest.getByRole('heading', { level: 1, name: server.demo().store.name }).waitFor();
     await page.goto(`${server.baseUrl}/staff/settings/store`);
     const name = page.getByLabel('매장 이름');
     await name.fill(' ');
@@ -142,10 +144,35 @@ describe('the settings of ordering', withChromium, () => {
       ...{ name: '달빛식당 2호점', accent: '#0B6B3A', dayEndsAt: '04:30' },
     });
     await page.getByText('저장했어요').first().waitFor();
-    await sitDown(guest, server.demo().tables[0]!.url);
     await guest.getByRole('heading', { level: 1, name: '달빛식당 2호점' }).waitFor();
     const fill = 'getComputedStyle(document.documentElement).getPropertyValue("--accent-fill")';
     await eventually(async () => assert.equal(await guest.evaluate(fill), '#0b6b3a'));
+  });
+
+  test('of two owners at the profile the second is told, also when nothing was heard of the first', async () => {
+    const other = await tablet.context.newPage();
+    const headers = { 'X-Hiorder-App': 'staff' };
+    const old = await (await page.request.get(`${server.baseUrl}/api/store`, { headers })).json();
+    let hears = false;
+    await other.route('**/api/store', (route) =>
+      route.request().method() === 'GET' && !hears ? route.fulfill({ json: old }) : route.continue(),
+    );
+    await other.goto(`${server.baseUrl}/staff/settings/store`);
+    const theirs = other.getByLabel('매장 이름');
+    await theirs.fill('달빛식당 본점');
+    await page.getByRole('button', { name: '파랑', exact: true }).click();
+    const first = page.waitForResponse((answer) => answer.request().method() === 'PATCH' && answer.ok());
+    await page.getByRole('button', { name: '저장', exact: true }).click();
+    await first;
+    await other.getByRole('button', { name: '저장', exact: true }).click();
+    await other.getByRole('alert').filter({ hasText: '다른 사람이' }).waitFor();
+    await expectAccessible(other, 'a profile that somebody else has changed');
+    assert.equal(await theirs.inputValue(), '달빛식당 본점', 'what was typed stays');
+    hears = true;
+    await other.getByRole('button', { name: '새로 불러오기' }).click();
+    await other.getByRole('button', { name: '파랑', exact: true, pressed: true }).waitFor();
+    assert.equal(await theirs.inputValue(), '달빛식당 2호점');
+    await other.close();
   });
 
   test('no page complains', () => assert.deepEqual([...tablet.complaints, ...phone.complaints], []));

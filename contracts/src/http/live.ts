@@ -68,6 +68,8 @@ export interface LiveEvents {
   'ordering-eased': EasingView;
   /** When guests may order, how they pay or how much at once: read it again. */
   'ordering-policy-changed': { at: string };
+  /** What the store is called and looks like: read it again, as all that one is told of oneself. */
+  'store-changed': { at: string };
   'menu-changed': { version: number };
   /** `unread`: what staff have not read. */
   message: { tableSessionId: string; tableId: string; message: Message; unread: number };

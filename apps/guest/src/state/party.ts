@@ -18,9 +18,11 @@ export const party = signal<Party | null>(kept.read());
 
 /** The tokens' own colour; any other costs a small file more. */
 export const DEFAULT_ACCENT = '#F04E23';
+let coloured = false;
 effect(() => {
   const accent = party.value?.store.accent;
-  if (!accent || accent.toUpperCase() === DEFAULT_ACCENT) return;
+  if (!accent || (!coloured && accent.toUpperCase() === DEFAULT_ACCENT)) return;
+  coloured = true;
   void import('@hiorder/ui/accent').then(({ applyAccent }) => applyAccent(accent));
 });
 

@@ -9,6 +9,7 @@ export interface Listener {
   kitchenChanged?(): void;
   peopleChanged?(): void;
   policyChanged?(): void;
+  storeChanged?(): void;
   /** Something may have been missed. */
   resync(): unknown;
 }

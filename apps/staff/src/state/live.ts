@@ -13,6 +13,7 @@ import { tellListeners } from './heard.ts';
 import { loadKitchen } from './kitchen.ts';
 import { hearPolicy, loadPolicy } from './policy.ts';
 import { openTableId, reloadOpenTable } from './open-table.ts';
+import { loadMe } from './session.ts';
 import { tables } from './tables.ts';
 import { loadTickets, receiveTicket, tickets } from './tickets.ts';
 
@@ -100,6 +101,10 @@ export function startLive(): void {
       'ordering-policy-changed'() {
         void loadPolicy();
         void tellListeners((one) => one.policyChanged?.());
+      },
+      'store-changed'() {
+        void loadMe();
+        void tellListeners((one) => one.storeChanged?.());
       },
       'ordering-paused': hearPolicy,
       'ordering-eased': hearPolicy,

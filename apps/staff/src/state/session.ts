@@ -20,7 +20,8 @@ export async function loadMe(): Promise<void> {
     me.value = answer.value;
     void lookAgain();
   }
-  sessionFailed.value = !answer.ok && answer.problem.status !== 401;
+  // Who is known already goes on.
+  sessionFailed.value = me.value === undefined && !answer.ok && answer.problem.status !== 401;
   if (!answer.ok && answer.problem.status === 401) leaveToSignIn();
 }
 

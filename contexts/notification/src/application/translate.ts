@@ -23,6 +23,7 @@ import {
   staffReactivated,
   staffRoleChanged,
   stockChanged,
+  storeProfileChanged,
   tableBoardChanged,
   tableSessionClosed,
   tableSessionMoved,
@@ -119,6 +120,7 @@ whenever(serviceCallAnswered, ({ answeredAt, answeredBy: _, ...call }) =>
 );
 whenever(serviceCallClosed, ({ closedAt: _, ...call }) => callNow('closed', call));
 whenever(orderingPolicyChanged, ({ at }) => tell('ordering-policy-changed', STORE, { at }));
+whenever(storeProfileChanged, ({ at }) => tell('store-changed', STORE, { at }));
 whenever(callKindsChanged, ({ version }) => tell('call-kinds-changed', STORE, { version }));
 whenever(kitchenSettingsChanged, ({ version }) => tell('kitchen-settings-changed', STAFF, { version }));
 whenever(printingChanged, ({ printerId }) => tell('printing', STAFF, { printerId }));

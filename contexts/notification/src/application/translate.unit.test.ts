@@ -13,6 +13,7 @@ const TOLD = [
   'identity.staff-joined',
   'identity.staff-reactivated',
   'identity.staff-role-changed',
+  'identity.store-profile-changed',
   'menu.menu-changed',
   'operations.call-kinds-changed',
   'operations.kitchen-settings-changed',

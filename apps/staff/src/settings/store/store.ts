@@ -15,8 +15,7 @@ export const storeSettings = createSettings<StoreProfile, StoreDraft>({
   bodyOf: ({ name, accent, dayEndsAt }) => ({ name: name.trim(), accent, dayEndsAt }),
   wrongIn: ({ name, dayEndsAt }) =>
     name.trim() === '' ? 'store-name' : dayEndsAt === '' ? 'store-day-end' : undefined,
-  // Owners are few, and nothing of it is changed by the hour.
-  hears: () => ({}),
+  hears: (changed) => ({ storeChanged: changed }),
   saved: () => void loadMe(),
 });
 
