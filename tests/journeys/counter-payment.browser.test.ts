@@ -78,11 +78,23 @@ describe('payment at the counter', withChromium, () => {
     await page.getByRole('heading', { name: '카운터 결제 대기' }).waitFor();
     await expectAccessible(page, 'somebody pays at the counter');
     assert.deepEqual((await staff.get('/api/tickets')).body.items, []);
-    await page.getByRole('button', { name: /^2번 .* 결제 완료$/ }).click();
+    const take = () => page.getByRole('button', { name: /^2번 .* 결제 완료$/ }).click();
+    await take();
     const asked = page.getByRole('dialog', { name: /^2번 .*원, 결제를 받으셨나요\?$/ });
     await asked.waitFor();
     await expectAccessible(page, 'whose money it is, once more');
     assert.deepEqual((await staff.get('/api/tickets')).body.items, [], 'one tap takes nothing');
+    // Closed before its answer: what is refused is said all the same.
+    let refuse = (): void => undefined;
+    const closed = new Promise<void>((resolve) => (refuse = resolve));
+    const busy = { status: 409, json: { code: 'idempotency-in-progress', status: 409 } };
+    await page.route('**/counter-payment', (route) => closed.then(() => route.fulfill(busy)), { times: 1 });
+    await asked.getByRole('button', { name: '결제 완료' }).click();
+    await page.keyboard.press('Escape');
+    await asked.waitFor({ state: 'detached' });
+    refuse();
+    await page.getByText(/^2번 결제 완료를 확인하지 못했어요/).waitFor();
+    await take();
     await asked.getByRole('button', { name: '결제 완료' }).click();
     await page.getByText('2번 결제를 받았어요. 주문이 주방으로 들어갔어요').waitFor();
     await page.getByRole('heading', { name: '카운터 결제 대기' }).waitFor({ state: 'detached' });

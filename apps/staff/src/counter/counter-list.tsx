@@ -4,6 +4,7 @@ import { minutesUntil } from '@hiorder/ui/time';
 import { useState } from 'preact/hooks';
 import type { OrderView } from '@hiorder/contracts';
 import { SheetFailed } from '../shell/sheet-failed.tsx';
+import { useAsked } from '../shell/use-asked.ts';
 import { now } from '../state/clock.ts';
 import { locale, words as shared } from '../words/index.ts';
 import { counterOrders, takeAtCounter } from './counter-orders.ts';
@@ -38,27 +39,23 @@ function Waiting({ order, onTaken }: { order: OrderView; onTaken(): void }) {
 /** Whose money it is, once more: the others move up when one goes, also under a finger on its way. */
 function TakeSheet({ order, onClose }: { order: OrderView; onClose(): void }) {
   const w = words.value;
-  const [busy, setBusy] = useState(false);
-  const [failed, setFailed] = useState(false);
-  const take = async () => {
-    setBusy(true);
-    const isOver = await takeAtCounter(order);
-    setBusy(false);
-    setFailed(!isOver);
-    if (isOver) onClose();
-  };
+  const { busy, refused, go } = useAsked({
+    send: () => takeAtCounter(order),
+    onDone: onClose,
+    said: () => w.unsure(tableOf(order)),
+  });
   return (
     <ConfirmSheet
       title={w.askTitle(tableOf(order), totalOf(order))}
       yes={w.taken}
       no={shared.value.common.close}
       busy={busy}
-      onYes={() => void take()}
+      onYes={go}
       onNo={onClose}
     >
       {order.orderedBy && <p>{order.orderedBy.nickname}</p>}
       <p class="label">{w.askText}</p>
-      {failed && <SheetFailed />}
+      {refused && <SheetFailed />}
     </ConfirmSheet>
   );
 }
@@ -67,8 +64,6 @@ function TakeSheet({ order, onClose }: { order: OrderView; onClose(): void }) {
 export function CounterList() {
   const orders = [...counterOrders.rows.value.values()];
   const [asked, setAsked] = useState<OrderView | undefined>(undefined);
-  // Closed and another one asked about before the answer to the first: that one stays.
-  const close = (order: OrderView) => setAsked((shown) => (shown === order ? undefined : shown));
   return (
     <>
       {orders.length > 0 && (
@@ -82,7 +77,7 @@ export function CounterList() {
         </section>
       )}
       {/* Also of one that has gone meanwhile: what it became is said when it is pressed. */}
-      {asked && <TakeSheet key={asked.id} order={asked} onClose={() => close(asked)} />}
+      {asked && <TakeSheet key={asked.id} order={asked} onClose={() => setAsked(undefined)} />}
     </>
   );
 }

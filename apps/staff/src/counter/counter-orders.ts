@@ -26,17 +26,17 @@ export async function loadCounterOrders(): Promise<void> {
   if (news.length > 0) playChime('call');
 }
 
-/** One key an order: a button pressed twice takes the money once. False: it can be tried again. */
-export async function takeAtCounter({ id, table }: OrderView): Promise<boolean> {
+/** One key an order: a button pressed twice takes the money once. What it answers can be tried again. */
+export async function takeAtCounter({ id, table }: OrderView): Promise<'failed' | undefined> {
   const answer = await api.send<OrderView>({
     ...{ method: 'POST', path: `/api/orders/${id}/counter-payment`, body: {} },
     idempotencyKey: `counter-${id}`,
   });
-  await loadCounterOrders();
+  void loadCounterOrders();
   const said = words.value;
   const refused = answer.ok ? undefined : refusalOf(answer.problem.code);
-  if (refused === 'failed') return false;
+  if (refused === 'failed') return refused;
   if (refused === undefined) showToast(said.done(shared.value.floor.table(table.name)), { tone: 'good' });
   else showToast(said[refused], { tone: 'bad' });
-  return true;
+  return undefined;
 }

@@ -3,8 +3,6 @@ export type CounterRefusal = 'gone' | 'already' | 'failed';
 
 const SAID: Readonly<Record<string, CounterRefusal>> = {
   ...{ 'order-not-found': 'gone', 'order-cancelled': 'gone', 'order-expired': 'gone' },
-  // Its guest went back to the payment window.
-  'counter-payment-not-asked': 'gone',
   // By another tablet, or by the provider after all.
   'order-already-placed': 'already',
 };

@@ -7,7 +7,7 @@ test('what was paid already is not called cancelled, and a line that fails says 
   assert.deepEqual(['order-cancelled', 'order-expired', 'order-not-found'].map(refusalOf), [
     ...['gone', 'gone', 'gone'],
   ]);
-  assert.deepEqual(['payment-in-progress', 'network', 'internal'].map(refusalOf), [
+  assert.deepEqual(['timeout', 'network-lost', 'internal'].map(refusalOf), [
     ...['failed', 'failed', 'failed'],
   ]);
 });

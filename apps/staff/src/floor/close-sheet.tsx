@@ -2,6 +2,7 @@ import type { TableDetail } from '@hiorder/contracts';
 import { Button, Choices, Sheet, showToast, TextField } from '@hiorder/ui';
 import { useState } from 'preact/hooks';
 import { SheetFailed } from '../shell/sheet-failed.tsx';
+import { useAsked } from '../shell/use-asked.ts';
 import { api } from '../state/api.ts';
 import { closeTable, reloadOpenTable } from '../state/open-table.ts';
 import { words } from '../words/index.ts';
@@ -40,25 +41,27 @@ export function CloseSheet({ detail, onClose }: { detail: TableDetail; onClose()
   const w = words.value;
   const [refusal, setRefusal] = useState<Refusal | undefined>(undefined);
   const [reason, setReason] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [failed, setFailed] = useState(false);
   const open = openThings(detail, refusal);
-  const send = async () => {
-    setBusy(true);
-    setFailed(false);
-    const forced = open.needsReason ? { force: true, reason: reason.trim() } : {};
-    const answer = await api.post(`/api/tables/${detail.table.id}/close`, forced);
-    setBusy(false);
-    if (answer.ok) {
+  const table = w.floor.table(detail.table.name);
+  const { busy, refused, go } = useAsked<'bill-open' | 'failed'>({
+    async send() {
+      const forced = open.needsReason ? { force: true, reason: reason.trim() } : {};
+      const answer = await api.post(`/api/tables/${detail.table.id}/close`, forced);
+      if (answer.ok) {
+        showToast(w.closeTable.done, { tone: 'good' });
+        return undefined;
+      }
+      if (answer.problem.code !== 'bill-open') return 'failed';
+      setRefusal(answer.problem.data as unknown as Refusal);
+      void reloadOpenTable();
+      return 'bill-open';
+    },
+    onDone() {
       onClose();
       closeTable();
-      showToast(w.closeTable.done, { tone: 'good' });
-    } else if (answer.problem.code === 'bill-open') {
-      setRefusal(answer.problem.data as unknown as Refusal);
-      await reloadOpenTable();
-    } else setFailed(true);
-  };
-  const table = w.floor.table(detail.table.name);
+    },
+    said: (why) => (why === 'failed' ? w.common.saveFailed : w.closeTable.blocked(table)),
+  });
   return (
     <Sheet
       title={open.any ? w.closeTable.blocked(table) : w.closeTable.title(table)}
@@ -69,7 +72,7 @@ export function CloseSheet({ detail, onClose }: { detail: TableDetail; onClose()
           kind={open.any ? 'danger' : 'main'}
           busy={busy}
           disabled={open.needsReason && reason.trim() === ''}
-          onClick={() => void send()}
+          onClick={go}
         >
           {open.any ? w.closeTable.force : w.closeTable.yes}
         </Button>
@@ -78,7 +81,7 @@ export function CloseSheet({ detail, onClose }: { detail: TableDetail; onClose()
       {open.any && <OpenThingsList open={open} />}
       <p class="label">{w.closeTable.text}</p>
       {open.needsReason && <Reason value={reason} onChange={setReason} />}
-      {failed && <SheetFailed />}
+      {refused === 'failed' && <SheetFailed />}
     </Sheet>
   );
 }

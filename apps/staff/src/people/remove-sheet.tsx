@@ -1,6 +1,6 @@
 import type { StaffMember } from '@hiorder/contracts';
 import { ConfirmSheet, showToast } from '@hiorder/ui';
-import { useState } from 'preact/hooks';
+import { useAsked } from '../shell/use-asked.ts';
 import { words as shared } from '../words/index.ts';
 import { removePerson, type Refusal } from './people.ts';
 import { Refused } from './refused.tsx';
@@ -9,18 +9,18 @@ import { words } from './words/index.ts';
 /** Asks before somebody is signed out for good, or an invitation is taken back. */
 export function RemoveSheet({ person, onClose }: { person: StaffMember; onClose(): void }) {
   const w = words.value;
-  const [wrong, setWrong] = useState<Refusal | undefined>(undefined);
-  const [busy, setBusy] = useState(false);
   const invited = person.status === 'invited';
   const name = person.name ?? person.email;
-  const remove = async () => {
-    setBusy(true);
-    const done = await removePerson(person);
-    setBusy(false);
-    if (!done.ok) return setWrong(done.why);
-    onClose();
-    showToast(invited ? w.withdrawn : w.deactivatedToast(name));
-  };
+  const { busy, refused, go } = useAsked<Refusal>({
+    async send() {
+      const done = await removePerson(person);
+      if (!done.ok) return done.why;
+      showToast(invited ? w.withdrawn : w.deactivatedToast(name));
+      return undefined;
+    },
+    onDone: onClose,
+    said: (why) => (why === 'failed' ? shared.value.common.saveFailed : w[why]),
+  });
   return (
     <ConfirmSheet
       title={invited ? w.withdrawTitle : w.deactivateTitle(name)}
@@ -28,11 +28,11 @@ export function RemoveSheet({ person, onClose }: { person: StaffMember; onClose(
       no={shared.value.common.cancel}
       danger
       busy={busy}
-      onYes={() => void remove()}
+      onYes={go}
       onNo={onClose}
     >
       <p class="label">{invited ? w.withdrawText(person.email) : w.deactivateText}</p>
-      <Refused why={wrong} />
+      <Refused why={refused} />
     </ConfirmSheet>
   );
 }

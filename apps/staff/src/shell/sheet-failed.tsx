@@ -2,8 +2,8 @@ import { words } from '../words/index.ts';
 import './sheet-failed.css';
 
 /** In the sheet itself: a toast would lie under it. */
-export const SheetFailed = () => (
+export const SheetFailed = ({ text = words.value.common.saveFailed }: { text?: string }) => (
   <p class="sheet-failed" role="alert">
-    {words.value.common.saveFailed}
+    {text}
   </p>
 );

@@ -9,6 +9,7 @@ export const ja: CounterWords = {
   left: (left) => (left < 1 ? 'まもなく終了' : `残り${left}分`),
   arrived: (table, money) => `${table} カウンター会計待ち · ${money}`,
   done: (table) => `${table}のお会計が済みました。注文が厨房に入りました`,
+  unsure: (table) => `${table}の会計済みを確認できませんでした。一覧に残っていたら、もう一度押してください`,
   gone: '注文が取り消されたか、時間が過ぎました',
   already: 'すでに会計済みの注文です',
 };

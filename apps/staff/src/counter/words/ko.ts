@@ -8,6 +8,7 @@ export const ko = {
   left: (left: number) => (left < 1 ? '곧 끝나요' : `${left}분 남음`),
   arrived: (table: string, money: string) => `${table} 카운터 결제 대기 · ${money}`,
   done: (table: string) => `${table} 결제를 받았어요. 주문이 주방으로 들어갔어요`,
+  unsure: (table: string) => `${table} 결제 완료를 확인하지 못했어요. 목록에 남아 있으면 다시 눌러 주세요`,
   gone: '주문이 취소됐거나 시간이 지났어요',
   already: '이미 결제를 받은 주문이에요',
 };

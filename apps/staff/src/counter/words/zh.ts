@@ -9,6 +9,7 @@ export const zh: CounterWords = {
   left: (left) => (left < 1 ? '即将结束' : `还剩${left}分钟`),
   arrived: (table, money) => `${table} 等待柜台付款 · ${money}`,
   done: (table) => `${table}已付款，订单已送到厨房`,
+  unsure: (table) => `${table}的收款未能确认，如果仍在列表中，请再点一次`,
   gone: '订单已取消或已超时',
   already: '该订单已收过款',
 };

@@ -43,6 +43,6 @@ export async function removeCategory(category: CategoryView, moveTo: string | un
     ...{ method: 'DELETE', path: `/api/menu/categories/${category.id}${query}` },
     headers: match(category.version),
   });
-  await loadMenu();
+  void loadMenu();
   return answer.ok || answer.problem.status === 404;
 }

@@ -16,7 +16,7 @@ export function CategorySheet(props: {
   category: CategoryView | undefined;
   onClose(): void;
   onCreated(id: string): void;
-  onRemoved(): void;
+  onRemoved(id: string): void;
 }) {
   const { category } = props;
   const w = words.value.categories;

@@ -25,7 +25,9 @@ export function CategoryNav({ chosen }: { chosen: Signal<string | undefined> }) 
           category={sheet.value === 'new' ? undefined : sheet.value}
           onClose={() => (sheet.value = undefined)}
           onCreated={(id) => (chosen.value = id)}
-          onRemoved={() => (chosen.value = undefined)}
+          onRemoved={(id) => {
+            if (chosen.value === id) chosen.value = undefined;
+          }}
         />
       )}
     </nav>

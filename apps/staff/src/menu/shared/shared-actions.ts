@@ -23,47 +23,41 @@ export async function share(group: GroupDraft, at: string): Promise<GroupDraft |
   const answer = await api.post<SharedOptionGroup>('/api/menu/option-groups', {
     ...{ ...content, options: fresh },
   });
-  if (!answer.ok) return void refused(answer.problem, at);
+  if (!answer.ok) return void showToast(whyNot(answer.problem, at), { tone: 'bad' });
   sharedGroups.put(answer.value);
   return asDraft(answer.value);
 }
 
-/** In all dishes that have it; true when it is done. */
-export async function saveShared(before: SharedOptionGroup, group: GroupDraft): Promise<boolean> {
+/** In all dishes that have it. Answers what stands in the way, in words. */
+export async function saveShared(before: SharedOptionGroup, group: GroupDraft): Promise<string | undefined> {
   const violations = groupAmountProblems(group, SHARED_PATH, currency.value);
   put({ violations });
-  if (violations.length > 0) return false;
+  if (violations.length > 0) return words.value.editor.checkFields;
   const answer = await api.send<SharedOptionGroup>({
     ...{ method: 'PATCH', path: path(before.id), body: groupContent(group, currency.value) },
     headers: { 'If-Match': `"${before.version}"` },
   });
-  if (!answer.ok) {
-    if (answer.problem.status === 412) await sharedGroups.load();
-    refused(answer.problem, SHARED_PATH);
-    return false;
-  }
+  if (!answer.ok) return whyNot(answer.problem, SHARED_PATH);
   sharedGroups.put(answer.value);
   await showIn((one) => (one.id === before.id ? asDraft(answer.value) : one));
   showToast(words.value.shared.saved(answer.value.usedBy.length), { tone: 'good' });
-  return true;
+  return undefined;
 }
 
-/** Dishes keep it as their own. */
-export async function removeShared({ id, version }: SharedOptionGroup): Promise<boolean> {
+/** Dishes keep it as their own. Answers what stands in the way, in words. */
+export async function removeShared({ id, version }: SharedOptionGroup): Promise<string | undefined> {
   const answer = await api.send<unknown>({
     ...{ method: 'DELETE', path: `${path(id)}?leaveCopies=true` },
     headers: { 'If-Match': `"${version}"` },
   });
-  if (!answer.ok && answer.problem.status !== 404) {
-    if (answer.problem.status === 412) await sharedGroups.load();
-    refused(answer.problem, SHARED_PATH);
-    return false;
-  }
-  await sharedGroups.load();
-  await showIn(({ shared: _, ...one }) => one);
+  if (!answer.ok && answer.problem.status !== 404) return whyNot(answer.problem, SHARED_PATH);
+  void sharedGroups.load();
+  await showIn((one) => (one.id === id ? unshared(one) : one));
   showToast(words.value.shared.removed, { tone: 'good' });
-  return true;
+  return undefined;
 }
+
+const unshared = ({ shared: _, ...group }: GroupDraft): GroupDraft => group;
 
 /** The dish in the editor has changed with it: what else is typed there stays. */
 async function showIn(change: (group: GroupDraft) => GroupDraft): Promise<void> {
@@ -75,14 +69,10 @@ async function showIn(change: (group: GroupDraft) => GroupDraft): Promise<void> 
   else if (editing.value) put({ draft: { ...editing.value.draft, optionGroups } });
 }
 
-function refused({ status, violations }: ApiProblem, at: string): void {
+function whyNot({ status, violations }: ApiProblem, at: string): string {
+  if (status === 412) void sharedGroups.load();
   put({ violations: violations.map((one) => ({ ...one, path: `${at}${one.path ?? ''}` })) });
   const w = words.value;
-  const text =
-    status === 412
-      ? w.shared.changedMeanwhile
-      : violations.length > 0
-        ? w.editor.checkFields
-        : appWords.value.common.saveFailed;
-  showToast(text, { tone: 'bad' });
+  if (status === 412) return w.shared.changedMeanwhile;
+  return violations.length > 0 ? w.editor.checkFields : appWords.value.common.saveFailed;
 }

@@ -29,7 +29,7 @@ export async function savePrinter(
 
 export async function removePrinter({ id }: PrinterView): Promise<boolean> {
   const answer = await api.delete(`/api/printers/${id}`);
-  await loadPrinting();
+  void loadPrinting();
   // Who was quicker wanted the same.
   return answer.ok || answer.problem.code === 'printer-not-found';
 }

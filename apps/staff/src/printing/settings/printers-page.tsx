@@ -5,6 +5,8 @@ import { words as calls } from '../../calls/words/index.ts';
 import { SettingsFrame } from '../../settings/settings-frame.tsx';
 import { SkeletonRows } from '../../settings/skeleton-rows.tsx';
 import { ReadFailed } from '../../shell/read-failed.tsx';
+import { SheetFailed } from '../../shell/sheet-failed.tsx';
+import { useAsked } from '../../shell/use-asked.ts';
 import { printerIcon } from '../../shell/shapes.ts';
 import { manages } from '../../state/session.ts';
 import { words as shared } from '../../words/index.ts';
@@ -46,26 +48,26 @@ function Rows({ above }: { above: Signal<Above> }) {
 
 function Remove({ printer, onClose }: { printer: PrinterView; onClose(): void }) {
   const w = words.value;
-  const busy = useSignal(false);
-  const remove = async () => {
-    busy.value = true;
-    const removed = await removePrinter(printer);
-    busy.value = false;
-    onClose();
-    if (removed) showToast(w.removed);
-    else showToast(shared.value.common.saveFailed, { tone: 'bad' });
-  };
+  const { busy, refused, go } = useAsked({
+    async send() {
+      if (!(await removePrinter(printer))) return 'failed';
+      showToast(w.removed);
+      return undefined;
+    },
+    onDone: onClose,
+  });
   return (
     <ConfirmSheet
       title={w.removeTitle(printer.name)}
       yes={w.remove}
       no={shared.value.common.cancel}
       danger
-      busy={busy.value}
-      onYes={() => void remove()}
+      busy={busy}
+      onYes={go}
       onNo={onClose}
     >
       <p class="label">{w.removeText}</p>
+      {refused && <SheetFailed />}
     </ConfirmSheet>
   );
 }

@@ -1,31 +1,32 @@
 import type { TableWithCode } from '@hiorder/contracts';
 import { Button, ConfirmSheet, Sheet, showToast } from '@hiorder/ui';
-import { useState } from 'preact/hooks';
 import { SheetFailed } from '../../shell/sheet-failed.tsx';
+import { useAsked } from '../../shell/use-asked.ts';
 import { api } from '../../state/api.ts';
 import { words as shared } from '../../words/index.ts';
 import { words } from '../words/index.ts';
 import { codes, occupied } from './codes.ts';
 
+const OCCUPIED = 'table-occupied';
+
 /** Takes a table off the floor; not while somebody sits there. */
 export function RemoveSheet({ table, onClose }: { table: TableWithCode; onClose(): void }) {
   const w = words.value.manage;
   const { floor, common } = shared.value;
-  const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<string | undefined>(undefined);
   const title = w.removeTitle(floor.table(table.name));
-  const remove = async () => {
-    setBusy(true);
-    const answer = await api.delete(`/api/tables/${table.id}`);
-    setBusy(false);
-    // Who was quicker wanted the same.
-    const gone = answer.ok || answer.problem.code === 'not-found';
-    if (!gone) return setRefused(answer.problem.code);
-    void codes.load();
-    onClose();
-    showToast(w.removed(floor.table(table.name)));
-  };
-  if (occupied.value.has(table.id) || refused === 'table-occupied') {
+  const { busy, refused, go } = useAsked<string>({
+    async send() {
+      const answer = await api.delete(`/api/tables/${table.id}`);
+      // Who was quicker wanted the same.
+      if (!answer.ok && answer.problem.code !== 'not-found') return answer.problem.code;
+      void codes.load();
+      showToast(w.removed(floor.table(table.name)));
+      return undefined;
+    },
+    onDone: onClose,
+    said: (code) => (code === OCCUPIED ? w.occupied : common.saveFailed),
+  });
+  if (occupied.value.has(table.id) || refused === OCCUPIED) {
     return (
       <Sheet
         title={title}
@@ -48,7 +49,7 @@ export function RemoveSheet({ table, onClose }: { table: TableWithCode; onClose(
       no={common.cancel}
       danger
       busy={busy}
-      onYes={() => void remove()}
+      onYes={go}
       onNo={onClose}
     >
       <p>{w.removeText}</p>
