@@ -11,6 +11,7 @@ import { counterOrders, loadCounterOrders } from '../counter/counter-orders.ts';
 import { signedOut } from './api.ts';
 import { tellListeners } from './heard.ts';
 import { loadKitchen } from './kitchen.ts';
+import { retryBehind } from './known.ts';
 import { hearPolicy, loadPolicy } from './policy.ts';
 import { openTableId, reloadOpenTable } from './open-table.ts';
 import { loadMe } from './session.ts';
@@ -43,6 +44,7 @@ function retryFailed(): void {
   if (lists.some(({ state }) => state.value === 'failed')) return void reloadAll();
   // Nothing comes by itself of who waits at the counter, only that it is to be read again.
   if (counterOrders.behind.value) void loadCounterOrders();
+  retryBehind();
 }
 
 /** Also while it is being read for the first time: the answer may be older than the news. */

@@ -1,19 +1,12 @@
 import type { HoldCategories, LengthenWait, LiveEvents, OrderingPolicyView } from '@hiorder/contracts';
 import { showToast } from '@hiorder/ui';
-import { signal } from '@preact/signals';
 import { words } from '../words/index.ts';
 import { api } from './api.ts';
+import { createKnown } from './known.ts';
 
-export const policy = signal<OrderingPolicyView | undefined>(undefined);
-
-export async function loadPolicy(): Promise<void> {
-  const before = policy.value;
-  const answer = await api.get<OrderingPolicyView>('/api/ordering-policy');
-  if (!answer.ok) return;
-  // What was told meanwhile may be newer than the answer, and does not say everything.
-  if (policy.value !== before) return loadPolicy();
-  policy.value = answer.value;
-}
+export const { value: policy, load: loadPolicy } = createKnown(() =>
+  api.get<OrderingPolicyView>('/api/ordering-policy'),
+);
 
 /** Told over the live stream. */
 export function hearPolicy(now: LiveEvents['ordering-paused'] | LiveEvents['ordering-eased']): void {
