@@ -97,7 +97,10 @@ describe('tables in the browser', withChromium, () => {
     await sheet.getByRole('button', { name: '새 코드로 바꾸기' }).click();
     await sheet.getByText('지금 붙어 있는 코드는 바로 멈추고').waitFor();
     await sheet.getByRole('button', { name: '지금 바꾸기' }).click();
+    await sheet.getByText('새 코드로 바꿨어요').waitFor();
     await sheet.getByRole('img', { name: '1번의 QR 코드' }).waitFor();
+    const link = await sheet.getByRole('link', { name: '이 기기를 테이블 태블릿으로' }).getAttribute('href');
+    assert.notEqual(link, `/tablet/${server.demo().tables[0]!.code}`, 'the code that has just stopped');
     const old = await caller(server.baseUrl).post('/api/guest-sessions', {
       code: server.demo().tables[0]!.code,
     });

@@ -2,9 +2,10 @@ import type { BillPaymentView, BillView, TableRow } from '@hiorder/contracts';
 import { Icon, icons, Sheet, showToast, Skeleton } from '@hiorder/ui';
 import type { Answer } from '@hiorder/ui/api';
 import { formatMoney } from '@hiorder/ui/money';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { ReadFailed } from '../shell/read-failed.tsx';
 import { SheetFailed } from '../shell/sheet-failed.tsx';
+import { createNewest } from '../state/newest.ts';
 import { openTable } from '../state/open-table.ts';
 import { locale, words as shared } from '../words/index.ts';
 import { PaymentRows } from './payment-rows.tsx';
@@ -17,14 +18,12 @@ import './bill-sheet.css';
 /** Who pays what of a party's bill; here staff mark what was paid at the counter. */
 export function BillSheet({ row, onClose }: { row: TableRow; onClose(): void }) {
   const [bill, setBill] = useState<BillView | 'failed' | undefined>(undefined);
-  const newest = useRef(0);
-  const read = async () => {
-    const turn = (newest.current += 1);
-    const answer = await readBill(row.id);
-    // A later one may have been answered sooner.
-    if (turn !== newest.current) return;
-    setBill((known) => (answer.ok ? answer.value : (known ?? 'failed')));
-  };
+  const [newest] = useState(() =>
+    createNewest<Answer<BillView>>((answer) =>
+      setBill((known) => (answer.ok ? answer.value : (known ?? 'failed'))),
+    ),
+  );
+  const read = () => newest.ask(() => readBill(row.id));
   // Read again whenever the table is: then somebody has ordered or paid, or an order came off the bill.
   const news = openTable.value;
   useEffect(() => void read(), [news]);
@@ -127,10 +126,5 @@ function Sums({ bill }: { bill: BillView }) {
 
 function Problem({ code }: { code: string }) {
   const text = (words.value.problems as Record<string, string>)[code];
-  if (text === undefined) return <SheetFailed />;
-  return (
-    <p class="sheet-failed" role="alert">
-      {text}
-    </p>
-  );
+  return text === undefined ? <SheetFailed /> : <SheetFailed text={text} />;
 }

@@ -27,14 +27,21 @@ export function followCodes(): () => void {
   return () => void listeners.delete(follower);
 }
 
+/** The codes of a whole floor on paper, over a slow line. */
+const FILE_MS = 60_000;
+
 /** A picture or a sheet of codes; undefined when it could not be had. */
 export async function fetchFile(path: string): Promise<Blob | undefined> {
+  const stop = new AbortController();
+  const deadline = setTimeout(() => stop.abort(), FILE_MS);
   try {
     const headers = { 'Accept-Language': locale.value };
-    const answer = await asStaff(path, { headers, credentials: 'same-origin' });
+    const answer = await asStaff(path, { headers, credentials: 'same-origin', signal: stop.signal });
     if (answer.status === 401) signedOut.value = true;
     return answer.ok ? await answer.blob() : undefined;
   } catch {
     return undefined;
+  } finally {
+    clearTimeout(deadline);
   }
 }

@@ -4,7 +4,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { keepFile } from '../../shell/keep-file.ts';
 import { ReadFailed } from '../../shell/read-failed.tsx';
 import { SheetFailed } from '../../shell/sheet-failed.tsx';
+import { useAsked } from '../../shell/use-asked.ts';
 import { api } from '../../state/api.ts';
+import { createNewest } from '../../state/newest.ts';
 import { manages } from '../../state/session.ts';
 import { words as shared } from '../../words/index.ts';
 import { words } from '../words/index.ts';
@@ -12,36 +14,38 @@ import { codes, fetchFile } from './codes.ts';
 import './qr-sheet.css';
 
 /** Says plainly what stops at once, before it does. */
-function RenewSheet(props: { table: TableWithCode; onRenewed(): void; onClose(): void }) {
+function RenewSheet(props: {
+  table: TableWithCode;
+  busy: boolean;
+  failed: boolean;
+  onYes(): void;
+  onClose(): void;
+}) {
   const w = words.value.qr;
   const { floor, common } = shared.value;
-  const [busy, setBusy] = useState(false);
-  const [failed, setFailed] = useState(false);
-  const renew = async () => {
-    setBusy(true);
-    const answer = await api.post<TableWithCode>(`/api/tables/${props.table.id}/qr/renew`);
-    setBusy(false);
-    setFailed(!answer.ok);
-    if (!answer.ok) return;
-    void codes.load();
-    props.onRenewed();
-    showToast(w.renewed, { tone: 'good' });
-  };
   return (
     <ConfirmSheet
       title={w.renewTitle(floor.table(props.table.name))}
       yes={w.renewYes}
       no={common.cancel}
       danger
-      busy={busy}
-      onYes={() => void renew()}
+      busy={props.busy}
+      onYes={props.onYes}
       onNo={props.onClose}
     >
       <p>{w.renewText}</p>
       <p class="label">{w.renewStays}</p>
-      {failed && <SheetFailed />}
+      {props.failed && <SheetFailed />}
     </ConfirmSheet>
   );
+}
+
+async function renew({ id }: TableWithCode): Promise<'failed' | undefined> {
+  const answer = await api.post<TableWithCode>(`/api/tables/${id}/qr/renew`);
+  if (!answer.ok) return 'failed';
+  codes.put(answer.value);
+  showToast(words.value.qr.renewed, { tone: 'good' });
+  return undefined;
 }
 
 function Picture({
@@ -68,26 +72,38 @@ export function QrSheet({ table, onClose }: { table: TableWithCode; onClose(): v
   const name = shared.value.floor.table(table.name);
   const [file, setFile] = useState<Blob | 'failed' | undefined>(undefined);
   const [url, setUrl] = useState<string | undefined>(undefined);
-  const [renewing, setRenewing] = useState(false);
-  const read = () => void fetchFile(`/api/tables/${table.id}/qr.svg`).then((svg) => setFile(svg ?? 'failed'));
+  const [step, setStep] = useState<'renewing' | 'renewed' | undefined>(undefined);
+  const [picture] = useState(() => createNewest(setFile));
+  const read = async () => (await fetchFile(`/api/tables/${table.id}/qr.svg`)) ?? ('failed' as const);
   const load = (): void => {
     setFile(undefined);
-    read();
+    void picture.ask(read);
   };
   useEffect(load, []);
+  // Here and not in the sheet that asks: that one leads back to this one.
+  const { busy, refused, go, forget } = useAsked({
+    send: () => renew(table),
+    onDone() {
+      setStep('renewed');
+      load();
+    },
+  });
   useEffect(() => {
     if (!(file instanceof Blob)) return setUrl(undefined);
     const made = URL.createObjectURL(file);
     setUrl(made);
     return () => URL.revokeObjectURL(made);
   }, [file]);
-  if (renewing) {
-    const done = () => {
-      setRenewing(false);
-      load();
+  if (step === 'renewing') {
+    const failed = refused !== undefined;
+    const back = () => {
+      forget();
+      setStep(undefined);
     };
-    return <RenewSheet table={table} onRenewed={done} onClose={() => setRenewing(false)} />;
+    return <RenewSheet {...{ table, busy, failed }} onYes={go} onClose={back} />;
   }
+  // As it is now: it may have been renewed right here.
+  const { code } = codes.rows.value.get(table.id) ?? table;
   return (
     <Sheet
       title={w.title(name)}
@@ -101,19 +117,26 @@ export function QrSheet({ table, onClose }: { table: TableWithCode; onClose(): v
           >
             {w.save}
           </Button>
-          <Button kind="quiet" href={`/tablet/${table.code}`}>
+          <Button kind="quiet" href={`/tablet/${code}`}>
             {words.value.tablet.start}
           </Button>
           {manages.value && (
-            <Button kind="quiet" onClick={() => setRenewing(true)}>
+            <Button kind="quiet" busy={busy} onClick={() => setStep('renewing')}>
               {w.renew}
             </Button>
           )}
         </>
       }
     >
-      <p class="label">{w.text}</p>
-      <Picture url={url} failed={file === 'failed'} name={name} onRetry={load} quietly={read} />
+      <p class="label" role="status">
+        {step === 'renewed' ? w.renewed : w.text}
+      </p>
+      <Picture
+        {...{ url, name, failed: file === 'failed' }}
+        onRetry={load}
+        quietly={() => void picture.askIfIdle(read)}
+      />
+      {refused && <SheetFailed />}
     </Sheet>
   );
 }
