@@ -1,4 +1,5 @@
 import { OfflineBar, ToastRegion } from '@hiorder/ui';
+import type { ComponentType } from 'preact';
 import { LocationProvider, Route, Router } from 'preact-iso';
 import { useEffect } from 'preact/hooks';
 import { AuditScreen } from './audit/audit-screen.ts';
@@ -24,92 +25,27 @@ import { TablesScreen } from './tables/manage/tables-screen.ts';
 import { words } from './words/index.ts';
 import './app.css';
 
-function WithRail({ children }: { children: preact.ComponentChildren }) {
-  return (
-    <div class="with-rail">
-      <Rail />
-      {children}
-    </div>
-  );
-}
-
-const Floor = () => (
-  <WithRail>
-    <FloorPage />
-  </WithRail>
+const withRail = (Screen: ComponentType) => () => (
+  <div class="with-rail">
+    <Rail />
+    <Screen />
+  </div>
 );
 
-const Menu = () => (
-  <WithRail>
-    <MenuScreen />
-  </WithRail>
-);
-
-const CallKinds = () => (
-  <WithRail>
-    <CallKindsScreen />
-  </WithRail>
-);
-
-const Kitchen = () => (
-  <WithRail>
-    <KitchenScreen />
-  </WithRail>
-);
-
-const Ordering = () => (
-  <WithRail>
-    <OrderingScreen />
-  </WithRail>
-);
-
-const StoreProfile = () => (
-  <WithRail>
-    <StoreScreen />
-  </WithRail>
-);
-
-const Printers = () => (
-  <WithRail>
-    <PrintersScreen />
-  </WithRail>
-);
-
-const People = () => (
-  <WithRail>
-    <PeopleScreen />
-  </WithRail>
-);
-
-const Audit = () => (
-  <WithRail>
-    <AuditScreen />
-  </WithRail>
-);
-
-const TakeOrder = () => (
-  <WithRail>
-    <TakeOrderScreen />
-  </WithRail>
-);
-
-const Tables = () => (
-  <WithRail>
-    <TablesScreen />
-  </WithRail>
-);
-
-const Sales = () => (
-  <WithRail>
-    <SalesScreen />
-  </WithRail>
-);
-
-const Chat = () => (
-  <WithRail>
-    <ChatScreen />
-  </WithRail>
-);
+// Made once: a component made anew in each drawing would begin anew, too.
+const Floor = withRail(FloorPage);
+const Menu = withRail(MenuScreen);
+const CallKinds = withRail(CallKindsScreen);
+const Kitchen = withRail(KitchenScreen);
+const Ordering = withRail(OrderingScreen);
+const StoreProfile = withRail(StoreScreen);
+const Printers = withRail(PrintersScreen);
+const People = withRail(PeopleScreen);
+const Audit = withRail(AuditScreen);
+const TakeOrder = withRail(TakeOrderScreen);
+const Tables = withRail(TablesScreen);
+const Sales = withRail(SalesScreen);
+const Chat = withRail(ChatScreen);
 
 /** The screens; skeletons until it is known who is here. */
 function Screens() {
