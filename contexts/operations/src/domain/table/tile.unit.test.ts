@@ -138,6 +138,7 @@ describe('the bill of a party', () => {
     assert.equal(onBill([window]), false);
     assert.equal(onBill([window, order('placed')]), true);
     assert.equal(onBill([order('served')], { paid: 10_000 }), true, 'marked as paid at the counter');
+    assert.equal(onBill([order('served', { paid: 10_000 })]), true);
     assert.equal(onBill([order('rejected')]), false);
   });
 
