@@ -15,13 +15,15 @@ const PRODUCT = `
   const on = (signal, code) => process.on(signal, () => { console.log('told', signal); process.exit(code); });
   on('SIGINT', 0);
   on('SIGTERM', 7);
+  on('disconnect', 0);
   setInterval(() => undefined, 1_000);
   console.log('here with', process.argv.slice(2).join(' '));
 `;
 
 /** With what it wants, and where the lockfile says that is. */
 function project(dependencies: Readonly<Record<string, string>>, packages: object): void {
-  const manifest = { name: 'shop', type: 'module', private: true, dependencies };
+  const scripts = { start: 'node tools/bootstrap.mjs start' };
+  const manifest = { name: 'shop', type: 'module', private: true, scripts, dependencies };
   const lockfile = {
     name: 'shop',
     lockfileVersion: 3,
@@ -42,9 +44,11 @@ before(() => {
   );
 });
 
-function run(...args: string[]) {
+const run = (...args: string[]) => launch(process.execPath, ['tools/bootstrap.mjs', ...args]);
+
+function launch(command: string, args: readonly string[]) {
   const { npm_execpath: _npm, ...env } = process.env;
-  const child = spawn(process.execPath, ['tools/bootstrap.mjs', ...args], {
+  const child = spawn(command, args, {
     ...{ cwd: dir, stdio: ['ignore', 'pipe', 'pipe'], detached: true },
     // Whatever it wants, it is here already.
     env: { ...env, npm_config_offline: 'true', npm_config_cache: join(dir, 'cache') },
@@ -98,6 +102,16 @@ for (const [signal, code] of [
     one.child.kill(signal);
     assert.equal(await one.ended, code);
     assert.match(one.said(), new RegExp(`told ${signal}`));
+  });
+
+for (const who of ['npm', 'what npm starts'])
+  test(`kill -9 of ${who} ends the product`, async () => {
+    const one = who === 'npm' ? launch('npm', ['start']) : run('start');
+    await one.says(/here with/);
+    one.child.kill('SIGKILL');
+    await one.says(who === 'npm' ? /told SIGTERM/ : /told disconnect/);
+    // Whatever it had started held its output open.
+    assert.equal(await one.ended, null);
   });
 
 test('a command that does not exist is told beside those that do', async () => {
