@@ -44,7 +44,7 @@ export const ja: AuditWords = {
     'categories-held': 'カテゴリーの注文停止',
     'categories-released': 'カテゴリーの注文再開',
     'ordering-policy-changed': '注文の設定の変更',
-    'call-kinds-changed': '呼び出しの種類の変更',
+    'call-kinds-changed': '呼び出しの項目の変更',
     'kitchen-settings-changed': '厨房の設定の変更',
     'staff-invited': 'スタッフの招待',
     'invitation-withdrawn': '招待の取り消し',

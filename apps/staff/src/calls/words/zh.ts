@@ -9,7 +9,7 @@ export const zh: CallWords = {
   times: (n) => `呼叫了${n}次`,
   justNow: '刚刚',
   waiting: (time) => `已等 ${time}`,
-  mark: (n) => `${n} 个呼叫`,
+  mark: (n) => `${n}个呼叫`,
   settings: {
     title: '呼叫项目',
     text: '客人呼叫店员时可以选择的项目，按此顺序显示。',

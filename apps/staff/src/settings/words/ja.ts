@@ -20,7 +20,7 @@ export const ja: SettingsWords = {
     targets: '目標時間',
     accept: '受付まで',
     cook: '調理完了まで',
-    serve: '配膳まで',
+    serve: '提供まで',
     stations: '調理場ごとに変える',
     stationsText: '個別に決めていない調理場は上の調理時間に従います。',
     noStations: '注文が入ると調理場がここに表示されます',

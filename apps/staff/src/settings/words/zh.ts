@@ -9,11 +9,11 @@ export const zh: SettingsWords = {
     up: (name) => `上移${name}`,
     down: (name) => `下移${name}`,
     nameless: '未命名的项目',
-    name: (n, language) => `项目 ${n} · ${language}`,
+    name: (n, language) => `项目${n} · ${language}`,
     missing: (language) => `请填写${language}名称`,
     duplicate: '已有相同的名称',
     fallback: (language) => `留空时显示${language}名称。`,
-    most: (n) => `最多 ${n} 个`,
+    most: (n) => `最多${n}个`,
   },
   kitchen: {
     text: '设置看板何时提示超时，以及拒绝订单时可选的原因。',

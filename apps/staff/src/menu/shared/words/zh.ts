@@ -2,11 +2,11 @@ import type { SharedWords } from './ko.ts';
 
 export const shared: SharedWords = {
   badge: '共用选项',
-  usedBy: (n) => `${n} 道菜在用`,
+  usedBy: (n) => `${n}道菜在用`,
   edit: '修改',
   editTitle: '修改共用选项',
-  editText: (n) => `保存后同时更新 ${n} 道菜。`,
-  saved: (n) => `已更新 ${n} 道菜`,
+  editText: (n) => `保存后同时更新${n}道菜。`,
+  saved: (n) => `已更新${n}道菜`,
   share: '与其他菜品共用',
   shared: '其他菜品也可以添加了；本菜品保存后生效',
   add: '添加共用选项',
