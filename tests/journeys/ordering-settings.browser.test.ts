@@ -1,6 +1,7 @@
 // How a store takes orders, as its manager sets it by tapping, and what an open phone makes of it.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { eventually } from '@hiorder/testing';
 import type { Browser, Page } from 'playwright-core';
 import {
@@ -14,6 +15,8 @@ import {
 } from '../support/browser.ts';
 import { addToCart, machine, menuOf, scan } from '../support/people.ts';
 import { startStore, type TestServer } from '../support/server.ts';
+
+const LOGO = fileURLToPath(new URL('../../apps/guest/public/icons/192.png', import.meta.url));
 
 describe('the settings of ordering', withChromium, () => {
   let server: TestServer;
@@ -173,6 +176,42 @@ describe('the settings of ordering', withChromium, () => {
     await other.getByRole('button', { name: '파랑', exact: true, pressed: true }).waitFor();
     assert.equal(await theirs.inputValue(), '달빛식당 2호점');
     await other.close();
+  });
+
+  test('an owner gives the store a logo, which stands on the tables’ codes, and takes it away', async () => {
+    const [{ id = '' } = {}] = server.demo().tables;
+    const code = async () => (await (await machine(server)).get(`/api/tables/${id}/qr.svg`)).text;
+    await page.goto(`${server.baseUrl}/staff/settings/store`);
+    const field = page.getByRole('region', { name: '로고', exact: true });
+    const file = field.locator('input[type=file]');
+    await file.setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from('<svg/>') });
+    await field.getByRole('alert').filter({ hasText: 'JPEG, PNG, WebP, AVIF' }).waitFor();
+    await expectAccessible(page, 'what can be no logo');
+    // What is being typed is not touched by it, and is saved on top of it.
+    await page.getByLabel('매장 이름').fill('달빛식당 3호점');
+    await file.setInputFiles(LOGO);
+    const shown = field.getByRole('img', { name: '매장 로고' });
+    await shown.nth(1).waitFor();
+    await field.getByRole('alert').waitFor({ state: 'detached' });
+    const widths = '[...document.querySelectorAll(".logo-view img")].map((one) => one.naturalWidth)';
+    await eventually(async () => assert.deepEqual(await page.evaluate(widths), [192, 192]));
+    await expectAccessible(page, 'a logo on light and dark');
+    assert.match(await code(), /<image [^>]*href="data:image\/png;base64,/);
+    const saved = page.waitForResponse((answer) => answer.request().method() === 'PATCH' && answer.ok());
+    await page.getByRole('button', { name: '저장', exact: true }).click();
+    assert.equal((await (await saved).json()).name, '달빛식당 3호점');
+    await field.getByRole('button', { name: '로고 삭제' }).focus();
+    await page.keyboard.press('Enter');
+    const sheet = page.getByRole('dialog');
+    await sheet.getByText('이미 인쇄한 QR은 그대로 쓸 수 있어요').waitFor();
+    await expectAccessible(page, 'a logo that is to go');
+    await sheet.getByRole('button', { name: '삭제하기' }).press('Enter');
+    await field.getByText('여기로 끌어다 놓을 수 있어요').waitFor();
+    await sheet.waitFor({ state: 'detached' });
+    await eventually(async () =>
+      assert.equal(await page.evaluate('document.activeElement.textContent'), '로고 고르기'),
+    );
+    assert.doesNotMatch(await code(), /<image/);
   });
 
   test('no page complains', () => assert.deepEqual([...tablet.complaints, ...phone.complaints], []));

@@ -70,7 +70,7 @@ export async function open(
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
     // Refusals that the journey provokes are answers, not faults; a blocked resource is.
-    if (message.type() === 'error' && !/status of 4(01|02|09|10)/.test(message.text()))
+    if (message.type() === 'error' && !/status of 4(01|02|09|10|15)/.test(message.text()))
       complaints.push(`${message.text()} ${message.location().url}`);
   });
   return { context, page, complaints };

@@ -1,7 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { menuOf } from '../../tests/support/people.ts';
 import type { CallScreens } from './call-screens.ts';
 import { staffTablet } from './staff-tablet.ts';
+
+const LOGO = fileURLToPath(new URL('../../contexts/menu/seed/photos/budae-jjigae.avif', import.meta.url));
 
 /** What a manager sets up and looks after: the floor's plan, its codes, the kitchen, stock and the menu as a file. */
 export async function storeScreens(o: CallScreens): Promise<void> {
@@ -10,6 +13,11 @@ export async function storeScreens(o: CallScreens): Promise<void> {
   const at = (path: string) => page.goto(`${server.baseUrl}/staff${path}`);
   await page.getByRole('button', { name: '배치도' }).click();
   await shot(page, `staff-plan${suffix}`);
+  await at('/settings/store');
+  const logo = page.getByRole('region', { name: '로고', exact: true });
+  await logo.locator('input[type=file]').setInputFiles(LOGO);
+  await logo.getByRole('img').nth(1).scrollIntoViewIfNeeded();
+  await shot(page, `staff-store${suffix}`);
   await at('/settings/tables');
   await page.getByRole('button', { name: '3번 QR 코드', exact: true }).click();
   await page.getByRole('img', { name: '3번의 QR 코드' }).waitFor();

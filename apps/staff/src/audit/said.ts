@@ -51,6 +51,8 @@ function valueText(field: string, value: unknown, terms: Terms): string | undefi
   if (value === null || value === '') return words.nothing;
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (field === 'price' && typeof value === 'number') return formatMoney({ amount: value, currency }, locale);
+  // Of what it shows a hash says nothing.
+  if (field === 'logo') return words.picture;
   if (field === 'paymentMode' && isMode(value, words)) return words.paymentModes[value];
   if (typeof value === 'string' || typeof value === 'number') return String(value);
   if (!isMap(value)) return undefined;

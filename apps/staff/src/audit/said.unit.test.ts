@@ -39,6 +39,13 @@ test('how orders are taken is said in words, hours only by their name', () => {
   assert.deepEqual(said('openingHours', null, lunch), ['영업 시간', undefined, undefined]);
 });
 
+test('a logo is there or not; of another one there is nothing to read', () => {
+  const said = (before: unknown, after: unknown) => changeText({ field: 'logo', before, after }, terms);
+  assert.deepEqual(said(null, 'f00d'), { field: '로고', before: '없음', after: '그림' });
+  assert.deepEqual(said('f00d', null), { field: '로고', before: '그림', after: '없음' });
+  assert.deepEqual(said('f00d', 'cafe'), { field: '로고', before: undefined, after: undefined });
+});
+
 test('what is too much for a line, or looks the same in it, is only named', () => {
   const groups = { field: 'optionGroups', before: [], after: [{ id: 'a' }] };
   assert.deepEqual(changeText(groups, terms), { field: '옵션', before: undefined, after: undefined });

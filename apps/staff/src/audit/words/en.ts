@@ -15,6 +15,7 @@ export const en: AuditWords = {
   yes: 'yes',
   no: 'no',
   nothing: 'nothing',
+  picture: 'a picture',
   moreMinutes: (n) => `+${n} min`,
   paymentModes: { prepay: 'prepay', postpay: 'postpay' },
   actions: {
@@ -69,6 +70,7 @@ export const en: AuditWords = {
     timeZone: 'Time zone',
     dayEndsAt: 'End of the day',
     accent: 'Colour',
+    logo: 'Logo',
     kinds: 'Kinds',
     targets: 'Target times',
     rejectReasons: 'Reasons to reject',

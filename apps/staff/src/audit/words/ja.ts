@@ -15,6 +15,7 @@ export const ja: AuditWords = {
   yes: 'はい',
   no: 'いいえ',
   nothing: 'なし',
+  picture: '画像',
   moreMinutes: (n) => `+${n}分`,
   paymentModes: { prepay: '先払い', postpay: '後払い' },
   actions: {
@@ -69,6 +70,7 @@ export const ja: AuditWords = {
     timeZone: 'タイムゾーン',
     dayEndsAt: '営業日の終わり',
     accent: '色',
+    logo: 'ロゴ',
     kinds: '呼び出しの種類',
     targets: '目標時間',
     rejectReasons: '断る理由',

@@ -14,6 +14,7 @@ export const ko = {
   yes: '예',
   no: '아니요',
   nothing: '없음',
+  picture: '그림',
   moreMinutes: (n: number) => `+${n}분`,
   paymentModes: { prepay: '선불', postpay: '후불' },
   actions: {
@@ -68,6 +69,7 @@ export const ko = {
     timeZone: '시간대',
     dayEndsAt: '영업일 마감',
     accent: '색',
+    logo: '로고',
     kinds: '호출 종류',
     targets: '목표 시간',
     rejectReasons: '거절하는 이유',

@@ -15,6 +15,7 @@ export const zh: AuditWords = {
   yes: '是',
   no: '否',
   nothing: '无',
+  picture: '图片',
   moreMinutes: (n) => `+${n}分钟`,
   paymentModes: { prepay: '先付', postpay: '后付' },
   actions: {
@@ -69,6 +70,7 @@ export const zh: AuditWords = {
     timeZone: '时区',
     dayEndsAt: '营业日结束',
     accent: '颜色',
+    logo: '店标',
     kinds: '呼叫类型',
     targets: '目标时间',
     rejectReasons: '拒绝原因',

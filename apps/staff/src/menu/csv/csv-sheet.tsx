@@ -2,7 +2,7 @@ import { Button, Sheet, showToast } from '@hiorder/ui';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { keepFile } from '../../shell/keep-file.ts';
 import { words as appWords } from '../../words/index.ts';
-import { FileButton } from '../file-button.tsx';
+import { FileButton } from '../../shell/file-button.tsx';
 import { inOrder, sectionsOf } from '../list/sections.ts';
 import { upload } from '../shapes.ts';
 import { categories, items, sharedGroups } from '../state/menu.ts';

@@ -1,7 +1,7 @@
 import { Button, IconButton, icons, Picture, showToast } from '@hiorder/ui';
-import { useState } from 'preact/hooks';
+import { DropZone } from '../../shell/drop-zone.tsx';
+import { FileButton } from '../../shell/file-button.tsx';
 import { put, type Editing } from '../editor/editing.ts';
-import { FileButton } from '../file-button.tsx';
 import { camera, upload } from '../shapes.ts';
 import { items } from '../state/menu.ts';
 import { words } from '../words/index.ts';
@@ -10,7 +10,7 @@ import { CropFrame } from './crop-frame.tsx';
 import { KEPT } from './photo-draft.ts';
 import './photo-section.css';
 
-async function take(file: File | null | undefined): Promise<void> {
+async function take(file: File | undefined): Promise<void> {
   if (!file) return;
   const photo = await openPicture(file);
   if (photo) put({ photo });
@@ -27,24 +27,10 @@ const PHOTO = {
 /** The photo: dropped, chosen or taken with the camera, and cut to the shape of the menu. */
 export function PhotoSection({ now }: { now: Editing }) {
   const w = words.value.photo;
-  const [over, setOver] = useState(false);
   const { photo } = now;
   const present = photoOf(now);
   return (
-    <section
-      class={over ? 'photo photo--over' : 'photo'}
-      aria-label={w.title}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        void take(event.dataTransfer?.files[0]);
-      }}
-    >
+    <DropZone look="photo" label={w.title} onFile={(file) => void take(file)}>
       <h3 class="edit-title">
         {w.title}
         <small>{photo.kind === 'new' ? w.cutHint : w.dropHint}</small>
@@ -77,7 +63,7 @@ export function PhotoSection({ now }: { now: Editing }) {
           </Button>
         )}
       </div>
-    </section>
+    </DropZone>
   );
 }
 

@@ -4,6 +4,7 @@ import '../../shell/boxed-input.css';
 import { SettingsPage } from '../settings-page.tsx';
 import { words } from '../words/index.ts';
 import { Colours, Sample } from './colours.tsx';
+import { LogoField } from './logo-field.tsx';
 import { setStore, storeSettings, type StoreDraft } from './store.ts';
 
 async function save(): Promise<void> {
@@ -30,6 +31,7 @@ function Fields({ draft: { name, accent, dayEndsAt } }: { draft: StoreDraft }) {
         <Colours value={accent} onChange={(next) => setStore({ accent: next })} />
         <Sample name={name} accent={accent} />
       </section>
+      <LogoField />
       <section class="settings-section" id="store-day-end">
         <h2 id="day-end">{w.dayEnd}</h2>
         <p class="caption">{w.dayEndText}</p>

@@ -10,6 +10,8 @@ export function FileButton(props: {
   onFile(file: File | undefined): void;
   size: NonNullable<ButtonProps['size']>;
   hug?: boolean;
+  /** The last one is still on its way. */
+  busy?: boolean;
   /** Taken with the device's camera where it has one; the picture alone says so. */
   fromCamera?: boolean;
 }) {
@@ -32,6 +34,7 @@ export function FileButton(props: {
         kind="quiet"
         size={props.size}
         hug={props.hug ?? false}
+        busy={props.busy ?? false}
         {...(props.fromCamera && { label: props.label })}
         onClick={() => input.current?.click()}
       >
