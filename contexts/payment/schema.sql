@@ -81,6 +81,7 @@ create table payment (
   refusals integer default 0 not null,
   next_try_at timestamp with time zone not null,
   event_count bigint default 0 not null,
+  asked_at timestamp with time zone,
   constraint payment_pkey PRIMARY KEY (id),
   constraint payment_provider_payment_key_key UNIQUE (provider, payment_key),
   constraint payment_amount_check CHECK ((amount > 0)),

@@ -63,6 +63,12 @@ const payment = under(
       "filter((refund) => refund.state !== 'refused')",
       "filter((refund) => refund.state === 'done')",
     ],
+    [
+      'src/domain/payment/payment.ts',
+      'payment.askedAt.getTime() < ms',
+      'payment.askedAt.getTime() < 0',
+      ['src/application/*.unit.test.ts'],
+    ],
     ['src/domain/payable/payable.ts', 'payable.amount !== asked.amount ||', ''],
     [
       'src/application/ask-provider.ts',

@@ -52,6 +52,53 @@ it('killed between the provider’s approval and writing it down: found and told
     assert.equal((await sandbox.calls()).cancel, 0);
   }));
 
+it('killed while the provider says it knows of no payment yet: the money is found when it shows', () =>
+  afterCrash(async (payment) => {
+    const order = await agreed();
+    const other = { ...order, paymentKey: await sandbox.agree(order.orderId, 12_000) };
+    await sandbox.faults({
+      confirm: { delayAnswerMs: 60_000, failTimes: 1 },
+      find: { code: 'NOT_FOUND_PAYMENT' },
+    });
+    const process = await startKillable(payment, sandbox);
+    process.confirm(order);
+    await eventually(async () => assert.equal((await charged(order.orderId)).length, 1));
+    await process.kill();
+
+    const { find: seen } = await sandbox.calls();
+    await payment.context.start();
+    await eventually(async () => assert.ok((await sandbox.calls()).find >= seen + 2));
+    // Nor is it said to the guest, who may give another consent: one is charged, and that one already is.
+    for (const again of [order, other])
+      assert.equal((await payment.confirm(again)).body.code, 'payment-unavailable');
+    assert.equal(await stateOf(payment, order.orderId), 'confirming');
+    await sandbox.faults({});
+    await eventually(() => assert.equal(payment.told('payment-approved', order.orderId).length, 1));
+    assert.equal((await payment.confirm(other)).status, 200);
+    assert.equal((await charged(order.orderId)).length, 1);
+  }));
+
+it('killed with a consent that the provider does not know: the guest’s next one is charged at once', () =>
+  afterCrash(async (payment) => {
+    const order = await agreed();
+    const unknown = { ...order, paymentKey: 'never-agreed' };
+    const { confirm: seen } = await sandbox.calls();
+    await sandbox.faults({
+      confirm: { delayMs: 60_000, dropConnection: true, failTimes: 1 },
+      find: { code: 'NOT_FOUND_PAYMENT' },
+    });
+    const process = await startKillable(payment, sandbox);
+    process.confirm(unknown);
+    await eventually(async () => assert.equal((await sandbox.calls()).confirm, seen + 1));
+    await process.kill();
+
+    await payment.context.start();
+    assert.equal((await payment.confirm(order)).status, 200);
+    assert.equal((await charged(order.orderId)).length, 1);
+    const told = () => payment.told('payment-failed', order.orderId).map(({ data }) => data.code);
+    await eventually(() => assert.deepEqual(told(), ['NOT_FOUND_PAYMENT']));
+  }));
+
 it('killed before the provider has done anything: nothing is taken until the guest tries again', () =>
   afterCrash(async (payment) => {
     const order = await agreed();

@@ -11,6 +11,12 @@ export type Outcome =
   | { readonly kind: 'open' }
   | Unknown;
 
+/** What the provider has shown. */
+export type Found =
+  | Exclude<Outcome, { kind: 'failed' }>
+  /** It knows of no money, and of none to be asked for: for good, or it is too early to see. */
+  | { readonly kind: 'absent'; readonly code: 'expired' | 'not-found' };
+
 /** Asks for the money. `again`: an earlier call may have reached the provider, so look first. */
 export async function askForMoney(
   provider: PaymentProvider,
@@ -19,7 +25,9 @@ export async function askForMoney(
 ): Promise<Outcome> {
   if (again) {
     const found = await look(provider, payment);
-    if (found.kind !== 'open') return found;
+    // Absent: the guest must not wait until that is certain. A consent is charged once however often it is asked for, so
+    // asking tells: it is taken now, is being taken already, or never will be.
+    if (found.kind !== 'open' && found.kind !== 'absent') return found;
   }
   // Once the provider has said that nothing was taken, a new key: the old one would only repeat an old answer.
   const attempt = again && payment.state === 'confirming' ? `-${payment.attempts}` : '';
@@ -32,14 +40,14 @@ export async function askForMoney(
 }
 
 /** Finds out what became of a payment, without asking for anything. */
-export async function look(provider: PaymentProvider, payment: Payment): Promise<Outcome> {
+export async function look(provider: PaymentProvider, payment: Payment): Promise<Found> {
   const found = await provider.find(payment);
   switch (found.kind) {
     case 'charged':
       return { kind: 'approved', approvedAt: found.approvedAt, method: found.method };
     case 'expired':
     case 'not-found':
-      return { kind: 'failed', code: found.kind };
+      return { kind: 'absent', code: found.kind };
     case 'unknown':
       // A question that did not get through says nothing about the request for money before it.
       return { ...found, sent: true };

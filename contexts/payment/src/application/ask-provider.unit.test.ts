@@ -7,7 +7,7 @@ import type { ConfirmResult, FindResult, PaymentProvider } from './ports/payment
 const at = new Date('2026-03-01T03:00:00Z');
 const payment: Payment = {
   ...{ id: 'p1', orderId: 'o1', storeId: 's1', provider: 'toss', paymentKey: 'key', amount: 12_000 },
-  ...{ currency: 'KRW', requestedAt: at, state: 'confirming', attempts: 3 },
+  ...{ currency: 'KRW', requestedAt: at, state: 'confirming', attempts: 3, askedAt: at },
 };
 const approved: ConfirmResult = { kind: 'approved', approvedAt: at, method: null };
 const found: FindResult = { kind: 'charged', approvedAt: at, method: null, balance: 12_000 };
@@ -42,6 +42,15 @@ describe('asking for money', () => {
     const { made, asked } = provider(approved, { kind: 'open' });
     await askForMoney(made, payment, true);
     assert.deepEqual(asked, ['find', 'confirm-p1-3']);
+  });
+  it('asks again also when the provider knows of no payment: only its answer says whether there will be none', async () => {
+    for (const absent of [{ kind: 'not-found' }, { kind: 'expired' }] as const) {
+      const { made, asked } = provider({ kind: 'declined', code: 'NOT_FOUND_PAYMENT', message: '' }, absent);
+      assert.equal((await askForMoney(made, payment, true)).kind, 'declined');
+      assert.deepEqual(asked, ['find', 'confirm-p1-3'], absent.kind);
+      const running = provider({ kind: 'unknown', code: 'ALREADY_PROCESSING_REQUEST', sent: true }, absent);
+      assert.equal((await askForMoney(running.made, payment, true)).kind, 'unknown', absent.kind);
+    }
   });
   it('does not ask again for what was taken already', async () => {
     const { made, asked } = provider(approved, found);

@@ -81,7 +81,7 @@ async function ask(deps: PaymentDependencies, tx: Transaction, open: Stored): Pr
   const until = later(now, deps.timing.leaseMs);
   const lease = await deps.work.take(tx, { kind: 'payment', id, now, until });
   if (lease === undefined) return { kind: 'busy' };
-  const confirming = await changePayment(deps.payments, tx, open, { type: 'confirm' });
+  const confirming = await changePayment(deps.payments, tx, open, { type: 'confirm', at: now });
   if (!confirming.ok) throw new Error(`payment ${id} cannot be confirmed: ${confirming.error.code}`);
   return { kind: 'ask', payment: confirming.value.payment, lease, again: state === 'confirming' };
 }

@@ -27,6 +27,11 @@ export interface Timing {
   readonly leaseMs: number;
   /** How long whoever asks for a payment waits for a word, at least and at most. */
   readonly patience: { readonly leastMs: number; readonly mostMs: number };
+  /**
+   * How long after it was last asked for the money the provider may not know of the payment and take it all the same: a
+   * confirmation takes 30 s and more, also when whoever asked for it has died meanwhile.
+   */
+  readonly onItsWayMs: number;
   /** A consent that is this old cannot be confirmed any more, whatever the provider says. */
   readonly abandonMs: number;
   readonly retry: Backoff;
@@ -45,6 +50,7 @@ export interface Backoff {
 export const defaultTiming: Timing = {
   leaseMs: 6_000,
   patience: { leastMs: 900, mostMs: 3_000 },
+  onItsWayMs: 3 * 60_000,
   abandonMs: 60 * 60_000,
   retry: { firstMs: 1_000, mostMs: 60_000 },
   refusedRefundMs: 60 * 60_000,

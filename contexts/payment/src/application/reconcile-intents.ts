@@ -1,5 +1,5 @@
 import { withTrace } from '@hiorder/kernel';
-import { isOpen, type Payment } from '../domain/payment/payment.ts';
+import { isOpen, mayBeOnItsWay, type Payment } from '../domain/payment/payment.ts';
 import { look, type Outcome } from './ask-provider.ts';
 import { lockPayment } from './change-payment.ts';
 import { later, type PaymentDependencies } from './dependencies.ts';
@@ -34,11 +34,18 @@ async function reconcile(deps: PaymentDependencies, paymentId: string): Promise<
 }
 
 async function findOut(deps: PaymentDependencies, payment: Payment, lease: Lease): Promise<Outcome> {
-  const age = deps.clock.now().getTime() - payment.requestedAt.getTime();
+  const now = deps.clock.now();
+  const age = now.getTime() - payment.requestedAt.getTime();
   const old = age >= deps.timing.abandonMs;
   if (payment.state === 'requested') return old ? { kind: 'failed', code: 'expired' } : { kind: 'open' };
   const found = await look(deps.provider, payment);
   if (found.kind === 'open' && old) return { kind: 'failed', code: 'expired' };
+  if (found.kind === 'absent') {
+    const { code } = found;
+    // Whoever asked for it may have died a moment ago, and the provider is still asking the bank.
+    const early = mayBeOnItsWay(payment, { now, ms: deps.timing.onItsWayMs });
+    return early ? { kind: 'unknown', code, sent: true } : { kind: 'failed', code };
+  }
   if (found.kind === 'unknown' && lease.tries >= 5) {
     const { id: paymentId, orderId } = payment;
     deps.log.warn(

@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { fixedClock, newTrace } from '@hiorder/kernel';
 import type { Charged, Payment } from '../domain/payment/payment.ts';
-import { memoryBooks } from '../testing/simulation/memory-books.ts';
-import { simulatedProvider } from '../testing/simulation/simulated-provider.ts';
-import { defaultTiming, type PaymentDependencies } from './dependencies.ts';
-import { createPatience } from './patience.ts';
+import { givenPayments } from '../testing/simulation/given-payments.ts';
 import { recordOutcome } from './record-outcome.ts';
 
 const at = new Date('2026-03-01T03:00:00Z');
@@ -19,32 +15,7 @@ const paid: Charged = {
   ...{ ...terms('paid'), state: 'approved', approvedAt: at, method: null, refunds: [], owed: false },
 };
 
-async function given(...payments: readonly Payment[]) {
-  const books = memoryBooks(() => undefined);
-  const clock = fixedClock(at);
-  const errors: string[] = [];
-  const log = {
-    debug() {},
-    info() {},
-    warn() {},
-    error: (_: object, said: string) => errors.push(said),
-    child: () => log,
-  };
-  const deps: PaymentDependencies = {
-    ...{ unitOfWork: books.unitOfWork, payments: books.payments, work: books.work, clock, log },
-    provider: simulatedProvider({ now: () => at.getTime(), mishap: () => 'none' }),
-    timing: defaultTiming,
-    pause: async () => undefined,
-    patience: createPatience(defaultTiming.patience),
-    isProviderLeftAlone: () => false,
-    waitFor: (work) => work,
-  };
-  await books.unitOfWork.transaction(async (tx) => {
-    for (const payment of payments) await books.payments.add(tx, { payment, version: 1, trace: newTrace() });
-  });
-  const told = () => books.events().map(({ definition }) => definition.type.split('.')[2]);
-  return { deps, errors, told };
-}
+const given = (...payments: readonly Payment[]) => givenPayments({ at }, ...payments);
 const approve = { kind: 'approved', approvedAt: at, method: null } as const;
 
 it('money that comes to light late is written down and told, loudly', async () => {

@@ -45,7 +45,8 @@ export const refuse = (refundId: string): Of<'refuse-refund'> => ({
   at: AT,
   nextRefundId: `${refundId}-again`,
 });
+export const confirm: Of<'confirm'> = { type: 'confirm', at: AT };
 export const approve: Of<'approve'> = { type: 'approve', approvedAt: AT, method: '카드' };
 
-export const confirming = after(requested, { type: 'confirm' });
+export const confirming = after(requested, confirm);
 export const approved = after(confirming, approve);

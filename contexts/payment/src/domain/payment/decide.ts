@@ -10,7 +10,7 @@ export type Decision = Result<readonly PaymentEvent[], PaymentRejection>;
 export function decide(payment: Payment, command: PaymentCommand): Decision {
   switch (command.type) {
     case 'confirm':
-      return isOpen(payment) ? ok([{ type: 'confirming-started' }]) : err(endOf(payment));
+      return isOpen(payment) ? ok([{ type: 'confirming-started', at: command.at }]) : err(endOf(payment));
     case 'postpone':
       if (payment.state !== 'confirming') return err({ code: 'not-confirming' });
       return payment.attempts === 1 ? ok([{ type: 'postponed' }]) : err({ code: 'may-have-been-sent' });

@@ -17,6 +17,7 @@ export function evolve(payment: Payment, event: PaymentEvent): Payment {
         ...terms,
         state: 'confirming',
         attempts: (payment.state === 'confirming' ? payment.attempts : 0) + 1,
+        askedAt: event.at,
       };
     case 'postponed':
       return { ...terms, state: 'requested' };

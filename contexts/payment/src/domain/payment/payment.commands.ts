@@ -1,6 +1,6 @@
 export type PaymentCommand =
   /** Ask the provider to take the money, for the first time or again. */
-  | { readonly type: 'confirm' }
+  | { readonly type: 'confirm'; readonly at: Date }
   /** The provider was certainly not reached. */
   | { readonly type: 'postpone' }
   | { readonly type: 'approve'; readonly approvedAt: Date; readonly method: string | null }

@@ -1,7 +1,7 @@
 import type { Refund } from './payment.ts';
 
 export type PaymentEvent =
-  | { readonly type: 'confirming-started' }
+  | { readonly type: 'confirming-started'; readonly at: Date }
   | { readonly type: 'postponed' }
   | { readonly type: 'approved'; readonly approvedAt: Date; readonly method: string | null }
   | { readonly type: 'declined'; readonly code: string; readonly message: string; readonly at: Date }

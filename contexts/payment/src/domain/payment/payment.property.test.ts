@@ -12,7 +12,7 @@ const AMOUNT = 12000;
 const refundId = fc.constantFrom('a', 'b', 'c', 'd', 'a-again', 'b-again');
 
 const command: fc.Arbitrary<PaymentCommand> = fc.oneof(
-  fc.constant<PaymentCommand>({ type: 'confirm' }),
+  fc.constant<PaymentCommand>({ type: 'confirm', at }),
   fc.constant<PaymentCommand>({ type: 'postpone' }),
   fc.constant<PaymentCommand>({ type: 'approve', approvedAt: at, method: null }),
   fc.constant<PaymentCommand>({ type: 'decline', code: 'NO', message: 'no', at }),

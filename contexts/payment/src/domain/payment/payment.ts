@@ -19,6 +19,8 @@ export interface Requested extends PaymentTerms {
 export interface Confirming extends PaymentTerms {
   readonly state: 'confirming';
   readonly attempts: number;
+  /** The last time. */
+  readonly askedAt: Date;
 }
 /** The provider or the card's issuer said no. */
 export interface Declined extends PaymentTerms {
@@ -59,6 +61,13 @@ export interface Refund {
 export const isCharged = (payment: Payment): payment is Charged => 'approvedAt' in payment;
 export const isOpen = (payment: Payment): payment is Requested | Confirming =>
   payment.state === 'requested' || payment.state === 'confirming';
+
+/**
+ * What was asked for at most `ms` ago may still be on its way to the provider or to the guest's bank, also when nobody
+ * waits for it any more. Until then, that the provider knows of no payment does not say that there will be none.
+ */
+export const mayBeOnItsWay = (payment: Payment, { now, ms }: { now: Date; ms: number }): boolean =>
+  payment.state === 'confirming' && now.getTime() - payment.askedAt.getTime() < ms;
 
 const sum = (refunds: readonly Refund[]): number =>
   refunds.reduce((total, refund) => total + refund.amount, 0);

@@ -6,6 +6,7 @@ import {
   approve,
   approved,
   complete,
+  confirm,
   confirming,
   refund,
   refuse,
@@ -32,7 +33,7 @@ type State =
 const states: Readonly<Record<State, Payment>> = {
   requested,
   confirming,
-  'confirming, twice': after(confirming, { type: 'confirm' }),
+  'confirming, twice': after(confirming, confirm),
   approved,
   'approved, a refund refused': after(approved, refund('r1', 5000), refuse('r1')),
   declined: after(confirming, decline),
@@ -51,7 +52,7 @@ type Of<Type extends PaymentCommand['type']> = Readonly<
   Record<string, Extract<PaymentCommand, { type: Type }>>
 >;
 const commands = {
-  confirm: { _: { type: 'confirm' } },
+  confirm: { _: confirm },
   postpone: { _: { type: 'postpone' } },
   approve: { _: approve },
   decline: { _: decline },

@@ -1,12 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { after, approved, complete, confirming, refund, refuse } from '../../testing/payment-after.ts';
+import {
+  after,
+  approved,
+  complete,
+  confirm,
+  confirming,
+  refund,
+  refuse,
+} from '../../testing/payment-after.ts';
 import { decide } from './decide.ts';
 import { isCharged, refundable, refunded, type Payment } from './payment.ts';
 
 describe('a confirm', () => {
   it('counts from one again when nothing was sent', () => {
-    const again = after(confirming, { type: 'postpone' }, { type: 'confirm' });
+    const again = after(confirming, { type: 'postpone' }, confirm);
     assert.equal(again.state === 'confirming' && again.attempts, 1);
   });
 });

@@ -6,12 +6,16 @@ import type {
   Unknown,
 } from '../../application/ports/payment-provider.ts';
 
-/** What may befall one call. `late`: the caller hears nothing, and the money moves some time afterwards. */
+/**
+ * What may befall one call. `late`: the caller hears nothing, and the money moves some time afterwards. `at-the-bank`: so
+ * it does within `AT_THE_BANK_MS`, and until then the provider says that it knows of no such payment.
+ */
 export const MISHAPS = [
   'none',
   'lost-before',
   'lost-after',
   'late',
+  'at-the-bank',
   'not-connected',
   'no',
   'not-now',
@@ -28,6 +32,8 @@ interface Consent {
   readonly orderId: string;
   readonly amount: number;
   readonly at: number;
+  /** The bank says yes then. */
+  bankAt: number | undefined;
   taken: boolean;
   aborted: boolean;
   given: number;
@@ -41,8 +47,10 @@ export interface SimulatedProvider extends PaymentProvider {
 }
 
 const SESSION_MS = 10 * 60_000;
+const AT_THE_BANK_MS = 20_000;
 const lost: Unknown = { kind: 'unknown', code: 'timeout', sent: true };
 const notConnected: Unknown = { kind: 'unknown', code: 'not-connected', sent: false };
+const stillRunning: Unknown = { kind: 'unknown', code: 'ALREADY_PROCESSING_REQUEST', sent: true };
 
 /** A provider that behaves as badly as the list of mishaps says, and exactly as its contract says otherwise. */
 export function simulatedProvider(o: { now: () => number; mishap: () => Mishap }): SimulatedProvider {
@@ -54,7 +62,7 @@ export function simulatedProvider(o: { now: () => number; mishap: () => Mishap }
   async function post<R extends ConfirmResult | CancelResult>(
     key: string,
     move: () => R,
-    refusal: { no: () => R; notNow: R },
+    otherwise: { no: () => R; notNow: R; goToBank?: () => boolean },
   ): Promise<R | Unknown> {
     const mishap = o.mishap();
     for (let turns = key.length % 4; turns > 0; turns -= 1) await Promise.resolve();
@@ -67,7 +75,9 @@ export function simulatedProvider(o: { now: () => number; mishap: () => Mishap }
       answers.set(key, kept);
       return kept;
     };
-    const decide = (): R => (mishap === 'no' ? refusal.no() : mishap === 'not-now' ? refusal.notNow : move());
+    const decide = (): R =>
+      mishap === 'no' ? otherwise.no() : mishap === 'not-now' ? otherwise.notNow : move();
+    if (mishap === 'at-the-bank' && otherwise.goToBank?.() === true) return lost;
     if (mishap === 'late') {
       underway.set(key, () => void answer());
       return lost;
@@ -78,8 +88,16 @@ export function simulatedProvider(o: { now: () => number; mishap: () => Mishap }
     return mishap === 'lost-after' ? lost : said;
   }
 
+  /** Nothing but time brings the bank's answer. */
+  const known = (paymentKey: string): Consent | undefined => {
+    const consent = consents.get(paymentKey);
+    if (consent?.bankAt !== undefined && consent.bankAt <= o.now())
+      Object.assign(consent, { taken: true, bankAt: undefined });
+    return consent;
+  };
   const take = (consent: Consent | undefined, amount: number): ConfirmResult => {
     if (consent === undefined || consent.amount !== amount) return declined('INVALID_REQUEST');
+    if (consent.bankAt !== undefined) return stillRunning;
     if (consent.taken) return { kind: 'unknown', code: 'ALREADY_PROCESSED_PAYMENT', sent: true };
     if (consent.aborted) return declined('ABORTED');
     if (expired(consent)) return declined('NOT_FOUND_PAYMENT_SESSION');
@@ -93,8 +111,13 @@ export function simulatedProvider(o: { now: () => number; mishap: () => Mishap }
     consent.given += amount;
     return { kind: 'refunded', at: new Date(o.now()), transactionKey: '' };
   };
+  const goToBank = (consent: Consent | undefined): boolean => {
+    if (!consent || consent.taken || consent.aborted || expired(consent)) return false;
+    consent.bankAt ??= o.now() + AT_THE_BANK_MS;
+    return true;
+  };
   const abort = (consent: Consent | undefined): ConfirmResult => {
-    if (consent?.taken) return take(consent, consent.amount);
+    if (consent?.taken || consent?.bankAt !== undefined) return take(consent, consent.amount);
     if (consent) consent.aborted = true;
     return declined('REJECT_CARD_PAYMENT');
   };
@@ -105,7 +128,7 @@ export function simulatedProvider(o: { now: () => number; mishap: () => Mishap }
     consents,
     agree(orderId, amount) {
       const paymentKey = `key-${consents.size}`;
-      const fresh = { taken: false, aborted: false, given: 0 };
+      const fresh = { bankAt: undefined, taken: false, aborted: false, given: 0 };
       consents.set(paymentKey, { paymentKey, orderId, amount, at: o.now(), ...fresh });
       return paymentKey;
     },
@@ -114,12 +137,14 @@ export function simulatedProvider(o: { now: () => number; mishap: () => Mishap }
         underway.delete(key);
         arrive();
       }
+      for (const paymentKey of consents.keys()) known(paymentKey);
     },
     confirm: ({ paymentKey, amount, idempotencyKey }) => {
-      const consent = consents.get(paymentKey);
+      const consent = known(paymentKey);
       return post<ConfirmResult>(idempotencyKey, () => take(consent, amount), {
         no: () => abort(consent),
         notNow: { kind: 'unknown', code: 'PROVIDER_ERROR', sent: true },
+        goToBank: () => goToBank(consent),
       });
     },
     cancel: ({ paymentKey, refund, idempotencyKey }) =>
@@ -132,8 +157,8 @@ export function simulatedProvider(o: { now: () => number; mishap: () => Mishap }
       if (mishap === 'crash-before' || mishap === 'crash-after') throw new Crash();
       if (mishap === 'not-connected') return notConnected;
       if (mishap !== 'none') return lost;
-      const consent = consents.get(paymentKey);
-      if (consent === undefined) return { kind: 'not-found' };
+      const consent = known(paymentKey);
+      if (consent === undefined || consent.bankAt !== undefined) return { kind: 'not-found' };
       if (consent.taken) {
         const balance = consent.amount - consent.given;
         return { kind: 'charged', approvedAt: new Date(o.now()), method: null, balance };

@@ -10,6 +10,7 @@ export function stateColumns({ payment, version }: Stored) {
   return {
     state: payment.state,
     attempts: payment.state === 'confirming' ? payment.attempts : 0,
+    asked_at: payment.state === 'confirming' ? payment.askedAt : null,
     approved_at: charged?.approvedAt ?? null,
     method: charged?.method ?? null,
     code: over?.code ?? null,
@@ -38,7 +39,11 @@ function paymentOf(row: PaymentRow, refunds: readonly Refund[]): Payment {
     case 'requested':
       return { ...terms, state: row.state };
     case 'confirming':
-      return { ...terms, state: row.state, attempts: row.attempts };
+      return {
+        ...{ ...terms, state: row.state, attempts: row.attempts },
+        // Null: written by a version that did not keep it.
+        askedAt: row.asked_at ?? row.requested_at,
+      };
     case 'declined':
       return { ...terms, state: row.state, code: present(row, 'code'), message: row.message ?? '' };
     case 'failed':

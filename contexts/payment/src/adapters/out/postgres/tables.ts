@@ -33,6 +33,7 @@ interface PaymentTable extends TraceColumns, WorkColumns {
   currency: string;
   state: PaymentState;
   attempts: number;
+  asked_at: Date | null;
   requested_at: Date;
   approved_at: Date | null;
   method: string | null;
