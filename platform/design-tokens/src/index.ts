@@ -1,1 +1,1 @@
-export { pageStyles } from './page-styles.ts';
+export { pageStyles, paymentPage } from './page-styles.ts';

@@ -1,11 +1,8 @@
-import { pageStyles } from '@hiorder/design-tokens';
+import { pageStyles, paymentPage } from '@hiorder/design-tokens';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { fontFile, fontSheet } from './fonts.ts';
 
-const sheet = pageStyles(
-  new URL('./checkout.css', import.meta.url),
-  new URL('./practice.css', import.meta.url),
-);
+const sheet = pageStyles(paymentPage, new URL('./practice.css', import.meta.url));
 
 /** What the window's page fetches: its look and its typeface. */
 export function windowAssets(app: FastifyInstance, basePath: string): void {
