@@ -62,7 +62,8 @@ test('of several processes each must be given what its contexts need, and no mor
 });
 
 test('a database with a URL of its own needs no common password; real payments no practice keys', () => {
-  const own = { HIORDER_PAYMENT_DATABASE_URL: 'postgresql://p:w@db/p', HIORDER_TOSS_SECRET_KEY: 'live_sk' };
+  const real = { HIORDER_TOSS_SECRET_KEY: 'live_sk', HIORDER_PAYMENT_SANDBOX_URL: '' };
+  const own = { HIORDER_PAYMENT_DATABASE_URL: 'postgresql://p:w@db/p', ...real };
   assert.deepEqual(missingFor({ HIORDER_CONTEXTS: 'payment', ...own }), ['SERVICE_SECRET']);
 });
 

@@ -70,8 +70,15 @@ function readPayment(given: Environment): Pick<Settings, 'toss' | 'sandboxUrl'> 
   const clientKey = given.text('HIORDER_TOSS_CLIENT_KEY');
   const apiUrl = given.url('HIORDER_TOSS_API_URL', ['http:', 'https:']);
   const sandboxUrl = given.url('HIORDER_PAYMENT_SANDBOX_URL', ['http:', 'https:']);
-  const isReal = secretKey !== undefined || (clientKey !== undefined && sandboxUrl === undefined);
-  if (!isReal) return { toss: undefined, sandboxUrl };
+  // Phones are told it. A widget's key (…_gck_…) opens no window, and a secret one would be secret no more.
+  if (clientKey !== undefined && !/^(live|test)_ck/.test(clientKey))
+    given.problems.push('HIORDER_TOSS_CLIENT_KEY must be an API client key: live_ck_… or test_ck_…');
+  if (secretKey === undefined && clientKey === undefined) return { toss: undefined, sandboxUrl };
+  // One process would take it for practice and the other for real.
+  if (sandboxUrl !== undefined)
+    given.problems.push(
+      'HIORDER_PAYMENT_SANDBOX_URL is set beside keys of Toss Payments: either practice or real payments',
+    );
   const toss = {
     ...(secretKey && { secretKey }),
     ...(clientKey && { clientKey }),

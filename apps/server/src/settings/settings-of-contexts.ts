@@ -54,14 +54,14 @@ export const ofContexts: readonly Setting[] = [
   {
     name: 'HIORDER_TOSS_SECRET_KEY',
     form: 'live_sk_…',
-    means: 'real payments',
+    means: 'real payments, with the client key of the same API key of Toss Payments',
     contexts: ['payment'],
     secret: true,
   },
   {
     name: 'HIORDER_TOSS_CLIENT_KEY',
     form: 'live_ck_…',
-    means: 'real payments',
+    means: 'real payments: phones open the payment window with it; not the key of a widget (`live_gck_…`)',
     contexts: ['payment', 'ordering'],
   },
   {
