@@ -85,7 +85,7 @@ async function linkLibraries(native: string, target: string): Promise<void> {
 }
 
 /** A strict umask must not shut out the account that runs it. */
-async function openToAll(directory: string): Promise<void> {
+export async function openToAll(directory: string): Promise<void> {
   await chmod(directory, 0o755);
   for (const entry of await readdir(directory, { withFileTypes: true })) {
     const path = join(directory, entry.name);

@@ -28,9 +28,14 @@ interface Said {
 /** Starts the process; `onProgress` hears what it says on the way. Rejects with the sentence that it fails with. */
 export async function spawnEmbedded(
   options: object,
-  o: { spawn?: SpawnOptions; onProgress?: (message: string, child: ChildProcess) => void } = {},
+  o: {
+    spawn?: SpawnOptions;
+    program?: { readonly node: string; readonly script: string };
+    onProgress?: (message: string, child: ChildProcess) => void;
+  } = {},
 ): Promise<EmbeddedProcess> {
-  const child = spawn(process.execPath, [SCRIPT, JSON.stringify(options)], {
+  const { node, script } = o.program ?? { node: process.execPath, script: SCRIPT };
+  const child = spawn(node, [script, JSON.stringify(options)], {
     stdio: ['pipe', 'pipe', 'inherit'],
     ...o.spawn,
   });
