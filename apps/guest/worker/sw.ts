@@ -1,4 +1,5 @@
 import { tellOfPushes } from '@hiorder/ui/worker/push';
+import { isGuests } from './is-guests.ts';
 import { isPhoto, photo } from './photos.ts';
 import { asItComes, isFile, file, keepShell, letOldShellsGo, page, version } from './shell.ts';
 import { keepSeen } from './seen.ts';
@@ -6,10 +7,6 @@ import { keepSeen } from './seen.ts';
 // What the app is made of, and the small photos of its menu, so that both are there without a line. Never a word of
 // /api: whose table it is, carts, money and tokens pass by here. The menu itself the app keeps (src/offline).
 declare const self: ServiceWorkerGlobalScope;
-
-/** Not the staff's app, nor a page to sign in or to pay. */
-const isGuests = ({ pathname }: URL): boolean =>
-  !/^\/(staff|auth|oidc|sandbox|api|media|internal|health|metrics)(\/|$)/.test(pathname);
 
 async function letOldGo(): Promise<void> {
   const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });

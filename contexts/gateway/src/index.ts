@@ -4,6 +4,7 @@ import { firstSight } from './apps/first-sight.ts';
 import { addAppRoutes } from './apps/routes.ts';
 import { sharedAssets, type SharedAssets } from './apps/shared-assets.redis.ts';
 import { webApp, type WebApp } from './apps/web-app.ts';
+import { addCheckoutPages } from './checkout/routes.ts';
 import { openApiDocument } from './documents/open-api.ts';
 import { addDocumentRoutes } from './documents/routes.ts';
 import { OPERATIONS_TABLE, operationsHttp } from './operations/operations.ts';
@@ -109,5 +110,6 @@ function addRoutes(
   addForwardRoutes(http, { ...forward, upstreams: upstreams.all, table: ROUTING_TABLE });
   const gateway = inProcess(() => operations, { name: 'gateway', log: o.log });
   addForwardRoutes(http, { ...forward, upstreams: { gateway }, table: OPERATIONS_TABLE });
-  if (o.sandboxUrl !== undefined) addSandboxProxy(http, o.sandboxUrl);
+  if (o.sandboxUrl === undefined) addCheckoutPages(http);
+  else addSandboxProxy(http, o.sandboxUrl);
 }

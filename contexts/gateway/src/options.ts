@@ -28,7 +28,7 @@ export interface GatewayOptions {
   readonly identity: ServiceClient;
   readonly log: Log;
   readonly clock: Clock;
-  /** The practice payment provider; demo and tests only. */
+  /** The practice payment provider; demo and tests only. Without one the page that opens Toss's window is served. */
   readonly sandboxUrl?: string;
   asyncApi(): object;
   readonly rateLimits?: Partial<RateLimits> | 'off';

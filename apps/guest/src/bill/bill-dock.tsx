@@ -18,7 +18,7 @@ export function BillDock({ bill, chosen }: { bill: BillView; chosen: Chosen }) {
     const asked = await askToPay({ share: shareOf(bill, chosen), method, amount });
     setBusy(null);
     if (!('id' in asked)) return showToast(billProblem(asked), { tone: 'bad' });
-    // Without a window of its own the provider's opens from the card that stands there now.
+    // If no window opens it does from the card that stands there now.
     if (method === 'online') openPaymentWindow(asked.checkout?.checkoutUrl);
   };
   return (

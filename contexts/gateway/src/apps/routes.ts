@@ -8,7 +8,7 @@ import type { WebApp } from './web-app.ts';
 const config = { auth: 'public', priority: 'normal', docs: { hidden: true } } as const;
 const STAFF = '/staff';
 /** Never a page of an app, so that a wrong address of the API is an answer programs understand. */
-const RESERVED = /^\/(api|auth|oidc|internal|health|metrics|media|sandbox)(\/|$)/;
+const RESERVED = /^\/(api|auth|oidc|internal|health|metrics|media|checkout|sandbox)(\/|$)/;
 
 export function addAppRoutes(
   http: Http,

@@ -1,7 +1,7 @@
 export interface CheckoutPage {
-  /** Where the guest pays; absent where the app opens the provider's window with `clientKey`. */
-  readonly checkoutUrl?: string;
-  readonly clientKey?: string;
+  /** Where the guest pays: the practice window, or our page that opens the provider's with `clientKey`. */
+  readonly checkoutUrl: string;
+  readonly clientKey: string;
 }
 
 /** The payment window: known without asking anybody. */
