@@ -11,6 +11,7 @@ import type { TestCluster } from './cluster.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const SECRET = 'test_sk_journeys';
+export const CLIENT_KEY = 'test_ck_journeys';
 
 /** As the provider tells it; see its API for the rest. */
 interface ProviderPayment {
@@ -39,6 +40,9 @@ export interface Provider {
 export interface TestProvider extends Provider {
   /** Makes the server use this provider instead of its own sandbox. */
   readonly env: NodeJS.ProcessEnv;
+  /** Makes the server take it for Toss itself: guests then pay in Toss's own window (`standInForToss`). */
+  readonly asToss: NodeJS.ProcessEnv;
+  readonly url: string;
   stop(): Promise<void>;
 }
 
@@ -114,8 +118,14 @@ export async function startProvider(): Promise<TestProvider> {
     env: {
       HIORDER_PAYMENT_SANDBOX_URL: url,
       HIORDER_SECRET_PAYMENT_SECRET_KEY: SECRET,
-      HIORDER_SECRET_PAYMENT_CLIENT_KEY: 'test_ck_journeys',
+      HIORDER_SECRET_PAYMENT_CLIENT_KEY: CLIENT_KEY,
     },
+    asToss: {
+      HIORDER_TOSS_SECRET_KEY: SECRET,
+      HIORDER_TOSS_CLIENT_KEY: CLIENT_KEY,
+      HIORDER_TOSS_API_URL: url,
+    },
+    url,
     kill,
     async start() {
       await launch(new URL(url).port);
