@@ -47,7 +47,7 @@ const sent = (
       ...{ number: 37, placedAt: ago(50), lines, total: krw(total), kept: krw(total - back) },
       ...{ table: { name: o.long ? '한강이 보이는 테라스 창가 자리 12' : world.table.name } },
       refunded: back === 0 ? null : krw(back),
-      payment: { status: 'approved', provider: 'toss', method: '카카오페이', ...o.payment },
+      payment: { status: 'approved', provider: 'toss', method: 'kakaopay', ...o.payment },
     };
     return { 'GET /api/receipts/key': body(receipt) };
   },

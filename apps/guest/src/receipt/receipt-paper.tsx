@@ -13,7 +13,17 @@ export function ReceiptPaper({ said, url }: { said: ReceiptText; url: string | n
       <article class="card receipt">
         {said.store !== '' && <h2 class="title-2">{said.store}</h2>}
         <Rows rows={said.facts} />
-        <Rows rows={said.lines} />
+        <dl class="receipt-rows receipt-lines">
+          {said.lines.map(({ dish, options, price }, index) => (
+            <div key={index}>
+              <dt>
+                {dish}
+                {options && <span class="caption">{options}</span>}
+              </dt>
+              <dd>{price}</dd>
+            </div>
+          ))}
+        </dl>
         <Rows rows={said.sums} />
       </article>
       <div class="receipt-actions">

@@ -21,16 +21,24 @@ export function receiptOf({ total, payment }: OrderView): Receipt {
   return { total, refunded, kept: { ...total, amount: total.amount - back } };
 }
 
+export interface ReceiptLine {
+  /** With how many. */
+  readonly dish: string;
+  readonly options: string;
+  readonly price: string;
+}
+
 export interface ReceiptText {
   readonly store: string;
   /** Name and value. */
   readonly facts: readonly (readonly [string, string])[];
-  readonly lines: readonly (readonly [string, string])[];
+  readonly lines: readonly ReceiptLine[];
   readonly sums: readonly (readonly [string, string])[];
 }
 
 /** As it is sent to somebody: plain lines that every messenger shows. */
 export function asText({ store, facts, lines, sums }: ReceiptText): string {
   const rows = (pairs: ReceiptText['facts']) => pairs.map(([name, value]) => `${name}: ${value}`);
-  return [store, ...rows(facts), '', ...rows(lines), '', ...rows(sums)].join('\n');
+  const dishes = lines.map(({ dish, options, price }) => `${dish}${options && ` (${options})`}: ${price}`);
+  return [store, ...rows(facts), '', ...dishes, '', ...rows(sums)].join('\n');
 }

@@ -43,10 +43,9 @@ function said(o: {
       [text.date, o.placedAt === null ? '' : timeOf(o.placedAt, o.store.timeZone)],
       ...(o.paid ? [[text.payment, o.paid] as const] : []),
     ],
-    lines: o.lines.map(({ name, quantity, options, linePrice }) => {
-      const chosen = options.join(', ');
-      return [`${name}${chosen && ` (${chosen})`} × ${quantity}`, money(linePrice)] as const;
-    }),
+    lines: o.lines.map(({ name, quantity, options, linePrice }) => ({
+      ...{ dish: `${name} × ${quantity}`, options: options.join(', '), price: money(linePrice) },
+    })),
     sums: [
       [text.total, money(total)],
       ...(refunded ? ([[text.refunded, `−${money(refunded)}`]] as const) : []),
