@@ -1,3 +1,4 @@
+import { checkout } from './checkout.ts';
 import { insight } from './insight.ts';
 import { under, type Mutant } from './mutant.ts';
 import { serviceCalls } from './service-calls.ts';
@@ -233,6 +234,7 @@ const journeys: readonly Mutant[] = [
 export const others: readonly Mutant[] = [
   ...operations,
   ...serviceCalls,
+  ...checkout,
   ...payment,
   ...identity,
   ...menu,
