@@ -47,6 +47,12 @@ export function dayText(day: string, locale: Locale, parts: Intl.DateTimeFormatO
   return format.format(new Date(`${day}T12:00:00Z`));
 }
 
+/** One day is no span: `11월 20일`, `11월 14일–11월 20일`. */
+export function daysSpan({ from, to }: { from: string; to: string }, locale: Locale): string {
+  const [first, last] = [from, to].map((day) => dayText(day, locale, { month: 'short', day: 'numeric' }));
+  return from === to ? String(first) : `${first}–${last}`;
+}
+
 /** 1 is Monday. */
 export const weekdayText = (weekday: number, locale: Locale, weekdayStyle: 'short' | 'long'): string =>
   dayText(`2026-03-${String(8 + weekday).padStart(2, '0')}`, locale, { weekday: weekdayStyle });

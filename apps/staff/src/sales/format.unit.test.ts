@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { dayText, nameIn, percent, points, shortAmount, stopwatch, weekdayText } from './format.ts';
+import { daysSpan, dayText, nameIn, percent, points, shortAmount, stopwatch, weekdayText } from './format.ts';
 
 const won = (amount: number) => ({ amount, currency: 'KRW' });
 
@@ -39,4 +39,10 @@ test('a name is in the reader’s language, else in the store’s, else in any',
   assert.equal(nameIn({ ko: '찌개', en: 'Stew' }, 'ja', 'ko'), '찌개');
   assert.equal(nameIn({ zh: '汤' }, 'ja', 'ko'), '汤');
   assert.equal(nameIn({}, 'ja', 'ko'), undefined);
+});
+
+test('one day is no span of days', () => {
+  const days = { from: '2026-11-14', to: '2026-11-20' };
+  assert.equal(daysSpan(days, 'zh'), '11月14日–11月20日');
+  assert.equal(daysSpan({ ...days, from: days.to }, 'zh'), '11月20日');
 });

@@ -30,8 +30,6 @@ export function daysText({ from, to }: Days, today: string): string {
   return `${dayText(from, locale.value, { ...DAY, ...year })} – ${dayText(to, locale.value, DAY)}`;
 }
 
-export const shortDay = (day: string): string => dayText(day, locale.value, DAY);
-
 /** What the figures are held against: `지난주 금요일`, `앞선 7일`. */
 export function beforeText({ days }: Pick<Views, 'days'>): string {
   const w = words.value.before;

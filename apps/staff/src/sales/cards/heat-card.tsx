@@ -2,9 +2,9 @@ import { locale } from '../../words/index.ts';
 import { Card, Nothing } from '../card.tsx';
 import { HeatMap } from '../charts/heat-map.tsx';
 import { weekdayOf } from '../days.ts';
-import { decimal, weekdayText } from '../format.ts';
+import { daysSpan, decimal, weekdayText } from '../format.ts';
 import { heatRows, type HeatCell } from '../sums.ts';
-import { money, shortDay } from '../texts.ts';
+import { money } from '../texts.ts';
 import type { Views } from '../views.ts';
 import { words } from '../words/index.ts';
 import { hourNow } from './time-card.tsx';
@@ -37,7 +37,7 @@ export function HeatCard({ views }: { views: Views }) {
   ];
   return (
     <Card title={w.heat.title} aside={<Legend />}>
-      <p class="caption">{w.heat.average(shortDay(heatmap.from), shortDay(heatmap.to))}</p>
+      <p class="caption">{w.heat.average(daysSpan(heatmap, locale.value))}</p>
       {hours.length === 0 ? (
         <Nothing />
       ) : (

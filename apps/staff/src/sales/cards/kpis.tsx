@@ -98,7 +98,7 @@ function Cancelled({ views }: { views: Views }) {
         <>
           {now !== null && before !== null && <PointsDelta now={now} before={before} />}
           <span>
-            {w.orders(count(summary.cancelled))}, {beforeShort(views)} {w.orders(count(compared.cancelled))}
+            {w.orders(count(summary.cancelled))} · {beforeShort(views)} {w.orders(count(compared.cancelled))}
           </span>
         </>
       }

@@ -97,7 +97,7 @@ export const en: SalesWords = {
   },
   heat: {
     title: 'Weekdays and hours',
-    average: (from, to) => `Average, ${from} – ${to}`,
+    average: (days) => `Average, ${days}`,
     little: 'Less',
     much: 'More',
     weekday: 'Weekday',

@@ -94,7 +94,7 @@ export const ja: SalesWords = {
   },
   heat: {
     title: '曜日と時間',
-    average: (from, to) => `${from}–${to}の平均`,
+    average: (days) => `${days}の平均`,
     little: '少ない',
     much: '多い',
     weekday: '曜日',

@@ -93,7 +93,7 @@ export const ko = {
   },
   heat: {
     title: '요일과 시간',
-    average: (from: string, to: string) => `${from}–${to} 평균`,
+    average: (days: string) => `${days} 평균`,
     little: '적음',
     much: '많음',
     weekday: '요일',

@@ -94,7 +94,7 @@ export const zh: SalesWords = {
   },
   heat: {
     title: '星期与时段',
-    average: (from, to) => `${from}–${to}平均`,
+    average: (days) => `${days}平均`,
     little: '少',
     much: '多',
     weekday: '星期',
