@@ -2,12 +2,12 @@
 //   npm test -- unit            only the steps whose name contains "unit", and what they need
 //   npm test -- --times=20 unit the same twenty times in a row, until one of them fails
 //   npm test -- --files=kill,pay faults   of these steps only the files whose path contains "kill" or "pay"
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checks } from './check.ts';
 import { keepFailures } from './failures.ts';
 import { nodeTests, sideBySide, type TestStep } from './node-tests.ts';
-import { root, run, runLanes, runSteps, type Step } from './steps.ts';
+import { compiled, run, runLanes, runSteps, type Step } from './steps.ts';
 import { testEngines } from './test-engines.ts';
 import * as where from './test-patterns.ts';
 
@@ -26,12 +26,9 @@ const engines = testEngines();
 const { nodeTest, onCluster, inRows } = nodeTests({ engines, failures, words });
 const { postgres, kafka, redis, chromium, programs, server, browser } = engines.steps;
 
-const vite = join(root, 'node_modules', '.bin', 'vite');
 const build: Step = {
   name: 'build the apps',
-  run: async () =>
-    (await run(vite, ['build', 'apps/guest', '--logLevel', 'warn'])) ||
-    run(vite, ['build', 'apps/staff', '--logLevel', 'warn']),
+  run: () => run(process.execPath, ['tools/build-apps.ts'], compiled),
 };
 
 /** What journeys and faults run. */

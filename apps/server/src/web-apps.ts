@@ -4,16 +4,21 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
-export const appDirs = {
-  guest: join(root, 'apps/guest/dist'),
-  staff: join(root, 'apps/staff/dist'),
-} as const;
+const checkout = fileURLToPath(new URL('../../../', import.meta.url));
+const APPS = ['guest', 'staff'] as const;
+const dirOf = (root: string, app: (typeof APPS)[number]): string => join(root, 'apps', app, 'dist');
+export const appDirs = { guest: dirOf(checkout, 'guest'), staff: dirOf(checkout, 'staff') } as const;
 
 /** Everything a web app is built from. */
-const SOURCES = ['apps/ui', 'platform/design-tokens', 'contracts/src', 'package-lock.json'];
+const SOURCES = [
+  'apps/ui',
+  'platform/design-tokens',
+  'platform/kernel/src',
+  'contracts/src',
+  'package-lock.json',
+];
 
-function hashOf(paths: readonly string[]): string {
+function hashOf(root: string, paths: readonly string[]): string {
   const hash = createHash('sha256');
   const visit = (path: string) => {
     if (!existsSync(path)) return;
@@ -32,7 +37,7 @@ function hashOf(paths: readonly string[]): string {
   return hash.digest('hex');
 }
 
-function vite(app: string): Promise<void> {
+function vite(root: string, app: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(
       process.execPath,
@@ -53,15 +58,15 @@ function vite(app: string): Promise<void> {
 }
 
 /** Builds the web apps whose sources changed since their last build; answers which. */
-export async function buildWebApps(say: (what: string) => void): Promise<string[]> {
+export async function buildWebApps(say: (what: string) => void, root = checkout): Promise<string[]> {
   const built: string[] = [];
-  for (const app of Object.keys(appDirs) as (keyof typeof appDirs)[]) {
+  for (const app of APPS) {
     if (!existsSync(join(root, 'apps', app, 'index.html'))) continue;
-    const hash = hashOf([...SOURCES, `apps/${app}`]);
-    const stamp = join(appDirs[app], '.sources');
+    const hash = hashOf(root, [...SOURCES, `apps/${app}`]);
+    const stamp = join(dirOf(root, app), '.sources');
     if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) continue;
     say(app);
-    await vite(app);
+    await vite(root, app);
     writeFileSync(stamp, hash);
     built.push(app);
   }
