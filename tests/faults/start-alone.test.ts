@@ -1,5 +1,5 @@
 // `npm start` as a restaurant runs it: one process with a database of its own, and nothing given. What it says, and that
-// nothing is lost or doubled by kill -9, by Ctrl-C, and by a second start beside it.
+// nothing is lost or doubled by kill -9, also of npm, by Ctrl-C, and by a second start beside it.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { TicketView } from '@hiorder/contracts';
@@ -42,7 +42,13 @@ async function assertAllInTheKitchen(): Promise<void> {
 test('a first start says what it does, step by step, and then where guests and staff go', async () => {
   const { store, tables, staff } = shop.demo();
   const said = running.output();
-  const steps = ['PostgreSQL 18', 'databases and migrations', 'contexts', 'demo store'];
+  const steps = [
+    'guest and staff apps',
+    'PostgreSQL 18',
+    'databases and migrations',
+    'contexts',
+    'demo store',
+  ];
   for (const step of steps) assert.match(said, new RegExp(`✓ ${step} \\d+\\.\\d s`));
   for (const word of [store.name, tables[0]!.url, staff.url, staff.email, staff.password])
     assert.ok(said.includes(word), `it does not say ${word}`);
@@ -50,12 +56,18 @@ test('a first start says what it does, step by step, and then where guests and s
   assert.equal((await fetch(tables[0]!.url)).status, 200);
 });
 
-test('a second start beside it says why it cannot, and leaves the first one alone', async () => {
+test('a second start says where the first one runs, also on another port, and leaves it alone', async () => {
   await order();
-  const second = shop.run();
+  const known = shop.demo();
+  const second = await shop.beside();
   assert.equal(await second.ended, 1);
-  assert.match(second.output(), new RegExp(`port ${shop.port} is in use by another program`));
-  assert.doesNotMatch(second.output(), /\n\s+at /, 'it shows a stack trace');
+  assert.match(
+    second.output(),
+    new RegExp(
+      `hiorder could not start: it is already running at ${shop.baseUrl} \\(process \\d+\\); stop that one first\n$`,
+    ),
+  );
+  assert.deepEqual(shop.demo(), known);
   await order();
   await assertAllInTheKitchen();
 });
@@ -88,6 +100,17 @@ test('Ctrl-C stops all of it, and the next start, by npm, goes on', async () => 
   running = shop.start();
   await running.ready();
   assert.doesNotMatch(running.output(), /installing/);
+  await assertAllInTheKitchen();
+});
+
+test('kill -9 of npm’s process ends all of it, and the next start goes on', async () => {
+  running.signal('SIGKILL');
+  await eventually(
+    () => assert.match(running.output(), /nobody waits for us[^]*Stopped\. Everything is kept\./),
+    { timeoutMs: 180_000 },
+  );
+  running = shop.start();
+  await running.ready();
   await assertAllInTheKitchen();
 });
 

@@ -30,6 +30,8 @@ export interface Alone {
   /** Process id of its database server; undefined: it does not run. */
   database(): string | undefined;
   run(...args: string[]): Run;
+  /** A second one on the same files, on another port. */
+  beside(): Promise<Run>;
   /** By `npm start`, as the oldest Node that is here and may begin. */
   start(...args: string[]): Run;
   /** Ends what runs, its database too, and removes all of it. */
@@ -64,16 +66,17 @@ export async function alone(): Promise<Alone> {
   const runs: Run[] = [];
   const groups: (number | undefined)[] = [];
 
-  function launch(command: string, args: readonly string[]): Run {
+  function launch(command: string, args: readonly string[], own = port): Run {
     const { HIORDER_DATABASE_URL: _others, ...env } = process.env;
     const child = spawn(command, args, {
       // A group of its own: what it has started is ended with it.
       ...{ cwd: root, stdio: ['ignore', 'pipe', 'pipe'], detached: true },
       env: {
         ...env,
-        PORT: String(port),
+        PORT: String(own),
         HIORDER_STATE_DIR: stateDir,
-        HIORDER_BUILD_APPS: 'off',
+        // The run of the tests has built them, as a start would: it finds nothing to do.
+        HIORDER_BUILD_APPS: 'on',
         ...NOTHING_INSTALLED,
       },
     });
@@ -100,6 +103,7 @@ export async function alone(): Promise<Alone> {
 
   return {
     run: (...args) => launch(process.execPath, [programOf('server'), ...args]),
+    beside: async () => launch(process.execPath, [programOf('server')], await lastingPort()),
     start: (...args) =>
       launch(olderNode() ?? process.execPath, [join('tools', 'bootstrap.mjs'), 'start', ...args]),
     ...{ port, baseUrl: `http://localhost:${port}` },

@@ -12,3 +12,4 @@ export {
   startEmbeddedPostgres,
 } from './embedded/start.ts';
 export { defaultDirectory as embeddedDirectory } from './embedded/home.ts';
+export { type MachineLock, tryMachineLock } from './embedded/machine-lock.ts';

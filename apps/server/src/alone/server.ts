@@ -9,6 +9,7 @@ import { buildWebApps } from '../web-apps.ts';
 import { loadParts } from '../wiring/parts.ts';
 import { startContexts, type Running } from '../wiring/start-contexts.ts';
 import { seedDemo } from './demo-seed.ts';
+import { holdFiles, type OwnFiles } from './own-files.ts';
 import { startSandbox, type RunningSandbox } from './payment-sandbox.ts';
 import { expectFreePort } from './port.ts';
 import type { Progress } from './progress.ts';
@@ -27,6 +28,7 @@ export interface ServerOptions {
 }
 
 interface Opened {
+  files?: OwnFiles;
   postgres?: EmbeddedPostgres;
   databases?: Databases;
   sandbox?: RunningSandbox | undefined;
@@ -37,10 +39,12 @@ interface Opened {
 export async function startServer(o: ServerOptions): Promise<Server> {
   const opened: Opened = {};
   const stop = async () => {
+    opened.files?.stopping();
     await opened.running?.stop();
     await opened.sandbox?.close();
     await opened.databases?.close();
     await opened.postgres?.stop();
+    opened.files?.release();
   };
   try {
     return { demo: await start(o, opened), stop };
@@ -53,6 +57,7 @@ export async function startServer(o: ServerOptions): Promise<Server> {
 async function start(o: ServerOptions, opened: Opened): Promise<Demo | undefined> {
   const { settings, log, progress } = o;
   const door = { port: settings.ports.get('gateway') ?? 0, host: settings.host };
+  opened.files = await holdFiles({ stateDir: settings.stateDir, url: settings.publicUrl, progress });
   await expectFreePort(door.port, door.host);
   if (settings.reset) await progress.step('beginning anew', () => reset(settings));
   if (settings.buildApps) await progress.step('guest and staff apps', buildWebApps);
