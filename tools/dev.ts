@@ -1,18 +1,15 @@
 // npm run dev: the server restarts and the apps are rebuilt on every change.
-import { spawn, type ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
+import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
 import { root } from './steps.ts';
 
 const children: ChildProcess[] = [];
 
-function keep(args: readonly string[], env: NodeJS.ProcessEnv = {}): void {
-  const child = spawn(process.execPath, args, {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...env },
-  });
+function keep(args: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcess {
+  const stdio: StdioOptions = ['ignore', 'inherit', 'inherit', 'ipc'];
+  const child = spawn(process.execPath, args, { cwd: root, stdio, env: { ...process.env, ...env } });
   children.push(child);
   child.on('exit', (code) => stop(code ?? 0));
+  return child;
 }
 
 let stopping = false;
@@ -22,10 +19,16 @@ function stop(code: number): void {
   for (const child of children) child.kill('SIGINT');
   process.exitCode = code;
 }
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop(0));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const)
+  process.on(signal, () => stop(0));
 
-const vite = join(root, 'node_modules/vite/bin/vite.js');
-for (const app of ['guest', 'staff']) keep([vite, 'build', `apps/${app}`, '--watch', '--logLevel', 'warn']);
-keep(['--watch', '--watch-preserve-output', 'apps/server/src/main.ts', ...process.argv.slice(2)], {
-  HIORDER_LOG_LEVEL: process.env.HIORDER_LOG_LEVEL ?? 'info',
+console.log('\n  building the guest and staff apps …');
+const apps = keep(['apps/ui/vite.watch.ts', 'apps/guest', 'apps/staff']);
+apps.once('message', () => {
+  if (stopping) return;
+  keep(['--watch', '--watch-preserve-output', 'apps/server/src/main.ts', ...process.argv.slice(2)], {
+    HIORDER_LOG_LEVEL: process.env.HIORDER_LOG_LEVEL ?? 'info',
+    // They are built already; two builds of the same app empty each other's folder.
+    HIORDER_BUILD_APPS: 'off',
+  });
 });
