@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { bomb, notesIn, plainPicture, snapshot } from '@hiorder/pictures/testing';
 import { eventually } from '@hiorder/testing';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { call } from '../../../testing/calls.ts';
 import {
   openStore,
@@ -83,6 +83,19 @@ test('the same picture again changes nothing, another one takes its place', asyn
   const logo = second.body.logo.src.split('/').at(-1);
   await world.publishedOf('hiorder.identity.store-profile-changed.v1', { logo });
   assert.equal(told().length, before + 1);
+});
+
+test('empty margins are cut off, white ones are the owner’s', async () => {
+  const [clear, white] = ['#FFFFFF00', '#FFFFFF'].map((background) =>
+    sharp({ create: { width: 400, height: 400, channels: 4, background } }),
+  ) as [Sharp, Sharp];
+  const input = await plainPicture(100, 50).png().toBuffer();
+  const sizeOf = async (picture: Sharp) => {
+    const { width, height } = (await put(await picture.composite([{ input }]).png().toBuffer())).body.logo;
+    return [width, height];
+  };
+  assert.deepEqual(await sizeOf(clear), [100, 50]);
+  assert.deepEqual(await sizeOf(white), [400, 400]);
 });
 
 test('a change of the profile leaves the logo alone', async () => {
