@@ -111,7 +111,7 @@ create table refund (
   constraint refund_pkey PRIMARY KEY (id),
   constraint refund_payment_id_position_key UNIQUE (payment_id, "position"),
   constraint refund_amount_check CHECK ((amount > 0)),
-  constraint refund_cause_check CHECK ((cause = ANY (ARRAY['order'::text, 'staff'::text]))),
+  constraint refund_cause_check CHECK ((cause = ANY (ARRAY['order'::text, 'staff'::text, 'provider'::text]))),
   constraint refund_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'done'::text, 'refused'::text])))
 );
 

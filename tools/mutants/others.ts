@@ -70,6 +70,12 @@ const payment = under(
       'payment.askedAt.getTime() < 0',
       ['src/application/*.unit.test.ts'],
     ],
+    [
+      'src/application/ask-provider.ts',
+      'if (balance < payment.amount)',
+      'if (balance < 0)',
+      ['src/application/*.unit.test.ts'],
+    ],
     ['src/domain/payable/payable.ts', 'payable.amount !== asked.amount ||', ''],
     [
       'src/application/ask-provider.ts',

@@ -50,6 +50,27 @@ describe('a provider in trouble', () => {
     assert.equal((await charged(order.orderId)).length, 1);
   });
 
+  it('where the money was given back before we knew of it: nothing is paid with it, and what is left goes back', async () => {
+    const [all, part] = [await agreed(), await agreed()];
+    await sandbox.faults({ confirm: { approveThenDrop: true, failTimes: 2 }, find: { status: 500 } });
+    for (const order of [all, part]) assert.equal((await payment.confirm(order)).status, 503);
+    await sandbox.giveBack(all.paymentKey, 12_000);
+    await sandbox.giveBack(part.paymentKey, 5_000);
+    await sandbox.faults({});
+    const told = (type: string, { orderId }: { orderId: string }) =>
+      payment.told(type, orderId).map(({ data }) => [data.amount, data.refunded ?? data.code]);
+    await eventually(() => {
+      assert.deepEqual(told('payment-failed', all), [[12_000, 'returned-at-provider']]);
+      assert.deepEqual(told('payment-refunded', part), [[7_000, 7_000]]);
+    });
+    // Not what the order owes, so that ordering does not place it.
+    assert.deepEqual(told('payment-approved', part), [[7_000, undefined]]);
+    assert.deepEqual(told('payment-approved', all), []);
+    assert.equal((await charged(part.orderId))[0]?.balanceAmount, 0);
+    assert.equal((await payment.confirm(all)).status, 402);
+    assert.equal((await payment.confirm(part)).body.code, 'payment-refunded');
+  });
+
   it('that fails before taking anything: trying again goes on where it stopped', async () => {
     const order = await agreed();
     await sandbox.faults({ confirm: { status: 500, failTimes: 1 } });

@@ -7,7 +7,7 @@ import {
 } from '@hiorder/contracts';
 import type { EventDefinition, NewEvent } from '@hiorder/kernel';
 import type { PaymentEvent } from '../domain/payment/payment.events.ts';
-import { isCharged, refunded, type Payment } from '../domain/payment/payment.ts';
+import { isCharged, refunded, returnedBefore, type Payment } from '../domain/payment/payment.ts';
 
 /** What other contexts are told of an event; `after` is the payment after it. */
 export function announce(event: PaymentEvent, after: Payment): NewEvent[] {
@@ -21,7 +21,8 @@ export function announce(event: PaymentEvent, after: Payment): NewEvent[] {
       const { approvedAt, method } = event;
       return tell(paymentApproved, {
         ...ref,
-        amount,
+        // Another amount than what is owed: whom it was for does not take it for paid, and wants it given back.
+        amount: amount - (event.returned?.amount ?? 0),
         approvedAt: approvedAt.toISOString(),
         ...(method !== null && { method }),
       });
@@ -60,4 +61,6 @@ export function announce(event: PaymentEvent, after: Payment): NewEvent[] {
   }
 }
 
-const givenBack = (payment: Payment): number => (isCharged(payment) ? refunded(payment) : 0);
+/** Of what they were told of. */
+const givenBack = (payment: Payment): number =>
+  isCharged(payment) ? refunded(payment) - returnedBefore(payment) : 0;

@@ -4,6 +4,13 @@ import type { PaymentProvider, Unknown } from './ports/payment-provider.ts';
 /** What asking the provider about an open payment has brought to light. */
 export type Outcome =
   | { readonly kind: 'approved'; readonly approvedAt: Date; readonly method: string | null }
+  /** Taken, and given back there in whole or in part: `balance` is left. */
+  | {
+      readonly kind: 'returned';
+      readonly approvedAt: Date;
+      readonly method: string | null;
+      readonly balance: number;
+    }
   | { readonly kind: 'declined'; readonly code: string; readonly message: string }
   /** Ended, and no money was taken. */
   | { readonly kind: 'failed'; readonly code: string }
@@ -36,15 +43,18 @@ export async function askForMoney(
   // The answer was lost or says nothing: often one question settles it while the guest still waits. Money that was
   // found is a fact; anything else may only be too early to see.
   const found = await look(provider, payment);
-  return found.kind === 'approved' || found.kind === 'declined' ? found : result;
+  return found.kind === 'open' || found.kind === 'absent' || found.kind === 'unknown' ? result : found;
 }
 
 /** Finds out what became of a payment, without asking for anything. */
 export async function look(provider: PaymentProvider, payment: Payment): Promise<Found> {
   const found = await provider.find(payment);
   switch (found.kind) {
-    case 'charged':
-      return { kind: 'approved', approvedAt: found.approvedAt, method: found.method };
+    case 'charged': {
+      const { approvedAt, method, balance } = found;
+      if (balance < payment.amount) return { kind: 'returned', approvedAt, method, balance };
+      return { kind: 'approved', approvedAt, method };
+    }
     case 'expired':
     case 'not-found':
       return { kind: 'absent', code: found.kind };

@@ -60,6 +60,15 @@ describe('asking for money', () => {
   it('finds the money when the answer was lost', async () => {
     assert.deepEqual(await askForMoney(provider(lost, found).made, payment, false), approved);
   });
+  it('takes what was given back at the provider for no approval, however little of it', async () => {
+    for (const balance of [0, 11_999]) {
+      const { made } = provider(lost, { ...found, balance });
+      for (const again of [false, true]) {
+        const outcome = await askForMoney(made, payment, again);
+        assert.deepEqual(outcome, { ...approved, kind: 'returned', balance });
+      }
+    }
+  });
   it('does not believe too early that nothing happened', async () => {
     for (const early of [{ kind: 'not-found' }, { kind: 'expired' }, { kind: 'open' }] as const) {
       assert.deepEqual(await askForMoney(provider(lost, early).made, payment, false), lost, early.kind);

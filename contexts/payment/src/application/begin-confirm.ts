@@ -33,19 +33,22 @@ export async function beginConfirm(
 ): Promise<Result<Begun, BeginRejection>> {
   const payable = await lockOrder(deps, tx, call);
   const payments = await deps.payments.ofOrder(tx, call.orderId);
-  const charged = payments.map((stored) => stored.payment).find(isCharged);
+  const taken = payments.map((stored) => stored.payment).filter(isCharged);
+  const charged = taken.find((payment) => !isGivenBack(payment)) ?? taken[0];
   // The order may be closed by now; that it was paid stays true, and ordering decides what becomes of it.
   const allowed = checkPayable(charged === undefined ? payable : { ...payable, closed: null }, call);
   if (!allowed.ok) return allowed;
   if (charged !== undefined) {
-    const given = charged.owed || charged.state === 'refunded';
-    return given ? err({ code: 'payment-refunded' }) : ok({ kind: 'charged', payment: charged });
+    if (isGivenBack(charged)) return err({ code: 'payment-refunded' });
+    return ok({ kind: 'charged', payment: charged });
   }
   const same = payments.find(({ payment }) => payment.paymentKey === call.paymentKey);
   if (same !== undefined && !isOpen(same.payment)) return ok({ kind: 'over', payment: same.payment });
   const open = payments.find(({ payment }) => isOpen(payment)) ?? (await openPayment(deps, tx, call));
   return open === undefined ? err({ code: 'payment-key-used' }) : ok(await ask(deps, tx, open));
 }
+
+const isGivenBack = ({ owed, state }: Charged): boolean => owed || state === 'refunded';
 
 /** The call itself says what the order owes when ordering's event has not arrived yet. */
 async function lockOrder(deps: PaymentDependencies, tx: Transaction, call: ConfirmCall): Promise<Payable> {

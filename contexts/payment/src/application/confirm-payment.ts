@@ -47,7 +47,9 @@ export async function confirmPayment(
       case 'ask': {
         const after = await deps.waitFor(seeThrough(deps, begun.value), leftMs());
         if (after === undefined) return err({ code: 'payment-unavailable' });
-        if (isCharged(after)) return ok(after);
+        if (isCharged(after) && !after.owed) return ok(after);
+        // Given back as soon as it was known: what the order has been paid with is looked up again.
+        if (isCharged(after)) continue;
         const over = after.state === 'declined' || after.state === 'failed';
         if (!over) return err({ code: 'payment-unavailable' });
         if (after.paymentKey === call.paymentKey) return err(refusalOf(deps, after));

@@ -1,4 +1,4 @@
-import type { Result, Transaction } from '@hiorder/kernel';
+import { newId, type Result, type Transaction } from '@hiorder/kernel';
 import type { PaymentCommand } from '../domain/payment/payment.commands.ts';
 import { isOpen, type Payment } from '../domain/payment/payment.ts';
 import type { PaymentRejection } from '../domain/payment/payment.rejections.ts';
@@ -43,6 +43,13 @@ async function apply(
     noteContradiction(deps, { before, outcome }, changed.error);
     return before;
   }
+  if (outcome.kind === 'returned') {
+    const { id: paymentId, orderId, amount } = before.payment;
+    deps.log.warn(
+      { paymentId, orderId, amount, balance: outcome.balance },
+      'a payment was given back at the provider',
+    );
+  }
   if (command.type === 'approve' && !isOpen(before.payment)) {
     deps.log.error(
       { paymentId: before.payment.id, was: before.payment.state },
@@ -56,6 +63,10 @@ function commandFor(outcome: Outcome, payment: Payment, at: Date): PaymentComman
   switch (outcome.kind) {
     case 'approved':
       return { type: 'approve', approvedAt: outcome.approvedAt, method: outcome.method };
+    case 'returned': {
+      const { approvedAt, method, balance } = outcome;
+      return { type: 'approve-returned', approvedAt, method, balance, refundIds: [newId(), newId()], at };
+    }
     case 'declined':
       return { type: 'decline', code: outcome.code, message: outcome.message, at };
     case 'failed':
@@ -76,6 +87,7 @@ function noteContradiction(
   rejection: PaymentRejection,
 ): void {
   const { id, state } = before.payment;
-  const contradiction = outcome.kind !== 'approved' && rejection.code === 'already-approved';
+  const taken = outcome.kind === 'approved' || outcome.kind === 'returned';
+  const contradiction = !taken && rejection.code === 'already-approved';
   if (contradiction) deps.log.error({ paymentId: id, state, outcome }, 'the provider contradicts itself');
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { Charged, Payment } from '../domain/payment/payment.ts';
+import { confirming } from '../testing/payment-after.ts';
 import { givenPayments } from '../testing/simulation/given-payments.ts';
 import { recordOutcome } from './record-outcome.ts';
 
@@ -17,6 +18,7 @@ const paid: Charged = {
 
 const given = (...payments: readonly Payment[]) => givenPayments({ at }, ...payments);
 const approve = { kind: 'approved', approvedAt: at, method: null } as const;
+const returned = (balance: number) => ({ ...approve, kind: 'returned', balance }) as const;
 
 it('money that comes to light late is written down and told, loudly', async () => {
   const { deps, errors, told } = await given(failed);
@@ -32,6 +34,32 @@ it('money taken beside an approved payment of the order goes straight back', asy
   assert.equal(after.state, 'refunding');
   assert.ok(after.state === 'refunding' && after.owed && after.refunds[0]?.amount === 12_000);
   assert.deepEqual(told(), ['payment-approved', 'refund-requested']);
+});
+
+it('money that was given back at the provider before we knew of it pays for nothing', async () => {
+  const { deps, told, events } = await given(confirming);
+  const after = await recordOutcome(deps, { paymentId: confirming.id, lease }, returned(5_000));
+  assert.ok(after.state === 'refunding' && after.owed);
+  const refunds = after.refunds.map(({ amount, state, cause }) => [amount, state, cause]);
+  assert.deepEqual(refunds, [
+    [7_000, 'done', 'provider'],
+    [5_000, 'pending', 'order'],
+  ]);
+  // Whoever waits for it hears of the part that is left: no order, and no share of a bill, is paid with that.
+  assert.deepEqual(told(), ['payment-approved', 'refund-requested']);
+  for (const { data } of events()) assert.equal((data as { amount: number }).amount, 5_000);
+});
+
+it('nothing is left of it: the order can be paid anew', async () => {
+  const { deps, told } = await given(confirming);
+  const after = await recordOutcome(deps, { paymentId: confirming.id, lease }, returned(0));
+  assert.deepEqual([after.state, told()], ['failed', ['payment-failed']]);
+});
+
+it('what was given back of a payment that is known is no contradiction, and its refunds say so already', async () => {
+  const { deps, errors, told } = await given(paid);
+  const after = await recordOutcome(deps, { paymentId: 'paid', lease }, returned(5_000));
+  assert.deepEqual([after.state, told(), errors], ['approved', [], []]);
 });
 
 it('the same approval twice is told once', async () => {

@@ -28,6 +28,8 @@ export interface SandboxProcess {
   agree(orderId: string, amount: number, action?: 'approve' | 'slow' | 'refuse'): Promise<string>;
   faults(faults: object): Promise<void>;
   payments(orderId: string): Promise<SandboxPayment[]>;
+  /** Somebody gives that much of a payment back in the provider's own console. */
+  giveBack(paymentKey: string, amount: number): Promise<void>;
   calls(): Promise<Readonly<Record<'confirm' | 'cancel' | 'find', number>>>;
   /** kill -9; nobody answers at its address until `restart`. */
   kill(): Promise<void>;
@@ -66,6 +68,8 @@ export async function startSandbox(): Promise<SandboxProcess> {
       const { payments } = (await hook('GET', '/__payments')) as { payments: SandboxPayment[] };
       return payments.filter((payment) => payment.orderId === orderId);
     },
+    giveBack: async (paymentKey, cancelAmount) =>
+      void (await hook('POST', `/v1/payments/${paymentKey}/cancel`, { cancelReason: '변심', cancelAmount })),
     calls: async () => (await hook('GET', '/__payments')).calls,
     kill,
     async restart() {

@@ -2,7 +2,10 @@ import { err, ok } from '@hiorder/kernel';
 import type { Decision } from './decide.ts';
 import type { PaymentCommand } from './payment.commands.ts';
 import type { PaymentEvent } from './payment.events.ts';
-import { refundable, type Charged, type Refund } from './payment.ts';
+import { isOpen, refundable, type Charged, type Payment, type Refund } from './payment.ts';
+
+/** Our own word: no provider says so. */
+const RETURNED = 'returned-at-provider';
 
 type Command<Type extends PaymentCommand['type']> = Extract<PaymentCommand, { type: Type }>;
 
@@ -25,6 +28,26 @@ function givePart(payment: Charged, command: Command<'refund'>, amount: number):
   if (amount > left || amount <= 0) return err({ code: 'refund-exceeds-payment', refundable: left });
   return ok([
     { type: 'refund-requested', refund: pending(command, amount, command.owed ? 'order' : 'staff') },
+  ]);
+}
+
+/**
+ * It pays for nothing any more. With nothing left it is as if nobody had taken anything, and the order can be paid anew;
+ * a part that is left is owed.
+ */
+export function decideReturned(
+  payment: Exclude<Payment, Charged>,
+  { approvedAt, method, balance, refundIds, at }: Command<'approve-returned'>,
+): Decision {
+  const reason = 'returned at the provider';
+  if (balance === 0)
+    return isOpen(payment) ? ok([{ type: 'failed', code: RETURNED, at }]) : err({ code: 'payment-over' });
+  const [there, here] = refundIds;
+  const given = pending({ refundId: there, reason, at }, payment.amount - balance, 'provider');
+  return ok([
+    { type: 'approved', approvedAt, method, returned: { ...given, state: 'done', settledAt: at } },
+    { type: 'rest-owed' },
+    { type: 'refund-requested', refund: pending({ refundId: here, reason, at }, balance, 'order') },
   ]);
 }
 

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '@hiorder/kernel';
-import { decideRefund, settleRefund } from './decide-refund.ts';
+import { decideRefund, decideReturned, settleRefund } from './decide-refund.ts';
 import type { PaymentCommand } from './payment.commands.ts';
 import type { PaymentEvent } from './payment.events.ts';
 import { isCharged, isOpen, type Payment } from './payment.ts';
@@ -17,7 +17,11 @@ export function decide(payment: Payment, command: PaymentCommand): Decision {
     case 'approve':
       // Taken money is a fact, also when it comes to light after the payment was thought to be over.
       if (isCharged(payment)) return err({ code: 'already-approved' });
-      return ok([{ type: 'approved', approvedAt: command.approvedAt, method: command.method }]);
+      return ok([
+        { type: 'approved', approvedAt: command.approvedAt, method: command.method, returned: null },
+      ]);
+    case 'approve-returned':
+      return isCharged(payment) ? err({ code: 'already-approved' }) : decideReturned(payment, command);
     case 'decline': {
       const { code, message, at } = command;
       return isOpen(payment) ? ok([{ type: 'declined', code, message, at }]) : err(endOf(payment));

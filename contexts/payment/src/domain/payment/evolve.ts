@@ -22,8 +22,10 @@ export function evolve(payment: Payment, event: PaymentEvent): Payment {
     case 'postponed':
       return { ...terms, state: 'requested' };
     case 'approved': {
-      const { approvedAt, method } = event;
-      return { ...terms, state: 'approved', approvedAt, method, refunds: [], owed: false };
+      const { approvedAt, method, returned } = event;
+      const refunds = returned === null ? [] : [returned];
+      const state = chargedState(terms.amount, refunds);
+      return { ...terms, state, approvedAt, method, refunds, owed: false };
     }
     case 'declined':
       return { ...terms, state: 'declined', code: event.code, message: event.message };

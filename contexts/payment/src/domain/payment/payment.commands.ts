@@ -4,6 +4,16 @@ export type PaymentCommand =
   /** The provider was certainly not reached. */
   | { readonly type: 'postpone' }
   | { readonly type: 'approve'; readonly approvedAt: Date; readonly method: string | null }
+  /** Money was taken, and somebody gave it back at the provider before we knew: `balance` is what is left of it. */
+  | {
+      readonly type: 'approve-returned';
+      readonly approvedAt: Date;
+      readonly method: string | null;
+      readonly balance: number;
+      /** The refund that was made there, and the one of what is left. */
+      readonly refundIds: readonly [string, string];
+      readonly at: Date;
+    }
   | { readonly type: 'decline'; readonly code: string; readonly message: string; readonly at: Date }
   | { readonly type: 'fail'; readonly code: string; readonly at: Date }
   | {

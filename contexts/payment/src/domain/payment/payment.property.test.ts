@@ -15,6 +15,11 @@ const command: fc.Arbitrary<PaymentCommand> = fc.oneof(
   fc.constant<PaymentCommand>({ type: 'confirm', at }),
   fc.constant<PaymentCommand>({ type: 'postpone' }),
   fc.constant<PaymentCommand>({ type: 'approve', approvedAt: at, method: null }),
+  fc.record({
+    ...{ type: fc.constant('approve-returned' as const), approvedAt: fc.constant(at) },
+    ...{ method: fc.constant(null), balance: fc.integer({ min: 0, max: AMOUNT - 1 }) },
+    ...{ refundIds: fc.constant(['there', 'left'] as const), at: fc.constant(at) },
+  }),
   fc.constant<PaymentCommand>({ type: 'decline', code: 'NO', message: 'no', at }),
   fc.constant<PaymentCommand>({ type: 'fail', code: 'expired', at }),
   fc.record({
@@ -55,7 +60,10 @@ it('keeps its books straight under any interleaving of commands', () => {
       const approvals = events.filter((event) => event.type === 'approved').length;
       assert.ok(approvals <= 1, 'money is taken at most once');
       const given = events.reduce(
-        (sum, event) => sum + (event.type === 'refund-completed' ? event.amount : 0),
+        (sum, event) =>
+          sum +
+          (event.type === 'refund-completed' ? event.amount : 0) +
+          (event.type === 'approved' ? (event.returned?.amount ?? 0) : 0),
         0,
       );
       assert.ok(given <= approvals * AMOUNT, 'no more is given back than was taken');

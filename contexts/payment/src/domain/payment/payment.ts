@@ -50,8 +50,11 @@ export interface Refund {
   readonly id: string;
   readonly amount: number;
   readonly reason: string;
-  /** `order`: what it was for is gone, so it is never given up. `staff`: somebody asked for it, and the provider may refuse. */
-  readonly cause: 'order' | 'staff';
+  /**
+   * `order`: what it was for is gone, so it is never given up. `staff`: somebody asked for it, and the provider may
+   * refuse. `provider`: it was given back there, without us, before we knew that it had been taken.
+   */
+  readonly cause: 'order' | 'staff' | 'provider';
   readonly state: 'pending' | 'done' | 'refused';
   readonly requestedAt: Date;
   readonly settledAt: Date | null;
@@ -75,6 +78,10 @@ const sum = (refunds: readonly Refund[]): number =>
 /** What has been given back. */
 export const refunded = (payment: Charged): number =>
   sum(payment.refunds.filter((refund) => refund.state === 'done'));
+
+/** What had been given back before anybody knew of the payment: nobody is told of that money, or of its return. */
+export const returnedBefore = (payment: Charged): number =>
+  sum(payment.refunds.filter((refund) => refund.cause === 'provider'));
 
 /** What may still be asked back: not given back, and not on its way. */
 export const refundable = (payment: Charged): number =>

@@ -47,6 +47,8 @@ const states: Readonly<Record<State, Payment>> = {
   'refunded, owed': after(approved, refund('r1', 'rest'), complete('r1')),
 };
 
+const returned = (balance: number) =>
+  ({ ...approve, type: 'approve-returned', balance, refundIds: ['r8', 'r9'], at: AT }) as const;
 const part = refund('r2', 3000);
 type Of<Type extends PaymentCommand['type']> = Readonly<
   Record<string, Extract<PaymentCommand, { type: Type }>>
@@ -55,6 +57,7 @@ const commands = {
   confirm: { _: confirm },
   postpone: { _: { type: 'postpone' } },
   approve: { _: approve },
+  'approve-returned': { 'a part': returned(7000), 'all of it': returned(0) },
   decline: { _: decline },
   fail: { _: fail },
   refund: {
@@ -75,20 +78,24 @@ type Row = {
 const notCharged = {
   ...{ refund: '[not-approved]', 'complete-refund': '[not-approved]', 'refuse-refund': '[not-approved]' },
 };
+const partLeft = 'refunding, 7000 by order, owed';
 const open: Row = {
   ...{ confirm: 'confirming', postpone: '[not-confirming]' },
   ...{ approve: 'approved', decline: 'declined', fail: 'failed' },
+  'approve-returned': { 'a part': partLeft, 'all of it': 'failed' },
   ...notCharged,
 };
 const over: Row = {
   ...{ confirm: '[payment-over]', postpone: '[not-confirming]' },
   // Taken money is a fact, whenever it comes to light.
   ...{ approve: 'approved', decline: '[payment-over]', fail: '[payment-over]' },
+  'approve-returned': { 'a part': partLeft, 'all of it': '[payment-over]' },
   ...notCharged,
 };
 const charged = {
   ...{ confirm: '[already-approved]', postpone: '[not-confirming]' },
   ...{ approve: '[already-approved]', decline: '[already-approved]', fail: '[already-approved]' },
+  'approve-returned': '[already-approved]',
 };
 const noneYet = { known: '[refund-unknown]', unknown: '[refund-unknown]' };
 const settled = { known: '[refund-settled]', unknown: '[refund-unknown]' };

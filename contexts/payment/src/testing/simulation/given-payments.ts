@@ -36,5 +36,5 @@ export async function givenPayments(
   });
   const told = () => books.events().map(({ definition }) => definition.type.split('.')[2]);
   const states = () => books.stored().map(({ payment }) => payment.state);
-  return { deps, clock, errors, told, states };
+  return { deps, clock, errors, told, states, events: books.events };
 }

@@ -41,6 +41,8 @@ interface Consent {
 
 export interface SimulatedProvider extends PaymentProvider {
   agree(orderId: string, amount: number): string;
+  /** Somebody gives that much of it back in the provider's own console, or what is left. */
+  giveBackThere(paymentKey: string, amount: number): void;
   /** What was sent and had not arrived yet arrives. */
   settle(): void;
   readonly consents: ReadonlyMap<string, Consent>;
@@ -131,6 +133,10 @@ export function simulatedProvider(o: { now: () => number; mishap: () => Mishap }
       const fresh = { bankAt: undefined, taken: false, aborted: false, given: 0 };
       consents.set(paymentKey, { paymentKey, orderId, amount, at: o.now(), ...fresh });
       return paymentKey;
+    },
+    giveBackThere(paymentKey, amount) {
+      const consent = known(paymentKey);
+      if (consent?.taken) give(consent, Math.min(amount, consent.amount - consent.given));
     },
     settle() {
       for (const [key, arrive] of underway) {

@@ -9,6 +9,7 @@ import { onOrderPaymentUnusable } from '../../application/policies/on-order-paym
 import { onOrderSubmitted } from '../../application/policies/on-order-submitted.ts';
 import { pursueRefund } from '../../application/pursue-refund.ts';
 import { pursueRefunds } from '../../application/pursue-refunds.ts';
+import { isCharged } from '../../domain/payment/payment.ts';
 import { reconcileIntents } from '../../application/reconcile-intents.ts';
 import { requestRefund } from '../../application/refund-payment.ts';
 import { cancelled, expired, submitted, unusable } from '../ordering-events.ts';
@@ -25,10 +26,16 @@ interface Order {
   paymentId: string | null;
 }
 
+interface Approval {
+  readonly orderId: string;
+  readonly paymentId: string;
+  readonly amount: number;
+}
+
 export type Step =
   | { readonly do: 'pay'; readonly order: number; readonly consent: 'new' | 'same'; readonly times: number }
   | { readonly do: 'expire' | 'cancel'; readonly order: number }
-  | { readonly do: 'refund'; readonly order: number; readonly amount: number }
+  | { readonly do: 'refund' | 'give-back-there'; readonly order: number; readonly amount: number }
   | { readonly do: 'wait'; readonly ms: number }
   | { readonly do: 'work' | 'deliver' | 'settle' };
 
@@ -90,10 +97,10 @@ export function world(orderCount: number, chances: Chances) {
     });
   };
 
-  function hearOfApproval({ orderId, paymentId }: { orderId: string; paymentId: string }): void {
+  function hearOfApproval({ orderId, paymentId, amount }: Approval): void {
     const order = orders.find((one) => one.id === orderId)!;
     if (order.paymentId === paymentId && order.state === 'placed') return;
-    if (order.state === 'awaiting') Object.assign(order, { state: 'placed', paymentId });
+    if (order.state === 'awaiting' && amount === AMOUNT) Object.assign(order, { state: 'placed', paymentId });
     else if (order.paymentId !== paymentId) toPayment.push(unusable(orderId, paymentId));
   }
 
@@ -126,7 +133,17 @@ export function world(orderCount: number, chances: Chances) {
     const paymentKey = keys.get(order.id)!;
     const call = { orderId: order.id, storeId: 'store-1', paymentKey, amount: AMOUNT, currency: 'KRW' };
     const result = await confirmPayment(deps, call);
-    if (result.ok) hearOfApproval({ orderId: order.id, paymentId: result.value.id });
+    if (result.ok) hearOfApproval({ orderId: order.id, paymentId: result.value.id, amount: AMOUNT });
+  }
+
+  /** Of what nobody here knows of yet. */
+  async function giveBackThere(order: Order, amount: number): Promise<void> {
+    await Promise.all(goingOn);
+    const known = new Set(
+      books.stored().flatMap(({ payment: one }) => (isCharged(one) ? [one.paymentKey] : [])),
+    );
+    for (const { paymentKey, orderId } of provider.consents.values())
+      if (orderId === order.id && !known.has(paymentKey)) provider.giveBackThere(paymentKey, amount);
   }
 
   async function refund(order: Order, amount: number): Promise<void> {
@@ -157,6 +174,8 @@ export function world(orderCount: number, chances: Chances) {
         return;
       case 'refund':
         return survive(refund(order, one.amount));
+      case 'give-back-there':
+        return giveBackThere(order, one.amount);
       case 'expire':
       case 'cancel':
         return close(order, one.do);
