@@ -174,6 +174,22 @@ describe('the menu on the tablet', withChromium, () => {
     await page.getByRole('button', { name: '닫기', exact: true }).click();
     await page.getByRole('button', { name: '저장하지 않고 나가기' }).click();
     await editor().waitFor({ state: 'detached' });
+    // Nor by a dish that goes while another one is open.
+    const open = (name: string) => row(name).first().locator('.item-open').click();
+    let answer = (): void => undefined;
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    await page.route(/\/api\/menu\/items\/[^/]+$/, async (route) => {
+      if (route.request().method() === 'DELETE') await held;
+      await route.continue();
+    });
+    await open(DISH);
+    await page.getByRole('button', { name: '메뉴 삭제' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '메뉴 삭제' }).click();
+    await open('김치찌개');
+    await field('가격').fill('1');
+    answer();
+    await row(DISH).first().waitFor({ state: 'detached' });
+    assert.equal(await field('가격').inputValue(), '1');
     // That somebody else was faster is an answer, too.
     const complaints = [...tablet.complaints, ...phone.complaints].filter(
       (one) => !/status of 412/.test(one),

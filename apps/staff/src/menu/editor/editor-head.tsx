@@ -5,7 +5,7 @@ import { removeItem } from '../items/item-actions.ts';
 import { copy } from '../shapes.ts';
 import { items } from '../state/menu.ts';
 import { words } from '../words/index.ts';
-import { closeEditor, dirty, duplicateItem, editing, titleOf, type Editing } from './editing.ts';
+import { closeEditor, dirty, duplicateItem, editing, openEditor, titleOf, type Editing } from './editing.ts';
 
 /** What is being edited, and what can be done with it as a whole. */
 export function EditorHead({ now, onSave }: { now: Editing; onSave(): void }) {
@@ -47,7 +47,8 @@ export function EditorHead({ now, onSave }: { now: Editing; onSave(): void }) {
           onYes={() => {
             setRemoving(false);
             void removeItem(base).then((gone) => {
-              if (gone) editing.value = undefined;
+              // Another one may be open by now.
+              if (gone && openEditor.value === now.key) editing.value = undefined;
             });
           }}
         >
