@@ -1,6 +1,7 @@
 import { Button, Choices, Sheet, TextField, Toggles } from '@hiorder/ui';
 import { useEffect, useState } from 'preact/hooks';
 import { SheetFailed } from '../shell/sheet-failed.tsx';
+import { useAsked } from '../shell/use-asked.ts';
 import { followMenu, menu, menuFailed } from '../staff-order/menu.ts';
 import { policy } from '../state/policy.ts';
 import { words as shared } from '../words/index.ts';
@@ -72,23 +73,18 @@ export function EasingSheet({ onClose }: { onClose(): void }) {
   const w = words.value;
   const { common } = shared.value;
   const [draft, setDraft] = useState(() => newDraft(policy.value?.heldCategories?.categoryIds));
-  const [busy, setBusy] = useState(false);
-  const [failed, setFailed] = useState(false);
+  const { busy, refused, go } = useAsked({
+    send: async () => ((await take(draft)) ? undefined : 'failed'),
+    onDone: onClose,
+  });
   const change = (more: Partial<StepDraft>) => setDraft((before) => ({ ...before, ...more }));
-  const send = async () => {
-    setBusy(true);
-    const done = await take(draft);
-    setBusy(false);
-    if (done) onClose();
-    else setFailed(true);
-  };
   return (
     <Sheet
       title={w.title}
       closeLabel={common.close}
       onClose={onClose}
       footer={
-        <Button kind="main" busy={busy} disabled={!isComplete(draft)} onClick={() => void send()}>
+        <Button kind="main" busy={busy} disabled={!isComplete(draft)} onClick={go}>
           {w.take[draft.step]}
         </Button>
       }
@@ -111,7 +107,7 @@ export function EasingSheet({ onClose }: { onClose(): void }) {
         ]}
         onChange={(length) => change({ length })}
       />
-      {failed && <SheetFailed />}
+      {refused && <SheetFailed />}
     </Sheet>
   );
 }

@@ -31,7 +31,8 @@ function OpenRejectSheet() {
   const send = async () => {
     setBusy(true);
     await moveTicket(ticket, { status: 'rejected', ...why });
-    close();
+    // Closed, and another one asked about, before the answer: that one stays.
+    if (rejecting.value === asked) close();
     done?.();
   };
   return (

@@ -1,9 +1,10 @@
 import type { StaffMember } from '@hiorder/contracts';
 import { Button, Sheet, showToast } from '@hiorder/ui';
 import { useState } from 'preact/hooks';
+import { useAsked } from '../shell/use-asked.ts';
 import { words as shared } from '../words/index.ts';
 import { changePerson, type Refusal } from './people.ts';
-import { Refused } from './refused.tsx';
+import { Refused, whyNot } from './refused.tsx';
 import { RoleChoice } from './role-choice.tsx';
 import { words } from './words/index.ts';
 
@@ -11,23 +12,23 @@ import { words } from './words/index.ts';
 export function PersonSheet({ person, onClose }: { person: StaffMember; onClose(): void }) {
   const w = words.value;
   const [role, setRole] = useState(person.role);
-  const [wrong, setWrong] = useState<Refusal | undefined>(undefined);
-  const [busy, setBusy] = useState(false);
-  const save = async () => {
-    setBusy(true);
-    const done = await changePerson(person, { role });
-    setBusy(false);
-    if (!done.ok) return setWrong(done.why);
-    onClose();
-    showToast(w.saved, { tone: 'good' });
-  };
+  const { busy, refused, go, forget } = useAsked<Refusal>({
+    async send() {
+      const done = await changePerson(person, { role });
+      if (!done.ok) return done.why;
+      showToast(w.saved, { tone: 'good' });
+      return undefined;
+    },
+    onDone: onClose,
+    said: whyNot,
+  });
   return (
     <Sheet
       title={w.changeOf(person.name ?? person.email)}
       closeLabel={shared.value.common.cancel}
       onClose={onClose}
       footer={
-        <Button busy={busy} disabled={role === person.role} onClick={() => void save()}>
+        <Button busy={busy} disabled={role === person.role} onClick={go}>
           {w.save}
         </Button>
       }
@@ -36,11 +37,11 @@ export function PersonSheet({ person, onClose }: { person: StaffMember; onClose(
         value={role}
         onChange={(next) => {
           setRole(next);
-          setWrong(undefined);
+          forget();
         }}
       />
       <p class="caption">{w.signsOut}</p>
-      <Refused why={wrong} />
+      <Refused why={refused} />
     </Sheet>
   );
 }

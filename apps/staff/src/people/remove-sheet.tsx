@@ -3,7 +3,7 @@ import { ConfirmSheet, showToast } from '@hiorder/ui';
 import { useAsked } from '../shell/use-asked.ts';
 import { words as shared } from '../words/index.ts';
 import { removePerson, type Refusal } from './people.ts';
-import { Refused } from './refused.tsx';
+import { Refused, whyNot } from './refused.tsx';
 import { words } from './words/index.ts';
 
 /** Asks before somebody is signed out for good, or an invitation is taken back. */
@@ -19,7 +19,7 @@ export function RemoveSheet({ person, onClose }: { person: StaffMember; onClose(
       return undefined;
     },
     onDone: onClose,
-    said: (why) => (why === 'failed' ? shared.value.common.saveFailed : w[why]),
+    said: whyNot,
   });
   return (
     <ConfirmSheet

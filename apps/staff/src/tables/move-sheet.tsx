@@ -4,6 +4,7 @@ import type { ApiProblem } from '@hiorder/ui/api';
 import { useComputed } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import { SheetFailed } from '../shell/sheet-failed.tsx';
+import { useAsked } from '../shell/use-asked.ts';
 import { api } from '../state/api.ts';
 import { selectTable } from '../state/open-table.ts';
 import { tables } from '../state/tables.ts';
@@ -19,20 +20,14 @@ interface Failure {
 }
 
 /** What stands in the way, and what to do next. */
-function Failed({ problem, table }: Failure) {
+function said({ problem, table }: Failure): string {
   const w = words.value.move;
-  const text = {
+  const texts: Record<string, string> = {
     'table-taken': w.taken(table),
     'table-session-closed': w.left,
     'table-not-found': w.gone(table),
-  }[problem.code];
-  return text === undefined ? (
-    <SheetFailed />
-  ) : (
-    <p class="move-failed" role="alert">
-      {text}
-    </p>
-  );
+  };
+  return texts[problem.code] ?? shared.value.common.saveFailed;
 }
 
 /** Large enough for wet hands; a tap only chooses, the button below moves. */
@@ -71,37 +66,39 @@ export function MoveSheet({ row, onClose }: { row: TableRow; onClose(): void }) 
   const w = words.value.move;
   const { floor, common } = shared.value;
   const [choice, setChoice] = useState<string | undefined>(undefined);
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure | undefined>(undefined);
   const free = useComputed(() => freeTables(tables.rows.value.values(), row.people));
   // Who has sat down there meanwhile takes the choice away.
   const to = free.value.find(({ id }) => id === choice);
-  const move = async (target: TableRow) => {
-    setBusy(true);
-    setFailure(undefined);
-    const answer = await api.post<MovedTableView>(`/api/tables/${row.id}/move`, { toTableId: target.id });
-    setBusy(false);
-    if (!answer.ok) {
-      setFailure({ problem: answer.problem, table: floor.table(target.name) });
-      return void tables.load();
-    }
-    onClose();
-    selectTable(target.id);
-    showToast(w.done(floor.table(answer.value.table.name)), { tone: 'good' });
-  };
+  const { busy, refused, go } = useAsked<Failure>({
+    async send() {
+      if (!to) return undefined;
+      const answer = await api.post<MovedTableView>(`/api/tables/${row.id}/move`, { toTableId: to.id });
+      if (!answer.ok) {
+        void tables.load();
+        return { problem: answer.problem, table: floor.table(to.name) };
+      }
+      showToast(w.done(floor.table(answer.value.table.name)), { tone: 'good' });
+      return undefined;
+    },
+    onDone() {
+      onClose();
+      if (to) selectTable(to.id);
+    },
+    said,
+  });
   return (
     <Sheet
       title={w.title(floor.table(row.name))}
       closeLabel={common.cancel}
       onClose={onClose}
       footer={
-        <Button busy={busy} disabled={!to} onClick={() => to && void move(to)}>
+        <Button busy={busy} disabled={!to} onClick={go}>
           {to ? w.yes(floor.table(row.name), floor.table(to.name)) : w.choose}
         </Button>
       }
     >
       <p class="label">{w.text}</p>
-      {failure && <Failed {...failure} />}
+      {refused && <SheetFailed text={said(refused)} />}
       <Picker rows={free.value} chosen={to?.id} onChoose={setChoice} />
     </Sheet>
   );

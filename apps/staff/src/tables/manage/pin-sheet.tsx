@@ -2,41 +2,42 @@ import type { TabletPinState } from '@hiorder/contracts';
 import { Button, Sheet, showToast } from '@hiorder/ui';
 import { useEffect, useState } from 'preact/hooks';
 import { SheetFailed } from '../../shell/sheet-failed.tsx';
+import { useAsked } from '../../shell/use-asked.ts';
 import { api } from '../../state/api.ts';
 import { words as shared } from '../../words/index.ts';
 import { words } from '../words/index.ts';
 import { PinField } from './pin-field.tsx';
 
 const DIGITS = 6;
+const TOO_SIMPLE = 'tablet-pin-too-simple';
 
 /** What staff type on tablets that stand on tables; nobody can read the present one. */
 export function PinSheet({ onClose }: { onClose(): void }) {
   const w = words.value.tablet;
   const [pin, setPin] = useState('');
   const [isSet, setIsSet] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | undefined>(undefined);
+  const { busy, refused, go } = useAsked<string>({
+    async send() {
+      const path = '/api/tablet-pin';
+      const answer = await api.send<TabletPinState>({ method: 'PUT', path, body: { pin } });
+      if (!answer.ok) return answer.problem.code;
+      showToast(w.saved, { tone: 'good' });
+      return undefined;
+    },
+    onDone: onClose,
+    said: (code) => (code === TOO_SIMPLE ? w.tooSimple : shared.value.common.saveFailed),
+  });
   useEffect(() => {
     void api.get<TabletPinState>('/api/tablet-pin').then((answer) => setIsSet(answer.ok && answer.value.set));
   }, []);
-  const save = async () => {
-    if (busy || pin.length !== DIGITS) return;
-    setBusy(true);
-    const answer = await api.send<TabletPinState>({ method: 'PUT', path: '/api/tablet-pin', body: { pin } });
-    setBusy(false);
-    setProblem(answer.ok ? undefined : answer.problem.code);
-    if (!answer.ok) return;
-    showToast(w.saved, { tone: 'good' });
-    onClose();
-  };
-  const tooSimple = problem === 'tablet-pin-too-simple';
+  const tooSimple = refused === TOO_SIMPLE;
   return (
     <Sheet
       title={w.pinTitle}
       closeLabel={shared.value.common.close}
       onClose={onClose}
       footer={
-        <Button busy={busy} disabled={pin.length !== DIGITS} onClick={() => void save()}>
+        <Button busy={busy} disabled={pin.length !== DIGITS} onClick={go}>
           {isSet ? w.change : w.set}
         </Button>
       }
@@ -49,9 +50,9 @@ export function PinSheet({ onClose }: { onClose(): void }) {
         hint={w.pinHint}
         {...(tooSimple && { error: w.tooSimple })}
         onInput={setPin}
-        onEnter={() => void save()}
+        onEnter={() => pin.length === DIGITS && go()}
       />
-      {problem !== undefined && !tooSimple && <SheetFailed />}
+      {refused !== undefined && !tooSimple && <SheetFailed />}
     </Sheet>
   );
 }

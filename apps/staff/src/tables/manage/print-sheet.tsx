@@ -1,6 +1,8 @@
 import { Button, Choices, Sheet } from '@hiorder/ui';
 import { useState } from 'preact/hooks';
 import { keepFile } from '../../shell/keep-file.ts';
+import { SheetFailed } from '../../shell/sheet-failed.tsx';
+import { useAsked } from '../../shell/use-asked.ts';
 import { words as shared } from '../../words/index.ts';
 import { words } from '../words/index.ts';
 import { codes, fetchFile } from './codes.ts';
@@ -15,26 +17,25 @@ type Layout = (typeof LAYOUTS)[number]['value'];
 export function PrintSheet({ onClose }: { onClose(): void }) {
   const w = words.value.qr;
   const [value, setValue] = useState<Layout>('2x3');
-  const [busy, setBusy] = useState(false);
-  const [failed, setFailed] = useState(false);
   const count = codes.rows.value.size;
   const perPage = LAYOUTS.find((one) => one.value === value)?.perPage ?? 1;
-  const download = async () => {
-    setBusy(true);
-    const pdf = await fetchFile(`/api/tables/qr-sheet.pdf?layout=${value}`);
-    setBusy(false);
-    setFailed(pdf === undefined);
-    if (!pdf) return;
-    keepFile(pdf, 'table-qr-codes.pdf');
-    onClose();
-  };
+  const { busy, refused, go } = useAsked({
+    async send() {
+      const pdf = await fetchFile(`/api/tables/qr-sheet.pdf?layout=${value}`);
+      if (!pdf) return 'failed';
+      keepFile(pdf, 'table-qr-codes.pdf');
+      return undefined;
+    },
+    onDone: onClose,
+    said: () => w.failed,
+  });
   return (
     <Sheet
       title={w.printTitle}
       closeLabel={shared.value.common.cancel}
       onClose={onClose}
       footer={
-        <Button busy={busy} onClick={() => void download()}>
+        <Button busy={busy} onClick={go}>
           {w.download}
         </Button>
       }
@@ -47,11 +48,7 @@ export function PrintSheet({ onClose }: { onClose(): void }) {
         onChange={setValue}
       />
       <p class="label">{w.pages(count, Math.ceil(count / perPage))}</p>
-      {failed && (
-        <p class="move-failed" role="alert">
-          {w.failed}
-        </p>
-      )}
+      {refused && <SheetFailed text={w.failed} />}
     </Sheet>
   );
 }

@@ -35,7 +35,7 @@ function RenewSheet(props: {
     >
       <p>{w.renewText}</p>
       <p class="label">{w.renewStays}</p>
-      {props.failed && <SheetFailed />}
+      {props.failed && <SheetFailed text={w.notRenewed} />}
     </ConfirmSheet>
   );
 }
@@ -87,6 +87,7 @@ export function QrSheet({ table, onClose }: { table: TableWithCode; onClose(): v
       setStep('renewed');
       load();
     },
+    said: () => w.notRenewed,
   });
   useEffect(() => {
     if (!(file instanceof Blob)) return setUrl(undefined);
@@ -136,7 +137,7 @@ export function QrSheet({ table, onClose }: { table: TableWithCode; onClose(): v
         onRetry={load}
         quietly={() => void picture.askIfIdle(read)}
       />
-      {refused && <SheetFailed />}
+      {refused && <SheetFailed text={w.notRenewed} />}
     </Sheet>
   );
 }

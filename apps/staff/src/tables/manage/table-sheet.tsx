@@ -2,6 +2,7 @@ import type { TableWithCode } from '@hiorder/contracts';
 import { Button, Sheet, showToast, Stepper, TextField } from '@hiorder/ui';
 import { useState } from 'preact/hooks';
 import { SheetFailed } from '../../shell/sheet-failed.tsx';
+import { useAsked } from '../../shell/use-asked.ts';
 import { api } from '../../state/api.ts';
 import { words as shared } from '../../words/index.ts';
 import { words } from '../words/index.ts';
@@ -21,21 +22,26 @@ export function TableSheet({ table, onClose }: { table: TableWithCode | undefine
   const { floor, common } = shared.value;
   const [name, setName] = useState(table?.name ?? '');
   const [seats, setSeats] = useState(table?.seats ?? USUAL_SEATS);
-  const [wrong, setWrong] = useState<Wrong | undefined>(undefined);
-  const [busy, setBusy] = useState(false);
-  const save = async () => {
-    const wanted = { name: name.trim(), seats };
-    if (wanted.name === '') return setWrong('nameEmpty');
-    setBusy(true);
-    const answer = table
-      ? await api.patch<TableWithCode>(`/api/tables/${table.id}`, wanted)
-      : await api.post<TableWithCode>('/api/tables', wanted);
-    setBusy(false);
-    if (!answer.ok) return setWrong(WRONG[answer.problem.code] ?? 'failed');
-    void codes.load();
-    onClose();
-    showToast(table ? w.saved : w.added(floor.table(answer.value.name)), { tone: 'good' });
-  };
+  const {
+    busy,
+    refused: wrong,
+    go,
+    forget,
+  } = useAsked<Wrong>({
+    async send() {
+      const wanted = { name: name.trim(), seats };
+      if (wanted.name === '') return 'nameEmpty';
+      const answer = table
+        ? await api.patch<TableWithCode>(`/api/tables/${table.id}`, wanted)
+        : await api.post<TableWithCode>('/api/tables', wanted);
+      if (!answer.ok) return WRONG[answer.problem.code] ?? 'failed';
+      void codes.load();
+      showToast(table ? w.saved : w.added(floor.table(answer.value.name)), { tone: 'good' });
+      return undefined;
+    },
+    onDone: onClose,
+    said: (why) => (why === 'failed' ? common.saveFailed : w[why]),
+  });
   const nameWrong = wrong === 'nameEmpty' || wrong === 'nameTaken' ? w[wrong] : undefined;
   return (
     <Sheet
@@ -43,7 +49,7 @@ export function TableSheet({ table, onClose }: { table: TableWithCode | undefine
       closeLabel={common.cancel}
       onClose={onClose}
       footer={
-        <Button busy={busy} onClick={() => void save()}>
+        <Button busy={busy} onClick={go}>
           {table ? w.save : w.add}
         </Button>
       }
@@ -56,7 +62,7 @@ export function TableSheet({ table, onClose }: { table: TableWithCode | undefine
         {...(nameWrong !== undefined && { error: nameWrong })}
         onInput={(text) => {
           setName(text);
-          setWrong(undefined);
+          forget();
         }}
       />
       <div class="table-seats">
@@ -70,11 +76,7 @@ export function TableSheet({ table, onClose }: { table: TableWithCode | undefine
         />
       </div>
       {wrong === 'failed' && <SheetFailed />}
-      {wrong === 'gone' && (
-        <p class="move-failed" role="alert">
-          {w.gone}
-        </p>
-      )}
+      {wrong === 'gone' && <SheetFailed text={w.gone} />}
     </Sheet>
   );
 }

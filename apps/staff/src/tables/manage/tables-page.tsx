@@ -15,7 +15,6 @@ import { PrintSheet } from './print-sheet.tsx';
 import { QrSheet } from './qr-sheet.tsx';
 import { RemoveSheet } from './remove-sheet.tsx';
 import { TableSheet } from './table-sheet.tsx';
-import '../move-sheet.css';
 import './tables-page.css';
 
 /** What lies above the page, and of which table. */

@@ -79,6 +79,7 @@ export const en: TableWords = {
       'The code on the table stops at once and opens nothing any more. Print the new one and put it there.',
     renewStays: 'Guests who sit there now can go on ordering.',
     renewYes: 'Replace now',
+    notRenewed: 'The code was not replaced. Please try again.',
     renewed: 'The code is new. Please print it again.',
     print: 'Print QR codes (PDF)',
     printTitle: 'Print the tables’ QR codes',

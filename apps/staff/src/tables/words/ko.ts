@@ -78,6 +78,7 @@ export const ko = {
       '지금 붙어 있는 코드는 바로 멈추고, 찍어도 열리지 않아요. 새 코드를 인쇄해서 바꿔 붙여 주세요.',
     renewStays: '지금 앉아 있는 손님은 그대로 주문할 수 있어요.',
     renewYes: '지금 바꾸기',
+    notRenewed: '코드를 바꾸지 못했어요. 다시 시도해 주세요.',
     renewed: '새 코드로 바꿨어요. 다시 인쇄해 주세요.',
     print: 'QR 인쇄 (PDF)',
     printTitle: '테이블 QR 인쇄',

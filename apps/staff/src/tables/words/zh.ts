@@ -77,6 +77,7 @@ export const zh: TableWords = {
     renewText: '现在贴着的二维码会立刻停用，扫了也打不开。请打印新的贴上。',
     renewStays: '现在在座的客人可以继续点餐。',
     renewYes: '立即更换',
+    notRenewed: '未能更换二维码，请重试。',
     renewed: '已换成新的二维码，请重新打印。',
     print: '打印二维码（PDF）',
     printTitle: '打印餐桌二维码',
