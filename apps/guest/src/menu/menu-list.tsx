@@ -43,10 +43,10 @@ export function MenuList(props: { menu: Menu; course?: string | undefined }) {
 function Section(props: { category: Menu['categories'][number]; first: boolean }) {
   const { id, name, items } = props.category;
   const list = useRef<HTMLUListElement>(null);
-  const isDrawn = useDrawn(
-    list,
-    items.findIndex((item) => cameFrom() === pathOf(item)),
-  );
+  const isDrawn = useDrawn(list, {
+    name: id,
+    wanted: items.findIndex((item) => cameFrom() === pathOf(item)),
+  });
   return (
     <section class="list" id={sectionId(id)} aria-labelledby={`h-${id}`}>
       <h2 class="title-3" id={`h-${id}`} tabIndex={-1}>
