@@ -1,6 +1,5 @@
 import { render } from 'preact';
 import { IconButton, icons } from '@hiorder/ui';
-import { Notice } from '../frame/notice.tsx';
 import { words as app } from '../language.ts';
 import { offered } from './offered.ts';
 import { words } from './words/index.ts';
@@ -12,10 +11,14 @@ function UpdateNote() {
   if (!take) return null;
   const text = words.value;
   return (
-    <div class="update-note-inner">
-      <Notice tone="info" action={{ label: text.take, run: take }}>
-        {text.newer}
-      </Notice>
+    <div class="update-note-inner" role="status">
+      <p>
+        <b>{text.newer}</b>
+        <span class="caption">{text.stays}</span>
+      </p>
+      <button class="link" type="button" onClick={take}>
+        {text.take}
+      </button>
       <IconButton shape={icons.close} label={app.value.frame.close} onClick={() => (offered.value = null)} />
     </div>
   );
