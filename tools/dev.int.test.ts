@@ -39,6 +39,8 @@ async function dev() {
     env: {
       ...process.env,
       ...{ PORT: String(port), HOST: '127.0.0.1', HIORDER_STATE_DIR: dir, HIORDER_LOG_LEVEL: 'warn' },
+      // The run of the tests says off.
+      HIORDER_BUILD_APPS: 'on',
       // What is no part of this is left out.
       ...{
         HIORDER_CONTEXTS: 'gateway,identity,ordering,payment',
