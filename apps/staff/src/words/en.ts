@@ -150,7 +150,7 @@ export const en: Words = {
     served: 'Served',
     acceptTarget: (n) => `accept within ${n} min`,
     average: (n) => `average ${n} min`,
-    age: { fresh: '', late: 'Soon due', over: 'Late' },
+    age: { fresh: '', late: 'Hurry', over: 'Late' },
     newSound: 'New order sound',
     fullScreen: 'Full screen',
     leaveFullScreen: 'Leave full screen',

@@ -154,7 +154,7 @@ export const ja: Words = {
     served: '提供',
     acceptTarget: (n) => `受付目標${n}分`,
     average: (n) => `平均${n}分`,
-    age: { fresh: '', late: 'まもなく', over: '遅れ' },
+    age: { fresh: '', late: '急ぎ', over: '遅れ' },
     newSound: '新規注文の音',
     fullScreen: '全画面',
     leaveFullScreen: '全画面を終了',

@@ -153,7 +153,7 @@ export const ko = {
     served: '서빙',
     acceptTarget: (n: number) => `접수 목표 ${n}분`,
     average: (n: number) => `평균 ${n}분`,
-    age: { fresh: '', late: '임박', over: '지연' },
+    age: { fresh: '', late: '주의', over: '지연' },
     newSound: '새 주문 소리',
     fullScreen: '전체 화면',
     leaveFullScreen: '전체 화면 끝내기',

@@ -148,7 +148,7 @@ export const zh: Words = {
     served: '已上菜',
     acceptTarget: (n) => `接单目标${n}分钟`,
     average: (n) => `平均${n}分钟`,
-    age: { fresh: '', late: '将超时', over: '超时' },
+    age: { fresh: '', late: '抓紧', over: '超时' },
     newSound: '新订单声音',
     fullScreen: '全屏',
     leaveFullScreen: '退出全屏',
