@@ -16,8 +16,13 @@ export async function storeScreens(o: CallScreens): Promise<void> {
   await at('/settings/store');
   const logo = page.getByRole('region', { name: '로고', exact: true });
   await logo.locator('input[type=file]').setInputFiles(LOGO);
-  await logo.getByRole('img').nth(1).scrollIntoViewIfNeeded();
+  await logo.getByRole('img').nth(1).waitFor();
+  await page.getByText('로고를 저장했어요').first().waitFor();
+  // All of it at once.
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: 1280, height: 960 });
   await shot(page, `staff-store${suffix}`);
+  if (before) await page.setViewportSize(before);
   await at('/settings/tables');
   await page.getByRole('button', { name: '3번 QR 코드', exact: true }).click();
   await page.getByRole('img', { name: '3번의 QR 코드' }).waitFor();
