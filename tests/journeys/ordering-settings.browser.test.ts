@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { eventually } from '@hiorder/testing';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import {
   expectAccessible,
   launch,
@@ -108,24 +108,67 @@ describe('the settings of ordering', withChromium, () => {
     await puts({ mostPerItem: 7 });
     await page.getByText('7개', { exact: true }).waitFor();
 
-    // What is being edited stays; it is said that it is no longer what it was.
+    // What is being edited stays, and what is changed beside it is taken over; nobody is thrown out of a row.
     await choose('한 번 주문에 모두', '한도 정하기');
+    const less = page.getByRole('button', { name: '한 번 주문에 모두 줄이기' });
+    await less.focus();
     await puts({ mostPerItem: 8 });
-    await page.getByRole('alert').filter({ hasText: '다른 사람이' }).waitFor();
-    await pressed('한 번 주문에 모두', '한도 정하기').waitFor();
-    await page.getByRole('button', { name: '새로 불러오기' }).click();
     await page.getByText('8개', { exact: true }).waitFor();
+    await pressed('한 번 주문에 모두', '한도 정하기').waitFor();
+    await less.and(page.locator(':focus')).waitFor();
+    assert.equal(await page.getByRole('alert').count(), 0);
+    // Of the same it is said that it is no longer what it was.
+    await puts({ mostPerOrder: 12 });
+    await page.getByRole('alert').filter({ hasText: '다른 사람이' }).waitFor();
+    await page.getByText('30개', { exact: true }).waitFor();
+    await page.getByRole('button', { name: '새로 불러오기' }).click();
+    await page.getByText('12개', { exact: true }).waitFor();
 
     // What it has not heard of yet it leaves alone.
     const old = await policy();
     await page.route('**/api/ordering-policy', (route) =>
       route.request().method() === 'GET' ? route.fulfill({ json: old }) : route.continue(),
     );
-    await choose('한 번 주문에 모두', '한도 정하기');
+    await choose('한 번 주문에 모두', '한도 없음');
     await puts({ mostPerItem: 9 });
     await save();
     const { mostPerItem, mostPerOrder } = await policy();
-    assert.deepEqual([mostPerItem, mostPerOrder], [9, 30]);
+    assert.deepEqual([mostPerItem, mostPerOrder], [9, null]);
+    await page.unroute('**/api/ordering-policy');
+    await page.reload();
+    await page.getByText('9개', { exact: true }).waitFor();
+  });
+
+  test('on a slow line nothing is lost that is changed while it is being saved, and no old answer comes back', async () => {
+    const path = '**/api/ordering-policy';
+    const reads: Route[] = [];
+    const saving = Promise.withResolvers<Route>();
+    let holds = true;
+    await page.route(path, (route) => {
+      if (!holds) return route.continue();
+      return route.request().method() === 'GET' ? void reads.push(route) : saving.resolve(route);
+    });
+    // Read by this page, and by what else on the tablet goes by it.
+    assert.equal(
+      (await (await machine(server)).send('PUT', '/api/ordering-policy', { mostPerItem: 6 })).status,
+      200,
+    );
+    await eventually(() => assert.ok(reads.length > 1));
+    const answers = await Promise.all(reads.map((route) => route.fetch()));
+    await choose('한 번 주문에 모두', '한도 정하기');
+    await page.getByRole('button', { name: '저장', exact: true }).click();
+    const put = await saving.promise;
+    await choose('메뉴 하나를 한 번에', '한도 없음');
+    holds = false;
+    const saved = page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.ok());
+    await put.continue();
+    await saved;
+    // Answers from before arrive last.
+    await Promise.all(reads.map((route, at) => route.fulfill({ response: answers[at]! })));
+    await page.getByText('저장하지 않은 내용이 있어요').waitFor();
+    await save();
+    const { mostPerItem, mostPerOrder } = await policy();
+    assert.deepEqual([mostPerItem, mostPerOrder], [null, 30]);
   });
 
   test('an owner gives the store another name and colour, and open phones have them', async () => {
@@ -136,10 +179,13 @@ describe('the settings of ordering', withChromium, () => {
     await name.fill(' ');
     await page.getByRole('button', { name: '저장', exact: true }).click();
     await page.getByText('매장 이름을 적어 주세요').waitFor();
+    const ends = page.getByLabel('영업일이 끝나는 시각');
+    await ends.fill('');
+    await page.getByText('영업일이 끝나는 시각을 정해 주세요').waitFor();
     await expectAccessible(page, 'a store without a name');
     await name.fill('달빛식당 2호점');
     await page.getByRole('button', { name: '초록', exact: true }).click();
-    await page.getByLabel('영업일이 끝나는 시각').fill('04:30');
+    await ends.fill('04:30');
     await expectAccessible(page, 'what a store is called and looks like');
     const sent = page.waitForRequest((request) => request.method() === 'PATCH');
     await page.getByRole('button', { name: '저장', exact: true }).click();

@@ -4,7 +4,7 @@ import { words } from '../calls/words/index.ts';
 import { api } from '../state/api.ts';
 import { listeners, type Listener } from '../state/heard.ts';
 import { words as shared } from '../words/index.ts';
-import { changedParts } from './changed-parts.ts';
+import { changedParts, rebased } from './changed-parts.ts';
 
 export interface SettingsOptions<View, Draft> {
   readonly path: string;
@@ -13,7 +13,10 @@ export interface SettingsOptions<View, Draft> {
   bodyOf(draft: Draft): object;
   /** The first thing that must be corrected before it can be saved. */
   wrongIn?(draft: Draft, view: View): string | undefined;
-  /** The server takes parts of it: only what was changed is sent. Otherwise the view has a version. */
+  /**
+   * The server takes parts of it, which are called the same in view, draft and body: only what was changed is sent, and
+   * what others change beside it is taken over. Otherwise the view has a version.
+   */
   readonly inParts?: boolean;
   /** What of the live stream tells that somebody has changed it. */
   hears(changed: () => void): Partial<Listener>;
@@ -29,7 +32,7 @@ export interface SettingsStore<View, Draft> {
   readonly draft: Signal<Draft | undefined>;
   readonly failed: ReadonlySignal<boolean>;
   readonly saving: ReadonlySignal<boolean>;
-  /** Somebody else has changed it since. */
+  /** Somebody else has changed since what is being changed here. */
   readonly stale: ReadonlySignal<boolean>;
   /** Mistakes are shown once somebody wanted to save. */
   readonly tried: ReadonlySignal<boolean>;
@@ -54,6 +57,9 @@ interface Model<View, Draft> {
   readonly stale: Signal<boolean>;
   readonly tried: Signal<boolean>;
   readonly dirty: ReadonlySignal<boolean>;
+  /** Counts what was asked and sent: an answer that was overtaken says what is no longer so. */
+  turn: number;
+  sending: Promise<void> | undefined;
 }
 
 export function createSettings<View, Draft>(o: SettingsOptions<View, Draft>): SettingsStore<View, Draft> {
@@ -64,7 +70,10 @@ export function createSettings<View, Draft>(o: SettingsOptions<View, Draft>): Se
     const [before, now] = [saved.value, draft.value];
     return before !== undefined && now !== undefined && looksOf(o, now) !== looksOf(o, o.draftOf(before));
   });
-  const model = { o, saved, draft, failed, saving, stale, tried, dirty };
+  const model: Model<View, Draft> = {
+    ...{ o, saved, draft, failed, saving, stale, tried, dirty },
+    ...{ turn: 0, sending: undefined },
+  };
   return {
     ...{ saved, draft, failed, saving, stale, tried, dirty },
     edit(change) {
@@ -87,24 +96,42 @@ function show<View, Draft>({ o, saved, draft, stale, tried }: Model<View, Draft>
   tried.value = false;
 }
 
-/** What could not be read stays so until there is an answer. */
-async function load<View, Draft>(model: Model<View, Draft>): Promise<void> {
+/** Undefined: nothing was answered, or something newer is on its way. What could not be read stays so until then. */
+async function read<View, Draft>(model: Model<View, Draft>): Promise<View | undefined> {
+  await model.sending;
+  const turn = (model.turn += 1);
   const answer = await api.get<View>(model.o.path);
+  if (model.turn !== turn) return undefined;
   model.failed.value = !answer.ok && model.draft.value === undefined;
-  if (answer.ok) show(model, answer.value);
+  return answer.ok ? answer.value : undefined;
 }
 
-/** What is being typed stays, also what was begun while this was read; it is said that there is something newer. */
-async function refresh<View, Draft>(model: Model<View, Draft>): Promise<void> {
-  const { o, saved, draft, dirty, failed, stale } = model;
-  const answer = await api.get<View>(o.path);
-  failed.value = !answer.ok && draft.value === undefined;
-  if (!answer.ok) return;
-  if (!dirty.value || saved.value === undefined) return show(model, answer.value);
-  stale.value = looksOf(o, o.draftOf(answer.value)) !== looksOf(o, o.draftOf(saved.value));
-  // What changed is not on the page: what is being typed may be saved on it.
-  if (!stale.value) saved.value = answer.value;
+async function load<View, Draft>(model: Model<View, Draft>): Promise<void> {
+  const view = await read(model);
+  if (view !== undefined) show(model, view);
 }
+
+/** What is being typed stays, also what was begun while this was read; it is said when there is something newer. */
+async function refresh<View, Draft>(model: Model<View, Draft>): Promise<void> {
+  const { o, saved, draft, dirty, stale } = model;
+  const view = await read(model);
+  if (view === undefined) return;
+  if (saved.value === undefined || draft.value === undefined) return show(model, view);
+  const [was, theirs] = [o.draftOf(saved.value), o.draftOf(view)];
+  const isNews = looksOf(o, theirs) !== looksOf(o, was);
+  if (isNews && !dirty.value) return show(model, view);
+  const both = isNews ? taken(o, { was, mine: draft.value, theirs }) : draft.value;
+  stale.value = both === undefined;
+  if (both === undefined) return;
+  saved.value = view;
+  draft.value = both;
+}
+
+/** Undefined: both have changed the same. */
+const taken = <View, Draft>(
+  { inParts, bodyOf }: SettingsOptions<View, Draft>,
+  drafts: { was: Draft; mine: Draft; theirs: Draft },
+): Draft | undefined => (inParts ? rebased(drafts, bodyOf) : undefined);
 
 function follow<View, Draft>(model: Model<View, Draft>): () => void {
   const warn = (event: BeforeUnloadEvent) => {
@@ -129,20 +156,28 @@ async function save<View, Draft>(model: Model<View, Draft>): Promise<string | un
   if (wrong !== undefined) return wrong;
   saving.value = true;
   const body = o.bodyOf(draft.value);
-  await send(model, o.inParts ? changedParts(o.bodyOf(o.draftOf(saved.value)), body) : body);
+  model.sending = send(model, o.inParts ? changedParts(o.bodyOf(o.draftOf(saved.value)), body) : body);
+  await model.sending;
+  model.sending = undefined;
   saving.value = false;
   return undefined;
 }
 
 async function send<View, Draft>(model: Model<View, Draft>, body: object): Promise<void> {
-  const { o, saved, stale } = model;
+  const { o, saved, draft, stale } = model;
   const { version } = saved.value as { version?: number };
+  const sent = draft.value;
+  model.turn += 1;
   const answer = await api.send<View>({
     ...{ method: o.method ?? 'PUT', path: o.path, idempotencyKey: newIdempotencyKey(), body },
     ...(version !== undefined && { headers: { 'If-Match': `"${version}"` } }),
   });
   if (answer.ok) {
+    const typed = draft.value;
     show(model, answer.value);
+    // What was typed while it was being saved is not saved yet.
+    if (sent !== undefined && typed !== undefined && typed !== sent)
+      draft.value = taken(o, { was: sent, mine: typed, theirs: o.draftOf(answer.value) }) ?? typed;
     o.saved?.(answer.value);
     return showToast(words.value.settings.saved, { tone: 'good' });
   }

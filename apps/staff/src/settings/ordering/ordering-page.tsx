@@ -56,7 +56,7 @@ function Counter({ draft }: { draft: OrderingDraft }) {
 /** As most restaurants have it. */
 const usual = () => newSpan('11:00', '22:00');
 
-function Hours({ draft: { hours } }: { draft: OrderingDraft }) {
+function Hours({ draft: { openingHours: hours } }: { draft: OrderingDraft }) {
   const w = words.value.ordering;
   return (
     <section class="settings-section" aria-labelledby="hours">
@@ -68,12 +68,14 @@ function Hours({ draft: { hours } }: { draft: OrderingDraft }) {
           { value: 'always', label: w.always },
           { value: 'hours', label: w.byHours },
         ]}
-        onChange={(choice) => setOrdering({ hours: choice === 'always' ? null : (hours ?? [usual()]) })}
+        onChange={(choice) =>
+          setOrdering({ openingHours: choice === 'always' ? null : (hours ?? [usual()]) })
+        }
       />
       {hours && (
         <SpanList
           {...{ spans: hours, most: MOST_SPANS, newSpan: usual, tried: orderingSettings.tried.value }}
-          onChange={(next) => setOrdering({ hours: next })}
+          onChange={(next) => setOrdering({ openingHours: next })}
         />
       )}
     </section>

@@ -8,7 +8,7 @@ export interface OrderingDraft {
   readonly paymentMode: OrderingPolicyView['paymentMode'];
   readonly counterPayment: boolean;
   /** Null: always open. */
-  readonly hours: readonly SpanDraft[] | null;
+  readonly openingHours: readonly SpanDraft[] | null;
   /** Null: no limit. */
   readonly mostPerItem: number | null;
   /** Null: no limit. */
@@ -18,13 +18,19 @@ export interface OrderingDraft {
 export const orderingSettings = createSettings<OrderingPolicyView, OrderingDraft>({
   path: '/api/ordering-policy',
   draftOf: ({ paymentMode, counterPayment, openingHours, mostPerItem, mostPerOrder }) => ({
-    ...{ paymentMode, counterPayment, mostPerItem, mostPerOrder, hours: openingHours?.map(keyed) ?? null },
+    ...{
+      paymentMode,
+      counterPayment,
+      mostPerItem,
+      mostPerOrder,
+      openingHours: openingHours?.map(keyed) ?? null,
+    },
   }),
-  bodyOf: ({ paymentMode, counterPayment, hours, mostPerItem, mostPerOrder }) => ({
+  bodyOf: ({ paymentMode, counterPayment, openingHours, mostPerItem, mostPerOrder }) => ({
     ...{ paymentMode, counterPayment, mostPerItem, mostPerOrder },
-    openingHours: hours?.map(spanOf) ?? null,
+    openingHours: openingHours?.map(spanOf) ?? null,
   }),
-  wrongIn: ({ hours }) => hours?.find(isWrong)?.key,
+  wrongIn: ({ openingHours }) => openingHours?.find(isWrong)?.key,
   inParts: true,
   hears: (changed) => ({ policyChanged: changed }),
   refused: (code) => (code === 'table-sessions-open' ? words.value.ordering.modeBusy : undefined),

@@ -16,6 +16,7 @@ async function save(): Promise<void> {
 function Fields({ draft: { name, accent, dayEndsAt } }: { draft: StoreDraft }) {
   const w = words.value.store;
   const tried = storeSettings.tried.value;
+  const endless = tried && dayEndsAt === '';
   return (
     <>
       <section class="settings-section store-name" id="store-name">
@@ -39,10 +40,16 @@ function Fields({ draft: { name, accent, dayEndsAt } }: { draft: StoreDraft }) {
           class="boxed-input store-time"
           type="time"
           aria-labelledby="day-end"
-          aria-invalid={tried && dayEndsAt === ''}
+          aria-invalid={endless}
+          aria-describedby={endless ? 'day-end-error' : undefined}
           value={dayEndsAt}
           onInput={({ currentTarget }) => setStore({ dayEndsAt: currentTarget.value })}
         />
+        {endless && (
+          <p class="boxed-input-error" id="day-end-error">
+            {w.endless}
+          </p>
+        )}
       </section>
     </>
   );

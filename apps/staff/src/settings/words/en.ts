@@ -40,6 +40,7 @@ export const en: SettingsWords = {
     name: 'Name of the store',
     nameText: 'At the top of the guests’ screens and on the printed codes.',
     nameless: 'Please give the store a name',
+    endless: 'Please say when the day ends',
     colour: 'Colour of the store',
     colourText:
       'For buttons, emphasis and the printed codes. It may look a little lighter or darker, so that text stays readable.',

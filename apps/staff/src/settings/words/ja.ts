@@ -40,6 +40,7 @@ export const ja: SettingsWords = {
     name: '店名',
     nameText: 'お客様の画面の上部と、印刷したQRに表示されます。',
     nameless: '店名を入力してください',
+    endless: '営業日が終わる時刻を入力してください',
     colour: '店舗の色',
     colourText:
       'ボタンや強調する文字、QRの印刷に使います。読みやすいように明るさが少し変わることがあります。',

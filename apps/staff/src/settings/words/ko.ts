@@ -39,6 +39,7 @@ export const ko = {
     name: '매장 이름',
     nameText: '손님 화면 맨 위와 QR 인쇄물에 보여요.',
     nameless: '매장 이름을 적어 주세요',
+    endless: '영업일이 끝나는 시각을 정해 주세요',
     colour: '매장 색',
     colourText: '버튼과 강조하는 글자, QR 인쇄물에 쓰여요. 글자가 잘 보이도록 밝기는 조금 달라질 수 있어요.',
     ownColour: '직접 고르기',

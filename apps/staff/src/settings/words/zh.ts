@@ -40,6 +40,7 @@ export const zh: SettingsWords = {
     name: '店名',
     nameText: '显示在客人页面顶部和打印的桌码上。',
     nameless: '请填写店名',
+    endless: '请填写营业日结束的时间',
     colour: '门店颜色',
     colourText: '用于按钮、重点文字和打印的桌码。为了便于阅读，明暗可能略有调整。',
     ownColour: '自选颜色',
