@@ -8,6 +8,8 @@ import type { Lease } from './ports/work.ts';
 interface Which {
   readonly paymentId: string;
   readonly refundId: string;
+  /** Of a caller who has it already. */
+  readonly lease?: Lease | undefined;
 }
 
 interface Pursuit {
@@ -34,7 +36,7 @@ export async function pursueRefund(deps: PaymentDependencies, which: Which): Pro
 async function begin(
   deps: PaymentDependencies,
   tx: Transaction,
-  { paymentId, refundId }: Which,
+  { paymentId, refundId, lease: own }: Which,
 ): Promise<Pursuit | undefined> {
   const payment = (await lockPayment(deps.payments, tx, paymentId))?.payment;
   if (payment === undefined || !isCharged(payment)) return undefined;
@@ -42,7 +44,7 @@ async function begin(
   if (refund?.id !== refundId) return undefined;
   const now = deps.clock.now();
   const until = later(now, deps.timing.leaseMs);
-  const lease = await deps.work.take(tx, { kind: 'refund', id: refundId, now, until });
+  const lease = own ?? (await deps.work.take(tx, { kind: 'refund', id: refundId, now, until }));
   return lease && { payment, refund, lease };
 }
 

@@ -152,7 +152,7 @@ export function world(orderCount: number, chances: Chances) {
     const refundId = newId();
     const call = { paymentId, storeId: 'store-1', refundId, amount, reason: '변심' };
     const asked = await deps.unitOfWork.transaction((tx) => requestRefund(deps, tx, call));
-    if (asked.ok) await pursueRefund(deps, { paymentId, refundId });
+    if (asked.ok) await pursueRefund(deps, { paymentId, refundId, lease: asked.value.lease });
   }
 
   function close(order: Order, how: 'expire' | 'cancel'): void {

@@ -59,9 +59,10 @@ async function refund(deps: PaymentDependencies, once: Begun, call: RefundCall):
     return result;
   });
   if (!requested.ok) return once.send(refundProblem(requested.error));
-  await pursueRefund(deps, { paymentId, refundId });
+  const { payment: asked, lease } = requested.value;
+  await pursueRefund(deps, { paymentId, refundId, lease });
   const answer = await deps.unitOfWork.transaction(async (tx) => {
-    const payment = (await deps.payments.byId(tx, paymentId))?.payment ?? requested.value;
+    const payment = (await deps.payments.byId(tx, paymentId))?.payment ?? asked;
     const made = isCharged(payment) ? payment.refunds.find((one) => one.id === refundId) : undefined;
     const said =
       made?.state === 'refused'
