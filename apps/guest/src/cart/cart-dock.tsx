@@ -19,7 +19,8 @@ function showObstacle(): void {
 export function CartDock(props: { cart: CartView }) {
   const text = words.value.cart;
   const { total, count } = props.cart;
-  const prepaid = paymentMode.value === 'prepay' && total.amount > 0;
+  // Until it is known people rather expect to pay.
+  const prepaid = paymentMode.value !== 'postpay' && total.amount > 0;
   const blocked = !ordering.value.open || blocksOrdering(cartProblems.value);
   return (
     <div class="dock dock--over-bar dock--tall cart-dock">

@@ -3,6 +3,7 @@ import { bill } from '../bill/bill-state.ts';
 import { money, words } from '../language.ts';
 import { paidWith } from '../pay/paid-with.ts';
 import { paymentMode } from '../state/party.ts';
+import { moneyStateOf } from './money-state.ts';
 
 export function OrderLines({ order }: { order: OrderView }) {
   const text = words.value.orders;
@@ -29,20 +30,19 @@ export function OrderLines({ order }: { order: OrderView }) {
   );
 }
 
-/** What became of its money, in few words. */
-export function paymentText(order: Pick<OrderView, 'id' | 'payment' | 'status'>): string {
-  const { payment, status } = order;
+/** What became of its money, in few words; empty: nothing to say about it. */
+export function paymentText(order: Pick<OrderView, 'id' | 'payment' | 'status' | 'total'>): string {
   const { orders } = words.value;
-  if (status === 'awaiting-payment') return orders.unpaid;
-  // Never paid and never to be paid: nothing to say about money.
-  if (status === 'cancelled' && (payment.status === 'none' || payment.status === 'pending')) return '';
-  switch (payment.status) {
-    case 'none':
-      if (paidWithBill(order)) return orders.paid('');
-      // Paid first there, this one is not: nobody said that it may wait.
-      return paymentMode.value === 'prepay' ? orders.unpaid : orders.payLater;
-    case 'pending':
+  const { payment } = order;
+  switch (moneyStateOf(order, { mode: paymentMode.value, isSettled: paidWithBill(order) })) {
+    case null:
+      return '';
+    case 'unpaid':
       return orders.unpaid;
+    case 'pay-later':
+      return orders.payLater;
+    case 'settled':
+      return orders.paid('');
     case 'refunding':
       return orders.refunding;
     case 'refunded':

@@ -20,7 +20,7 @@ export function saidOfSent(receipt: ReceiptView): ReceiptText {
   const { store, number, placedAt, table, lines, total, refunded, kept } = receipt;
   const payment = { ...receipt.payment, ...(refunded && { refunded }) };
   // On the bill: how that was settled does not stand on one order.
-  const paid = payment.status === 'none' ? '' : paymentText({ id: '', status: 'placed', payment });
+  const paid = payment.status === 'none' ? '' : paymentText({ id: '', status: 'placed', payment, total });
   return said({ store, number, placedAt, table: table.name, paid, lines, sums: { total, refunded, kept } });
 }
 

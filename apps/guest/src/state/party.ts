@@ -28,7 +28,8 @@ effect(() => {
 
 /** Everybody at the table, ourselves included. */
 export const guests = signal<readonly GuestView[]>(party.value ? [party.value.guest] : []);
-export const paymentMode = signal<TableSessionView['paymentMode']>('prepay');
+/** Undefined: nobody has told yet. */
+export const paymentMode = signal<TableSessionView['paymentMode'] | undefined>(undefined);
 /** Where it is paid first: whether that may be at the counter. */
 export const counterPayment = signal(false);
 export const ordering = signal<TableSessionView['ordering']>({
@@ -48,6 +49,7 @@ export function forgetParty(): void {
   kept.clear();
   party.value = null;
   guests.value = [];
+  paymentMode.value = undefined;
 }
 
 /** Until there is an answer, so that one which is lost on the way seats nobody twice. */
