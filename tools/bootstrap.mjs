@@ -86,7 +86,10 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
   console.error(`hiorder: Node ${process.versions.node} is too old; Node 20 or newer is needed to begin.`);
   process.exit(1);
 }
+const npm = process.env.npm_lifecycle_event && upToNpm();
 if (!installed()) await install();
+// Killed meanwhile: nobody waits for what would be started.
+if (npm && upToNpm() !== npm) process.exit(143);
 
 const node = node24();
 const path = [dirname(node), join(root, 'node_modules', '.bin'), process.env.PATH].join(
@@ -103,13 +106,12 @@ const child = spawn(node, [join(root, script), ...args], {
 // overlooks what follows at once.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)));
-if (process.env.npm_lifecycle_event) endWithNpm();
+if (npm) endWithNpm();
 
 /** npm that is killed (-9) tells nobody. What runs on could not be stopped at its terminal, and would keep the port. */
 function endWithNpm() {
-  const before = upToNpm();
   const watch = setInterval(() => {
-    if (upToNpm() === before) return;
+    if (upToNpm() === npm) return;
     clearInterval(watch);
     child.kill('SIGTERM');
   }, 250);

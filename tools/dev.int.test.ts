@@ -35,7 +35,7 @@ async function dev() {
   symlinkSync(join(root, 'node_modules'), join(dir, 'node_modules'));
   const port = await lastingPort();
   const child = spawn(process.execPath, ['tools/dev.ts'], {
-    ...{ cwd: dir, stdio: ['ignore', 'pipe', 'pipe'], detached: true },
+    ...{ cwd: dir, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: true },
     env: {
       ...process.env,
       ...{ PORT: String(port), HOST: '127.0.0.1', HIORDER_STATE_DIR: dir, HIORDER_LOG_LEVEL: 'warn' },
@@ -56,7 +56,7 @@ async function dev() {
     await ended;
   });
   let said = '';
-  for (const stream of [child.stdout, child.stderr])
+  for (const stream of [child.stdout!, child.stderr!])
     stream.on('data', (chunk: Buffer) => (said += String(chunk)));
   const titleOf = async (path: string) =>
     /<title>(.*)<\/title>/.exec(await (await fetch(`http://127.0.0.1:${port}${path}`)).text())?.[1];

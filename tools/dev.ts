@@ -18,6 +18,8 @@ function stop(code: number): void {
   stopping = true;
   for (const child of children) child.kill('SIGINT');
   process.exitCode = code;
+  // The line to who started us would keep us here.
+  if (process.connected) process.disconnect();
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const)
   process.on(signal, () => stop(0));

@@ -190,13 +190,15 @@ describe('the settings of ordering', withChromium, () => {
     const other = await tablet.context.newPage();
     const headers = { 'X-Hiorder-App': 'staff' };
     const old = await (await page.request.get(`${server.baseUrl}/api/store`, { headers })).json();
-    let hears = false;
-    await other.route('**/api/store', (route) =>
-      route.request().method() === 'GET' && !hears ? route.fulfill({ json: old }) : route.continue(),
-    );
+    let reads: 'old' | 'nothing' | 'all' = 'old';
+    await other.route('**/api/store', (route) => {
+      if (route.request().method() !== 'GET' || reads === 'all') return route.continue();
+      return reads === 'old' ? route.fulfill({ json: old }) : route.abort();
+    });
     await other.goto(`${server.baseUrl}/staff/settings/store`);
     const theirs = other.getByLabel('매장 이름');
     await theirs.fill('달빛식당 본점');
+    reads = 'nothing';
     await page.getByRole('button', { name: '파랑', exact: true }).click();
     const first = page.waitForResponse((answer) => answer.request().method() === 'PATCH' && answer.ok());
     await page.getByRole('button', { name: '저장', exact: true }).click();
@@ -205,7 +207,7 @@ describe('the settings of ordering', withChromium, () => {
     await other.getByRole('alert').filter({ hasText: '다른 사람이' }).waitFor();
     await expectAccessible(other, 'a profile that somebody else has changed');
     assert.equal(await theirs.inputValue(), '달빛식당 본점', 'what was typed stays');
-    hears = true;
+    reads = 'all';
     await other.getByRole('button', { name: '새로 불러오기' }).click();
     await other.getByRole('button', { name: '파랑', exact: true, pressed: true }).waitFor();
     assert.equal(await theirs.inputValue(), '달빛식당 2호점');

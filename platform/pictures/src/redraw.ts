@@ -22,19 +22,16 @@ export interface Redrawn {
 /** Pictures are large once decoded: all of a process that work on them wait in one line. */
 export const inSlot = createSlots(2);
 
-/** `as`: its size and format. Metadata is never copied, so nothing of where and by whom it was taken stays. */
-export async function redraw(
-  upload: Uint8Array,
-  as: (upright: Sharp) => Sharp,
-): Promise<Result<Redrawn, PictureRefusal>> {
+/** Its size and format; `hasAlpha`: parts of it can be seen through. */
+type Drawing = (upright: Sharp, about: { readonly hasAlpha: boolean }) => Sharp;
+
+/** Metadata is never copied, so nothing of where and by whom it was taken stays. */
+export async function redraw(upload: Uint8Array, as: Drawing): Promise<Result<Redrawn, PictureRefusal>> {
   if (!pictureKind(upload)) return err({ code: 'photo-unsupported' });
   return inSlot(() => decode(upload, as));
 }
 
-async function decode(
-  upload: Uint8Array,
-  as: (upright: Sharp) => Sharp,
-): Promise<Result<Redrawn, PictureRefusal>> {
+async function decode(upload: Uint8Array, as: Drawing): Promise<Result<Redrawn, PictureRefusal>> {
   // Read with the first picture: in most processes nobody sends one.
   const { default: sharp } = await import('sharp');
   // The limit is checked here, before decoding, so that "too large" and "broken" can be told apart.
@@ -45,9 +42,8 @@ async function decode(
   if (pixelsOf(header) > MOST_PIXELS) return err({ code: 'photo-too-many-pixels', most: MOST_PIXELS });
   try {
     const picture = sharp(upload, { limitInputPixels: MOST_PIXELS, failOn: 'error' });
-    const { data, info } = await as(picture.timeout({ seconds: SECONDS }).rotate()).toBuffer({
-      resolveWithObject: true,
-    });
+    const drawn = as(picture.timeout({ seconds: SECONDS }).rotate(), { hasAlpha: header.hasAlpha });
+    const { data, info } = await drawn.toBuffer({ resolveWithObject: true });
     return ok({ bytes: data, width: info.width, height: info.height });
   } catch {
     return err({ code: 'photo-unreadable' });

@@ -31,7 +31,16 @@ export async function holdFiles(o: { stateDir: string; url: string; progress: Pr
   const lock = await acquire(o);
   const tell = (stopping: boolean) => writeHolder(o.stateDir, { pid: process.pid, url: o.url, stopping });
   tell(false);
-  return { stopping: () => tell(true), release: lock.release };
+  return {
+    stopping() {
+      try {
+        tell(true);
+      } catch {
+        // A full disk: whoever starts meanwhile is told that this one runs, and this one stops all the same.
+      }
+    },
+    release: lock.release,
+  };
 }
 
 async function acquire(o: { stateDir: string; progress: Progress }): Promise<MachineLock> {

@@ -34,7 +34,12 @@ export function BillSheet({ row, onClose }: { row: TableRow; onClose(): void }) 
       onClose={onClose}
     >
       {bill === undefined && <Skeleton class="bill-skeleton" />}
-      {bill === 'failed' && <ReadFailed onRetry={() => void read()} />}
+      {bill === 'failed' && (
+        <ReadFailed
+          onRetry={() => void read()}
+          quietly={() => void newest.askIfIdle(() => readBill(row.id))}
+        />
+      )}
       {bill !== undefined && bill !== 'failed' && (
         <Bill key={row.id} tableId={row.id} bill={bill} onChange={read} />
       )}

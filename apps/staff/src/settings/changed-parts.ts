@@ -6,20 +6,38 @@ export const changedParts = (before: object, now: object): object => {
   );
 };
 
+/** What somebody has at hand: as it was when they began, as it is on their page, as it is by now. */
+interface Drafts<Draft> {
+  readonly was: Draft;
+  readonly mine: Draft;
+  readonly theirs: Draft;
+}
+
+const only = <Draft>(draft: Draft, parts: Iterable<string>): Partial<Draft> => {
+  const names = new Set(parts);
+  return Object.fromEntries(
+    Object.entries(draft as object).filter(([part]) => names.has(part)),
+  ) as Partial<Draft>;
+};
+
 /**
- * What two have changed of the same thing since it was so, put together: mine, with the parts of theirs that are new.
- * Undefined where both have changed the same part, each in another way.
+ * What two have changed of the same thing, put together: mine, with the parts of theirs that are new. Undefined where
+ * both have changed the same part, each in another way.
  */
 export function rebased<Draft>(
-  { was, mine, theirs }: { readonly was: Draft; readonly mine: Draft; readonly theirs: Draft },
+  { was, mine, theirs }: Drafts<Draft>,
   bodyOf: (draft: Draft) => object,
 ): Draft | undefined {
-  const [byMe, byThem] = [mine, theirs].map(
-    (draft) => new Map(Object.entries(changedParts(bodyOf(was), bodyOf(draft)))),
-  );
-  const differs = (part: string) => JSON.stringify(byMe?.get(part)) !== JSON.stringify(byThem?.get(part));
-  const news = [...(byThem?.keys() ?? [])];
-  if (news.some((part) => byMe?.has(part) && differs(part))) return undefined;
-  const taken = Object.entries(theirs as object).filter(([part]) => news.includes(part));
-  return { ...mine, ...Object.fromEntries(taken) };
+  const changes = (draft: Draft) => new Map(Object.entries(changedParts(bodyOf(was), bodyOf(draft))));
+  const [byMe, byThem] = [changes(mine), changes(theirs)];
+  const differs = ([part, value]: [string, unknown]) =>
+    byMe.has(part) && JSON.stringify(byMe.get(part)) !== JSON.stringify(value);
+  if ([...byThem].some(differs)) return undefined;
+  return { ...mine, ...only(theirs, byThem.keys()) };
 }
+
+/** Theirs, with whatever I have changed. */
+export const laidOver = <Draft>(
+  { was, mine, theirs }: Drafts<Draft>,
+  bodyOf: (draft: Draft) => object,
+): Draft => ({ ...theirs, ...only(mine, Object.keys(changedParts(bodyOf(was), bodyOf(mine)))) });

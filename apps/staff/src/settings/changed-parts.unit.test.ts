@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { changedParts, rebased } from './changed-parts.ts';
+import { changedParts, laidOver, rebased } from './changed-parts.ts';
 
 const before = { counterPayment: false, mostPerItem: null, openingHours: [{ days: [1], from: '11:00' }] };
 
@@ -41,4 +41,13 @@ test('the same change twice is one change; of two different ones nobody chooses 
 
 test('what was not touched stays the very same, so that its rows on the page do', () => {
   assert.equal(both({}, { counterPayment: true })?.openingHours, before.openingHours);
+});
+
+test('what is changed while the rest is saved lies on what was saved, whoever has set that', () => {
+  const theirs = { ...before, counterPayment: true, openingHours: [] };
+  const mine = { ...before, openingHours: [{ days: [6], from: '10:00' }] };
+  assert.deepEqual(laidOver({ was: before, mine, theirs }, asItIs), {
+    ...theirs,
+    openingHours: mine.openingHours,
+  });
 });

@@ -4,7 +4,7 @@ import { words } from '../calls/words/index.ts';
 import { api } from '../state/api.ts';
 import { listeners, type Listener } from '../state/heard.ts';
 import { words as shared } from '../words/index.ts';
-import { changedParts, rebased } from './changed-parts.ts';
+import { changedParts, laidOver, rebased } from './changed-parts.ts';
 
 export interface SettingsOptions<View, Draft> {
   readonly path: string;
@@ -57,8 +57,9 @@ interface Model<View, Draft> {
   readonly stale: Signal<boolean>;
   readonly tried: Signal<boolean>;
   readonly dirty: ReadonlySignal<boolean>;
-  /** Counts what was asked and sent: an answer that was overtaken says what is no longer so. */
+  /** Counts what was asked and saved: an answer that comes after that to something later says what is no longer so. */
   turn: number;
+  shown: number;
   sending: Promise<void> | undefined;
 }
 
@@ -72,7 +73,7 @@ export function createSettings<View, Draft>(o: SettingsOptions<View, Draft>): Se
   });
   const model: Model<View, Draft> = {
     ...{ o, saved, draft, failed, saving, stale, tried, dirty },
-    ...{ turn: 0, sending: undefined },
+    ...{ turn: 0, shown: 0, sending: undefined },
   };
   return {
     ...{ saved, draft, failed, saving, stale, tried, dirty },
@@ -96,13 +97,14 @@ function show<View, Draft>({ o, saved, draft, stale, tried }: Model<View, Draft>
   tried.value = false;
 }
 
-/** Undefined: nothing was answered, or something newer is on its way. What could not be read stays so until then. */
+/** Undefined: nothing was answered, or something newer is there. What could not be read stays so until there is an answer. */
 async function read<View, Draft>(model: Model<View, Draft>): Promise<View | undefined> {
   await model.sending;
   const turn = (model.turn += 1);
   const answer = await api.get<View>(model.o.path);
-  if (model.turn !== turn) return undefined;
+  if (turn < model.shown) return undefined;
   model.failed.value = !answer.ok && model.draft.value === undefined;
+  if (answer.ok) model.shown = turn;
   return answer.ok ? answer.value : undefined;
 }
 
@@ -120,18 +122,14 @@ async function refresh<View, Draft>(model: Model<View, Draft>): Promise<void> {
   const [was, theirs] = [o.draftOf(saved.value), o.draftOf(view)];
   const isNews = looksOf(o, theirs) !== looksOf(o, was);
   if (isNews && !dirty.value) return show(model, view);
-  const both = isNews ? taken(o, { was, mine: draft.value, theirs }) : draft.value;
-  stale.value = both === undefined;
-  if (both === undefined) return;
+  const merged = () => (o.inParts ? rebased({ was, mine: draft.value!, theirs }, o.bodyOf) : undefined);
+  const next = isNews ? merged() : draft.value;
+  // Undefined: both have changed the same.
+  stale.value = next === undefined;
+  if (next === undefined) return;
   saved.value = view;
-  draft.value = both;
+  draft.value = next;
 }
-
-/** Undefined: both have changed the same. */
-const taken = <View, Draft>(
-  { inParts, bodyOf }: SettingsOptions<View, Draft>,
-  drafts: { was: Draft; mine: Draft; theirs: Draft },
-): Draft | undefined => (inParts ? rebased(drafts, bodyOf) : undefined);
 
 function follow<View, Draft>(model: Model<View, Draft>): () => void {
   const warn = (event: BeforeUnloadEvent) => {
@@ -167,17 +165,19 @@ async function send<View, Draft>(model: Model<View, Draft>, body: object): Promi
   const { o, saved, draft, stale } = model;
   const { version } = saved.value as { version?: number };
   const sent = draft.value;
-  model.turn += 1;
   const answer = await api.send<View>({
     ...{ method: o.method ?? 'PUT', path: o.path, idempotencyKey: newIdempotencyKey(), body },
     ...(version !== undefined && { headers: { 'If-Match': `"${version}"` } }),
   });
   if (answer.ok) {
     const typed = draft.value;
+    model.shown = model.turn += 1;
     show(model, answer.value);
     // What was typed while it was being saved is not saved yet.
     if (sent !== undefined && typed !== undefined && typed !== sent)
-      draft.value = taken(o, { was: sent, mine: typed, theirs: o.draftOf(answer.value) }) ?? typed;
+      draft.value = o.inParts
+        ? laidOver({ was: sent, mine: typed, theirs: o.draftOf(answer.value) }, o.bodyOf)
+        : typed;
     o.saved?.(answer.value);
     return showToast(words.value.settings.saved, { tone: 'good' });
   }

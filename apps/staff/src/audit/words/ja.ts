@@ -71,7 +71,7 @@ export const ja: AuditWords = {
     dayEndsAt: '営業日の終わり',
     accent: '色',
     logo: 'ロゴ',
-    kinds: '呼び出しの種類',
+    kinds: '呼び出しの項目',
     targets: '目標時間',
     rejectReasons: '断る理由',
     paymentMode: '支払い方法',

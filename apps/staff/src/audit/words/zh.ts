@@ -71,7 +71,7 @@ export const zh: AuditWords = {
     dayEndsAt: '营业日结束',
     accent: '颜色',
     logo: '店标',
-    kinds: '呼叫类型',
+    kinds: '呼叫项目',
     targets: '目标时间',
     rejectReasons: '拒绝原因',
     paymentMode: '付款方式',

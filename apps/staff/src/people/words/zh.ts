@@ -20,7 +20,7 @@ export const zh: PeopleWords = {
   roleTexts: {
     staff: '负责餐桌、订单、呼叫、聊天和售罄。',
     manager: '除店员的工作外，还负责菜单、点餐设置、退款和营业额。',
-    owner: '拥有全部权限，并管理店铺信息和员工。',
+    owner: '拥有全部权限，并管理门店信息和员工。',
   },
   makeLink: '生成邀请链接',
   emailWrong: '请检查邮箱地址',
@@ -46,7 +46,7 @@ export const zh: PeopleWords = {
   withdrawText: (email) => `发给 ${email} 的链接将失效。`,
   withdrawn: '已撤回邀请',
   newLink: '新链接',
-  lastOwner: '店铺至少需要一位店主，请先将他人设为店主',
-  elsewhere: '此人目前在其他店铺工作',
+  lastOwner: '门店至少需要一位店主，请先将他人设为店主',
+  elsewhere: '此人目前在其他门店工作',
   forbidden: '您的角色无权进行此操作',
 };

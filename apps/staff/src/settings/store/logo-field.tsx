@@ -1,39 +1,39 @@
 import { ConfirmSheet, Icon, IconButton, icons } from '@hiorder/ui';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { upload } from '../../menu/shapes.ts';
 import { DropZone } from '../../shell/drop-zone.tsx';
 import { FileButton } from '../../shell/file-button.tsx';
 import { SheetFailed } from '../../shell/sheet-failed.tsx';
+import { useAsked } from '../../shell/use-asked.ts';
 import { words as shared } from '../../words/index.ts';
 import { words } from '../words/index.ts';
-import { logo, removeLogo, sending, sendLogo, wrong } from './logo.ts';
+import { forgetWrong, logo, removeLogo, sending, sendLogo, wrong } from './logo.ts';
 import './logo-field.css';
 
 const take = (file: File | undefined): void => void sendLogo(file);
 
 function RemoveSheet({ onClose }: { onClose(): void }) {
   const w = words.value.store.logo;
-  const [failed, setFailed] = useState(false);
-  const remove = async () => {
-    const gone = await removeLogo();
-    setFailed(!gone);
-    if (!gone) return;
-    onClose();
-    // What was pressed is gone, too.
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('.logo-tools button')?.focus());
-  };
+  const { busy, refused, go } = useAsked({
+    send: async () => ((await removeLogo()) ? undefined : ('failed' as const)),
+    onDone() {
+      onClose();
+      // What was pressed is gone, too.
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('.logo-tools button')?.focus());
+    },
+  });
   return (
     <ConfirmSheet
       title={w.removeTitle}
       yes={w.removeYes}
       no={shared.value.common.cancel}
       danger
-      busy={sending.value}
-      onYes={() => void remove()}
+      busy={busy}
+      onYes={go}
       onNo={onClose}
     >
       <p>{w.removeText}</p>
-      {failed && <SheetFailed />}
+      {refused && <SheetFailed />}
     </ConfirmSheet>
   );
 }
@@ -59,6 +59,7 @@ function Views({ src, width, height }: { src: string; width: number; height: num
 export function LogoField() {
   const w = words.value.store.logo;
   const [removing, setRemoving] = useState(false);
+  useEffect(() => forgetWrong, []);
   const { value: present } = logo;
   return (
     <DropZone look="settings-section logo" label={w.title} onFile={take}>

@@ -24,6 +24,11 @@ export const sending = signal(false);
 /** Why the last picture is not the logo now. */
 export const wrong = signal<string | undefined>(undefined);
 
+/** It has been read; who comes back later begins anew. */
+export const forgetWrong = (): void => {
+  wrong.value = undefined;
+};
+
 function refused({ code, status }: Pick<ApiProblem, 'code' | 'status'>): void {
   const { refused: said, failed } = words.value.store.logo;
   wrong.value = said[status === 413 ? 'body-too-large' : code] ?? failed;

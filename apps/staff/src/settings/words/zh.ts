@@ -35,14 +35,14 @@ export const zh: SettingsWords = {
   },
   store: {
     title: '门店信息',
-    text: '设置客人手机和桌码上显示的店名与颜色、店标，以及营业日的结束时间。',
+    text: '设置客人手机和二维码上显示的店名与颜色、店标，以及营业日的结束时间。',
     onlyOwners: '只有店主可以更改',
     name: '店名',
-    nameText: '显示在客人页面顶部和打印的桌码上。',
+    nameText: '显示在客人页面顶部和打印的二维码上。',
     nameless: '请填写店名',
     endless: '请填写营业日结束的时间',
     colour: '门店颜色',
-    colourText: '用于按钮、重点文字和打印的桌码。为了便于阅读，明暗可能略有调整。',
+    colourText: '用于按钮、重点文字和打印的二维码。为了便于阅读，明暗可能略有调整。',
     ownColour: '自选颜色',
     colours: {
       ...{ orange: '橙色', red: '红色', brown: '棕色', green: '绿色' },
@@ -52,7 +52,7 @@ export const zh: SettingsWords = {
     sampleButton: '下单',
     logo: {
       title: '店标',
-      text: '显示在打印的桌码上，位于店名旁边。背景透明的 PNG 效果最好。选好后立即保存。',
+      text: '显示在打印的二维码上，位于店名旁边。背景透明的 PNG 效果最好。选好后立即保存。',
       drop: '可以把文件拖到这里',
       choose: '选择店标',
       replace: '更换',
@@ -63,7 +63,7 @@ export const zh: SettingsWords = {
       saved: '店标已保存',
       removed: '店标已删除',
       removeTitle: '要删除店标吗？',
-      removeText: '之后打印的桌码会用店名的第一个字代替店标。已打印的桌码可以继续使用。',
+      removeText: '之后打印的二维码会用店名的第一个字代替店标。已打印的二维码可以继续使用。',
       removeYes: '删除',
       failed: '店标没有保存成功，请稍后再试',
       refused: {

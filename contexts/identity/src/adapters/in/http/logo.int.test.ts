@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { bomb, notesIn, plainPicture, snapshot } from '@hiorder/pictures/testing';
 import { eventually } from '@hiorder/testing';
-import sharp, { type Sharp } from 'sharp';
+import sharp from 'sharp';
 import { call } from '../../../testing/calls.ts';
 import {
   openStore,
@@ -85,17 +85,19 @@ test('the same picture again changes nothing, another one takes its place', asyn
   assert.equal(told().length, before + 1);
 });
 
-test('empty margins are cut off, white ones are the owner’s', async () => {
-  const [clear, white] = ['#FFFFFF00', '#FFFFFF'].map((background) =>
-    sharp({ create: { width: 400, height: 400, channels: 4, background } }),
-  ) as [Sharp, Sharp];
+test('empty margins are cut off, painted ones are the owner’s', async () => {
   const input = await plainPicture(100, 50).png().toBuffer();
-  const sizeOf = async (picture: Sharp) => {
-    const { width, height } = (await put(await picture.composite([{ input }]).png().toBuffer())).body.logo;
+  const sizeOf = async (background: string, channels: 3 | 4) => {
+    const around = sharp({ create: { width: 400, height: 400, channels, background } }).composite([
+      { input },
+    ]);
+    const picture = channels === 3 ? around.removeAlpha() : around;
+    const { width, height } = (await put(await picture.png().toBuffer())).body.logo;
     return [width, height];
   };
-  assert.deepEqual(await sizeOf(clear), [100, 50]);
-  assert.deepEqual(await sizeOf(white), [400, 400]);
+  assert.deepEqual(await sizeOf('#FFFFFF00', 4), [100, 50]);
+  assert.deepEqual(await sizeOf('#FFFFFF', 4), [400, 400]);
+  assert.deepEqual(await sizeOf('#000000', 3), [400, 400]);
 });
 
 test('a change of the profile leaves the logo alone', async () => {

@@ -7,14 +7,17 @@ import { LOGO_EDGE } from '../../../domain/store-logo.ts';
 /** What surrounds a logo that can be seen through: it would only make it smaller on paper. */
 const EMPTY = { background: { r: 0, g: 0, b: 0, alpha: 0 }, threshold: 8 };
 
+/** Cutting margins off takes the whole picture into memory: it is made this small before, line by line. */
+const TRIMMED_EDGE = 2_048;
+
 /** PNG, which paper, phones and SVG all take, with what can be seen through. */
 export const sharpLogoStudio: LogoStudio = {
   async develop(upload) {
-    const redrawn = await redraw(upload, (upright) =>
-      upright
-        .trim(EMPTY)
-        .resize({ width: LOGO_EDGE, height: LOGO_EDGE, fit: 'inside', withoutEnlargement: true })
-        .png({ compressionLevel: 9 }),
+    const small = await redraw(upload, (upright) => upright.resize(within(TRIMMED_EDGE)).png());
+    if (!small.ok) return small;
+    const redrawn = await redraw(small.value.bytes, (upright, { hasAlpha }) =>
+      // Without anything to see through, black margins would count as empty.
+      (hasAlpha ? upright.trim(EMPTY) : upright).resize(within(LOGO_EDGE)).png({ compressionLevel: 9 }),
     );
     if (!redrawn.ok) return redrawn;
     const { bytes: png, ...size } = redrawn.value;
@@ -22,3 +25,6 @@ export const sharpLogoStudio: LogoStudio = {
     return ok({ png, hash, ...size });
   },
 };
+
+const within = (edge: number) =>
+  ({ width: edge, height: edge, fit: 'inside', withoutEnlargement: true }) as const;
