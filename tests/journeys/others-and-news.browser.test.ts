@@ -35,15 +35,23 @@ const STAFF_SUBSCRIBED = `{
   PushManager.prototype.getSubscription = async () => sessionStorage.subscribed ? subscription : null;
 }`;
 
+/** Counts what is drawn in the cart for a moment only. */
+const WATCH_CART = `globalThis.skeletons = 0;
+new MutationObserver(() => {
+  if (document.querySelector('.cart-page .strip-skeleton')) globalThis.skeletons++;
+}).observe(document.body, { childList: true, subtree: true });`;
+
 describe('what others order, and what becomes of an order', withChromium, () => {
   let server: TestServer;
   let browser: Browser;
   let phone: Device;
   let dish: MenuItem;
+  let another: MenuItem;
 
   before(async () => {
     server = await startStore();
-    dish = (await menuOf(server)).find((item) => isMain(item) && needsNoChoice(item));
+    const { all } = await menuOf(server);
+    [dish, another] = all.filter((item) => isMain(item) && needsNoChoice(item)) as [MenuItem, MenuItem];
     browser = await launchWhole();
     phone = await open(browser, 'phone');
     await phone.context.grantPermissions(['notifications'], { origin: server.baseUrl });
@@ -65,6 +73,7 @@ describe('what others order, and what becomes of an order', withChromium, () => 
     await page.getByRole('heading', { name: '인기 순위' }).waitFor();
     const friend = await scan(server, 4);
     await addToCart(friend, dish, 3);
+    await addToCart(friend, another, 3);
     await orderAndPay(friend);
     const row = page.getByRole('listitem').filter({ hasText: dish.name });
     await row.getByText(/\d번 주문/).waitFor();
@@ -80,12 +89,33 @@ describe('what others order, and what becomes of an order', withChromium, () => 
     const offer = page.locator('.strip-card', { hasText: dish.name });
     // What is told later than the menu shows the next time it is opened.
     await eventually(async () => {
-      await page.goto(server.baseUrl);
+      const read = page.waitForResponse((one) => new URL(one.url()).pathname === '/api/orders');
+      await Promise.all([page.goto(server.baseUrl), read]);
       await offer.waitFor({ timeout: 5_000 });
     }, patient);
     await expectAccessible(page, 'menu with recommendations');
     await offer.getByRole('button').click();
     await offer.waitFor({ state: 'detached' });
+  });
+
+  test('in the cart what goes with it is there at once, and leaves its place when it is taken', async () => {
+    const { page } = phone;
+    const place = page.locator('.strip-place');
+    const next = page.locator('.strip-card', { hasText: another.name });
+    await next.waitFor();
+    await page.evaluate(`scrollTo(0, 1_000)`);
+    await page.evaluate(WATCH_CART);
+    await page.locator('.cart-bar').click();
+    await page.getByText('모두 1개').waitFor();
+    await next.waitFor();
+    assert.equal(await page.evaluate('globalThis.skeletons'), 0);
+    const height = await place.evaluate((one) => one.clientHeight);
+    await next.getByRole('button').click();
+    await page.locator('.strip-place:empty').waitFor({ state: 'attached' });
+    assert.equal(await place.evaluate((one) => one.clientHeight), height, 'nothing moves under a finger');
+    await page.goBack();
+    await page.locator('.menu-rest .list').first().waitFor();
+    assert.equal(await place.count(), 0);
   });
 
   test('after the first order the phone is asked, and shows what a push tells it', async () => {

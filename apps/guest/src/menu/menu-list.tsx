@@ -1,5 +1,6 @@
 import type { Menu } from '@hiorder/contracts';
 import { useEffect, useRef } from 'preact/hooks';
+import { scrollToCome } from '../frame/scroll-memory.ts';
 import { useLate } from '../frame/use-late.ts';
 import { cameFrom } from '../frame/use-screen.ts';
 import { goInstead } from '../navigation.ts';
@@ -11,6 +12,9 @@ import { useDrawn } from './use-drawn.ts';
 
 /** So many pictures are seen before anybody scrolls. */
 const ABOVE_THE_FOLD = 4;
+
+/** Who is so far down the page sees nothing of what stands above the dishes. */
+const FAR_DOWN_PX = 480;
 
 const fetchNoDishes = () => import('./no-dishes.tsx').then((module) => module.NoDishes);
 
@@ -32,7 +36,7 @@ export function MenuList(props: { menu: Menu; course?: string | undefined }) {
   if (none) return NoDishes && <NoDishes />;
   return (
     <>
-      <StripPlace />
+      <StripPlace later={scrollToCome() > FAR_DOWN_PX} />
       {categories.map((category, index) => (
         <Section key={category.id} category={category} first={index === 0} />
       ))}

@@ -1,23 +1,10 @@
-import { useEffect } from 'preact/hooks';
 import { Picture } from '@hiorder/ui';
-import { locale, money, words } from '../language.ts';
+import { money, words } from '../language.ts';
 import { Plus } from '../menu/item-card.tsx';
-import { passes } from '../menu/filters.ts';
-import { cart } from '../state/cart.ts';
-import { filters } from '../state/filters.ts';
-import { cannotOrder } from '../state/hours.ts';
-import { itemsById } from '../state/menu.ts';
-import { orders } from '../state/orders.ts';
-import { loadRecommended, recommended } from '../state/recommended.ts';
-import { type Offer, offersOf } from './offers.ts';
-
-/** Taps in a row are one question. */
-const PAUSE_MS = 300;
-const MOST_SHOWN = 8;
+import type { Offer } from './offers.ts';
 
 /** What goes with what was chosen, each with its reason; nothing where there is nothing to say. */
-export function Strip() {
-  const offers = useOffers();
+export function Strip({ offers }: { offers: readonly Offer[] }) {
   const { menu } = words.value;
   if (offers.length === 0) return null;
   return (
@@ -32,25 +19,6 @@ export function Strip() {
       </ul>
     </section>
   );
-}
-
-function useOffers(): Offer[] {
-  const inCart = cart.value?.lines.map(({ itemId }) => itemId);
-  const ordered = (orders.value ?? [])
-    .filter(({ status }) => status !== 'cancelled' && status !== 'expired')
-    .flatMap(({ lines }) => lines.map(({ itemId }) => itemId));
-  const chosen = inCart && [...new Set([...inCart, ...ordered])].sort().join(',');
-  const language = locale.value;
-  useEffect(() => {
-    if (chosen === undefined) return;
-    const wait = setTimeout(() => void loadRecommended(chosen), PAUSE_MS);
-    return () => clearTimeout(wait);
-  }, [chosen, language]);
-  return offersOf(recommended.value ?? [], {
-    ...{ menu: itemsById.value, inCart: inCart ?? [], ordered },
-    canOrder: (item) => !cannotOrder(item),
-    eats: (item) => passes(item, filters.value),
-  }).slice(0, MOST_SHOWN);
 }
 
 function StripCard({ offer: { item, reason } }: { offer: Offer }) {
