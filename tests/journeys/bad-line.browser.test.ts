@@ -58,6 +58,28 @@ describe('ordering on a bad line', withChromium, () => {
     assert.deepEqual(await guest.statuses(), ['awaiting-payment']);
   });
 
+  test('its code cannot be had after a reload: it is on its way nevertheless, and ordered when it can', async (t) => {
+    const guest = await lines.seated(t, { forgetful: true });
+    guest.proxy.plan('POST', ORDERS, always('cut-before'));
+    await guest.order();
+    await guest.page.getByRole('heading', { name: LOST }).waitFor();
+    let isAway = true;
+    let asked = 0;
+    await guest.page.route(/\/placing-(?!sheet)[^/]+\.js$/, (route) => {
+      asked++;
+      return isAway ? route.abort() : route.continue();
+    });
+    guest.proxy.plan('POST', ORDERS, []);
+    await guest.page.reload();
+    await guest.page.getByRole('heading', { name: /확인하고 있어요/ }).waitFor();
+    assert.ok(asked > 0);
+    assert.deepEqual(await guest.statuses(), []);
+    isAway = false;
+    await guest.page.waitForURL(/\/sandbox\/checkout/);
+    assert.ok(sameKey(guest.orders()));
+    assert.deepEqual(await guest.statuses(), ['awaiting-payment']);
+  });
+
   // On a line that was used before, the browser sends it again itself, and the page does not know.
   for (const keepAlive of [false, true]) {
     test(`a ${keepAlive ? 'used' : 'new'} line cut after the server did it: the same order is found again`, async (t) => {

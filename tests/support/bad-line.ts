@@ -32,6 +32,8 @@ export interface SeatedGuest extends BadLine {
 
 interface Line {
   readonly keepAlive?: boolean;
+  /** Without a worker that keeps the app. */
+  readonly forgetful?: boolean;
   /** At the table of this one, whose dish is in the cart already. */
   readonly beside?: BadLine;
 }
@@ -55,7 +57,7 @@ export async function badLines(server: TestServer, browser: Browser): Promise<Ba
   async function phone(t: TestContext, o: Line = {}): Promise<BadLine> {
     const proxy = await startProxy(server.baseUrl, { keepAlive: o.keepAlive ?? false });
     const place = o.beside?.place ?? server.demo().tables[table++]!;
-    const { page, context } = await open(browser, 'phone');
+    const { page, context } = await open(browser, 'phone', { forgetful: o.forgetful ?? false });
     t.after(async () => {
       await context.close();
       await proxy.close();

@@ -42,3 +42,6 @@ async function confirm(orderId: string, request: KeptRequest): Promise<void> {
   const reason = typeof data.declineReason === 'string' ? { reason: data.declineReason } : {};
   goInstead(`/bill/fail?${new URLSearchParams({ orderId, code, ...reason }).toString()}`);
 }
+
+// Whichever page brings this: nobody should take upon themselves what is being confirmed.
+if (party.value) resumeShare();

@@ -1,13 +1,22 @@
 import { pause } from '@hiorder/ui';
 
+const ATTEMPTS = 6;
+const LONGEST_MS = 16_000;
+
 /** Code may be asked for in a tunnel: it comes when the network does. */
-export async function fetched<T>(load: () => Promise<T>): Promise<T> {
-  for (let attempt = 0; attempt < 5; attempt++) {
+export const fetched = <T>(load: () => Promise<T>): Promise<T> => tryFor(ATTEMPTS, load);
+
+/** What somebody waits for, or their order does: never given up. */
+export const fetchedAtLast = <T>(load: () => Promise<T>): Promise<T> => tryFor(Infinity, load);
+
+async function tryFor<T>(attempts: number, load: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
     try {
       return await load();
-    } catch {
-      await pause(1000 * 2 ** attempt);
+    } catch (failure) {
+      if (attempt >= attempts) throw failure;
+      // Ends sooner when the line is back.
+      await pause(Math.min(1000 * 2 ** (attempt - 1), LONGEST_MS));
     }
   }
-  return load();
 }

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { fetched } from './fetched.ts';
+import { fetched, fetchedAtLast } from './fetched.ts';
 import { whenIdle } from './when-idle.ts';
 
 type Fetch<P> = () => Promise<ComponentType<P>>;
@@ -12,7 +12,7 @@ export function useLate<P>(fetchPart: Fetch<P>, now = false): ComponentType<P> |
   useEffect(() => {
     if (Part) return;
     const take = async () => {
-      const part = await fetched(fetchPart);
+      const part = await (now ? fetchedAtLast : fetched)(fetchPart);
       here.set(fetchPart, part);
       setPart(() => part);
     };

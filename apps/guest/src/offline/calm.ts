@@ -1,5 +1,5 @@
 import { edits } from '../state/cart.ts';
-import { placing } from '../state/order-on-its-way.ts';
+import { isOrderKept, placing } from '../state/order-on-its-way.ts';
 import { paidOrder, paidShare } from '../state/paid-on-its-way.ts';
 import { isPayReturn } from '../state/seat.ts';
 import { isQuiet } from './quiet.ts';
@@ -11,7 +11,7 @@ export function isCalm(): boolean {
     writes: at instanceof HTMLTextAreaElement || at instanceof HTMLInputElement,
     asked: document.querySelector('dialog[open]') !== null,
     edits: edits.value,
-    orders: placing.value !== null,
+    orders: placing.value !== null || isOrderKept(),
     pays: paidOrder.isThere() || paidShare.isThere() || isPayReturn(location.pathname),
   });
 }

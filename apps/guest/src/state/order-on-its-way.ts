@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
-import { type KeptRequest, stored } from '@hiorder/ui';
+import type { KeptRequest } from '@hiorder/ui';
+import { stored } from '@hiorder/ui/stored';
 import type { Wait } from '../placing/waiting.ts';
 
 /**
@@ -15,6 +16,25 @@ export const placing = signal<Placing | null>(null);
 /** The order on its way, over reloads. */
 export const kept = stored<KeptRequest>('hiorder.order');
 export const isOrderKept = (): boolean => kept.read() !== null;
+
+/** Sent by itself after this long it would surprise more than help. */
+const KEPT_MS = 15 * 60_000;
+export const isTooOld = ({ keptAt, givenUp }: KeptRequest): boolean =>
+  !givenUp && Date.now() - keptAt >= KEPT_MS;
+
+let held: Placing | null = null;
+
+/** After a reload it is on its way before its code is there: it is shown, and nothing else is ordered meanwhile. */
+export function holdKeptOrder(scope: string | undefined): void {
+  const request = kept.read();
+  if (!request || placing.value || request.scope !== scope || isTooOld(request)) return;
+  placing.value = held = request.givenUp
+    ? { phase: 'stopping', next: null, hidden: true }
+    : { phase: 'waiting', why: 'unanswered', next: null, long: false };
+}
+
+/** Whether nobody goes on with it yet. */
+export const isHeld = (): boolean => held !== null && placing.value === held;
 
 let stop = new AbortController();
 

@@ -63,3 +63,6 @@ async function refusedFor(orderId: string, problem: ApiProblem): Promise<void> {
   void loadOrders();
   showToast(problemText(problem), { tone: 'bad' });
 }
+
+// Whichever page brings this: nobody should pay a second time for what is being confirmed.
+if (party.value) resumePaymentOnItsWay();

@@ -16,7 +16,7 @@ import { api } from './api.ts';
 import { cart, cartSettled, loadCart, refused } from './cart.ts';
 import { openCheckout } from './checkout.ts';
 import { makeSure } from './giving-up.ts';
-import { beginSending, kept, placing } from './order-on-its-way.ts';
+import { beginSending, isHeld, isTooOld, kept, placing } from './order-on-its-way.ts';
 import { loadOrders, readOrder, takeOrder } from './orders.ts';
 import { loadTable, party } from './party.ts';
 
@@ -26,9 +26,6 @@ export const priceChange = signal<{
   readonly now: Money;
   readonly paymentMethod: string | undefined;
 } | null>(null);
-
-/** Sent by itself after this long it would surprise more than help. */
-const KEPT_MS = 15 * 60_000;
 
 /** Back from the payment window by the browser's own button, the page wakes as it was left. */
 function wake(event: PageTransitionEvent): void {
@@ -46,16 +43,17 @@ export async function placeOrder(expectedTotal: Money, paymentMethod?: string): 
 
 /** After a reload: an order that was on its way goes on, once; what was given up stays so. */
 export function resumeKeptOrder(): void {
+  if (isHeld()) placing.value = null;
   const request = kept.read();
   if (!request || placing.value) return;
   if (request.scope !== party.value?.tableSession.id) return kept.clear();
   if (request.givenUp) return void makeSure(request, { hidden: true });
-  if (Date.now() - request.keptAt < KEPT_MS) {
-    placing.value = { phase: 'waiting', why: 'unanswered', next: null, long: false };
-    return void send(request);
+  if (isTooOld(request)) {
+    kept.clear();
+    return showToast(words.value.placing.tooOld, { tone: 'bad' });
   }
-  kept.clear();
-  showToast(words.value.placing.tooOld, { tone: 'bad' });
+  placing.value = { phase: 'waiting', why: 'unanswered', next: null, long: false };
+  void send(request);
 }
 
 async function send(request: KeptRequest): Promise<void> {

@@ -1,6 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import { stored } from '@hiorder/ui';
-import { fetched } from '../frame/fetched.ts';
+import { fetchedAtLast } from '../frame/fetched.ts';
 import { goInstead } from '../navigation.ts';
 import { ended } from './api.ts';
 import { giveUpCall } from './call-on-its-way.ts';
@@ -11,7 +11,7 @@ import { loadMenu } from './menu.ts';
 import { orders } from './orders.ts';
 import { beginRecommending, recommended } from './recommended.ts';
 import { checkParty, forgetParty, party } from './party.ts';
-import { forgetKeptOrder, isOrderKept } from './order-on-its-way.ts';
+import { forgetKeptOrder, holdKeptOrder, isOrderKept } from './order-on-its-way.ts';
 import { paidOrder, paidShare } from './paid-on-its-way.ts';
 import { forgetRankings } from './popularity.ts';
 import { forgetUnread } from './unread.ts';
@@ -43,11 +43,12 @@ export function sitDown(): void {
 
 /** After a reload, with what was on its way: the money is with the provider, so the order or the bill should be paid. */
 function goOn(): void {
-  if (isOrderKept()) void fetched(() => import('./placing.ts')).then((late) => late.resumeKeptOrder());
+  holdKeptOrder(party.value?.tableSession.id);
+  if (isOrderKept()) void fetchedAtLast(() => import('./placing.ts')).then((late) => late.resumeKeptOrder());
   if (paidOrder.isThere())
-    void fetched(() => import('./paying.ts')).then((late) => late.resumePaymentOnItsWay());
+    void fetchedAtLast(() => import('./paying.ts')).then((late) => late.resumePaymentOnItsWay());
   if (paidShare.isThere())
-    void fetched(() => import('../bill/confirm-share.ts')).then((late) => late.resumeShare());
+    void fetchedAtLast(() => import('../bill/confirm-share.ts')).then((late) => late.resumeShare());
 }
 
 function standUp(): void {
