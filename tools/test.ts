@@ -78,7 +78,7 @@ const steps: readonly TestStep[] = [
       patterns: [where.CONTRACTS],
       needs: [...built, postgres, server],
     },
-    { rows: 1, filesAtOnce: 4 },
+    { rows: 1, filesAtOnce: 1 },
   ),
   inRows(
     {

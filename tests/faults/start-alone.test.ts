@@ -104,6 +104,16 @@ test('Ctrl-C stops all of it, and the next start, by npm, goes on', async () => 
   await assertAllInTheKitchen();
 });
 
+test('Ctrl-C while it is starting leaves nothing running either', async () => {
+  await assertStops('SIGINT');
+  running = shop.run();
+  await eventually(() => assert.match(running.output(), /✓ PostgreSQL 18/));
+  await assertStops('SIGINT');
+  running = shop.start();
+  await running.ready();
+  await assertAllInTheKitchen();
+});
+
 test('kill -9 of npm’s process ends all of it, and the next start goes on', async () => {
   running.signal('SIGKILL');
   await eventually(

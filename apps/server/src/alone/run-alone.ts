@@ -18,9 +18,8 @@ export async function runAlone(o: {
   const stopping = stopOnSignals({ ...o, say: (what) => write(`  ${what}`) });
   const began = Date.now();
   write('\n  hiorder is starting');
-  const server = await startServer({ ...o, progress: createProgress(write) });
-  stopping.stopsBy(server.stop);
+  const demo = await startServer({ ...o, ...stopping, progress: createProgress(write) });
   write(`  ready in ${((Date.now() - began) / 1000).toFixed(1)} s`);
-  if (server.demo) await printBanner(server.demo, { write, file: o.settings.demoFile });
+  if (demo) await printBanner(demo, { write, file: o.settings.demoFile });
   else write(`  ${o.settings.publicUrl}`);
 }

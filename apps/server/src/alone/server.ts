@@ -15,16 +15,13 @@ import { expectFreePort } from './port.ts';
 import type { Progress } from './progress.ts';
 import { reset } from './reset.ts';
 
-export interface Server {
-  readonly demo: Demo | undefined;
-  stop(): Promise<void>;
-}
-
 export interface ServerOptions {
   readonly settings: Settings;
   secrets(): Secrets;
   readonly log: Log;
   readonly progress: Progress;
+  /** Told before the first step how all of it is stopped: what has begun by then, when the step under way is over. */
+  stopsBy(stop: () => Promise<void>): void;
 }
 
 interface Opened {
@@ -35,10 +32,13 @@ interface Opened {
   running?: Running;
 }
 
-/** Everything on this machine: database, contexts, payment sandbox, apps. Leaves nothing running when it fails. */
-export async function startServer(o: ServerOptions): Promise<Server> {
+/**
+ * Everything on this machine: database, contexts, payment sandbox, apps. Leaves nothing running when it fails; never
+ * answers when it is stopped before it is ready.
+ */
+export async function startServer(o: ServerOptions): Promise<Demo | undefined> {
   const opened: Opened = {};
-  const stop = async () => {
+  const close = async () => {
     opened.files?.stopping();
     await opened.running?.stop();
     await opened.sandbox?.close();
@@ -46,22 +46,38 @@ export async function startServer(o: ServerOptions): Promise<Server> {
     await opened.postgres?.stop();
     opened.files?.release();
   };
+  const ending = new AbortController();
+  const starting = start(o, opened, ending.signal);
+  o.stopsBy(async () => {
+    ending.abort();
+    await starting.catch(() => {});
+    await close();
+  });
   try {
-    return { demo: await start(o, opened), stop };
+    return await starting;
   } catch (error) {
-    await stop().catch(() => {});
+    // Whoever stops it closes it, and ends the process.
+    if (ending.signal.aborted) return new Promise(() => {});
+    await close().catch(() => {});
     throw error;
   }
 }
 
-async function start(o: ServerOptions, opened: Opened): Promise<Demo | undefined> {
-  const { settings, log, progress } = o;
+async function start(o: ServerOptions, opened: Opened, ending: AbortSignal): Promise<Demo | undefined> {
+  const { settings, log } = o;
+  const progress: Progress = {
+    ...o.progress,
+    step(name, work) {
+      ending.throwIfAborted();
+      return o.progress.step(name, work);
+    },
+  };
   const door = { port: settings.ports.get('gateway') ?? 0, host: settings.host };
   opened.files = await holdFiles({ stateDir: settings.stateDir, url: settings.publicUrl, progress });
   await expectFreePort(door.port, door.host);
   if (settings.reset) await progress.step('beginning anew', () => reset(settings));
   if (settings.buildApps) await progress.step('guest and staff apps', buildWebApps);
-  const serverUrl = settings.databaseUrl ?? (await embedded(opened, o));
+  const serverUrl = settings.databaseUrl ?? (await embedded(opened, { ...o, progress }));
   const secrets = o.secrets();
   const parts = await loadParts(settings.contexts);
   const databases = await progress.step('databases and migrations', (say) =>
@@ -80,6 +96,7 @@ async function start(o: ServerOptions, opened: Opened): Promise<Demo | undefined
         seedDemo({ running, settings, secrets, databases, log, say }),
       )
     : undefined;
+  ending.throwIfAborted();
   await running.contexts.get('gateway')?.http.listen(door);
   const grpcPort = await running.grpc.open();
   return demo && withGrpc(demo, grpcPort, settings);
