@@ -1,6 +1,7 @@
 import { checkout } from './checkout.ts';
 import { insight } from './insight.ts';
 import { under, type Mutant } from './mutant.ts';
+import { payment } from './payment.ts';
 import { serviceCalls } from './service-calls.ts';
 
 const operations = under(
@@ -36,52 +37,6 @@ const operations = under(
       "    .where('store_id', '=', storeId)\n    .forUpdate()",
       '    .forUpdate()',
       ['src/adapters/in/http/*.int.test.ts'],
-    ],
-  ],
-);
-
-const payment = under(
-  'contexts/payment',
-  ['src/domain/**/*.test.ts', 'src/*.property.test.ts'],
-  [
-    [
-      'src/domain/payment/decide.ts',
-      "payment.attempts === 1 ? ok([{ type: 'postponed' }])",
-      "payment.attempts >= 1 ? ok([{ type: 'postponed' }])",
-    ],
-    [
-      'src/domain/payment/decide-refund.ts',
-      'amount > left || amount <= 0',
-      'amount > left + 1 || amount <= 0',
-    ],
-    [
-      'src/domain/payment/decide-refund.ts',
-      "if (refund.cause === 'order') return err({ code: 'refund-owed' });",
-      '',
-    ],
-    [
-      'src/domain/payment/payment.ts',
-      "filter((refund) => refund.state !== 'refused')",
-      "filter((refund) => refund.state === 'done')",
-    ],
-    [
-      'src/domain/payment/payment.ts',
-      'payment.askedAt.getTime() < ms',
-      'payment.askedAt.getTime() < 0',
-      ['src/application/*.unit.test.ts'],
-    ],
-    [
-      'src/application/ask-provider.ts',
-      'if (balance < payment.amount)',
-      'if (balance < 0)',
-      ['src/application/*.unit.test.ts'],
-    ],
-    ['src/domain/payable/payable.ts', 'payable.amount !== asked.amount ||', ''],
-    [
-      'src/application/ask-provider.ts',
-      'if (again) {',
-      'if (false) {',
-      ['src/**/*.unit.test.ts', 'src/*.property.test.ts'],
     ],
   ],
 );

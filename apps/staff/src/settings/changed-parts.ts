@@ -13,7 +13,7 @@ interface Drafts<Draft> {
   readonly theirs: Draft;
 }
 
-const only = <Draft>(draft: Draft, parts: Iterable<string>): Partial<Draft> => {
+const partsOf = <Draft>(draft: Draft, parts: Iterable<string>): Partial<Draft> => {
   const names = new Set(parts);
   return Object.fromEntries(
     Object.entries(draft as object).filter(([part]) => names.has(part)),
@@ -33,11 +33,11 @@ export function rebased<Draft>(
   const differs = ([part, value]: [string, unknown]) =>
     byMe.has(part) && JSON.stringify(byMe.get(part)) !== JSON.stringify(value);
   if ([...byThem].some(differs)) return undefined;
-  return { ...mine, ...only(theirs, byThem.keys()) };
+  return { ...mine, ...partsOf(theirs, byThem.keys()) };
 }
 
 /** Theirs, with whatever I have changed. */
 export const laidOver = <Draft>(
   { was, mine, theirs }: Drafts<Draft>,
   bodyOf: (draft: Draft) => object,
-): Draft => ({ ...theirs, ...only(mine, Object.keys(changedParts(bodyOf(was), bodyOf(mine)))) });
+): Draft => ({ ...theirs, ...partsOf(mine, Object.keys(changedParts(bodyOf(was), bodyOf(mine)))) });
