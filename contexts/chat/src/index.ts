@@ -3,6 +3,7 @@ import type { Clock, Context, ContextHealth, Log } from '@hiorder/kernel';
 import type { EventBus } from '@hiorder/messaging';
 import type { Database, MigrationSet } from '@hiorder/postgres';
 import type { Redis } from '@hiorder/redis';
+import { measure } from '@hiorder/telemetry';
 import { createWork } from '@hiorder/work';
 import { subscriptions } from './adapters/in/events/subscriptions.ts';
 import { guestRoutes } from './adapters/in/http/guest-routes.ts';
@@ -22,7 +23,6 @@ import { forgetOldConversations } from './application/forget-old-conversations.t
 import type { LiveLine } from './application/ports/live-line.ts';
 import type { MessageLog } from './application/ports/message-log.ts';
 import { startTelling, type Teller } from './application/tell-others.ts';
-import { measure } from './measure.ts';
 import type { Pace } from './domain/posting-rules.ts';
 
 export const chatMigrations: MigrationSet = {
@@ -52,7 +52,11 @@ export function createChat(o: ChatOptions): Context<Http> {
   const { database, bus, verifier, service, clock } = o;
   const log = o.log.child({ context: 'chat' });
   const { messages, line } = keeping(o);
-  const unmeasure = measure('hiorder_chat_waiting', messages.waiting);
+  const unmeasure = measure({
+    name: 'hiorder_chat_waiting',
+    help: 'Messages and read marks that other contexts have not been told of yet',
+    read: messages.waiting,
+  });
   let teller: Teller | undefined;
   const deps: ChatDependencies = {
     ...{ log: messages, line, directory: postgresDirectory(database), clock },

@@ -8,6 +8,7 @@ import {
 } from '@hiorder/http';
 import type { EventBus } from '@hiorder/messaging';
 import type { Database, MigrationSet } from '@hiorder/postgres';
+import { measure } from '@hiorder/telemetry';
 import { contextOf, createWork } from '@hiorder/work';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { defaultTiming, type PaymentDependencies, type Timing } from './application/dependencies.ts';
@@ -18,6 +19,7 @@ import { listRoute } from './adapters/in/http/list-route.ts';
 import { refundRoute } from './adapters/in/http/refund-route.ts';
 import { paymentJobs } from './adapters/in/jobs/jobs.ts';
 import { guardedProvider } from './adapters/out/breaker/guarded-provider.breaker.ts';
+import { oldestRefund } from './adapters/out/postgres/oldest-refund.postgres.ts';
 import { postgresPayments } from './adapters/out/postgres/payments.postgres.ts';
 import { postgresWork } from './adapters/out/postgres/work.postgres.ts';
 import { tossProvider } from './adapters/out/toss/payment-provider.toss.ts';
@@ -83,6 +85,15 @@ export function createPayment(o: PaymentOptions): Context<Http> {
 
   work.addRoutes(http);
 
+  const unmeasure = measure({
+    name: 'hiorder_refund_oldest_seconds',
+    help: 'How long the oldest refund that the provider has not made has been waiting; 0: none waits',
+    async read() {
+      const since = await oldestRefund(database);
+      return since === undefined ? 0 : (clock.now().getTime() - since.getTime()) / 1000;
+    },
+  });
+
   const context = contextOf({ name: 'payment', http, work });
   return {
     ...context,
@@ -90,6 +101,7 @@ export function createPayment(o: PaymentOptions): Context<Http> {
       await context.stop();
       await background.ended();
       provider.close();
+      unmeasure();
     },
   };
 }

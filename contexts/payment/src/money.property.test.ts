@@ -72,7 +72,13 @@ it('money taken = orders placed − refunds, whatever goes wrong on the way', as
             continue;
           }
           assert.ok(money.taken, `${payment.state} but not taken`);
-          assert.equal(refunded(payment), money.given, 'the books and the provider agree');
+          // What somebody gives back there shows as soon as we give something back, too.
+          if (payment.owed) assert.equal(refunded(payment), money.given, 'the books and the provider agree');
+          assert.ok(refunded(payment) <= money.given, 'the books give back no more than the provider');
+          assert.ok(
+            refunded(payment) >= money.given - money.givenThere,
+            'every refund of ours is in the books',
+          );
           assert.notEqual(payment.state, 'refunding', 'nothing hangs');
         }
         const told = books.events().filter(({ definition }) => definition.type.includes('payment-approved'));
@@ -86,8 +92,9 @@ it('money taken = orders placed − refunds, whatever goes wrong on the way', as
           const paid = payments.find((payment) => payment.id === paymentId);
           if (state === 'placed' && paid && isCharged(paid))
             assert.equal(returnedBefore(paid), 0, `order ${id} was cooked for money that was back already`);
-          const expected = state === 'placed' && paid && isCharged(paid) ? AMOUNT - refunded(paid) : 0;
-          assert.equal(net, expected, `order ${id} is ${state}`);
+          if (state === 'placed' && paid && isCharged(paid))
+            assert.ok(net <= AMOUNT - refunded(paid), `order ${id} is placed`);
+          else assert.equal(net, 0, `order ${id} is ${state}`);
         }
       },
     ),

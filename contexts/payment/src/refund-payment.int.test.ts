@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { newId } from '@hiorder/kernel';
-import { assertSequences } from '@hiorder/messaging/testing';
 import { eventually } from '@hiorder/testing';
-import { cancelled, unusable } from './testing/ordering-events.ts';
+import { paying } from './testing/paying.ts';
 import { startPayment, tokenOf, type PaymentFixture } from './testing/payment-fixture.ts';
 import { startSandbox, type SandboxProcess } from './testing/sandbox-process.ts';
 
 let sandbox: SandboxProcess;
 let payment: PaymentFixture;
+const { paid, refund } = paying(() => ({ sandbox, payment }));
 
 before(async () => {
   sandbox = await startSandbox();
@@ -19,23 +19,6 @@ after(async () => {
   await payment.stop();
   await sandbox.end();
 });
-
-async function paid(): Promise<{
-  orderId: string;
-  paymentId: string;
-  left: () => Promise<number | undefined>;
-}> {
-  const orderId = newId();
-  const answer = await payment.confirm({ orderId, paymentKey: await sandbox.agree(orderId, 12_000) });
-  assert.equal(answer.status, 200);
-  const left = async () => (await sandbox.payments(orderId))[0]?.balanceAmount;
-  return { orderId, paymentId: answer.body.paymentId, left };
-}
-const refund = (
-  paymentId: string,
-  body: object,
-  { key = newId(), token = tokenOf('manager') }: { key?: string; token?: string } = {},
-) => payment.call('POST', `/api/payments/${paymentId}/refund`, { token, body, key });
 
 describe('a refund by staff', () => {
   it('gives back parts, and then the rest', async () => {
@@ -107,6 +90,20 @@ describe('a refund by staff', () => {
     assert.equal(await order.left(), 9_000);
   });
 
+  it('of all is refused where somebody gave a part back at the provider’s desk, and then asks for less', async () => {
+    const order = await paid();
+    await order.giveBackAtDesk(4_000);
+    const all = await refund(order.paymentId, { reason: '변심' });
+    assert.deepEqual([all.status, all.body.reason], [409, 'NOT_CANCELABLE_AMOUNT']);
+    const rest = await refund(order.paymentId, { reason: '변심' });
+    assert.deepEqual([rest.status, rest.body.status, rest.body.refunded.amount], [200, 'refunded', 12_000]);
+    assert.equal(await order.left(), 0);
+    await eventually(() => {
+      const told = payment.told('payment-refunded', order.orderId).map(({ data }) => data.refunded);
+      assert.deepEqual(told, [4_000, 12_000]);
+    });
+  });
+
   it('goes on by itself until the provider says done', async () => {
     const order = await paid();
     await sandbox.faults({ cancel: { status: 500, failTimes: 3 } });
@@ -150,74 +147,5 @@ describe('a refund by staff', () => {
     }
     assert.equal((await refund('nobody', { reason: 'x' })).status, 404);
     assert.equal(await order.left(), 12_000);
-  });
-});
-
-describe('an order that is cancelled after it was paid', () => {
-  it('gets its money back once, however often the event comes', async () => {
-    const order = await paid();
-    const event = cancelled(order.orderId, order.paymentId);
-    for (let times = 0; times < 3; times += 1) await payment.tell(event);
-    await payment.tell(unusable(order.orderId, order.paymentId));
-    await eventually(() => assert.equal(payment.told('payment-refunded', order.orderId).length, 1));
-    await eventually(async () => {
-      const inbox = await payment.database.pool.query(
-        'select count(*)::int as n from payment where order_id = $1',
-        [order.orderId],
-      );
-      assert.equal(inbox.rows[0].n, 1);
-    });
-    assert.deepEqual((await sandbox.payments(order.orderId))[0]?.cancels?.length, 1);
-    assert.equal(payment.told('refund-requested', order.orderId).length, 1);
-  });
-
-  it('gets it back through failures, silence and refusals', async () => {
-    for (const cancel of [
-      { status: 500, failTimes: 2 },
-      { dropConnection: true, failTimes: 2 },
-      { approveThenDrop: true, failTimes: 1 },
-      { code: 'NOT_CANCELABLE_PAYMENT', failTimes: 2 },
-      { code: 'PROVIDER_ERROR', failTimes: 2 },
-    ]) {
-      const order = await paid();
-      await sandbox.faults({ cancel });
-      await payment.tell(cancelled(order.orderId, order.paymentId));
-      await eventually(() => assert.equal(payment.told('payment-refunded', order.orderId).length, 1));
-      assert.deepEqual(
-        (await sandbox.payments(order.orderId)).map((one) => [one.status, one.cancels?.length]),
-        [['CANCELED', 1]],
-        JSON.stringify(cancel),
-      );
-    }
-  });
-
-  it('counts as refunded when somebody did it at the provider’s desk', async () => {
-    const order = await paid();
-    const [money] = await sandbox.payments(order.orderId);
-    const { secretKey, apiUrl } = sandbox.settings;
-    await fetch(`${apiUrl}/v1/payments/${money?.paymentKey}/cancel`, {
-      method: 'POST',
-      headers: {
-        authorization: `Basic ${Buffer.from(`${secretKey}:`).toString('base64')}`,
-        'content-type': 'application/json',
-      },
-      body: JSON.stringify({ cancelReason: '수동' }),
-    });
-    await payment.tell(cancelled(order.orderId, order.paymentId));
-    await eventually(() => assert.equal(payment.told('payment-refunded', order.orderId).length, 1));
-  });
-
-  it('gets back what a part had left', async () => {
-    const order = await paid();
-    await refund(order.paymentId, { amount: 5_000, reason: '반찬 누락' });
-    await payment.tell(cancelled(order.orderId, order.paymentId));
-    await eventually(() => {
-      const sums = payment.told('payment-refunded', order.orderId).map(({ data }) => data.refunded);
-      assert.deepEqual(sums, [5_000, 12_000]);
-    });
-    assert.equal(await order.left(), 0);
-    const late = await payment.confirm({ orderId: order.orderId, paymentKey: 'another' });
-    assert.equal(late.body.code, 'payment-refunded');
-    assertSequences(payment.events);
   });
 });

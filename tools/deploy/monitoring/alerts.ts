@@ -89,6 +89,16 @@ export const ALERTS: readonly Alert[] = [
     action: 'Its log lines of level error carry correlation ids: follow one.',
   },
   {
+    // Not for the provider's bad hour: refunds wait that long by themselves, and circuit breakers tell of it.
+    alert: 'GuestsWaitForTheirMoney',
+    expr: 'max(hiorder_refund_oldest_seconds) > 3600',
+    for: '5m',
+    severity: 'ticket',
+    summary: 'A guest has waited {{ $value | humanizeDuration }} for money that is owed',
+    action:
+      'The log lines of payment, “the provider refuses a refund that is owed”, name payment and code. It is asked again every hour; what it refuses for good is given back in its console (noticed by itself).',
+  },
+  {
     alert: 'RedisIsAway',
     expr: 'min by (name) (hiorder_redis_up) == 0',
     for: '2m',

@@ -72,6 +72,11 @@ export const PANELS: readonly Panel[] = [
     lines: [{ expr: 'max by (group) (hiorder_dead_letters)', legend: '{{group}}' }],
   },
   {
+    title: 'Refunds: how long the oldest waits',
+    unit: 's',
+    lines: [{ expr: 'max(hiorder_refund_oldest_seconds)', legend: 'oldest' }],
+  },
+  {
     title: 'Circuit breakers (0 closed, 1 half-open, 2 open)',
     unit: 'short',
     lines: [{ expr: 'max by (name) (hiorder_breaker_state)', legend: '{{name}}' }],

@@ -35,6 +35,13 @@ export function announce(event: PaymentEvent, after: Payment): NewEvent[] {
       const at = refund.requestedAt.toISOString();
       return tell(refundRequested, { ...ref, amount: refund.amount, reason: refund.reason, at });
     }
+    case 'returned-there': {
+      const { id: refundId, amount: given, requestedAt: at } = event.refund;
+      return [
+        ...announce({ type: 'refund-requested', refund: event.refund }, after),
+        ...announce({ type: 'refund-completed', refundId, amount: given, at }, after),
+      ];
+    }
     case 'refund-completed':
       return tell(paymentRefunded, {
         ...ref,

@@ -3,6 +3,7 @@ import { isCharged, refunded, type Charged, type Refund } from '../domain/paymen
 import { changePayment, lockPayment } from './change-payment.ts';
 import { backoff, later, type PaymentDependencies } from './dependencies.ts';
 import type { CancelResult } from './ports/payment-provider.ts';
+import type { Stored } from './ports/payments.ts';
 import type { Lease } from './ports/work.ts';
 
 interface Which {
@@ -17,6 +18,9 @@ interface Pursuit {
   readonly refund: Refund;
   readonly lease: Lease;
 }
+
+/** `balance`: what the provider says is left of the payment, after a "no". */
+type Answer = CancelResult & { readonly balance?: number };
 
 /** Asks the provider to give one refund's money back and writes down what it says. Does nothing when it is settled. */
 export async function pursueRefund(deps: PaymentDependencies, which: Which): Promise<void> {
@@ -48,7 +52,7 @@ async function begin(
   return lease && { payment, refund, lease };
 }
 
-async function ask(deps: PaymentDependencies, { payment, refund, lease }: Pursuit): Promise<CancelResult> {
+async function ask(deps: PaymentDependencies, { payment, refund, lease }: Pursuit): Promise<Answer> {
   // A call that was answered with "no" is asked with a new key: the old one would only repeat the old answer.
   const suffix = lease.refusals === 0 ? '' : `-${lease.refusals}`;
   const result = await deps.provider.cancel({
@@ -62,14 +66,17 @@ async function ask(deps: PaymentDependencies, { payment, refund, lease }: Pursui
   const found = await deps.provider.find(payment);
   if (found.kind !== 'charged') return found.kind === 'unknown' ? found : result;
   const expected = payment.amount - refunded(payment) - refund.amount;
-  const done = result.kind === 'unknown' ? found.balance === expected : found.balance <= expected;
-  return done ? { kind: 'refunded', at: deps.clock.now(), transactionKey: '' } : result;
+  const { balance } = found;
+  const done = result.kind === 'unknown' ? balance === expected : balance <= expected;
+  if (done) return { kind: 'refunded', at: deps.clock.now(), transactionKey: '' };
+  // After a lost answer the money may still be moving: only what follows a "no" is final.
+  return result.kind === 'unknown' ? result : { ...result, balance };
 }
 
 async function record(
   deps: PaymentDependencies,
   tx: Transaction,
-  { payment, refund, lease, result }: Pursuit & { readonly result: CancelResult },
+  { payment, refund, lease, result }: Pursuit & { readonly result: Answer },
 ): Promise<void> {
   const stored = await lockPayment(deps.payments, tx, payment.id);
   if (stored === undefined) throw new Error(`payment ${payment.id} is gone`);
@@ -83,8 +90,9 @@ async function record(
     const { code } = result;
     const nextRefundId = newId();
     const command = { type: 'refuse-refund', refundId, code, at: now, nextRefundId } as const;
-    await changePayment(deps.payments, tx, stored, command);
-  } else {
+    const changed = await changePayment(deps.payments, tx, stored, command);
+    if (changed.ok) await noteBalance(deps, tx, { stored: changed.value, result });
+  } else if (!(await noteBalance(deps, tx, { stored, result }))) {
     const { kind, code } = result;
     const fields = { paymentId: payment.id, refundId, kind, code, tries: lease.tries + 1 };
     if (refused) deps.log.error(fields, 'the provider refuses a refund that is owed');
@@ -93,4 +101,20 @@ async function record(
   const answered = refused || result.kind === 'failed';
   const next = later(now, wait);
   await deps.work.release(tx, { kind: 'refund', id: refundId, lease, next, refused: answered });
+}
+
+/** Whether money is missing at the provider that nobody here has given back. */
+async function noteBalance(
+  deps: PaymentDependencies,
+  tx: Transaction,
+  { stored, result }: { readonly stored: Stored; readonly result: Answer },
+): Promise<boolean> {
+  if (result.balance === undefined || !('code' in result)) return false;
+  const { balance, code } = result;
+  const command = { type: 'note-balance', balance, code, refundIds: [newId(), newId()] } as const;
+  const noted = await changePayment(deps.payments, tx, stored, { ...command, at: deps.clock.now() });
+  const { id: paymentId, orderId, amount } = stored.payment;
+  if (noted.ok)
+    deps.log.warn({ paymentId, orderId, amount, balance }, 'a payment was given back at the provider');
+  return noted.ok;
 }

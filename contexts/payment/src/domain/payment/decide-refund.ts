@@ -2,10 +2,7 @@ import { err, ok } from '@hiorder/kernel';
 import type { Decision } from './decide.ts';
 import type { PaymentCommand } from './payment.commands.ts';
 import type { PaymentEvent } from './payment.events.ts';
-import { isOpen, refundable, type Charged, type Payment, type Refund } from './payment.ts';
-
-/** Our own word: no provider says so. */
-const RETURNED = 'returned-at-provider';
+import { pendingRefund, refundable, type Charged } from './payment.ts';
 
 type Command<Type extends PaymentCommand['type']> = Extract<PaymentCommand, { type: Type }>;
 
@@ -19,7 +16,7 @@ function giveRest(payment: Charged, command: Command<'refund'>): Decision {
   if (payment.owed || payment.state === 'refunded') return err({ code: 'nothing-left-to-refund' });
   const owed: PaymentEvent = { type: 'rest-owed' };
   if (left === 0) return ok([owed]);
-  return ok([owed, { type: 'refund-requested', refund: pending(command, left, 'order') }]);
+  return ok([owed, { type: 'refund-requested', refund: pendingRefund(command, left, 'order') }]);
 }
 
 function givePart(payment: Charged, command: Command<'refund'>, amount: number): Decision {
@@ -27,27 +24,7 @@ function givePart(payment: Charged, command: Command<'refund'>, amount: number):
   if (left === 0) return err({ code: 'nothing-left-to-refund' });
   if (amount > left || amount <= 0) return err({ code: 'refund-exceeds-payment', refundable: left });
   return ok([
-    { type: 'refund-requested', refund: pending(command, amount, command.owed ? 'order' : 'staff') },
-  ]);
-}
-
-/**
- * It pays for nothing any more. With nothing left it is as if nobody had taken anything, and the order can be paid anew;
- * a part that is left is owed.
- */
-export function decideReturned(
-  payment: Exclude<Payment, Charged>,
-  { approvedAt, method, balance, refundIds, at }: Command<'approve-returned'>,
-): Decision {
-  const reason = 'returned at the provider';
-  if (balance === 0)
-    return isOpen(payment) ? ok([{ type: 'failed', code: RETURNED, at }]) : err({ code: 'payment-over' });
-  const [there, here] = refundIds;
-  const given = pending({ refundId: there, reason, at }, payment.amount - balance, 'provider');
-  return ok([
-    { type: 'approved', approvedAt, method, returned: { ...given, state: 'done', settledAt: at } },
-    { type: 'rest-owed' },
-    { type: 'refund-requested', refund: pending({ refundId: here, reason, at }, balance, 'order') },
+    { type: 'refund-requested', refund: pendingRefund(command, amount, command.owed ? 'order' : 'staff') },
   ]);
 }
 
@@ -67,21 +44,6 @@ export function settleRefund(
   if (!payment.owed) return ok([refused]);
   // The order has gone meanwhile: what this refund would have given back is now owed.
   const { amount, reason } = refund;
-  const again = pending({ refundId: command.nextRefundId, reason, at }, amount, 'order');
+  const again = pendingRefund({ refundId: command.nextRefundId, reason, at }, amount, 'order');
   return ok([refused, { type: 'refund-requested', refund: again }]);
 }
-
-const pending = (
-  asked: { readonly refundId: string; readonly reason: string; readonly at: Date },
-  amount: number,
-  cause: Refund['cause'],
-): Refund => ({
-  id: asked.refundId,
-  amount,
-  reason: asked.reason,
-  cause,
-  state: 'pending',
-  requestedAt: asked.at,
-  settledAt: null,
-  code: null,
-});

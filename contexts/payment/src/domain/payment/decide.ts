@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '@hiorder/kernel';
-import { decideRefund, decideReturned, settleRefund } from './decide-refund.ts';
+import { decideRefund, settleRefund } from './decide-refund.ts';
+import { decideReturned, noteBalance } from './decide-returned.ts';
 import type { PaymentCommand } from './payment.commands.ts';
 import type { PaymentEvent } from './payment.events.ts';
 import { isCharged, isOpen, type Payment } from './payment.ts';
@@ -32,6 +33,8 @@ export function decide(payment: Payment, command: PaymentCommand): Decision {
         : err(endOf(payment));
     case 'refund':
       return isCharged(payment) ? decideRefund(payment, command) : err({ code: 'not-approved' });
+    case 'note-balance':
+      return isCharged(payment) ? noteBalance(payment, command) : err({ code: 'not-approved' });
     case 'complete-refund':
     case 'refuse-refund':
       return isCharged(payment) ? settleRefund(payment, command) : err({ code: 'not-approved' });

@@ -34,6 +34,7 @@ export function evolve(payment: Payment, event: PaymentEvent): Payment {
     case 'rest-owed':
       return isCharged(payment) ? { ...payment, owed: true } : payment;
     case 'refund-requested':
+    case 'returned-there':
       return withRefunds(payment, (refunds) => [...refunds, event.refund]);
     case 'refund-completed':
       return withRefund(payment, event.refundId, { state: 'done', settledAt: event.at });

@@ -34,6 +34,15 @@ export type PaymentCommand =
       readonly at: Date;
       /** The id of the refund that takes its place when the money is owed. */
       readonly nextRefundId: string;
+    }
+  /** The provider has said no to a refund, and that `balance` is left there. */
+  | {
+      readonly type: 'note-balance';
+      readonly balance: number;
+      readonly code: string;
+      /** Of what was given back there without us, and of what takes the place of a refund that asks for too much. */
+      readonly refundIds: readonly [string, string];
+      readonly at: Date;
     };
 
 export type PaymentCommandType = PaymentCommand['type'];

@@ -21,4 +21,6 @@ export type PaymentEvent =
       readonly amount: number;
       readonly at: Date;
     }
-  | { readonly type: 'refund-refused'; readonly refundId: string; readonly code: string; readonly at: Date };
+  | { readonly type: 'refund-refused'; readonly refundId: string; readonly code: string; readonly at: Date }
+  /** It was given back at the provider while we knew of the payment. */
+  | { readonly type: 'returned-there'; readonly refund: Refund };

@@ -37,6 +37,10 @@ const command: fc.Arbitrary<PaymentCommand> = fc.oneof(
     at,
     nextRefundId: `${id}-again`,
   })),
+  fc.record({
+    ...{ type: fc.constant('note-balance' as const), balance: fc.integer({ min: 0, max: AMOUNT }) },
+    ...{ code: fc.constant('NO'), refundIds: fc.tuple(fc.uuid(), fc.uuid()), at: fc.constant(at) },
+  }),
 );
 
 function play(commands: readonly PaymentCommand[]): { payment: Payment; events: PaymentEvent[] } {
@@ -63,6 +67,7 @@ it('keeps its books straight under any interleaving of commands', () => {
         (sum, event) =>
           sum +
           (event.type === 'refund-completed' ? event.amount : 0) +
+          (event.type === 'returned-there' ? event.refund.amount : 0) +
           (event.type === 'approved' ? (event.returned?.amount ?? 0) : 0),
         0,
       );

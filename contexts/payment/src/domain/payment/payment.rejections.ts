@@ -10,5 +10,7 @@ export type PaymentRejection =
   | { readonly code: 'refund-known' }
   | { readonly code: 'refund-unknown' }
   | { readonly code: 'refund-settled' }
+  /** Nobody has given anything back there without us. */
+  | { readonly code: 'nothing-returned' }
   /** Money that is owed is never given up. */
   | { readonly code: 'refund-owed' };

@@ -52,7 +52,7 @@ export interface Refund {
   readonly reason: string;
   /**
    * `order`: what it was for is gone, so it is never given up. `staff`: somebody asked for it, and the provider may
-   * refuse. `provider`: it was given back there, without us, before we knew that it had been taken.
+   * refuse. `provider`: it was given back there, without us.
    */
   readonly cause: 'order' | 'staff' | 'provider';
   readonly state: 'pending' | 'done' | 'refused';
@@ -60,6 +60,22 @@ export interface Refund {
   readonly settledAt: Date | null;
   readonly code: string | null;
 }
+
+/** One that is written down before the provider is asked. */
+export const pendingRefund = (
+  asked: { readonly refundId: string; readonly reason: string; readonly at: Date },
+  amount: number,
+  cause: Refund['cause'],
+): Refund => ({
+  id: asked.refundId,
+  amount,
+  reason: asked.reason,
+  cause,
+  state: 'pending',
+  requestedAt: asked.at,
+  settledAt: null,
+  code: null,
+});
 
 export const isCharged = (payment: Payment): payment is Charged => 'approvedAt' in payment;
 export const isOpen = (payment: Payment): payment is Requested | Confirming =>
@@ -79,9 +95,13 @@ const sum = (refunds: readonly Refund[]): number =>
 export const refunded = (payment: Charged): number =>
   sum(payment.refunds.filter((refund) => refund.state === 'done'));
 
-/** What had been given back before anybody knew of the payment: nobody is told of that money, or of its return. */
-export const returnedBefore = (payment: Charged): number =>
-  sum(payment.refunds.filter((refund) => refund.cause === 'provider'));
+/**
+ * What had been given back before anybody knew of the payment: nobody is told of that money, or of its return. Only the
+ * first refund can be that: what is given back there later comes to light when we ask for one ourselves.
+ */
+export function returnedBefore({ refunds: [first] }: Charged): number {
+  return first?.cause === 'provider' ? first.amount : 0;
+}
 
 /** What may still be asked back: not given back, and not on its way. */
 export const refundable = (payment: Charged): number =>

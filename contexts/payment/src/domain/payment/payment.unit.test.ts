@@ -50,6 +50,14 @@ const states: Readonly<Record<State, Payment>> = {
 const returned = (balance: number) =>
   ({ ...approve, type: 'approve-returned', balance, refundIds: ['r8', 'r9'], at: AT }) as const;
 const part = refund('r2', 3000);
+const left = (balance: number) =>
+  ({
+    type: 'note-balance',
+    balance,
+    code: 'NOT_CANCELABLE_AMOUNT',
+    refundIds: ['r8', 'r9'],
+    at: AT,
+  }) as const;
 type Of<Type extends PaymentCommand['type']> = Readonly<
   Record<string, Extract<PaymentCommand, { type: Type }>>
 >;
@@ -68,6 +76,7 @@ const commands = {
   },
   'complete-refund': { known: complete('r1'), unknown: complete('r9') },
   'refuse-refund': { known: refuse('r1'), unknown: refuse('r9') },
+  'note-balance': { 'all of it': left(12_000), 'a part': left(9000), nothing: left(0) },
 } as const satisfies { readonly [Type in PaymentCommand['type']]: Of<Type> };
 
 /** What `outcome` says; one word for all commands of a type where they do not differ. */
@@ -77,6 +86,7 @@ type Row = {
 
 const notCharged = {
   ...{ refund: '[not-approved]', 'complete-refund': '[not-approved]', 'refuse-refund': '[not-approved]' },
+  'note-balance': '[not-approved]',
 };
 const partLeft = 'refunding, 7000 by order, owed';
 const open: Row = {
@@ -97,6 +107,11 @@ const charged = {
   ...{ approve: '[already-approved]', decline: '[already-approved]', fail: '[already-approved]' },
   'approve-returned': '[already-approved]',
 };
+/** What is left at the provider, of a payment of which nothing was given back here. */
+const missing = (aPart: string, all: string) => ({
+  'note-balance': { 'all of it': '[nothing-returned]', 'a part': aPart, nothing: all },
+});
+const noneMissing = { 'note-balance': '[nothing-returned]' };
 const noneYet = { known: '[refund-unknown]', unknown: '[refund-unknown]' };
 const settled = { known: '[refund-settled]', unknown: '[refund-unknown]' };
 const tooMuch = (left: number) => {
@@ -133,10 +148,12 @@ const table: Readonly<Record<State, Row>> = {
       'as before': 'refunding, 5000 by staff',
       'the rest as before': 'refunding, 12000 by order, owed',
     },
+    ...missing('partially-refunded', 'refunded'),
   },
   'approved, a refund refused': {
     ...{ ...charged, 'complete-refund': settled, 'refuse-refund': settled },
     refund: { ...whole, ...known },
+    ...missing('partially-refunded', 'refunded'),
   },
   declined: over,
   failed: over,
@@ -144,34 +161,41 @@ const table: Readonly<Record<State, Row>> = {
     ...{ ...charged, refund: sevenLeft },
     'complete-refund': { known: 'partially-refunded', unknown: '[refund-unknown]' },
     'refuse-refund': { known: 'approved', unknown: '[refund-unknown]' },
+    ...missing('refunding', '[refund-exceeds-payment 7000]'),
   },
   'refunding, all of it': {
     // The order goes meanwhile: nothing is left to ask back, but what is on its way is owed.
     ...{ ...charged, refund: { ...nothingLeft, rest: 'refunding, owed' } },
     'complete-refund': { known: 'refunded', unknown: '[refund-unknown]' },
     'refuse-refund': { known: 'approved', unknown: '[refund-unknown]' },
+    ...missing('[refund-exceeds-payment 0]', '[refund-exceeds-payment 0]'),
   },
   'refunding, owed': {
     ...{ ...charged, refund: nothingLeft },
     'complete-refund': { known: 'refunded, owed', unknown: '[refund-unknown]' },
     'refuse-refund': { known: '[refund-owed]', unknown: '[refund-unknown]' },
+    ...missing('refunding, 9000 by order, owed', '[refund-exceeds-payment 0]'),
   },
   'refunding, the rest owed': {
     ...{ ...charged, refund: nothingLeft },
     'complete-refund': { known: 'refunding, owed', unknown: '[refund-unknown]' },
     'refuse-refund': { known: 'refunding, 5000 by order, owed', unknown: '[refund-unknown]' },
+    ...missing('refunding, 4000 by order, owed', '[refund-exceeds-payment 0]'),
   },
   'partially-refunded': {
     ...{ ...charged, 'complete-refund': settled, 'refuse-refund': settled },
     refund: sevenLeft,
+    ...missing('[nothing-returned]', 'refunded'),
   },
   refunded: {
     ...{ ...charged, 'complete-refund': settled, 'refuse-refund': settled },
     refund: nothingLeft,
+    ...noneMissing,
   },
   'refunded, owed': {
     ...{ ...charged, 'complete-refund': settled, 'refuse-refund': settled },
     refund: nothingLeft,
+    ...noneMissing,
   },
 };
 

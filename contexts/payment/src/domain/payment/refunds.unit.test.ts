@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import {
+  AT,
   after,
   approved,
   complete,
@@ -59,5 +60,20 @@ describe('refunds', () => {
         ['a-again', 'pending', 'order', 12000],
       ],
     );
+  });
+  it('of what somebody has given back at the provider meanwhile are asked for anew, without that part', () => {
+    const balance = { type: 'note-balance', balance: 7000, code: 'NOT_CANCELABLE_AMOUNT', at: AT } as const;
+    const payment = charged(
+      after(approved, refund('rest', 'rest'), { ...balance, refundIds: ['there', 'here'] }),
+    );
+    assert.deepEqual(
+      payment.refunds.map(({ id, state, cause, amount }) => [id, state, cause, amount]),
+      [
+        ['rest', 'refused', 'order', 12000],
+        ['there', 'done', 'provider', 5000],
+        ['here', 'pending', 'order', 7000],
+      ],
+    );
+    assert.equal(after(payment, complete('here')).state, 'refunded');
   });
 });

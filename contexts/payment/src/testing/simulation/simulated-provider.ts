@@ -37,6 +37,8 @@ interface Consent {
   taken: boolean;
   aborted: boolean;
   given: number;
+  /** Of this, what was given back in the provider's own console. */
+  givenThere: number;
 }
 
 export interface SimulatedProvider extends PaymentProvider {
@@ -130,13 +132,16 @@ export function simulatedProvider(o: { now: () => number; mishap: () => Mishap }
     consents,
     agree(orderId, amount) {
       const paymentKey = `key-${consents.size}`;
-      const fresh = { bankAt: undefined, taken: false, aborted: false, given: 0 };
+      const fresh = { bankAt: undefined, taken: false, aborted: false, given: 0, givenThere: 0 };
       consents.set(paymentKey, { paymentKey, orderId, amount, at: o.now(), ...fresh });
       return paymentKey;
     },
     giveBackThere(paymentKey, amount) {
       const consent = known(paymentKey);
-      if (consent?.taken) give(consent, Math.min(amount, consent.amount - consent.given));
+      if (!consent?.taken) return;
+      const back = Math.min(amount, consent.amount - consent.given);
+      give(consent, back);
+      consent.givenThere += back;
     },
     settle() {
       for (const [key, arrive] of underway) {

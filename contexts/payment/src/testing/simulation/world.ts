@@ -9,7 +9,6 @@ import { onOrderPaymentUnusable } from '../../application/policies/on-order-paym
 import { onOrderSubmitted } from '../../application/policies/on-order-submitted.ts';
 import { pursueRefund } from '../../application/pursue-refund.ts';
 import { pursueRefunds } from '../../application/pursue-refunds.ts';
-import { isCharged } from '../../domain/payment/payment.ts';
 import { reconcileIntents } from '../../application/reconcile-intents.ts';
 import { requestRefund } from '../../application/refund-payment.ts';
 import { cancelled, expired, submitted, unusable } from '../ordering-events.ts';
@@ -136,14 +135,11 @@ export function world(orderCount: number, chances: Chances) {
     if (result.ok) hearOfApproval({ orderId: order.id, paymentId: result.value.id, amount: AMOUNT });
   }
 
-  /** Of what nobody here knows of yet. */
+  /** Also of what nobody here knows of yet. */
   async function giveBackThere(order: Order, amount: number): Promise<void> {
     await Promise.all(goingOn);
-    const known = new Set(
-      books.stored().flatMap(({ payment: one }) => (isCharged(one) ? [one.paymentKey] : [])),
-    );
     for (const { paymentKey, orderId } of provider.consents.values())
-      if (orderId === order.id && !known.has(paymentKey)) provider.giveBackThere(paymentKey, amount);
+      if (orderId === order.id) provider.giveBackThere(paymentKey, amount);
   }
 
   async function refund(order: Order, amount: number): Promise<void> {

@@ -1,8 +1,8 @@
 import { ProblemError, routeUpgrades, takeUpgrade, wantsUpgrade, type Http } from '@hiorder/http';
+import { measure } from '@hiorder/telemetry';
 import type { FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import { WebSocketServer } from 'ws';
-import { measure } from '../../../measure.ts';
 import { chatSocket, type ChatSocket, type SocketDependencies } from './chat-socket.ts';
 import { places } from './places.ts';
 
@@ -53,7 +53,11 @@ export function socketRoute(http: Http, deps: Omit<SocketDependencies, 'take'>):
 
   const checking = setInterval(() => open.forEach((one) => void one.check()), CHECK_MS).unref();
   const beating = setInterval(() => open.forEach((one) => one.beat()), BEAT_MS).unref();
-  const unmeasure = measure('hiorder_chat_sockets', () => open.size);
+  const unmeasure = measure({
+    name: 'hiorder_chat_sockets',
+    help: 'Open WebSockets of the chat',
+    read: () => open.size,
+  });
   http.addHook('preClose', async () => {
     unmeasure();
     clearInterval(checking);

@@ -68,6 +68,7 @@ export function refundProblem(rejection: RefundRejection): ProblemError {
     case 'refund-unknown':
     case 'refund-settled':
     case 'refund-owed':
+    case 'nothing-returned':
       return conflict(code, [
         'The refund cannot be made now',
         'Another one is under way. Try again in a moment.',
