@@ -36,6 +36,26 @@ export const payment = under(
       'if (balance < 0)',
       ['src/application/*.unit.test.ts'],
     ],
+    ['src/domain/payment/decide-returned.ts', 'if (missing <= left)', 'if (missing > 0)'],
+    ['src/domain/payment/decide-returned.ts', '- (missing - left)', '- missing'],
+    ['src/domain/payment/decide-returned.ts', 'if (missing <= 0)', 'if (missing < 0)'],
+    [
+      'src/application/pursue-refund.ts',
+      "result.kind === 'unknown' ? result : { ...result, balance }",
+      'result',
+    ],
+    [
+      'src/application/pursue-refund.ts',
+      'if (changed.ok) await noteBalance(deps, tx, { stored: changed.value, result });',
+      '',
+      ['src/refund-payment.int.test.ts'],
+    ],
+    [
+      'src/application/announce.ts',
+      "...announce({ type: 'refund-completed', refundId, amount: given, at }, after),",
+      '',
+      ['src/refund-owed.int.test.ts'],
+    ],
     ['src/domain/payable/payable.ts', 'payable.amount !== asked.amount ||', ''],
     [
       'src/application/ask-provider.ts',

@@ -11,6 +11,7 @@ import {
   refuse,
 } from '../../testing/payment-after.ts';
 import { decide } from './decide.ts';
+import type { PaymentCommand } from './payment.commands.ts';
 import { isCharged, refundable, refunded, type Payment } from './payment.ts';
 
 describe('a confirm', () => {
@@ -61,19 +62,32 @@ describe('refunds', () => {
       ],
     );
   });
-  it('of what somebody has given back at the provider meanwhile are asked for anew, without that part', () => {
-    const balance = { type: 'note-balance', balance: 7000, code: 'NOT_CANCELABLE_AMOUNT', at: AT } as const;
-    const payment = charged(
-      after(approved, refund('rest', 'rest'), { ...balance, refundIds: ['there', 'here'] }),
-    );
-    assert.deepEqual(
-      payment.refunds.map(({ id, state, cause, amount }) => [id, state, cause, amount]),
-      [
-        ['rest', 'refused', 'order', 12000],
-        ['there', 'done', 'provider', 5000],
-        ['here', 'pending', 'order', 7000],
-      ],
-    );
-    assert.equal(after(payment, complete('here')).state, 'refunded');
+  describe('of what somebody has given back at the provider meanwhile', () => {
+    const left = (balance: number) =>
+      ({
+        ...{ type: 'note-balance', balance, code: 'NOT_CANCELABLE_AMOUNT' },
+        ...{ refundIds: ['there', 'here'], at: AT },
+      }) as const;
+    const refundsAfter = (asked: PaymentCommand, balance: number) =>
+      charged(after(approved, asked, left(balance))).refunds.map(({ id, state, cause, amount }) =>
+        [id, state, cause, amount].join(' '),
+      );
+
+    it('are asked for anew, without that part', () => {
+      assert.deepEqual(refundsAfter(refund('rest', 'rest'), 7000), [
+        'rest refused order 12000',
+        'there done provider 5000',
+        'here pending order 7000',
+      ]);
+    });
+    it('stay as they are where enough is left, and are lowered to that where it is not', () => {
+      const dish = { ...refund('dish', 5000), owed: true };
+      assert.deepEqual(refundsAfter(dish, 9000), ['dish pending order 5000', 'there done provider 3000']);
+      assert.deepEqual(refundsAfter(dish, 4000), [
+        'dish refused order 5000',
+        'there done provider 8000',
+        'here pending order 4000',
+      ]);
+    });
   });
 });
