@@ -1,5 +1,8 @@
 type Waiting = Pick<ServiceWorker, 'state' | 'postMessage'>;
 
+/** The worker before it may be busy for longer, for minutes on a bad line. Pages come from the line, newer without it. */
+const LONGEST_MS = 3_000;
+
 /** Lets a newer worker begin; `reload` when that was wanted on this very page, and not on another one of the phone. */
 export function createTaking(reload: () => void) {
   let wanted = false;
@@ -10,6 +13,7 @@ export function createTaking(reload: () => void) {
       // Another page has taken it already, or a still newer one has come: nothing more will be told of it.
       if (worker.state !== 'installed') return reload();
       this.silently(worker);
+      setTimeout(reload, LONGEST_MS);
     },
     /** For a page that runs its version already. */
     silently(worker: Waiting): void {

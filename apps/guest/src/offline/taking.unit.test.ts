@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { beforeEach, mock, test } from 'node:test';
 import { createTaking } from './taking.ts';
 
 function page() {
@@ -10,6 +10,11 @@ function worker(state: ServiceWorkerState) {
   const said: unknown[] = [];
   return { state, said, postMessage: (message: unknown) => void said.push(message) };
 }
+
+beforeEach(() => {
+  mock.timers.reset();
+  mock.timers.enable({ apis: ['setTimeout'] });
+});
 
 test('a worker that waits is told to begin, and the page is loaded anew when it has', () => {
   const here = page();
@@ -36,4 +41,13 @@ test('a page that runs that version already is not loaded anew', () => {
   here.silently(waiting);
   here.taken();
   assert.deepEqual([waiting.said, here.reloads()], [[{ take: true }], 0]);
+});
+
+test('where the worker before it does not let it begin, the page is loaded anew all the same', () => {
+  const here = page();
+  here.take(worker('installed'));
+  mock.timers.tick(2_999);
+  assert.equal(here.reloads(), 0);
+  mock.timers.tick(1);
+  assert.equal(here.reloads(), 1);
 });
