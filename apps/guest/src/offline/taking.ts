@@ -1,6 +1,6 @@
 type Waiting = Pick<ServiceWorker, 'state' | 'postMessage'>;
 
-/** The worker before it may be busy for longer, for minutes on a bad line. Pages come from the line, newer without it. */
+/** The worker before it may be busy for minutes on a bad line. A page comes from the line, so it is newer all the same. */
 const LONGEST_MS = 3_000;
 
 /** Lets a newer worker begin; `reload` when that was wanted on this very page, and not on another one of the phone. */
