@@ -4,8 +4,7 @@ WORKDIR /app
 COPY . .
 # Built here; only what runs goes on, as tools/deploy/image-files.ts lists it: no build tools, and of the fonts the subset.
 RUN npm install --no-save --no-audit --no-fund \
- && npx vite build apps/guest --logLevel warn \
- && npx vite build apps/staff --logLevel warn \
+ && node tools/build-apps.ts \
  && node tools/image-files.ts /image
 
 FROM node:24-slim

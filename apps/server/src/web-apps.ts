@@ -67,6 +67,9 @@ export async function buildWebApps(say: (what: string) => void, root = checkout)
     if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) continue;
     say(app);
     await vite(root, app);
+    // Not at the top: mostly nothing is built.
+    const { keepCompressed } = await import('@hiorder/gateway');
+    await keepCompressed(dirOf(root, app));
     writeFileSync(stamp, hash);
     built.push(app);
   }

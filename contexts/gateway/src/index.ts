@@ -27,6 +27,7 @@ import { addSignInRoutes } from './sign-in/routes.ts';
 import { allUpstreams, type AllUpstreams } from './upstreams/all-upstreams.ts';
 import { inProcess } from './upstreams/in-process.ts';
 
+export { keepCompressed } from './apps/app-files.ts';
 export type { GatewayOptions } from './options.ts';
 export type { Target } from './upstreams/upstream.ts';
 export { ROUTING_TABLE, type ContextName, type Entry } from './routing/routing-table.ts';

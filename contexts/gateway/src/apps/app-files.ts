@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -62,5 +62,16 @@ export async function compressApp({ files }: AppFiles): Promise<void> {
     const size = { [constants.BROTLI_PARAM_SIZE_HINT]: file.content.length };
     file.br ??= await asBrotli(file.content, { params: size });
     file.gzip ??= await asGzip(file.content, { level: 9 });
+  }
+}
+
+/** Writes beside each file of a build what it is compressed: a gateway that starts has it at once. */
+export async function keepCompressed(directory: string): Promise<void> {
+  const app = await readApp(directory);
+  if (app === undefined) return;
+  await compressApp(app);
+  for (const [path, { br, gzip }] of app.files) {
+    if (br) await writeFile(join(directory, `${path}.br`), br);
+    if (gzip) await writeFile(join(directory, `${path}.gz`), gzip);
   }
 }
