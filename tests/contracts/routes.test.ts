@@ -3,7 +3,8 @@ import { after, before, test } from 'node:test';
 import { MAY } from '@hiorder/contracts';
 import { ROUTING_TABLE } from '../../contexts/gateway/src/routing/routing-table.ts';
 import { caller } from '../support/api.ts';
-import type { OpenApi } from '../support/open-api.ts';
+import { schemaErrors } from '../../platform/http/src/validation.ts';
+import { operationsOf, type OpenApi } from '../support/open-api.ts';
 import { startStore, type TestServer } from '../support/server.ts';
 
 const EVERY_METHOD = 5;
@@ -40,6 +41,23 @@ test('the documents are complete and served', async () => {
   const events = (await caller(server.baseUrl).get('/api/asyncapi.json')).body;
   assert.match(events.asyncapi, /^3\./);
   assert.match(JSON.stringify(events), /hiorder\.ordering\.order-placed\.v1/);
+});
+
+test('every schema is one', async () => {
+  const open = (await caller(server.baseUrl).get('/api/openapi.json')).body as OpenApi;
+  const schemas = operationsOf(open).flatMap(({ method, path, operation }) => {
+    const contents = [operation.requestBody, ...Object.values(operation.responses)].flatMap((one) =>
+      Object.values(one?.content ?? {}),
+    );
+    return [...(operation.parameters ?? []), ...contents].flatMap(({ schema }) =>
+      schema ? [{ where: `${method} ${path}`, schema }] : [],
+    );
+  });
+  assert.ok(schemas.length > 300, `only ${schemas.length} schemas`);
+  assert.deepEqual(
+    schemas.flatMap(({ where, schema }) => schemaErrors(schema).map((error) => ({ where, error }))),
+    [],
+  );
 });
 
 test('who may call an operation is a row of the table of permissions', async () => {

@@ -13,6 +13,8 @@ function ajv(coerceTypes: boolean | 'array'): Ajv2020 {
     strictTypes: false,
     strictRequired: false,
     allowUnionTypes: true,
+    // Compiling what checks schemas takes longer than compiling any of ours: a test checks them, once for all.
+    validateSchema: false,
   });
   formats.default(instance);
   return instance;
@@ -53,3 +55,7 @@ export function responseValidator(schema: object): ValidateFunction {
   compiled.set(schema, validator);
   return validator;
 }
+
+/** What is wrong with a schema by the rules for schemas. */
+export const schemaErrors = (schema: object): readonly ErrorObject[] =>
+  exact.validateSchema(schema) === true ? [] : (exact.errors ?? []);
