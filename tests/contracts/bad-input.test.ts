@@ -109,6 +109,14 @@ test('a body of a megabyte is refused as too large', async () => {
   assert.deepEqual(wrong, []);
 });
 
+test('a body that says it is packed is refused, whatever it is', async () => {
+  const wrong = await refused(async ({ body, send }) => {
+    const answer = await send(fresh(body), { 'content-encoding': 'gzip' });
+    return isRefusal(answer) && answer.status === 415 ? [] : [`${answer.status} ${answer.text}`];
+  });
+  assert.deepEqual(wrong, []);
+});
+
 test('SQL, HTML, right-to-left and emoji are refused in any text, or kept as they are', async () => {
   let kept = 0;
   const wrong = await wrongOf(async ({ name, schema, body, send }) => {

@@ -7,6 +7,7 @@ import { answerProblems, onBrokenRequest } from './answer-problems.ts';
 import { onBrokenConnection } from './broken-connection.ts';
 import { checkAnswers, wantsAnswersChecked } from './check-answers.ts';
 import { compressAnswers } from './compress-answers.ts';
+import { refuseEncodedBodies } from './content-encoding.ts';
 import type { Http } from './fastify.ts';
 import { connectionsOf } from './connections.ts';
 import { finishInFlight } from './finish-in-flight.ts';
@@ -71,6 +72,7 @@ export function createHttp(o: HttpOptions): Http {
   traceRequests(http);
   finishInFlight(http, connections);
   guardRequests(http, { ...o, durations: httpDurations(o.context, metrics) });
+  refuseEncodedBodies(http);
   answerProblems(http, o.log);
   if (o.checkAnswers ?? wantsAnswersChecked(process.env))
     checkAnswers(http, { context: o.context, log: o.log });

@@ -82,6 +82,20 @@ test('too large is 413, another content type 415', async () => {
   );
 });
 
+test('a body in an encoding that is not read here is 415, also where it is not packed at all', async () => {
+  const json = { 'content-type': 'application/json' };
+  for (const coding of ['gzip', 'br', 'GZIP', 'identity, deflate', 'x-unheard-of', 'aes128gcm']) {
+    const answer = await post({ name: 'a' }, { ...json, 'content-encoding': coding });
+    assert.deepEqual([answer.statusCode, answer.json().code], [415, 'media-type-unsupported'], coding);
+    assert.match(answer.json().detail, /Content-Encoding/);
+    assert.equal(answer.headers['accept-encoding'], 'identity');
+  }
+  for (const coding of ['identity', 'Identity', ' identity , IDENTITY', '']) {
+    const answer = await post({ name: 'a' }, { ...json, 'content-encoding': coding });
+    assert.equal(answer.statusCode, 200, coding);
+  }
+});
+
 test('an action whose members are all optional needs no body', async () => {
   const answer = await things().inject({ method: 'POST', url: '/things/1/act' });
   assert.deepEqual(answer.json(), {});

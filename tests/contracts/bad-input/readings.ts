@@ -16,7 +16,7 @@ export interface Reading {
   readonly name: string;
   readonly schema: Schema;
   readonly body: unknown;
-  send(body: unknown): Promise<Answer>;
+  send(body: unknown, headers?: Record<string, string>): Promise<Answer>;
 }
 
 /** A number that says how much of something to read, or from where. */
@@ -73,7 +73,7 @@ export async function readingsOf(server: TestServer): Promise<Readings> {
     const address = path.replace(/\{\w+\}/g, path.endsWith('/close') ? (demo.tables.at(-1)?.id ?? '') : id);
     one.all.push({
       ...{ name, schema, body: bodies[name] ?? sampleOf(schema) },
-      send: (body) => one.who.send(method, address, body, key()),
+      send: (body, headers) => one.who.send(method, address, body, { ...key(), ...headers }),
     });
   }
   const lists = operationsOf(document).flatMap(({ method, path, operation }) => {

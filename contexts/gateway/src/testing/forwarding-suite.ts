@@ -189,6 +189,29 @@ export function forwardingSuite(topology: Topology): void {
     assert.equal(large.status, 413);
   });
 
+  test('a body that says it is packed is refused, with the headers of every answer', async () => {
+    const staff = await gateway.issuer.access({ sub: 'sam', role: 'manager', store: 's1' });
+    const packed = (method: string, path: string, more: Record<string, string>) =>
+      fetch(gateway.url + path, {
+        method,
+        headers: { 'content-type': 'application/json', 'content-encoding': 'gzip', ...more },
+        body: '{"a":1}',
+      });
+    for (const [method, path, more] of [
+      ['POST', '/api/orders', bearer()],
+      ['POST', '/api/guest-sessions', {}],
+      ['POST', '/oidc/token', { 'content-type': 'application/x-www-form-urlencoded' }],
+      ['PUT', '/api/menu/items/1/photo', { authorization: `Bearer ${staff}`, 'content-type': 'image/png' }],
+    ] as const) {
+      const response = await packed(method, path, more);
+      assert.equal(response.status, 415, path);
+      assert.equal((await problemOf(response))['code'], 'media-type-unsupported', path);
+      assert.ok(response.headers.get('content-security-policy'), path);
+    }
+    const plain = await packed('POST', '/api/orders', { ...bearer(), 'content-encoding': 'identity' });
+    assert.equal(plain.status, 201);
+  });
+
   test('any other body is refused beyond 64 KiB, announced or not', async () => {
     const headers = { ...bearer(), 'content-type': 'application/json' };
     const body = JSON.stringify({ a: 'x'.repeat(70_000) });

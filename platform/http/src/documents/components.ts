@@ -57,7 +57,7 @@ const PROBLEMS: Readonly<Record<number, string>> = {
   410: 'It is over',
   412: 'The thing has changed in the meantime',
   413: 'The body is too large',
-  415: 'This content type is not supported',
+  415: 'This content type or encoding is not supported',
   422: 'The Idempotency-Key was used with another request',
   429: 'Too many requests',
   500: 'Something went wrong',
