@@ -72,6 +72,25 @@ test('who may call an operation is a row of the table of permissions', async () 
   assert.deepEqual(wrong, []);
 });
 
+test('every POST takes an Idempotency-Key, or says why it needs none', async () => {
+  const document = (await caller(server.baseUrl).get('/api/openapi.json')).body as OpenApi;
+  const posts = operationsOf(document).filter(({ method }) => method === 'POST');
+  const without = posts.filter(
+    ({ operation }) => !operation.parameters?.some(({ name }) => name === 'Idempotency-Key'),
+  );
+  assert.deepEqual(
+    without.filter(({ operation }) => !operation.description?.includes('Idempotency-Key')),
+    [],
+  );
+  // docs/adr/0024 names each of them.
+  assert.deepEqual(without.map(({ path }) => path).toSorted(), [
+    '/api/operations/dead-letters/replay',
+    '/api/tablet-pin/check',
+    '/auth/logout',
+  ]);
+  assert.ok(posts.length > 30, `only ${posts.length}`);
+});
+
 test('every operation without a token is refused, unless it is public', async () => {
   const open = (await caller(server.baseUrl).get('/api/openapi.json')).body as OpenApi;
   const stranger = caller(server.baseUrl);

@@ -6,6 +6,7 @@ export interface OpenApi {
 export interface Operation {
   readonly security?: readonly object[];
   readonly 'x-roles'?: readonly string[];
+  readonly description?: string;
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly content: Readonly<Record<string, Content>> };
   readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, Content>> }>>;

@@ -88,7 +88,7 @@ export function createParts(o: IdentityOptions) {
     accounts: createAccounts(database),
     members: createMembers(database),
     people: createPeople(database),
-    invitations: createInvitations(database),
+    invitations: createInvitations(database, secret('invitation links')),
     machines: createMachineClients(database),
     failures: createSignInFailures(database, secret('sign-in failures')),
     payloads: createProtocolPayloads(database),

@@ -21,6 +21,7 @@ export { createTokenVerifier, type TokenVerifier, type TokenVerifierOptions } fr
 export { createServiceAuth, type ServiceAuth } from './service-auth.ts';
 export { answerOnce, runOnce, type OnceOutcome } from './idempotency/run-once.ts';
 export { beginOnce, type Begun, type Once } from './idempotency/begin-once.ts';
+export { refuseOtherRequest } from './idempotency/refuse-other-request.ts';
 export { idempotencyCleanup } from './idempotency/cleanup.ts';
 export {
   checkKeyHeader,

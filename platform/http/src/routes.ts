@@ -25,7 +25,7 @@ export function registerRoutes(http: Http): void {
     if (config.auth === undefined) {
       throw new Error(`${String(method)} ${url} must say who may call it: config: { auth: … }`);
     }
-    if (config.auth === 'public' && config.idempotency !== undefined) {
+    if (config.auth === 'public' && ![undefined, 'unguessable'].includes(config.idempotency)) {
       throw new Error(`${String(method)} ${url} cannot keep answers: callers nobody knows would share them`);
     }
     if (isObject(route.schema) && route.schema['body'] !== undefined) {

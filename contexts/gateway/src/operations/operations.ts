@@ -66,6 +66,7 @@ export function operationsHttp(o: Asking & { verifier: TokenVerifier; log: Log }
         auth,
         docs: {
           summary: 'Have parked events handled once more: one, all of a context, or all',
+          description: 'Asking twice is asking once, so an Idempotency-Key has no meaning here.',
           tags,
           problems: { 404: ['context-unknown', 'dead-letter-unknown'] },
         },

@@ -103,6 +103,7 @@ function addLogout(http: Http, o: SignInRoutes): void {
         auth: 'public',
         docs: {
           summary: 'Sign out; with `app=guest` as a member, who goes on as a guest',
+          description: 'Who is signed out stays so, so an Idempotency-Key has no meaning here.',
           tags,
           problems: { 403: ['csrf'] },
         },

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { InviteStaff } from '@hiorder/contracts';
 import { err, newId, ok, type Result, type Transaction } from '@hiorder/kernel';
 import { emailKey } from '../domain/password.ts';
@@ -14,15 +13,13 @@ export type InviteRefusal =
   | { code: 'already-on-staff' }
   | { code: 'person-deactivated' };
 
-const TOKEN_BYTES = 32;
-
 /** A new link for this address; an earlier one opens nothing any more. */
 export const invitePerson =
   (deps: PeopleDeps) =>
   async (
     tx: Transaction,
     o: { caller: Caller; wanted: InviteStaff },
-  ): Promise<Result<{ invitation: Invitation; token: string }, InviteRefusal>> => {
+  ): Promise<Result<Invitation, InviteRefusal>> => {
     const { caller, wanted } = o;
     const people = await deps.people.lock(tx, caller.storeId);
     const by = managerAmong(people, caller);
@@ -40,9 +37,8 @@ export const invitePerson =
       name: visibleText(wanted.name ?? '') || null,
       ...{ invitedBy: by.accountId, at, expiresAt: new Date(at.getTime() + INVITATION_MS), state: 'open' },
     };
-    const token = randomBytes(TOKEN_BYTES).toString('base64url');
-    await deps.invitations.add(tx, invitation, token);
+    await deps.invitations.add(tx, invitation);
     const replaced = before ? [withdrawn(before, { by, at })] : [];
     await deps.events.append(tx, [...replaced, invited(invitation, by)]);
-    return ok({ invitation, token });
+    return ok(invitation);
   };

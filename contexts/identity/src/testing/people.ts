@@ -14,8 +14,13 @@ export function peopleOf(world: World, store: OpenStore, origin: string) {
   const { http } = world.identity;
   let signedInOwner: Promise<SignedIn> | undefined;
   const owner = (): Promise<SignedIn> => (signedInOwner ??= signInAs(origin, http, { email: store.email }));
-  const ask = async (route: string, body?: object, token?: string): Promise<Called> =>
-    call(http, route, { token: token ?? (await owner()).tokens.access_token, body });
+  const ask = async (
+    route: string,
+    body?: object,
+    token?: string,
+    headers: Record<string, string> = {},
+  ): Promise<Called> =>
+    call(http, route, { token: token ?? (await owner()).tokens.access_token, body, headers });
   const accept = (link: string, fields: Record<string, string> = {}) =>
     createBrowser(origin).submit(new URL(link).pathname, {
       ...{ username: 'of-the-page@dalbit.kr', name: '민지', password: PASSWORD },

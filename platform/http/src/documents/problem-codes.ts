@@ -1,3 +1,4 @@
+import { keepsAnswers } from '../idempotency/request-key.ts';
 import type { RegisteredRoute } from '../routes.ts';
 
 type Codes = Readonly<Record<number, readonly string[]>>;
@@ -16,7 +17,8 @@ const WITH_TOKEN: Codes = {
 };
 /** What is sent is read, and may be too much or broken, also where nothing is asked for. */
 const WITH_BODY: Codes = { 413: ['body-too-large'], 415: ['media-type-unsupported'] };
-const WITH_KEY: Codes = { 409: ['idempotency-in-progress'], 422: ['idempotency-key-reused'] };
+const WITH_KEY: Codes = { 422: ['idempotency-key-reused'] };
+const ANSWER_KEPT: Codes = { 409: ['idempotency-in-progress'] };
 const KEY_REQUIRED: Codes = { 400: ['idempotency-key-required'] };
 
 /** By status, everything that the common guards before a handler may answer, and what the route adds. */
@@ -27,6 +29,7 @@ export function problemCodes({ config, method }: RegisteredRoute): Codes {
     ...(config.auth === 'public' ? [] : [WITH_TOKEN]),
     ...(isReading ? [] : [WITH_BODY]),
     ...(config.idempotency ? [WITH_KEY] : []),
+    ...(keepsAnswers(config.idempotency) ? [ANSWER_KEPT] : []),
     ...(config.idempotency === 'required' ? [KEY_REQUIRED] : []),
     config.docs?.problems ?? {},
   ]);

@@ -49,6 +49,17 @@ export async function recordAnswer(tx: Transaction, key: RequestKey, answer: Sto
   return rowCount === 1;
 }
 
+/** Of the first request with this key, which this one may be. */
+export async function fingerprintOfKey(tx: Transaction, key: RequestKey): Promise<string> {
+  const { rows } = await clientOf(tx).query<{ fingerprint: string }>({
+    name: 'idempotency-fingerprint',
+    text: `insert into idempotency_key as k (scope, key, fingerprint) values ($1, $2, $3)
+           on conflict (scope, key) do update set fingerprint = k.fingerprint returning fingerprint`,
+    values: [key.scope, key.key, key.fingerprint],
+  });
+  return rows[0]!.fingerprint;
+}
+
 /** Claims the key for a flow of several transactions; gives the answer when there already is one. */
 export async function claim(
   tx: Transaction,

@@ -2,8 +2,14 @@ import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { ProblemError } from '../problem.ts';
 
-/** `required`: no call without a key. `accepted`: a key is honoured when there is one. */
-export type Idempotency = 'required' | 'accepted';
+/**
+ * `required`: no call without a key. `accepted`: a key is honoured when there is one. `unguessable`: honoured by the
+ * route itself, which keeps no answer, for callers nobody knows; so a key must be one that nobody else can have.
+ */
+export type Idempotency = 'required' | 'accepted' | 'unguessable';
+
+export const keepsAnswers = (rule: Idempotency | undefined): boolean =>
+  rule === 'required' || rule === 'accepted';
 
 export interface RequestKey {
   /** Who asks for what: the same key of another caller or for another thing is another key. */
@@ -13,6 +19,8 @@ export interface RequestKey {
 }
 
 const VALID = /^[\x20-\x7e]{1,255}$/;
+/** A UUID, 32 hexadecimal digits. */
+export const UNGUESSABLE_LENGTH = 32;
 
 /** The request's key; `undefined` when it has none. */
 export function requestKeyOf(request: FastifyRequest): RequestKey | undefined {
@@ -38,10 +46,11 @@ export const requestKey = (o: {
 /** Refuses before the handler runs. */
 export function checkKeyHeader(header: string | string[] | undefined, rule: Idempotency | undefined): void {
   if (rule === undefined) return;
-  if (header === undefined && rule === 'accepted') return;
+  if (header === undefined && rule !== 'required') return;
   if (header === undefined) throw new ProblemError(refusal(MISSING));
-  if (typeof header === 'string' && VALID.test(header)) return;
-  throw new ProblemError(refusal(MALFORMED));
+  if (typeof header !== 'string' || !VALID.test(header)) throw new ProblemError(refusal(MALFORMED));
+  if (rule === 'unguessable' && header.length < UNGUESSABLE_LENGTH)
+    throw new ProblemError(refusal(GUESSABLE));
 }
 
 const MISSING = {
@@ -56,18 +65,24 @@ const MALFORMED = {
   detail: 'It is one header of 1 to 255 printable ASCII characters.',
 };
 
+const GUESSABLE = {
+  code: 'request-invalid',
+  title: 'The Idempotency-Key could be guessed',
+  detail: 'Here it is a secret of this device: 32 characters or more, a random UUID for instance.',
+};
+
 const refusal = (what: typeof MISSING) => ({
   ...{ status: 400, ...what },
   violations: [{ code: what.code, path: '/headers/idempotency-key' }],
 });
 
-const fingerprintOf = (body: unknown): string =>
+export const fingerprintOf = (body: unknown): string =>
   createHash('sha256')
     .update(canonical(body ?? null))
     .digest('base64url');
 
 /** JSON with sorted names: two bodies that mean the same have one fingerprint. Depth is bounded by validation. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
   const members = Object.entries(value)

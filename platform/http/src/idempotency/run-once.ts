@@ -8,6 +8,9 @@ import { requestKeyOf, type RequestKey } from './request-key.ts';
 
 export type OnceWork = (tx: Transaction) => Promise<Answer | ProblemError>;
 
+/** What is answered and must not be kept: made anew, and the same each time, of what is. */
+export type SecretOf = (kept: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+
 export interface OnceOutcome {
   readonly answer: StoredAnswer;
   readonly replayed: boolean;
@@ -27,11 +30,22 @@ class RollBack extends Error {
  * a crash at any point leaves all of it or nothing. A refusal (4xx) undoes the effect and is kept as the answer, save 429.
  * `work` may run again after a serialization failure.
  */
-export async function runOnce(request: FastifyRequest, reply: FastifyReply, work: OnceWork): Promise<void> {
+export async function runOnce(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  work: OnceWork,
+  secretOf?: SecretOf,
+): Promise<void> {
   const { correlationId } = request.trace;
   const once = { database: databaseOf(request), key: requestKeyOf(request), correlationId };
   const { answer, replayed } = await answerOnce(once, work);
-  await send(reply, answer, replayed);
+  await send(reply, secretOf ? withSecret(answer, secretOf) : answer, replayed);
+}
+
+function withSecret(answer: StoredAnswer, secretOf: SecretOf): StoredAnswer {
+  if (answer.status >= 400 || answer.body === null) return answer;
+  const kept = JSON.parse(answer.body) as Record<string, unknown>;
+  return { ...answer, body: JSON.stringify({ ...kept, ...secretOf(kept) }) };
 }
 
 /** The same for transports other than HTTP. Without a key: just the transaction. */

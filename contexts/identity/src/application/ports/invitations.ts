@@ -8,6 +8,8 @@ export interface Invitations {
   /** The same, within a transaction that holds the store's people. */
   openIn(tx: Transaction, storeId: string): Promise<Invitation[]>;
   findByToken(token: string): Promise<Invitation | undefined>;
-  add(tx: Transaction, invitation: Invitation, token: string): Promise<void>;
+  /** What the link of this invitation holds: the same each time, and known to nobody who does not ask here. */
+  tokenOf(id: string): string;
+  add(tx: Transaction, invitation: Invitation): Promise<void>;
   settle(tx: Transaction, id: string, o: { state: 'accepted' | 'withdrawn'; at: Date }): Promise<void>;
 }

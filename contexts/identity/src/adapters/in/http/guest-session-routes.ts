@@ -7,7 +7,7 @@ import {
   SeatMember,
   type Principal,
 } from '@hiorder/contracts';
-import { acceptedLanguages, type Http, type TokenVerifier } from '@hiorder/http';
+import { acceptedLanguages, refuseOtherRequest, type Http, type TokenVerifier } from '@hiorder/http';
 import type { FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import type { Tables } from '../../../application/ports/tables.ts';
@@ -35,12 +35,12 @@ export function addGuestSessionRoutes(http: Http, o: GuestSessionRoutes): void {
       schema: { body: CreateGuestSession, response: { 201: GuestSession } },
       config: {
         // No answer is kept: callers nobody knows would share it, and it is a token of one of them.
-        auth: 'public',
+        ...{ auth: 'public', idempotency: 'unguessable' },
         docs: {
           summary: 'Scan a table’s code: open its party’s session or join it',
           description:
-            'May be repeated: with the same Idempotency-Key of 32 characters or more (letters, digits, - and _; ' +
-            'a secret of this phone) it is the same guest, with a token of its own each time. ' +
+            'May be repeated: with the same Idempotency-Key, a secret of this phone, it is the same guest, ' +
+            'with a token of its own each time; with another code or nickname it is refused. ' +
             'With the bearer token of a guest who is at the table already, the guest stays the same.',
           tags: ['guests'],
           problems: { 404: ['table-code-unknown'], 503: ['dependency-unavailable'] },
@@ -50,6 +50,8 @@ export function addGuestSessionRoutes(http: Http, o: GuestSessionRoutes): void {
     async (request, reply) => {
       const { code, nickname, locale } = request.body;
       const languages = [locale, ...acceptedLanguages(request.headers['accept-language'])];
+      // Not the language: a phone that tries again may have been set to another one.
+      await refuseOtherRequest(request, { code, nickname });
       const caller = await callerOf(request, o.verifier);
       const key = request.headers['idempotency-key']?.toString();
       const started = await o.startGuestSession({ code, nickname, languages, caller, key });

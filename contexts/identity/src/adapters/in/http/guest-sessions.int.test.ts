@@ -88,8 +88,20 @@ test('a scan that is tried again with its key seats one guest, wherever its answ
   assert.equal((await scan(8, {}, { headers })).body.guest.id, first.body.guest.id);
   const seated = world.ordering.joins.filter(({ tableId }) => tableId === store.tables[8]?.id);
   assert.equal(new Set(seated.map(({ guest }) => guest.id)).size, 1);
-  const elsewhere = await scan(9, {}, { headers });
-  assert.notEqual(elsewhere.body.guest.id, first.body.guest.id);
+});
+
+test('a key stands for one scan: another table or another nickname is refused, another language is not', async () => {
+  const headers = { 'idempotency-key': newId() };
+  const first = await scan(8, { nickname: '지우', locale: 'ko' }, { headers });
+  for (const other of [{ nickname: '민지' }, { nickname: '지우', code: codeOf(9) }, {}]) {
+    const { status, body } = await scan(8, other, { headers });
+    assert.deepEqual([status, body.code], [422, 'idempotency-key-reused'], JSON.stringify(other));
+  }
+  const again = await scan(8, { nickname: '지우', locale: 'en' }, { headers });
+  assert.deepEqual([again.status, again.body.guest], [201, first.body.guest]);
+  const twoAtOnce = { 'idempotency-key': newId() };
+  const statuses = await Promise.all([8, 9].map((table) => scan(table, {}, { headers: twoAtOnce })));
+  assert.deepEqual(statuses.map(({ status }) => status).toSorted(), [201, 422]);
 });
 
 test('a scan of a party that is over does not bring its guest back', async () => {
@@ -112,20 +124,30 @@ test('a scan of a table that its party was moved away from finds somebody new', 
   assert.notEqual((await scan(11, {}, { headers })).body.guest.id, first.body.guest.id);
 });
 
-test('a key that could be guessed is taken, but nobody gets the token of somebody else for it, and none is kept', async () => {
-  const headers = { 'idempotency-key': 'scan-1' };
-  const first = await scan(5, {}, { headers });
-  const second = await scan(5, {}, { headers });
-  const again = await scan(5, {}, { headers, token: first.body.accessToken });
-  for (const { status, headers: answered } of [first, second, again]) {
-    assert.equal(status, 201);
-    assert.equal(answered['idempotency-replayed'], undefined);
+test('a key that could be guessed is refused, and seats nobody', async () => {
+  for (const key of ['scan-1', 'k'.repeat(31), 'k'.repeat(256), '']) {
+    const { status, body } = await scan(5, {}, { headers: { 'idempotency-key': key } });
+    assert.deepEqual([status, body.code], [400, 'request-invalid'], key);
+    assert.equal(body.violations[0].path, '/headers/idempotency-key');
   }
-  assert.notEqual(second.body.guest.id, first.body.guest.id);
-  assert.notEqual(second.body.accessToken, first.body.accessToken);
+  const { rows } = await world.database.pool.query('select from guest where table_id = $1', [
+    store.tables[5]?.id,
+  ]);
+  assert.equal(rows.length, 0);
+});
+
+test('neither keys nor tokens of scans are kept', async () => {
+  const key = `"${newId()}"`; // as the draft of the IETF writes it
+  const first = await scan(5, {}, { headers: { 'idempotency-key': key } });
+  const again = await scan(5, {}, { headers: { 'idempotency-key': key } });
   assert.deepEqual(again.body.guest, first.body.guest);
-  const { rows } = await world.database.pool.query('select count(*)::int as n from idempotency_key');
-  assert.equal(rows[0].n, 0);
+  assert.equal(again.headers['idempotency-replayed'], undefined);
+  const { rows } = await world.database.pool.query(
+    'select k::text as row, body, status from idempotency_key k',
+  );
+  assert.ok(rows.length > 0 && rows.every(({ body, status }) => body === null && status === null));
+  for (const secret of [key, first.body.accessToken, first.body.guest.id])
+    assert.ok(!JSON.stringify(rows).includes(secret.replaceAll('"', '')));
 });
 
 test('an unknown code opens nothing', async () => {

@@ -85,6 +85,24 @@ test('a new link replaces the old one; one that is withdrawn or too old opens no
   assert.equal((await page(`${origin}/oidc/invitation/never-was`)).status, 410);
 });
 
+test('an invitation that is sent again with its key is the same one, with the same link', async () => {
+  const key = { 'idempotency-key': 'invite-1' };
+  const send = (body: object) => people.ask('POST /api/staff', body, undefined, key);
+  const asked = { email: 'again@dalbit.kr', role: 'staff' };
+  const [first, again] = [await send(asked), await send(asked)];
+  assert.deepEqual([first.status, first.headers['idempotency-replayed']], [201, undefined]);
+  assert.deepEqual([again.status, again.headers['idempotency-replayed']], [201, 'true']);
+  assert.deepEqual(again.body, first.body);
+  assert.equal(again.headers['cache-control'], 'no-store');
+  const other = await send({ ...asked, role: 'manager' });
+  assert.deepEqual([other.status, other.body.code], [422, 'idempotency-key-reused']);
+  const token = new URL(first.body.link).pathname.split('/').at(-1) ?? '';
+  const { rows } = await world.database.pool.query('select * from idempotency_key');
+  assert.ok(rows.length > 0 && !JSON.stringify(rows).includes(token));
+  assert.equal((await people.accept(first.body.link)).status, 200);
+  assert.deepEqual((await send(asked)).body, first.body);
+});
+
 test('two invitations of one address at the same moment leave one link', async () => {
   const both = await Promise.all([invite('twice@dalbit.kr'), invite('twice@dalbit.kr', 'manager')]);
   assert.deepEqual(

@@ -7,8 +7,8 @@ import {
   StaffMemberList,
   type Principal,
 } from '@hiorder/contracts';
-import type { Http } from '@hiorder/http';
-import type { UnitOfWork } from '@hiorder/kernel';
+import { runOnce, type Http } from '@hiorder/http';
+import type { Transaction, UnitOfWork } from '@hiorder/kernel';
 import type { FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import type { changePerson } from '../../../application/change-person.ts';
@@ -66,25 +66,30 @@ function listRoute(http: Http, { people, invitations }: PeopleRoutes): void {
   );
 }
 
-/** The answer is a credential, so it is not kept for a repetition: that makes a new link, which replaces the first. */
+/** The link is a credential, so it is not kept with the answer: a repetition makes the same one of the invitation's id. */
 function inviteRoute(http: Http, o: PeopleRoutes): void {
   http.post(
     '/api/staff',
     {
       schema: { body: InviteStaff, response: { 201: InvitedStaff } },
-      config: forOwners('Invite somebody; answers a link for them', {
-        403: ['role-above-own'],
-        409: ['already-on-staff', 'person-deactivated'],
-      }),
+      config: {
+        ...forOwners('Invite somebody; answers a link for them, which replaces an earlier one', {
+          403: ['role-above-own'],
+          409: ['already-on-staff', 'person-deactivated'],
+        }),
+        idempotency: 'accepted',
+      },
     },
-    async (request, reply) => {
-      const asked = { caller: callerOf(request), wanted: request.body };
-      const invited = await o.unitOfWork.transaction((tx) => o.invitePerson(tx, asked));
-      if (!invited.ok) throw problemOf(invited.error);
-      const { invitation, token } = invited.value;
-      const link = `${o.publicUrl ?? originOf(request)}${INVITATION_PATH}/${token}`;
-      void reply.header('cache-control', 'no-store').code(201);
-      return { ...invitedView(invitation), link };
+    (request, reply) => {
+      const linkOf = (id: string) =>
+        `${o.publicUrl ?? originOf(request)}${INVITATION_PATH}/${o.invitations.tokenOf(id)}`;
+      const invite = async (tx: Transaction) => {
+        const invited = await o.invitePerson(tx, { caller: callerOf(request), wanted: request.body });
+        if (!invited.ok) return problemOf(invited.error);
+        const headers = { 'cache-control': 'no-store' };
+        return { status: 201, body: invitedView(invited.value), headers };
+      };
+      return runOnce(request, reply, invite, ({ id }) => ({ link: linkOf(String(id)) }));
     },
   );
 }

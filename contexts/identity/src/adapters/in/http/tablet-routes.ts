@@ -60,6 +60,8 @@ export function addTabletRoutes(http: Http, o: TabletRoutes): void {
         auth: 'public',
         docs: {
           ...{ summary: 'Lock a tablet to its table, or leave it: whether staff hold it', tags },
+          description:
+            'Changes nothing but the count of wrong tries, so an Idempotency-Key has no meaning here.',
           problems: {
             403: ['tablet-pin-wrong'],
             404: ['table-code-unknown'],

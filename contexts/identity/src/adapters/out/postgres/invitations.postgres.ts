@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import type { Database } from '@hiorder/postgres';
 import type { Kysely, Selectable } from 'kysely';
 import type { Invitations } from '../../../application/ports/invitations.ts';
@@ -8,6 +8,9 @@ import { alone, inside, type IdentityTables } from './identity-database.ts';
 type Row = Selectable<IdentityTables['invitation']>;
 
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+const tokenOf = (id: string, secret: Buffer): string =>
+  createHmac('sha256', secret).update(id).digest('base64url');
 
 const stateOf = (row: Row): Invitation['state'] =>
   row.accepted_at !== null ? 'accepted' : row.withdrawn_at !== null ? 'withdrawn' : 'open';
@@ -36,7 +39,9 @@ async function openOf(kysely: Kysely<IdentityTables>, storeId: string): Promise<
   return rows.map(invitationOf);
 }
 
-export const createInvitations = (database: Database): Invitations => ({
+/** `secret`: of the installation; a link is made of it and of the invitation's id, so it can be told again and is not kept. */
+export const createInvitations = (database: Database, secret: Buffer): Invitations => ({
+  tokenOf: (id) => tokenOf(id, secret),
   open: (storeId) => alone(database, (k) => openOf(k, storeId)),
   openIn: (tx, storeId) => openOf(inside(tx), storeId),
   async findByToken(token) {
@@ -45,11 +50,12 @@ export const createInvitations = (database: Database): Invitations => ({
     );
     return row && invitationOf(row);
   },
-  async add(tx, { id, storeId, email, name, role, invitedBy, at, expiresAt }, token) {
+  async add(tx, { id, storeId, email, name, role, invitedBy, at, expiresAt }) {
     await inside(tx)
       .insertInto('invitation')
       .values({
-        ...{ id, store_id: storeId, email, name, role, token_hash: hashOf(token), invited_by: invitedBy },
+        ...{ id, store_id: storeId, email, name, role, invited_by: invitedBy },
+        ...{ token_hash: hashOf(tokenOf(id, secret)) },
         ...{ created_at: at, expires_at: expiresAt, accepted_at: null, withdrawn_at: null },
       })
       .execute();

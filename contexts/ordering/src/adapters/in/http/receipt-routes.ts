@@ -16,7 +16,7 @@ export function receiptRoutes(http: Http, { app, viewerOf }: RouteDependencies):
     {
       schema: { params: Order, response: { 200: ReceiptLink } },
       config: {
-        auth: MAY['orders.see'],
+        ...{ auth: MAY['orders.see'], idempotency: 'accepted' },
         docs: {
           summary: 'The link of an order’s receipt',
           description: 'Always the same. Who is sent it reads the receipt without signing in.',

@@ -99,6 +99,17 @@ test('the link is always the same, also for two who ask at once, and outlives th
   assert.equal((await linkOf(order.id, staff)).body.key, key, 'staff find it again');
 });
 
+test('a key stands for one link: asked for again it is the same answer, and the key has to be one', async () => {
+  const order = await paid();
+  const ask = (key: string) =>
+    guest.send('POST', `/api/orders/${order.id}/receipt`, undefined, { 'idempotency-key': key });
+  const [first, again] = [await ask('receipt-1'), await ask('receipt-1')];
+  assert.deepEqual([first.status, again.status], [200, 200]);
+  assert.deepEqual(again.body, first.body);
+  assert.equal(again.headers['idempotency-replayed'], 'true');
+  assert.equal((await ask('k'.repeat(256))).status, 400);
+});
+
 test('what comes back later stands on it', async () => {
   const order = await paid();
   const { key } = (await linkOf(order.id)).body;
