@@ -45,6 +45,11 @@ export const refuse = (refundId: string): Of<'refuse-refund'> => ({
   at: AT,
   nextRefundId: `${refundId}-again`,
 });
+/** The provider has refused a refund, and has so much of the payment. */
+export const noteBalance = (balance: number): Of<'note-balance'> => ({
+  ...{ type: 'note-balance', balance, code: 'NOT_CANCELABLE_AMOUNT' },
+  ...{ refundIds: ['there', 'here'], at: AT },
+});
 export const confirm: Of<'confirm'> = { type: 'confirm', at: AT };
 export const approve: Of<'approve'> = { type: 'approve', approvedAt: AT, method: '카드' };
 

@@ -8,6 +8,7 @@ import {
   complete,
   confirm,
   confirming,
+  noteBalance,
   refund,
   refuse,
   requested,
@@ -50,14 +51,6 @@ const states: Readonly<Record<State, Payment>> = {
 const returned = (balance: number) =>
   ({ ...approve, type: 'approve-returned', balance, refundIds: ['r8', 'r9'], at: AT }) as const;
 const part = refund('r2', 3000);
-const left = (balance: number) =>
-  ({
-    type: 'note-balance',
-    balance,
-    code: 'NOT_CANCELABLE_AMOUNT',
-    refundIds: ['r8', 'r9'],
-    at: AT,
-  }) as const;
 type Of<Type extends PaymentCommand['type']> = Readonly<
   Record<string, Extract<PaymentCommand, { type: Type }>>
 >;
@@ -76,7 +69,7 @@ const commands = {
   },
   'complete-refund': { known: complete('r1'), unknown: complete('r9') },
   'refuse-refund': { known: refuse('r1'), unknown: refuse('r9') },
-  'note-balance': { 'all of it': left(12_000), 'a part': left(9000), nothing: left(0) },
+  'note-balance': { 'all of it': noteBalance(12_000), 'a part': noteBalance(9000), nothing: noteBalance(0) },
 } as const satisfies { readonly [Type in PaymentCommand['type']]: Of<Type> };
 
 /** What `outcome` says; one word for all commands of a type where they do not differ. */

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import {
-  AT,
   after,
   approved,
   complete,
   confirm,
   confirming,
+  noteBalance,
   refund,
   refuse,
 } from '../../testing/payment-after.ts';
@@ -63,13 +63,8 @@ describe('refunds', () => {
     );
   });
   describe('of what somebody has given back at the provider meanwhile', () => {
-    const left = (balance: number) =>
-      ({
-        ...{ type: 'note-balance', balance, code: 'NOT_CANCELABLE_AMOUNT' },
-        ...{ refundIds: ['there', 'here'], at: AT },
-      }) as const;
     const refundsAfter = (asked: PaymentCommand, balance: number) =>
-      charged(after(approved, asked, left(balance))).refunds.map(({ id, state, cause, amount }) =>
+      charged(after(approved, asked, noteBalance(balance))).refunds.map(({ id, state, cause, amount }) =>
         [id, state, cause, amount].join(' '),
       );
 
