@@ -2,15 +2,17 @@
 //   npm run replay -- <context> [--list]                 lists them
 //   npm run replay -- <context> --dead-letters [<id>]    replays all of them, or one
 // The running server replays (the handlers are there); when none runs, the next one that starts does.
+//   npm run replay -- insight --rebuild                  makes its read models anew of the whole log; while it is stopped
+// Looks at the cluster when one runs here, else at what the environment names, else at the data of npm start.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '@hiorder/kernel';
 import { listDeadLetters, requestReplay, type DeadLetter } from '@hiorder/messaging';
-import { createDatabase, startEmbeddedPostgres, type Database } from '@hiorder/postgres';
+import type { Database } from '@hiorder/postgres';
 import { CONTEXTS as ALL, hasDatabase } from '../apps/server/src/settings/context-names.ts';
-import { readSecrets } from '../apps/server/src/secrets/read-secrets.ts';
-import { readSettings } from '../apps/server/src/settings/read-settings.ts';
+import { openInstallation } from './installation/installation.ts';
+import { READ_MODELS, rebuild } from './replay/rebuild.ts';
 
-const CONTEXTS: readonly string[] = ALL.filter(hasDatabase);
+const CONTEXTS = ALL.filter(hasDatabase);
 const WAIT_MS = 15_000;
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -49,28 +51,32 @@ async function replay(database: Database, context: string, id: string | undefine
   return left.length === 0 ? 0 : 1;
 }
 
+function usage(): number {
+  say(`npm run replay -- <${CONTEXTS.join('|')}> [--list | --dead-letters [<event id>]]`);
+  say(`npm run replay -- <${Object.keys(READ_MODELS).join('|')}> --rebuild`);
+  return 2;
+}
+
 async function main(): Promise<number> {
-  const [context = '', what = '--list', id, ...more] = process.argv.slice(2);
-  if (!CONTEXTS.includes(context) || !['--list', '--dead-letters'].includes(what) || more.length > 0) {
-    say(`npm run replay -- <${CONTEXTS.join('|')}> [--list | --dead-letters [<event id>]]`);
-    return 2;
+  const [name, what = '--list', id, ...more] = process.argv.slice(2);
+  const context = CONTEXTS.find((one) => one === name);
+  const takesId = what === '--dead-letters';
+  if (!context || more.length > 0 || (id !== undefined && !takesId)) return usage();
+  if (!['--list', '--dead-letters', '--rebuild'].includes(what)) return usage();
+  const tables = READ_MODELS[context];
+  if (what === '--rebuild' && !tables) {
+    throw new Error(`${context} keeps what only it knows: it cannot be made anew of the log by a command`);
   }
-  const settings = readSettings(process.env, []);
-  const embedded = settings.databaseUrl
-    ? undefined
-    : await startEmbeddedPostgres({ dataDir: settings.embeddedDir, log: quiet });
-  const url = new URL(settings.databaseUrl ?? embedded!.adminUrl);
-  url.username = `${settings.databasePrefix}${context}`;
-  url.password = readSecrets(settings, process.env).databasePassword;
-  url.pathname = `/${settings.databasePrefix}${context}`;
-  const database = createDatabase({ url: url.href, name: 'replay', poolSize: 1 });
+  const installation = await openInstallation({ env: process.env, log: quiet });
   try {
+    const database = installation.databases.get(context);
+    if (!database) throw new Error(`the database of ${context} cannot be reached`);
     if (what === '--dead-letters') return await replay(database, context, id);
-    await list(database, context);
+    if (what === '--list') await list(database, context);
+    else say(await rebuild({ database, bus: installation.bus, context, tables: tables ?? [] }));
     return 0;
   } finally {
-    await database.close();
-    await embedded?.stop();
+    await installation.close();
   }
 }
 

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
 import type { Money, RankingItem, SalesViews } from '@hiorder/contracts';
+import { beginAnew } from '@hiorder/messaging';
 import { eventually } from '@hiorder/testing';
 import fc from 'fast-check';
-import { NOON, startInsight, tokenOf, type InsightFixture } from './testing/insight-fixture.ts';
+import { insightReadModels } from './adapters/out/postgres/read-models.ts';
+import { joinInsight, NOON, startInsight, tokenOf, type InsightFixture } from './testing/insight-fixture.ts';
 import { sumOfColumn } from './testing/csv-file.ts';
 import { interleaved } from './testing/interleaved.ts';
 import { storyArbitrary, streamsOf, totalOf, type RawOrder, type RawStory } from './testing/raw-orders.ts';
@@ -216,6 +218,50 @@ describe('a month of orders', () => {
     // Not deepEqual while waiting: it would spend its time on describing the difference.
     await eventually(same, { timeoutMs: 60_000, everyMs: 200 }).catch(() => undefined);
     assert.deepEqual(await tablesOf(rebuilt), live);
+    await rebuilt.context.stop();
+  });
+
+  it('is the same when its own tables are emptied, which nobody does while it runs', async (t) => {
+    const { database, bus } = insight;
+    const begin = () => beginAnew({ database, bus, group: 'insight', tables: insightReadModels });
+    const running = await joinInsight(insight);
+    await running.tell(tableIs('month', 'table-9-of-month', '9'));
+    const live = await tablesOf(insight);
+    await assert.rejects(begin(), { code: 'group-in-use' });
+    await running.stop();
+    assert.deepEqual(await tablesOf(insight), live);
+
+    const versions = 'select store_id, version from popularity order by store_id';
+    const { rows: before } = await database.pool.query<{ version: number }>(versions);
+    // What was wrong is made right, what was parked is heard once more.
+    await database.pool.query(`update sales_hour set revenue = revenue + 1`);
+    await database.pool.query(
+      `insert into dead_letter (consumer, event_id, type, event, error, attempts)
+       select 'insight', event_id, 'x', '{}', 'x', 1 from inbox limit 1`,
+    );
+    await begin();
+    for (const table of [...insightReadModels, 'inbox', 'dead_letter']) {
+      const { rowCount } = await database.pool.query(`select from ${table} limit 1`);
+      assert.equal(rowCount, 0, table);
+    }
+    const again = await joinInsight(insight);
+    t.after(() => again.stop());
+    const same = async () => assert.ok(isDeepStrictEqual(await tablesOf(insight), live));
+    await eventually(same, { timeoutMs: 60_000, everyMs: 200 }).catch(() => undefined);
+    assert.deepEqual(await tablesOf(insight), live);
+    const { rows: after } = await database.pool.query<{ version: number }>(versions);
+    assert.ok(before.length > 0 && after.every(({ version }, n) => version > before[n]!.version));
+  });
+
+  it('keeps nothing that is neither emptied nor left for a reason', async () => {
+    const { rows } = await insight.database.pool.query<{ name: string }>(
+      `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`,
+    );
+    const left = rows.map(({ name }) => name).filter((name) => !insightReadModels.includes(name));
+    assert.deepEqual(left.toSorted(), [
+      ...['audit_entry', 'dead_letter', 'idempotency_key', 'inbox', 'outbox', 'popularity'],
+      'schema_migration',
+    ]);
   });
 });
 

@@ -17,6 +17,7 @@ export { startRelay, type Relay, type RelayOptions } from './outbox/relay.ts';
 export { createEmbeddedBus, type EmbeddedBusOptions } from './embedded/embedded-bus.ts';
 export { on, type Handler, type Subscription } from './consumer/subscription.ts';
 export { startConsumer, type Consumer, type ConsumerOptions } from './consumer/consumer.ts';
+export { beginAnew, type BeginAnew } from './consumer/begin-anew.ts';
 export {
   countDeadLetters,
   listDeadLetters,
