@@ -171,6 +171,48 @@ describe('the screens of a guest, when all is not well', withChromium, () => {
     await expectAccessible(page, 'a payment that is confirmed');
   });
 
+  test('of several unpaid orders each can be paid or cancelled, and a payment that is late is not lost to the next', async () => {
+    const page = await seated.context.newPage();
+    const [late, next] = [await inTheWindow(page), await inTheWindow(page)];
+    await inTheWindow(page);
+    const toPay = page.getByRole('article').filter({ hasText: '결제를 기다리고 있어요' });
+    const each = async (button: string, count: number) => {
+      await eventually(async () =>
+        assert.equal(await toPay.getByRole('button', { name: button }).count(), count),
+      );
+    };
+    await page.goto(at('/orders'));
+    await each('결제 이어하기', 3);
+    await each('주문 취소하기', 3);
+    await expectAccessible(page, 'several unpaid orders');
+    await page.goto(at('/cart'));
+    await page.getByRole('button', { name: '주문 내역 보기' }).waitFor();
+    assert.equal(await page.getByText('님이 결제하고 있어요', { exact: false }).count(), 0, 'of oneself');
+
+    const lateOrder = late.searchParams.get('orderId')!;
+    const unanswered = `**/api/orders/${lateOrder}/payment`;
+    await page.route(unanswered, (route) => route.abort('connectionreset'));
+    await page.goto(late.href);
+    await page.getByRole('heading', { name: '결제 확인이 늦어지고 있어요' }).waitFor();
+    await page.getByRole('link', { name: '메뉴로 가기' }).click();
+    await page.getByRole('link', { name: /^주문 내역/ }).click();
+    await page.getByText('결제를 확인하고 있어요. 다시 결제하지 마세요').waitFor();
+    await each('결제 이어하기', 2);
+    await each('주문 취소하기', 2);
+
+    await page.goto(next.href);
+    await page.getByRole('heading', { name: '주문이 들어갔어요' }).waitFor();
+    await page.unroute(unanswered);
+    const confirmed = page.waitForResponse(unanswered);
+    await page.goto(at('/orders'));
+    assert.equal((await confirmed).status(), 200);
+    await each('결제 이어하기', 1);
+    await toPay.getByRole('button', { name: '주문 취소하기' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '주문 취소하기' }).click();
+    await toPay.waitFor({ state: 'detached' });
+    await page.close();
+  });
+
   test('an address of nothing, a table that is closed during the payment, and no table any more', async () => {
     const { page } = seated;
     await page.goto(at('/nothing'));
@@ -182,14 +224,25 @@ describe('the screens of a guest, when all is not well', withChromium, () => {
     const paid = await inTheWindow(page);
     // As if in the window: no page of ours is open.
     await page.goto('about:blank');
+    // A bank's app comes back to the phone's other browser: there nothing is known of the order.
+    const other = await open(browser, 'phone');
+    await other.page.goto(paid.href);
+    await other.page.getByRole('heading', { name: '주문한 브라우저로 돌아가 주세요' }).waitFor();
+    assert.equal(await other.page.getByText('이용이 끝났어요').count(), 0);
+    await expectAccessible(other.page, 'a payment that comes back to another browser');
+    await other.context.close();
     const staff = await machine(server);
     const path = `/api/tables/${server.demo().tables[0]!.id}/close`;
     const closed = await staff.post(path, { force: true, reason: '테스트' });
     assert.equal(closed.status, 200, closed.text);
     await page.goto(paid.href);
-    await page.getByRole('heading', { name: '이용이 끝난 테이블이라 주문되지 않았어요' }).waitFor();
+    const closedPage = page.getByRole('heading', { name: '테이블 이용이 끝났어요' });
+    await closedPage.waitFor();
     await page.getByText(server.demo().store.name).waitFor();
     await expectAccessible(page, 'a table that was closed during the payment');
+    // A phone that wakes draws it anew, and the server says it only once.
+    await page.reload();
+    await closedPage.waitFor();
 
     await page.goto(at('/orders'));
     await page.getByRole('heading', { name: '테이블의 QR 코드를 찍어 주세요' }).waitFor();

@@ -166,6 +166,27 @@ export const cartStates: readonly State[] = [
     }),
   },
   {
+    name: 'cart-resume-several',
+    path: '/cart',
+    answers: (world) => ({
+      ...table(world),
+      ...cart((one) => cartOf(party(one)))(world),
+      'GET /api/orders': body({
+        items: [1, 2].map(() => orderOf(world, party(world), { status: 'awaiting-payment' })),
+      }),
+    }),
+  },
+  {
+    name: 'menu-resume-several',
+    path: '/',
+    answers: (world) => ({
+      ...table(world),
+      'GET /api/orders': body({
+        items: [1, 2].map(() => orderOf(world, party(world), { status: 'awaiting-payment' })),
+      }),
+    }),
+  },
+  {
     name: 'cart-removed',
     path: '/cart',
     answers: (world) => ({

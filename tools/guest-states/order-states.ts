@@ -43,6 +43,14 @@ export const orderStates: readonly State[] = [
     answers: () => ({ 'GET /api/orders': { status: 500, code: 'internal' } }),
   },
   one('awaiting', { status: 'awaiting-payment' }),
+  {
+    name: 'orders-awaiting-several',
+    path: '/orders',
+    answers: orders((world) => [
+      ...[1, 2].map(() => orderOf(world, dinner(world), { status: 'awaiting-payment' })),
+      before(world),
+    ]),
+  },
   one('placed', { status: 'placed', minutes: 1 }),
   one('accepted', { status: 'accepted', minutes: 5, eta: 12 }),
   one('accepted-late', { status: 'accepted', minutes: 30, eta: 12 }),

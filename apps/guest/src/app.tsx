@@ -26,8 +26,8 @@ import {
   PaySuccess,
   Ranking,
   Receipt,
+  ReturnUnseated,
   SentReceipt,
-  TableClosed,
   TabletSetup,
   Visits,
   Welcome,
@@ -90,8 +90,8 @@ const alone = (Screen: ComponentType) => (
 );
 
 function Screens({ path }: { path: string }) {
-  if (seat.value === 'over' && isPayReturn(path)) return alone(TableClosed);
-  if (!isPublic(path) && (seat.value === 'none' || seat.value === 'over')) return alone(NoTable);
+  if (!isPublic(path) && (seat.value === 'none' || seat.value === 'over'))
+    return alone(isPayReturn(path) ? ReturnUnseated : NoTable);
   if (!isPublic(path) && seat.value === 'checking') return <MenuSkeleton />;
   return (
     <ErrorBoundary>

@@ -26,8 +26,8 @@ export const SentReceipt = lazy(() =>
   fetched(() => import('./receipt/screen.ts').then((m) => m.fetchSentReceipt())),
 );
 export const Visits = lazy(() => fetched(() => import('./visits/screen.ts').then((m) => m.fetchVisits())));
-export const TableClosed = lazy(() =>
-  fetched(() => import('./join/table-closed.tsx').then((m) => m.TableClosed)),
+export const ReturnUnseated = lazy(() =>
+  fetched(() => import('./join/return-screen.ts').then((m) => m.fetchReturnUnseated())),
 );
 export const NoTable = lazy(() => fetched(() => import('./join/no-table.tsx').then((m) => m.NoTable)));
 export const TabletSetup = lazy(() =>

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { words as common } from '../language.ts';
 import { ConfirmingPage } from '../pay/confirming-page.tsx';
-import { confirmingShare, confirmShare, confirmShareNow } from './confirm-share.ts';
+import { confirmingShareOf, confirmShare, confirmShareNow } from './confirm-share.ts';
 import { words } from './words/index.ts';
 
 /** The payment window sends people back here; the share is paid when the provider has confirmed. */
@@ -13,10 +13,10 @@ export function BillReturn(props: { query?: Record<string, string> }) {
   }, [orderId, paymentKey]);
   return (
     <ConfirmingPage
-      wait={confirmingShare.value?.wait}
+      wait={confirmingShareOf(orderId)?.wait}
       late={{ unanswered: text.late, lost: text.lateLost, keep: common.value.pay.lateKeep }}
       away={{ href: '/bill', label: text.toBill }}
-      onNow={confirmShareNow}
+      onNow={() => confirmShareNow(orderId)}
     />
   );
 }

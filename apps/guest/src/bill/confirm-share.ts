@@ -8,11 +8,13 @@ import { party } from '../state/party.ts';
 import { billProblem } from './bill-problem.ts';
 import { words } from './words/index.ts';
 
-const shares = createConfirming<BillPaymentView>(paidShare);
-/** The share that is being confirmed, and why it takes so long. */
-export const { underway: confirmingShare, now: confirmShareNow } = shares;
-
-const RETURN = '/bill/success';
+const shares = createConfirming<BillPaymentView>({
+  place: paidShare,
+  idIn: (path) => decodeURIComponent(path.split('/')[4] ?? ''),
+  returnsTo: '/bill/success',
+});
+/** Whether a share is being confirmed, and why it takes so long. */
+export const { of: confirmingShareOf, now: confirmShareNow } = shares;
 
 /** Back from the payment window: to the bill, or to what went wrong; unless people have gone on meanwhile. */
 export function confirmShare(returned: Returned): Promise<void> {
@@ -20,20 +22,14 @@ export function confirmShare(returned: Returned): Promise<void> {
   return confirm(returned.orderId, confirmationOf(path, returned));
 }
 
-/** After a reload on another page than the one that payment windows send people back to. */
-export function resumeShare(): void {
-  const request = shares.kept.read();
-  if (!request || location.pathname === RETURN) return;
-  const id = decodeURIComponent(request.path.split('/')[4] ?? '');
-  if (request.scope === party.value?.tableSession.id) void confirm(id, request);
-  else shares.kept.clear();
-}
+/** After a reload. */
+export const resumeShares = (): void => shares.resume(confirm);
 
 async function confirm(orderId: string, request: KeptRequest): Promise<void> {
   const answer = await shares.ask(orderId, request);
   if (!answer) return;
   if (answer.ok) showToast(words.value.thanks(money(answer.value.amount)), { tone: 'good' });
-  if (location.pathname !== RETURN) {
+  if (!shares.isHere(orderId)) {
     if (!answer.ok) showToast(billProblem(answer.problem), { tone: 'bad' });
     return;
   }
@@ -44,4 +40,4 @@ async function confirm(orderId: string, request: KeptRequest): Promise<void> {
 }
 
 // Whichever page brings this: nobody should take upon themselves what is being confirmed.
-if (party.value) resumeShare();
+if (party.value) resumeShares();

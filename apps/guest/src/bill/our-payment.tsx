@@ -5,7 +5,7 @@ import { money, words as common } from '../language.ts';
 import { openPaymentWindow } from '../state/checkout.ts';
 import { billProblem } from './bill-problem.ts';
 import { giveUp } from './bill-state.ts';
-import { confirmingShare } from './confirm-share.ts';
+import { confirmingShareOf } from './confirm-share.ts';
 import { words } from './words/index.ts';
 
 /** What this phone has taken upon itself: on to the payment window or the counter, or give it up. */
@@ -20,7 +20,7 @@ export function OurPayment({ payment }: { payment: BillPaymentView }) {
   };
   const online = payment.status === 'awaiting-payment';
   // Neither paid twice nor given up while the provider is being asked.
-  if (confirmingShare.value?.id === payment.id)
+  if (confirmingShareOf(payment.id))
     return (
       <section class="card bill-ours" role="status">
         <h2 class="title-3">{common.value.pay.confirming}</h2>

@@ -5,7 +5,7 @@ import { LongerWaitNotice } from '../placing/longer-wait-notice.tsx';
 import { PausedNotice } from '../placing/paused-notice.tsx';
 import { cartProblems } from '../state/cart.ts';
 import { placing } from '../state/order-on-its-way.ts';
-import { awaiting, orders } from '../state/orders.ts';
+import { unpaid } from '../state/orders.ts';
 import { ordering } from '../state/party.ts';
 import { codeText } from '../words/problem-text.ts';
 import type { LineProblem } from './line-problems.ts';
@@ -22,13 +22,13 @@ function textOf({ code, max }: LineProblem): string {
 
 /** What concerns the whole cart, above it. */
 export function CartNotices() {
-  const unpaid = awaiting.value;
-  const payer = orders.value?.find((one) => one.status === 'awaiting-payment' && one !== unpaid)?.orderedBy;
+  const { own, others } = unpaid.value;
+  const payer = others.find((one) => one.orderedBy)?.orderedBy;
   const whole = cartProblems.value.filter((one) => one.lineId === undefined && !TOLD_ELSEWHERE.has(one.code));
   return (
     <div class="cart-notices">
       {placing.value?.phase === 'stopping' && <Notice tone="info">{words.value.placing.stopping}</Notice>}
-      {unpaid && <ResumeNotice order={unpaid} />}
+      {own.length > 0 && <ResumeNotice orders={own} />}
       {payer && <Notice tone="info">{words.value.cart.somebodyPays(payer.nickname)}</Notice>}
       {!ordering.value.open ? <PausedNotice /> : <LongerWaitNotice />}
       {whole.map((one) => (

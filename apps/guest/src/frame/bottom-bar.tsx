@@ -1,7 +1,7 @@
 import { Icon, icons } from '@hiorder/ui';
 import { words } from '../language.ts';
 import { cart } from '../state/cart.ts';
-import { awaiting } from '../state/orders.ts';
+import { unpaid } from '../state/orders.ts';
 import { unread } from '../state/unread.ts';
 import './bottom-bar.css';
 
@@ -12,7 +12,7 @@ export function BottomBar(props: { path: string }) {
     { href: '/', label: frame.menu, shape: icons.menu, count: 0 },
     { href: '/cart', label: frame.cart, shape: icons.bag, count: cart.value?.count ?? 0 },
     { href: '/chat', label: chat.tab, shape: icons.chat, count: unread.value },
-    { href: '/orders', label: frame.orders, shape: icons.receipt, count: awaiting.value ? 1 : 0 },
+    { href: '/orders', label: frame.orders, shape: icons.receipt, count: unpaid.value.own.length },
   ];
   return (
     <nav class="bottom-bar" aria-label={frame.tabs}>

@@ -1,7 +1,7 @@
 import { useLate } from '../frame/use-late.ts';
 import { cart } from '../state/cart.ts';
 import { menuKept } from '../state/menu.ts';
-import { awaiting } from '../state/orders.ts';
+import { unpaid } from '../state/orders.ts';
 import { ordering } from '../state/party.ts';
 import { CartBar } from './cart-bar.tsx';
 
@@ -14,17 +14,17 @@ export function MenuDock() {
   const { open, longerWait } = ordering.value;
   const Paused = useLate(fetchPaused, !open);
   const Wait = useLate(fetchWait, longerWait !== null);
-  const unpaid = awaiting.value;
-  const ResumeBar = useLate(fetchResume, unpaid !== undefined);
+  const { own } = unpaid.value;
+  const ResumeBar = useLate(fetchResume, own.length > 0);
   const filled = (cart.value?.count ?? 0) > 0;
   const Kept = !filled && menuKept.value?.notice;
-  if (!unpaid && !filled && !Kept && open && !longerWait) return null;
+  if (!own.length && !filled && !Kept && open && !longerWait) return null;
   return (
     <div class="dock dock--over-bar menu-dock">
       <div class="dock-inner">
         {open && Wait && <Wait />}
-        {unpaid ? (
-          ResumeBar && <ResumeBar order={unpaid} />
+        {own.length ? (
+          ResumeBar && <ResumeBar orders={own} />
         ) : Kept ? (
           <Kept />
         ) : open ? (

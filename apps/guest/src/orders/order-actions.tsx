@@ -6,8 +6,8 @@ import { ResumeNotice } from '../pay/resume-notice.tsx';
 import { resumeLabel, resumePayment } from '../pay/resume-payment.ts';
 import { go } from '../navigation.ts';
 import { hasReceipt } from '../receipt/receipt.ts';
-import { awaiting } from '../state/orders.ts';
-import { confirming } from '../state/paying.ts';
+import { unpaid } from '../state/orders.ts';
+import { confirmingOf } from '../state/paying.ts';
 import { CancelSheet } from './cancel-sheet.tsx';
 import { orderAgain } from './order-again.ts';
 
@@ -16,16 +16,16 @@ export function OrderActions({ order }: { order: OrderView }) {
   const [asking, setAsking] = useState(false);
   const text = words.value.orders;
   // Neither paid twice nor cancelled while the provider is being asked.
-  const beingPaid = confirming.value?.id === order.id;
-  const unpaid = order === awaiting.value && !beingPaid;
-  const cancellable = order.status === 'placed' || unpaid;
+  const beingPaid = confirmingOf(order.id) !== undefined;
+  const payable = unpaid.value.own.includes(order) && !beingPaid;
+  const cancellable = order.status === 'placed' || payable;
   const over = order.status === 'served' || order.status === 'cancelled';
   const receipt = hasReceipt(order);
   if (!cancellable && !over && !beingPaid && !receipt) return null;
   return (
     <div class="order-actions">
-      {beingPaid && <ResumeNotice order={order} />}
-      {unpaid && <Button onClick={() => resumePayment(order)}>{resumeLabel(order)}</Button>}
+      {beingPaid && <ResumeNotice orders={[order]} />}
+      {payable && <Button onClick={() => resumePayment(order)}>{resumeLabel(order)}</Button>}
       {over && (
         <Button kind="quiet" size="m" onClick={() => void orderAgain(order)}>
           <Icon small shape={icons.repeat} />

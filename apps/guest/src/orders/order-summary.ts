@@ -53,10 +53,12 @@ export function newestFirst(orders: readonly OrderView[]): OrderView[] {
   return [...orders].sort((a, b) => (at(a) < at(b) ? 1 : at(a) > at(b) ? -1 : 0));
 }
 
-/** The order this phone went to pay for and has not paid. */
-export function awaitingOf(
+/** The orders that wait for their payment: those this phone went to pay for, and those of the others at the table. */
+export function unpaidOf(
   orders: readonly OrderView[] | null,
   me: string | undefined,
-): OrderView | undefined {
-  return orders?.find((one) => one.status === 'awaiting-payment' && one.orderedBy?.id === me);
+): { readonly own: readonly OrderView[]; readonly others: readonly OrderView[] } {
+  const unpaid = orders?.filter((one) => one.status === 'awaiting-payment') ?? [];
+  const isOwn = (one: OrderView) => one.orderedBy?.id === me;
+  return { own: unpaid.filter(isOwn), others: unpaid.filter((one) => !isOwn(one)) };
 }

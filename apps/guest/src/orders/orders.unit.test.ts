@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { LiveEvents, OrderView } from '@hiorder/contracts';
 import { isFinal, mergeOrders, reachedAt, type Status, withStatus } from './order-status.ts';
-import { awaitingOf, dueAt, isMine, isShown, minutesLeft, newestFirst, summaryOf } from './order-summary.ts';
+import { dueAt, isMine, isShown, minutesLeft, newestFirst, summaryOf, unpaidOf } from './order-summary.ts';
 
 const won = (amount: number) => ({ amount, currency: 'KRW' });
 const jiwoo = { id: 'jiwoo', nickname: '지우', color: 1 };
@@ -129,8 +129,11 @@ test('mine is what I ordered or what I put in', () => {
   assert.ok(!isMine(order('a', 'placed', { orderedBy: null }), 'jiwoo'));
 });
 
-test('only my own unpaid order is mine to pay', () => {
-  const unpaid = order('a', 'awaiting-payment');
-  assert.equal(awaitingOf([order('b', 'placed'), unpaid], 'jiwoo'), unpaid);
-  assert.equal(awaitingOf([unpaid], 'minjun'), undefined);
+test('all of my own unpaid orders are mine to pay, and nobody else’s', () => {
+  const first = order('a', 'awaiting-payment');
+  const second = order('b', 'awaiting-payment');
+  const theirs = order('c', 'awaiting-payment', { orderedBy: { ...jiwoo, id: 'minjun' } });
+  const all = [first, order('d', 'placed'), theirs, second];
+  assert.deepEqual(unpaidOf(all, 'jiwoo'), { own: [first, second], others: [theirs] });
+  assert.deepEqual(unpaidOf(null, 'jiwoo'), { own: [], others: [] });
 });

@@ -4,7 +4,7 @@ import { pause, showToast } from '@hiorder/ui';
 import { goInstead } from '../navigation.ts';
 import { api } from '../state/api.ts';
 import { readOrder, takeOrder } from '../state/orders.ts';
-import { confirming, forgetPayment, goOnConfirming, suspendPayment } from '../state/paying.ts';
+import { forgetPayment, goOnConfirming, suspendPayment } from '../state/paying.ts';
 import { problemText } from '../words/problem-text.ts';
 import { askForCounter } from './ask-for-counter.ts';
 import { words } from './counter-words/index.ts';
@@ -20,8 +20,8 @@ export async function payAtCounter(orderId: string): Promise<void> {
     ask: () => api.post<OrderView>(`/api/orders/${orderId}/pay-at-counter`, {}),
     pause,
     suspend: () => suspendPayment(orderId),
-    goOn: goOnConfirming,
-    forget: () => confirming.value?.id === orderId && forgetPayment(),
+    goOn: () => goOnConfirming(orderId),
+    forget: () => forgetPayment(orderId),
   });
   askingForCounter.value = null;
   if (answer.ok) return atCounter(answer.value);

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { words } from '../language.ts';
-import { confirming, confirmNow, finishPayment } from '../state/paying.ts';
+import { confirmingOf, confirmNow, finishPayment } from '../state/paying.ts';
 import { counterPayment } from '../state/party.ts';
 import { words as counter } from './counter-words/index.ts';
 import { ConfirmingPage } from './confirming-page.tsx';
@@ -10,17 +10,18 @@ import { askingForCounter, payAtCounter } from './pay-at-counter.ts';
 export function PaySuccess(props: { query?: Record<string, string> }) {
   const { orderId = '', paymentKey = '', amount = '' } = props.query ?? {};
   const { frame, pay } = words.value;
+  const wait = confirmingOf(orderId)?.wait;
   useEffect(() => {
     void finishPayment({ orderId, paymentKey, amount: Number(amount) });
   }, [orderId, paymentKey]);
   return (
     <ConfirmingPage
-      wait={confirming.value?.wait}
+      wait={wait}
       late={{ unanswered: pay.lateText, lost: pay.lateLost, keep: pay.lateKeep }}
       away={{ href: '/', label: frame.toMenu }}
-      onNow={confirmNow}
+      onNow={() => confirmNow(orderId)}
       instead={
-        counterPayment.value && confirming.value?.wait?.why !== 'lost'
+        counterPayment.value && wait?.why !== 'lost'
           ? {
               ...{ label: pay.counter, why: counter.value.late },
               busy: askingForCounter.value === orderId,

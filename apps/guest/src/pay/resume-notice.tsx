@@ -1,16 +1,30 @@
 import type { OrderView } from '@hiorder/contracts';
 import { Notice } from '../frame/notice.tsx';
+import { go } from '../navigation.ts';
 import { words } from '../language.ts';
-import { confirming } from '../state/paying.ts';
+import { confirmingOf } from '../state/paying.ts';
 import { resumeLabel, resumePayment } from './resume-payment.ts';
 
-/** An order of ours that nobody has paid yet, e.g. after the payment window was closed half-way. */
-export function ResumeNotice({ order }: { order: OrderView }) {
+/** Orders of ours that nobody has paid yet, e.g. after the payment window was closed half-way. */
+export function ResumeNotice({ orders }: { orders: readonly OrderView[] }) {
   const { pay } = words.value;
-  if (confirming.value?.id === order.id) return <Notice tone="info">{pay.late}</Notice>;
+  const open = orders.filter(({ id }) => !confirmingOf(id));
+  const [one, another] = open;
   return (
-    <Notice tone="info" action={{ label: resumeLabel(order), leads: true, run: () => resumePayment(order) }}>
-      {pay.resume}
-    </Notice>
+    <>
+      {open.length < orders.length && <Notice tone="info">{pay.late}</Notice>}
+      {one && (
+        <Notice
+          tone="info"
+          action={
+            another
+              ? { label: pay.seeOrders, leads: true, run: () => go('/orders') }
+              : { label: resumeLabel(one), leads: true, run: () => resumePayment(one) }
+          }
+        >
+          {pay.resume}
+        </Notice>
+      )}
+    </>
   );
 }

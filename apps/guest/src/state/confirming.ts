@@ -32,52 +32,95 @@ export const confirmationOf = (path: string, { paymentKey, amount }: Returned): 
   mayHaveArrived: true,
 });
 
-/** Asks until there is an answer, wherever people go meanwhile, and after a reload. */
-export function createConfirming<Paid>({ kept, stopsBy, forget }: PaidOnItsWay) {
-  const underway = signal<Confirming | null>(null);
-  let stop = new AbortController();
-  let wake = new AbortController();
-  stopsBy(() => {
-    stop.abort();
-    underway.value = null;
-  });
+/** Of one order or share: how to end its asking, and its pauses. */
+interface Asking {
+  readonly stop: AbortController;
+  wake: AbortController;
+}
 
-  function untilWoken(ms: number, signal: AbortSignal): Promise<void> {
-    wake = new AbortController();
-    signal.addEventListener('abort', now, { once: true });
-    return pause(ms, wake.signal);
+/** Asks for each until there is an answer, wherever people go meanwhile, and after a reload. */
+export function createConfirming<Paid>(o: {
+  readonly place: PaidOnItsWay;
+  idIn(path: string): string;
+  /** Where the payment window leads back to. */
+  readonly returnsTo: string;
+}) {
+  const { place } = o;
+  const underway = signal<readonly Confirming[]>([]);
+  const asked = new Map<string, Asking>();
+  const of = (id: string) => underway.value.find((one) => one.id === id);
+
+  function show(id: string, wait: Wait | null): void {
+    const known = of(id);
+    const now = { id, wait };
+    underway.value = known
+      ? underway.value.map((one) => (one === known ? now : one))
+      : [...underway.value, now];
   }
 
-  /** Does not wait until it is asked again by itself. */
-  function now(): void {
-    wake.abort();
+  function end(id: string): void {
+    asked.get(id)?.stop.abort();
+    asked.delete(id);
+    underway.value = underway.value.filter((one) => one.id !== id);
   }
+  place.stopsBy(() => [...asked.keys()].forEach(end));
+
+  function untilWoken(asking: Asking) {
+    return (ms: number, signal: AbortSignal): Promise<void> => {
+      const wake = (asking.wake = new AbortController());
+      signal.addEventListener('abort', () => wake.abort(), { once: true });
+      return pause(ms, wake.signal);
+    };
+  }
+
+  /** People are on the page that the window has led back to, and with this one. */
+  const isHere = (id: string): boolean =>
+    location.pathname === o.returnsTo && new URLSearchParams(location.search).get('orderId') === id;
+
+  const kept = (id: string) => place.all().find(({ path }) => o.idIn(path) === id);
 
   return {
-    ...{ underway, kept, now, forget },
+    of,
+    isHere,
+    /** Does not wait until it is asked again by itself. */
+    now: (id: string): void => asked.get(id)?.wake.abort(),
     /** Undefined: it is being asked already, or the seat was lost meanwhile and the page there says so. */
     async ask(id: string, request: KeptRequest): Promise<Answer<Paid> | undefined> {
-      const isOurs = underway.value?.id === id;
-      if (isOurs && !stop.signal.aborted) return undefined;
-      // What came before is kept, and asked again after a reload; there is one at a time.
-      stop.abort();
-      const { signal } = (stop = new AbortController());
-      if (!isOurs) underway.value = { id, wait: null };
+      if (asked.get(id)?.stop.signal.aborted === false) return undefined;
+      const asking: Asking = { stop: new AbortController(), wake: new AbortController() };
+      const { signal } = asking.stop;
+      asked.set(id, asking);
+      if (!of(id)) show(id, null);
       const answer = await sendUntilAnswered<Paid>({
-        ...{ api, request, store: kept, pause: untilWoken, signal, timeoutMs: 30_000 },
-        onWaiting: (waiting) =>
-          (underway.value = { id, wait: waitOf(waiting, underway.value?.wait ?? null) }),
+        ...{ api, request, store: place.keeping(request.path), signal, timeoutMs: 30_000 },
+        pause: untilWoken(asking),
+        onWaiting: (waiting) => show(id, waitOf(waiting, of(id)?.wait ?? null)),
       });
       if (signal.aborted) return undefined;
-      underway.value = null;
+      end(id);
       return answer;
     },
+    /** What was on its way before a reload; the page that the window leads back to asks for its own by itself. */
+    resume(confirm: (id: string, request: KeptRequest) => unknown): void {
+      for (const request of place.all()) {
+        const id = o.idIn(request.path);
+        if (request.scope !== party.value?.tableSession.id) place.keeping(request.path).clear();
+        else if (!isHere(id)) void confirm(id, request);
+      }
+    },
+    kept,
     /** Not asked until `ask` goes on with it: another way is tried, and it is not yet known whether that leads anywhere. */
     suspend(id: string): void {
-      const now = underway.value;
-      if (now?.id !== id) return;
-      stop.abort();
-      underway.value = { id, wait: now.wait && { ...now.wait, next: null } };
+      const now = of(id);
+      if (!now) return;
+      asked.get(id)?.stop.abort();
+      show(id, now.wait && { ...now.wait, next: null });
+    },
+    /** It is paid another way. */
+    forget(id: string): void {
+      const request = kept(id);
+      if (request) place.keeping(request.path).clear();
+      end(id);
     },
   };
 }

@@ -35,7 +35,7 @@ export function startLive(): void {
   connection.value = connectLive({
     url: '/api/events',
     resync: readAll,
-    onRefused: () => (ended.value = true),
+    onRefused: () => (ended.value = 'over'),
     handlers: {
       'cart-changed': ({ version }) => {
         if (version > (confirmedCart()?.version ?? -1)) void loadCart();
@@ -53,7 +53,7 @@ export function startLive(): void {
       'call-kinds-changed': refreshCallKinds,
       'guest-joined': onGuest,
       'table-session-moved': onMoved,
-      'table-session-closed': () => (ended.value = true),
+      'table-session-closed': () => (ended.value = 'over'),
       'ordering-paused': onPause,
       'ordering-eased': (now) => (ordering.value = { ...ordering.value, ...now }),
       'ordering-policy-changed': () => void Promise.all([loadTable(), loadCart()]),

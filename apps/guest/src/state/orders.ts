@@ -2,15 +2,15 @@ import { computed, signal } from '@preact/signals';
 import type { LiveEvents, OrderView } from '@hiorder/contracts';
 import type { ApiProblem } from '@hiorder/ui';
 import { isNewer, mergeOrders, withStatus } from '../orders/order-status.ts';
-import { awaitingOf } from '../orders/order-summary.ts';
+import { unpaidOf } from '../orders/order-summary.ts';
 import { api } from './api.ts';
 import { party } from './party.ts';
 import { untilThere } from './until-there.ts';
 
 export const orders = signal<readonly OrderView[] | null>(null);
 export const ordersFailed = signal(false);
-/** What this phone still has to pay. */
-export const awaiting = computed(() => awaitingOf(orders.value, party.value?.guest.id));
+/** What still has to be paid: by this phone, and by the others. */
+export const unpaid = computed(() => unpaidOf(orders.value, party.value?.guest.id));
 
 export const loadOrders = untilThere({ read: readOrders, isThere: () => orders.value !== null });
 

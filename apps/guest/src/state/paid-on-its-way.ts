@@ -1,8 +1,10 @@
-import { type KeptRequest, stored } from '@hiorder/ui';
+import { type KeptRequest, type Stored, stored } from '@hiorder/ui';
 
-/** Money on its way from the provider to what it pays, kept over reloads. */
+/** Money on its way from the provider to what it pays, kept over reloads: one request for each order or share. */
 export interface PaidOnItsWay {
-  readonly kept: ReturnType<typeof stored<KeptRequest>>;
+  all(): readonly KeptRequest[];
+  /** Where that of one order or share stands among them. */
+  keeping(path: string): Stored<KeptRequest>;
   /** How to stop what is under way, told by whoever does it. */
   stopsBy(work: () => void): void;
   isThere(): boolean;
@@ -11,12 +13,20 @@ export interface PaidOnItsWay {
 }
 
 function onItsWay(keptAs: string): PaidOnItsWay {
-  const kept = stored<KeptRequest>(keptAs);
+  const kept = stored<KeptRequest | readonly KeptRequest[]>(keptAs);
   let stop: (() => void) | undefined;
+  // There was a time when only one was kept, by itself.
+  const all = () => [kept.read() ?? []].flat();
+  const besides = (path: string) => all().filter((one) => one.path !== path);
   return {
-    kept,
+    all,
+    keeping: (path) => ({
+      read: () => all().find((one) => one.path === path) ?? null,
+      write: (request) => kept.write([...besides(path), request]),
+      clear: () => kept.write(besides(path)),
+    }),
     stopsBy: (work) => void (stop = work),
-    isThere: () => kept.read() !== null,
+    isThere: () => all().length > 0,
     forget() {
       kept.clear();
       stop?.();

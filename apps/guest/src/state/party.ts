@@ -42,7 +42,7 @@ function settle(next: Party): void {
   party.value = next;
   kept.write(next);
   if (!same) guests.value = [next.guest];
-  ended.value = false;
+  ended.value = null;
 }
 
 export function forgetParty(): void {

@@ -9,30 +9,24 @@ import { loadOrders, readOrder, takeOrder } from './orders.ts';
 import { paidOrder } from './paid-on-its-way.ts';
 import { party } from './party.ts';
 
-const payments = createConfirming<OrderView>(paidOrder);
-export const {
-  underway: confirming,
-  now: confirmNow,
-  suspend: suspendPayment,
-  forget: forgetPayment,
-} = payments;
-const RETURN = '/pay/success';
+const payments = createConfirming<OrderView>({
+  place: paidOrder,
+  idIn: (path) => path.split('/')[3] ?? '',
+  returnsTo: '/pay/success',
+});
+export const { of: confirmingOf, now: confirmNow, suspend: suspendPayment, forget: forgetPayment } = payments;
 
 /** Back from the payment window. It goes on wherever people go meanwhile, and after a reload. */
 export const finishPayment = (returned: Returned): Promise<void> =>
   finish(returned.orderId, confirmationOf(`/api/orders/${returned.orderId}/payment`, returned));
 
-/** After a reload on another page: the money is with the provider, so the order should be. */
-export function resumePaymentOnItsWay(): void {
-  if (location.pathname !== RETURN) goOnConfirming();
-}
+/** After a reload: the money is with the provider, so the orders should be. */
+export const resumePaymentsOnTheirWay = (): void => payments.resume(finish);
 
-export function goOnConfirming(): void {
-  const request = payments.kept.read();
-  if (!request) return;
-  const orderId = request.path.split('/')[3] ?? '';
-  if (request.scope === party.value?.tableSession.id) void finish(orderId, request);
-  else payments.kept.clear();
+/** After it was suspended. */
+export function goOnConfirming(orderId: string): void {
+  const request = payments.kept(orderId);
+  if (request) void finish(orderId, request);
 }
 
 async function finish(orderId: string, request: KeptRequest): Promise<void> {
@@ -45,7 +39,7 @@ async function finish(orderId: string, request: KeptRequest): Promise<void> {
 
 function arrived({ id, number }: OrderView): void {
   void loadCart();
-  if (location.pathname === RETURN) return goInstead(`/pay/done/${id}`);
+  if (payments.isHere(id)) return goInstead(`/pay/done/${id}`);
   if (number !== null) showToast(words.value.orders.toast.placed(String(number)), { tone: 'good' });
 }
 
@@ -55,7 +49,7 @@ async function refusedFor(orderId: string, problem: ApiProblem): Promise<void> {
   if ('id' in order && !['awaiting-payment', 'expired', 'cancelled'].includes(order.status)) {
     return arrived(order);
   }
-  if (location.pathname === RETURN) {
+  if (payments.isHere(orderId)) {
     const { declineReason: reason } = problem.data;
     const why = { orderId, code: problem.code, ...(typeof reason === 'string' && { reason }) };
     return goInstead(`/pay/fail?${new URLSearchParams(why).toString()}`);
@@ -65,4 +59,4 @@ async function refusedFor(orderId: string, problem: ApiProblem): Promise<void> {
 }
 
 // Whichever page brings this: nobody should pay a second time for what is being confirmed.
-if (party.value) resumePaymentOnItsWay();
+if (party.value) resumePaymentsOnTheirWay();

@@ -16,7 +16,10 @@ import { paidOrder, paidShare } from './paid-on-its-way.ts';
 import { forgetRankings } from './popularity.ts';
 import { forgetUnread } from './unread.ts';
 
-/** Whether this phone sits at a table: screens other than the scan need to know. `over`: its session has ended. */
+/**
+ * Whether this phone sits at a table: screens other than the scan need to know. `over`: its session has ended; `none`:
+ * this browser has no seat, though another one on the phone may.
+ */
 export const seat = signal<'checking' | 'seated' | 'over' | 'none'>(party.value ? 'seated' : 'checking');
 /** Whose goodbye it is, after the rest is forgotten. */
 export const farewell = stored<string>('hiorder.farewell');
@@ -46,12 +49,12 @@ function goOn(): void {
   holdKeptOrder(party.value?.tableSession.id);
   if (isOrderKept()) void fetchedAtLast(() => import('./placing.ts')).then((late) => late.resumeKeptOrder());
   if (paidOrder.isThere())
-    void fetchedAtLast(() => import('./paying.ts')).then((late) => late.resumePaymentOnItsWay());
+    void fetchedAtLast(() => import('./paying.ts')).then((late) => late.resumePaymentsOnTheirWay());
   if (paidShare.isThere())
-    void fetchedAtLast(() => import('../bill/confirm-share.ts')).then((late) => late.resumeShare());
+    void fetchedAtLast(() => import('../bill/confirm-share.ts')).then((late) => late.resumeShares());
 }
 
-function standUp(): void {
+function standUp(how: 'over' | 'none'): void {
   if (party.value) farewell.write(party.value.store.name);
   stopLive();
   forgetKeptOrder();
@@ -65,7 +68,7 @@ function standUp(): void {
   recommended.value = null;
   orders.value = null;
   forgetParty();
-  seat.value = 'over';
+  seat.value = how;
 }
 
 /** Called once, before the first render. */
@@ -73,8 +76,8 @@ export function startSeat(): void {
   effect(() => {
     if (!ended.value || isScan()) return;
     const known = party.peek() !== null;
-    standUp();
-    ended.value = false;
+    standUp(known ? 'over' : ended.value);
+    ended.value = null;
     // There they wait for news of their money: the page itself tells them.
     const { pathname } = location;
     if (known && !isPayReturn(pathname) && !pathname.startsWith('/r/')) goInstead('/goodbye');

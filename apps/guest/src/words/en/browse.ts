@@ -31,9 +31,6 @@ export const join: typeof ko.join = {
   unknownText: 'Please scan the code on your table again. If it still fails, ask the staff.',
   noTableTitle: 'Scan the QR code on your table',
   noTableText: 'Point your phone’s camera at the code on the table to start ordering.',
-  closedTitle: 'The table was closed, so this order was not placed',
-  closedText:
-    'The restaurant closed the table while you were paying. You were not charged; if a payment did go through, it comes back by itself.',
   goodbyeTitle: 'Thank you for your visit',
   goodbyeText: (store) => `We hope you enjoyed your time at ${store}. See you again.`,
   goodbyeAgain: 'To order again, scan the QR code on your table.',

@@ -32,9 +32,6 @@ export const join = {
   unknownText: '테이블에 있는 QR\u00a0코드를 다시 찍어 주세요. 그래도 안 되면 직원에게 말씀해 주세요.',
   noTableTitle: '테이블의 QR\u00a0코드를 찍어 주세요',
   noTableText: '휴대폰 카메라로 테이블 위 QR\u00a0코드를 비추면 바로 주문할 수 있어요.',
-  closedTitle: '이용이 끝난 테이블이라 주문되지 않았어요',
-  closedText:
-    '결제하는 사이에 매장에서 테이블을 마감했어요. 돈은 빠져나가지 않았고, 이미 결제됐다면 자동으로 돌려드려요.',
   goodbyeTitle: '이용해 주셔서 감사합니다',
   goodbyeText: (store: string) => `${store}에서 즐거운 시간이었기를 바라요. 다음에 또 뵐게요.`,
   goodbyeAgain: '다시 주문하시려면 테이블의 QR\u00a0코드를 찍어 주세요.',

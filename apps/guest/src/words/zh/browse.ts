@@ -31,8 +31,6 @@ export const join: typeof ko.join = {
   unknownText: '请重新扫描桌上的二维码。如仍无法使用，请联系店员。',
   noTableTitle: '请扫描桌上的二维码',
   noTableText: '用手机相机对准桌上的二维码，即可开始点餐。',
-  closedTitle: '此桌已结束，订单未提交',
-  closedText: '付款期间店家已结束此桌的用餐。没有扣款；如已付款，款项会自动退回。',
   goodbyeTitle: '感谢您的光临',
   goodbyeText: (store) => `希望您在${store}用餐愉快，期待再次光临。`,
   goodbyeAgain: '如需再次点餐，请扫描桌上的二维码。',
