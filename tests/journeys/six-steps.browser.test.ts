@@ -81,8 +81,15 @@ describe('the six steps in the browser', withChromium, () => {
       .first()
       .click();
     await openCart(b.page);
-    await b.page.getByText('메인 메뉴를 먼저 담아 주세요').waitFor();
+    const obstacle = b.page.getByRole('status').filter({ hasText: '메인 메뉴를 먼저 담아 주세요' });
+    await obstacle.waitFor();
     await expectAccessible(b.page, 'cart with a problem');
+    // It is said to be disabled, and can be pressed all the same: then it shows why not.
+    await b.page.getByRole('button', { name: /주문하기/ }).click({ force: true });
+    await b.page.locator(':focus').and(obstacle.getByRole('link')).waitFor();
+    assert.equal(new URL(b.page.url()).pathname, '/cart');
+    const asked = await b.page.request.get(`${server.baseUrl}/api/orders`);
+    assert.deepEqual([asked.status(), (await asked.json()).items], [200, []], 'nothing was ordered');
     await openItem(a.page, main);
     await expectAccessible(a.page, 'item');
     await a.page.getByRole('button', { name: /^담기 ·/ }).click();
