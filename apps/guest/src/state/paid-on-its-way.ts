@@ -1,4 +1,5 @@
-import { type KeptRequest, type Stored, stored } from '@hiorder/ui';
+import type { KeptRequest, Stored } from '@hiorder/ui';
+import { stored } from '@hiorder/ui/stored';
 
 /** Money on its way from the provider to what it pays, kept over reloads: one request for each order or share. */
 export interface PaidOnItsWay {
