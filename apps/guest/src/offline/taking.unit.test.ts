@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { beforeEach, mock, test } from 'node:test';
+import { afterEach, beforeEach, mock, test } from 'node:test';
 import { createTaking } from './taking.ts';
 
 function page() {
@@ -11,10 +11,8 @@ function worker(state: ServiceWorkerState) {
   return { state, said, postMessage: (message: unknown) => void said.push(message) };
 }
 
-beforeEach(() => {
-  mock.timers.reset();
-  mock.timers.enable({ apis: ['setTimeout'] });
-});
+beforeEach(() => mock.timers.enable({ apis: ['setTimeout'] }));
+afterEach(() => mock.timers.reset());
 
 test('a worker that waits is told to begin, and the page is loaded anew when it has', () => {
   const here = page();
