@@ -4,9 +4,9 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { eventually } from '@hiorder/testing';
 import type { Browser, Page, Route } from 'playwright-core';
-import { key } from '../support/api.ts';
 import { expectAccessible, launch, open, sitDown, withChromium, type Device } from '../support/browser.ts';
-import { isMain, machine, menuOf, needsNoChoice, payWindow } from '../support/people.ts';
+import { paidInTheWindow } from '../support/paid-in-the-window.ts';
+import { isMain, machine, menuOf, needsNoChoice } from '../support/people.ts';
 import { startStore, type TestServer } from '../support/server.ts';
 
 interface Screen {
@@ -73,19 +73,7 @@ describe('the screens of a guest, when all is not well', withChromium, () => {
   const at = (path: string) => `${server.baseUrl}${path}`;
   const says = (page: Page, { says: text }: Screen) => page.getByText(text).filter({ visible: true }).first();
 
-  /** An order that is paid in the payment window: where that leads back to. */
-  async function inTheWindow(page: Page): Promise<URL> {
-    const post = async (path: string, data: object) => {
-      const headers = { origin: server.baseUrl, ...key() };
-      const answer = await page.request.post(at(path), { headers, data });
-      assert.ok(answer.ok(), await answer.text());
-      return (await answer.json()) as { payment: { checkoutUrl: string } };
-    };
-    await post('/api/cart/lines', { itemId: dish.id, quantity: 1, options: [] });
-    const cart = (await (await page.request.get(at('/api/cart'))).json()) as { total: object };
-    const { payment } = await post('/api/orders', { expectedTotal: cart.total });
-    return payWindow(payment.checkoutUrl, 'approve');
-  }
+  const inTheWindow = (page: Page) => paidInTheWindow(page, { server, itemId: dish.id });
 
   test('while they wait each keeps its place and says so; then it is there, or says that it is empty', async () => {
     const { page } = seated;
@@ -166,7 +154,9 @@ describe('the screens of a guest, when all is not well', withChromium, () => {
     await page.getByRole('heading', { name: '결제 확인이 늦어지고 있어요' }).waitFor();
     await expectAccessible(page, 'a payment that cannot be confirmed');
     lost = false;
-    await page.getByRole('button', { name: '지금 다시 확인하기' }).click();
+    // In the same moment it may be asked by itself.
+    const again = page.getByRole('button', { name: '지금 다시 확인하기' });
+    await again.click({ timeout: 2_000 }).catch(() => undefined);
     await page.getByRole('heading', { name: '주문이 들어갔어요' }).waitFor();
     await expectAccessible(page, 'a payment that is confirmed');
   });
@@ -202,8 +192,8 @@ describe('the screens of a guest, when all is not well', withChromium, () => {
 
     await page.goto(next.href);
     await page.getByRole('heading', { name: '주문이 들어갔어요' }).waitFor();
-    await page.unroute(unanswered);
     const confirmed = page.waitForResponse(unanswered);
+    await page.unroute(unanswered);
     await page.goto(at('/orders'));
     assert.equal((await confirmed).status(), 200);
     await each('결제 이어하기', 1);
@@ -231,9 +221,8 @@ describe('the screens of a guest, when all is not well', withChromium, () => {
     assert.equal(await other.page.getByText('이용이 끝났어요').count(), 0);
     await expectAccessible(other.page, 'a payment that comes back to another browser');
     await other.context.close();
-    const staff = await machine(server);
     const path = `/api/tables/${server.demo().tables[0]!.id}/close`;
-    const closed = await staff.post(path, { force: true, reason: '테스트' });
+    const closed = await (await machine(server)).post(path, { force: true, reason: '테스트' });
     assert.equal(closed.status, 200, closed.text);
     await page.goto(paid.href);
     const closedPage = page.getByRole('heading', { name: '테이블 이용이 끝났어요' });
