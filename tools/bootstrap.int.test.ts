@@ -63,8 +63,11 @@ function launch(command: string, args: readonly string[]) {
     }
   });
   let said = '';
-  for (const stream of [child.stdout, child.stderr])
+  for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (chunk: Buffer) => (said += String(chunk)));
+    // All that was said has been read by then: what is killed may break its end of the line off instead of closing it.
+    stream?.on('error', (error) => assert.equal((error as NodeJS.ErrnoException).code, 'ECONNRESET'));
+  }
   return {
     child,
     said: () => said,
