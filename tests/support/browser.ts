@@ -46,6 +46,14 @@ export interface Device {
   readonly complaints: string[];
 }
 
+/** Not faults, as a blocked resource is one. */
+const ANSWERS = [
+  // Refusals that the journey provokes.
+  /status of 4(01|02|09|10|15)/,
+  // On a machine that has much to do a payment takes longer than a guest is kept waiting: the phone asks again.
+  /status of 503 .*\/(orders\/[^/]+\/payment|bill\/payments\/[^/]+\/confirm)$/,
+];
+
 export async function open(
   browser: Browser,
   kind: keyof typeof devices,
@@ -69,9 +77,8 @@ export async function open(
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
-    // Refusals that the journey provokes are answers, not faults; a blocked resource is.
-    if (message.type() === 'error' && !/status of 4(01|02|09|10|15)/.test(message.text()))
-      complaints.push(`${message.text()} ${message.location().url}`);
+    const said = `${message.text()} ${message.location().url}`;
+    if (message.type() === 'error' && !ANSWERS.some((answer) => answer.test(said))) complaints.push(said);
   });
   return { context, page, complaints };
 }
