@@ -4,7 +4,7 @@ import { eventually } from '@hiorder/testing';
 import { key, type Answer } from '../../support/api.ts';
 import { pace, startLoad, type Load } from '../../support/load.ts';
 import { confirmPayment, payWindow, requiredOptions, scan } from '../../support/people.ts';
-import { untilAnswered } from './same-key-again.ts';
+import { untilAnswered, untilCertain } from './same-key-again.ts';
 import type { Stage } from './stage.ts';
 
 const WHAT = 'guest orders';
@@ -18,7 +18,8 @@ export interface Guests extends Pick<Load, 'failures' | 'stop'> {
 
 /**
  * A party that orders and pays by phone, dish after dish: cart, order, payment window, confirmation. Nothing is tried
- * again; with `sameKeyAgain` as phones do it, where something is away that nobody can order without.
+ * again but a payment that is not certain yet; with `sameKeyAgain` all is, as phones do it, where something is away that
+ * nobody can order without.
  */
 export async function startGuests(stage: Stage, o: { sameKeyAgain?: boolean } = {}): Promise<Guests> {
   const { cluster, item, placed } = stage;
@@ -48,7 +49,9 @@ export async function startGuests(stage: Stage, o: { sameKeyAgain?: boolean } = 
           const submitted = await send(() => guest.post('/api/orders', order, key(attempt)));
           if (submitted.status !== 201) return submitted;
           const returned = await payWindow(submitted.body.payment.checkoutUrl, 'approve');
-          const paid = await send(() => confirmPayment(guest, returned, `${attempt}-paid`));
+          const paid = await send(() =>
+            untilCertain(() => confirmPayment(guest, returned, `${attempt}-paid`)),
+          );
           if (paid.status !== 200) return paid;
           assert.equal(paid.body.status, 'placed', paid.text);
           unpaid -= 1;
