@@ -4,38 +4,21 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Money, RankingItem, SalesViews } from '@hiorder/contracts';
 import { beginAnew } from '@hiorder/messaging';
 import { eventually } from '@hiorder/testing';
-import fc from 'fast-check';
 import { insightReadModels } from './adapters/out/postgres/read-models.ts';
 import { joinInsight, NOON, startInsight, tokenOf, type InsightFixture } from './testing/insight-fixture.ts';
 import { sumOfColumn } from './testing/csv-file.ts';
-import { interleaved } from './testing/interleaved.ts';
-import { storyArbitrary, streamsOf, totalOf, type RawOrder, type RawStory } from './testing/raw-orders.ts';
+import { DAYS, ITEMS, STORES, tablesOf, tellMonth } from './testing/month-of-orders.ts';
+import { totalOf, type RawOrder, type RawStory } from './testing/raw-orders.ts';
 import { dayOf, figuresOf, hourOf, kept, portionsOf, standing } from './testing/recomputed.ts';
 import { lossRows, methodRows, optionRows, stepsOf, tableRows, until } from './testing/recomputed-views.ts';
-import { category, dish, profileChanged, registered, stock, tableIs } from './testing/told-events.ts';
+import { tableIs } from './testing/told-events.ts';
 
-const STORES = ['month', 'neighbour'] as const;
-const DAYS = { from: '2026-02-10', to: '2026-03-12' };
-const ITEMS = 12;
-const sample = <T>(arbitrary: fc.Arbitrary<T>, seed: number): T =>
-  fc.sample(arbitrary, { seed, numRuns: 1 })[0]!;
-
-/** Thirty days, across midnights and ends of days, with cancellations and refunds, all of it in disorder. */
 describe('a month of orders', () => {
   let insight: InsightFixture;
-  const stories = new Map<string, RawStory>();
+  let stories: ReadonlyMap<string, RawStory>;
   before(async () => {
     insight = await startInsight();
-    const month = storyArbitrary({
-      ...{ orders: 400, items: ITEMS, parties: 60, days: 30, from: '2026-02-10T03:00:00.000Z' },
-    });
-    const full = month.filter(({ orders }) => orders.length > 150);
-    STORES.forEach((store, n) => stories.set(store, sample(full, n + 1)));
-    const streams = [...stories].flatMap(([store, story]) => [
-      ...furniture(store),
-      ...streamsOf(store, story),
-    ]);
-    await insight.tell(...interleaved(streams, sample(fc.infiniteStream(fc.nat(10_000)), 3)));
+    stories = await tellMonth(insight);
   });
   after(() => insight.stop());
 
@@ -264,32 +247,3 @@ describe('a month of orders', () => {
     ]);
   });
 });
-
-function furniture(store: string) {
-  const items = Array.from({ length: ITEMS }, (_, i) => `item-${i + 1}-of-${store}`);
-  const clocks = [registered(store), profileChanged(store, { at: '2026-02-20T00:00:00.000Z' })];
-  return [
-    clocks,
-    [category(store, `c-of-${store}`, '식사')],
-    ...items.map((id) => [dish(store, id, { categoryId: `c-of-${store}` })]),
-    [1, 2, 3, 4].map((n) => tableIs(store, `table-${n}-of-${store}`, `${n}`)),
-    [stock(store, items[0]!, { soldOut: true, at: '2026-03-01T00:00:00.000Z' })],
-  ];
-}
-
-/** Everything but what counts how often it was written. */
-async function tablesOf({ database }: InsightFixture): Promise<Record<string, unknown[]>> {
-  const tables = [
-    ...['store', 'category', 'menu_item', 'item_stock', 'dining_table', 'order_fact', 'party_fact'],
-    ...['sales_hour', 'item_day', 'option_day', 'table_day', 'payment_day', 'loss_day'],
-    ...['basket_span', 'item_span', 'pair_span'],
-  ];
-  const contents: Record<string, unknown[]> = {};
-  for (const table of tables) {
-    const { rows } = await database.pool.query<{ row: unknown }>(
-      `select to_jsonb(t) as row from ${table} t order by to_jsonb(t)::text collate "C"`,
-    );
-    contents[table] = rows.map(({ row }) => row);
-  }
-  return contents;
-}
