@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { keyReused } from '../known-problems.ts';
 import { fingerprintOfKey } from './answers.postgres.ts';
-import { canonical, fingerprintOf } from './request-key.ts';
+import { requestKey } from './request-key.ts';
 import { databaseOf } from './run-once.ts';
 
 /**
@@ -14,11 +14,12 @@ export async function refuseOtherRequest(request: FastifyRequest, meant: unknown
   const key = request.headers['idempotency-key'];
   if (key === undefined) return;
   const { method, url } = request.routeOptions;
-  const asked = {
-    scope: canonical(['', String(method), url ?? '', request.params]),
+  const asked = requestKey({
+    caller: '',
+    target: [String(method), url ?? '', request.params],
     key: createHash('sha256').update(String(key)).digest('base64url'),
-    fingerprint: fingerprintOf(meant),
-  };
+    body: meant,
+  });
   const first = await databaseOf(request).transaction((tx) => fingerprintOfKey(tx, asked));
   if (first !== asked.fingerprint) throw keyReused();
 }

@@ -76,13 +76,13 @@ const refusal = (what: typeof MISSING) => ({
   violations: [{ code: what.code, path: '/headers/idempotency-key' }],
 });
 
-export const fingerprintOf = (body: unknown): string =>
+const fingerprintOf = (body: unknown): string =>
   createHash('sha256')
     .update(canonical(body ?? null))
     .digest('base64url');
 
 /** JSON with sorted names: two bodies that mean the same have one fingerprint. Depth is bounded by validation. */
-export function canonical(value: unknown): string {
+function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
   const members = Object.entries(value)
