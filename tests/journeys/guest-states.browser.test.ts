@@ -203,7 +203,7 @@ describe('the screens of a guest, when all is not well', withChromium, () => {
     await page.close();
   });
 
-  test('an address of nothing, a table that is closed during the payment, and no table any more', async () => {
+  test('an address of nothing, and no table any more', async () => {
     const { page } = seated;
     await page.goto(at('/nothing'));
     await page.getByRole('heading', { name: '없는 화면이에요' }).waitFor();
@@ -211,28 +211,10 @@ describe('the screens of a guest, when all is not well', withChromium, () => {
     await page.getByRole('link', { name: '메뉴로 가기' }).click();
     await page.locator('.item').first().waitFor();
 
-    const paid = await inTheWindow(page);
-    // As if in the window: no page of ours is open.
-    await page.goto('about:blank');
-    // A bank's app comes back to the phone's other browser: there nothing is known of the order.
-    const other = await open(browser, 'phone');
-    await other.page.goto(paid.href);
-    await other.page.getByRole('heading', { name: '주문한 브라우저로 돌아가 주세요' }).waitFor();
-    assert.equal(await other.page.getByText('이용이 끝났어요').count(), 0);
-    await expectAccessible(other.page, 'a payment that comes back to another browser');
-    await other.context.close();
     const path = `/api/tables/${server.demo().tables[0]!.id}/close`;
     const closed = await (await machine(server)).post(path, { force: true, reason: '테스트' });
     assert.equal(closed.status, 200, closed.text);
-    await page.goto(paid.href);
-    const closedPage = page.getByRole('heading', { name: '테이블 이용이 끝났어요' });
-    await closedPage.waitFor();
     await page.getByText(server.demo().store.name).waitFor();
-    await expectAccessible(page, 'a table that was closed during the payment');
-    // A phone that wakes draws it anew, and the server says it only once.
-    await page.reload();
-    await closedPage.waitFor();
-
     await page.goto(at('/orders'));
     await page.getByRole('heading', { name: '테이블의 QR 코드를 찍어 주세요' }).waitFor();
     await expectAccessible(page, 'no table');

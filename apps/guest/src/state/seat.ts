@@ -76,7 +76,8 @@ export function startSeat(): void {
   effect(() => {
     if (!ended.value || isScan()) return;
     const known = party.peek() !== null;
-    standUp(known ? 'over' : ended.value);
+    // What is refused later, for having no seat any more, tells nothing new.
+    standUp(known || seat.peek() === 'over' ? 'over' : ended.value);
     ended.value = null;
     // There they wait for news of their money: the page itself tells them.
     const { pathname } = location;
