@@ -1,4 +1,5 @@
-// npm run replay -- insight --rebuild: what insight shows is made anew of the log, by the next server that starts.
+// npm run replay: what could not be handled is handled once it can be; with --rebuild, what insight shows is made anew of
+// the log, by the next server that starts.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -24,6 +25,12 @@ async function shown(): Promise<Record<string, unknown>> {
   return tables;
 }
 
+async function order(): Promise<void> {
+  const guest = await scan(server, 5);
+  await addToCart(guest, (await menuOf(server)).find(isMain));
+  await orderAndPay(guest);
+}
+
 before(async () => {
   server = await startServer();
   const [row] = await server.query<{ name: string }>('bus', 'select current_database() as name');
@@ -39,13 +46,34 @@ before(async () => {
     if (tool.exitCode === null) await once(tool, 'exit');
     return { status: tool.exitCode, stdout, stderr };
   };
-  const guest = await scan(server, 5);
-  await addToCart(guest, (await menuOf(server)).find(isMain));
-  await orderAndPay(guest);
+  await order();
   await settled(server);
   live = await shown();
 });
 after(() => server.destroy());
+
+test('what a running context could not handle is listed; asked for once it can be, it is handled', async () => {
+  await server.query(
+    'insight',
+    `create function jam() returns trigger language plpgsql as $$ begin raise exception 'jammed'; end $$;
+     create trigger jam before insert on order_fact for each row execute function jam()`,
+  );
+  await order();
+  await eventually(async () => {
+    const { status, stdout } = await replay('insight');
+    assert.equal(status, 0);
+    assert.match(stdout, /order-placed\.v1  \d+ attempts, parked .*\n {4}error: jammed\n/);
+    assert.match(stdout, /insight: \d+ parked\n$/);
+  }, PATIENT);
+  await server.query('insight', 'drop trigger jam on order_fact; drop function jam()');
+  const { status, stdout } = await replay('insight', '--dead-letters');
+  assert.equal(status, 0, stdout);
+  assert.match(stdout, /^insight: replay of \d+ asked for\n\d+ handled, 0 failed again, 0 waiting\n$/);
+  assert.equal((await replay('insight')).stdout, 'insight: 0 parked\n');
+  await settled(server);
+  live = await shown();
+  assert.equal(live['order_fact'] instanceof Array && live['order_fact'].length, 2);
+});
 
 test('while it runs, and for who decides things itself, it is refused and says why', async () => {
   const [running, deciding, unheardOf] = await Promise.all([

@@ -7,12 +7,13 @@ import { BILL } from './refusals/bill.ts';
 import { ELSEWHERE, UNREACHABLE } from './refusals/elsewhere.ts';
 import { FLOOR } from './refusals/floor.ts';
 import { MENU } from './refusals/menu.ts';
+import { NEWCOMERS } from './refusals/newcomers.ts';
 import { ORDERING } from './refusals/ordering.ts';
 import { PAYING } from './refusals/paying.ts';
 import { PEOPLE } from './refusals/people.ts';
 import { stageIn, type Stage } from './refusals/stage.ts';
 
-const CASES = { ...BILL, ...PAYING, ...ORDERING, ...FLOOR, ...PEOPLE, ...MENU };
+const CASES = { ...BILL, ...PAYING, ...ORDERING, ...FLOOR, ...PEOPLE, ...NEWCOMERS, ...MENU };
 
 let server: TestServer;
 let stage: Stage;

@@ -1,7 +1,7 @@
 // The six steps by clicking: two phones and a tablet in a real Chromium, against the real process.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import {
   expectAccessible,
   launch,
@@ -59,6 +59,10 @@ describe('the six steps in the browser', withChromium, () => {
     await browser?.close();
     await server?.destroy();
   });
+
+  /** Where their order stands, in 주문 내역. */
+  const stepOf = (page: Page, step: string) =>
+    page.getByRole('article').locator('[aria-current="step"]').filter({ hasText: step });
 
   test('1. both phones are in the menu at once and see each other', async () => {
     await sitDown(a.page, table().url);
@@ -125,7 +129,7 @@ describe('the six steps in the browser', withChromium, () => {
     await expectAccessible(tablet.page, 'sign-in');
     await signInOn(tablet.page, server.demo().staff);
     const tile = tablet.page.getByRole('button', { name: new RegExp(`^${table().name}\\s*새 주문`) });
-    await tile.waitFor();
+    await tile.filter({ hasText: '주문 1' }).filter({ hasText: total }).waitFor();
     await expectAccessible(tablet.page, 'floor');
     await tablet.page.getByRole('link', { name: /^주문/ }).click();
     await tablet.page.getByText(`#${number}`).waitFor();
@@ -134,16 +138,24 @@ describe('the six steps in the browser', withChromium, () => {
     await b.page.getByRole('link', { name: /주문 내역/ }).click();
     await expectAccessible(a.page, 'orders');
     const card = tablet.page.getByRole('article').filter({ hasText: `#${number}` });
-    for (const [button, notice] of [
-      ['접수', new RegExp(`주문 ${number}번 접수`)],
-      ['조리 완료', new RegExp(`주문 ${number}번 음식이 다 됐어요`)],
-      ['서빙', new RegExp(`주문 ${number}번이 나왔어요`)],
+    for (const [button, notice, stands] of [
+      ['접수', new RegExp(`주문 ${number}번 접수`), (page: Page) => stepOf(page, '접수')],
+      [
+        '조리 완료',
+        new RegExp(`주문 ${number}번 음식이 다 됐어요`),
+        (page: Page) => stepOf(page, '조리 완료'),
+      ],
+      [
+        '서빙',
+        new RegExp(`주문 ${number}번이 나왔어요`),
+        (page: Page) => page.getByText('모두 나왔어요').first(),
+      ],
     ] as const) {
-      const seen = [a, b].map(({ page }) => page.getByText(notice).first().waitFor());
+      const seen = [a, b].flatMap(({ page }) => [page.getByText(notice).first(), stands(page)]);
+      const all = seen.map((one) => one.waitFor());
       await card.getByRole('button', { name: button, exact: true }).click();
-      await Promise.all(seen);
+      await Promise.all(all);
     }
-    for (const { page } of [a, b]) await page.getByText('모두 나왔어요').first().waitFor();
   });
 
   test('4b. another order arrives on the open board by itself', async () => {

@@ -19,6 +19,13 @@ export interface Caller {
 const isRaw = (body: unknown): body is string | Uint8Array<ArrayBuffer> =>
   typeof body === 'string' || body instanceof Uint8Array;
 
+/** Read to its end. */
+export async function answerOf(response: Response): Promise<Answer> {
+  const text = await response.text();
+  const json = response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : undefined;
+  return { status: response.status, headers: response.headers, body: json, text };
+}
+
 /** A program that calls the API with a bearer token (or none). */
 export function caller(baseUrl: string, token?: string): Caller {
   async function send(
@@ -37,9 +44,7 @@ export function caller(baseUrl: string, token?: string): Caller {
       },
       ...(body === undefined ? {} : { body: isRaw(body) ? body : JSON.stringify(body) }),
     });
-    const text = await response.text();
-    const json = response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : undefined;
-    return { status: response.status, headers: response.headers, body: json, text };
+    return answerOf(response);
   }
   return {
     token,

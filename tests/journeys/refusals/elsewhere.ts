@@ -3,7 +3,10 @@ export const ASKS = /\.(int|http|browser)\.test\.ts$|^tests\/faults\//;
 
 /** Refusals that nobody can cause from outside in a moment: why not, and the test that does cause them. */
 export const ELSEWHERE: Readonly<Record<string, readonly [why: string, test: string]>> = {
-  'order-expired': ['takes ten minutes', 'contexts/ordering/src/adapters/in/http/paying.int.test.ts'],
+  'order-expired': [
+    'orders of everybody would have to expire after seconds',
+    'tests/faults/kill-while-paying.test.ts',
+  ],
   'bill-payment-expired': [
     'takes ten minutes',
     'contexts/ordering/src/adapters/in/http/bill-online.int.test.ts',
@@ -29,22 +32,11 @@ export const ELSEWHERE: Readonly<Record<string, readonly [why: string, test: str
     'of a store whose news have not come yet',
     'contexts/menu/src/adapters/in/http/access.int.test.ts',
   ],
-  'no-tables': ['of a store without tables', 'contexts/identity/src/adapters/in/http/tables.int.test.ts'],
   'session-closed': [
     'the token ends with the stay, a moment later',
     'contexts/identity/src/adapters/in/http/guest-tokens.int.test.ts',
   ],
   'session-ended': ['a sign-in that has run out', 'contexts/gateway/src/sign-in/sign-in.int.test.ts'],
-  'person-deactivated': [
-    'needs a person who has accepted an invitation',
-    'contexts/identity/src/adapters/in/http/invitations.int.test.ts',
-  ],
-  'works-elsewhere': [
-    'needs a person of two stores',
-    'contexts/identity/src/adapters/in/http/invitations.int.test.ts',
-  ],
-  'photo-too-many-pixels': ['unpacks to gigabytes', 'contexts/menu/src/adapters/in/http/photo.int.test.ts'],
-  'too-many-streams': ['fifty of one phone', 'contexts/notification/src/stream-ends.int.test.ts'],
   'too-many-messages': ['limits are off in journeys', 'contexts/chat/src/too-many-messages.int.test.ts'],
   'too-many-requests': [
     'limits are off in journeys',

@@ -1,3 +1,4 @@
+import { bomb } from '@hiorder/pictures/testing';
 import type { Answer } from '../../support/api.ts';
 import type { Cases, Stage } from './stage.ts';
 
@@ -39,5 +40,6 @@ export const MENU: Cases = {
   },
   'photo-unsupported': (stage) => photo(stage, Uint8Array.from([1, 2, 3])),
   'photo-unreadable': (stage) => photo(stage, Uint8Array.from([...PNG, ...Array<number>(64).fill(0)])),
+  'photo-too-many-pixels': (stage) => photo(stage, bomb(30_000, 30_000)),
   'media-type-unsupported': (stage) => photo(stage, Uint8Array.from([1]), 'audio/mpeg'),
 };

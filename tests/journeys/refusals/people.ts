@@ -1,4 +1,4 @@
-import { caller, key, type Answer } from '../../support/api.ts';
+import { answerOf, caller, key, type Answer } from '../../support/api.ts';
 import type { TestServer } from '../../support/server.ts';
 import { signAsServer } from '../../support/signing.ts';
 import { atLast, until, type Cases } from './stage.ts';
@@ -75,5 +75,21 @@ export const PEOPLE: Cases = {
       endpoint: 'https://push.elsewhere.example/1',
       keys: { p256dh: 'A'.repeat(87), auth: 'A'.repeat(22) },
     }),
+  'too-many-streams': async ({ server, guest }) => {
+    const authorization = `Bearer ${(await guest()).token}`;
+    const all = new AbortController();
+    const open = () =>
+      fetch(`${server.baseUrl}/api/events`, { signal: all.signal, headers: { authorization } });
+    try {
+      // What is open never ends, so it is not read.
+      for (let n = 0; n < 60; n += 1) {
+        const stream = await open();
+        if (!stream.ok) return await answerOf(stream);
+      }
+      throw new Error('there may be sixty');
+    } finally {
+      all.abort();
+    }
+  },
   'upgrade-required': ({ someone }) => someone.get('/api/chat/socket'),
 };

@@ -58,6 +58,8 @@ describe('the demo menu', () => {
     const has = (what: (dish: (typeof dishes)[number]) => unknown, least: number) =>
       assert.ok(dishes.filter(what).length >= least, String(what));
     has((dish) => dish.needsMain, 3);
+    has((dish) => dish.allergens?.length, 20);
+    has((dish) => dish.origin?.length, 10);
     has((dish) => dish.oncePerTable, 1);
     has((dish) => dish.adultOnly, 5);
     has((dish) => dish.stock !== undefined && dish.stock > 0 && dish.stock < 10, 3);
