@@ -41,15 +41,27 @@ export const payment = under(
     ['src/domain/payment/decide-returned.ts', 'if (missing <= 0)', 'if (missing < 0)'],
     [
       'src/application/pursue-refund.ts',
-      "result.kind === 'unknown' ? result : { ...result, balance }",
-      'result',
+      'return { ...(covered ? done : result), left };',
+      'return covered ? done : result;',
     ],
     [
       'src/application/pursue-refund.ts',
-      'if (changed.ok) await noteBalance(deps, tx, { stored: changed.value, result });',
-      '',
-      ['src/refund-payment.int.test.ts'],
+      "result.kind === 'refused' ? balance <= expected : balance === expected",
+      'balance <= expected',
+      ['src/application/*.unit.test.ts'],
     ],
+    [
+      'src/application/pursue-refund.ts',
+      "result.kind === 'refused' ? balance <= expected : balance === expected",
+      'balance === expected',
+      ['src/application/*.unit.test.ts'],
+    ],
+    [
+      'src/application/pursue-refund.ts',
+      'if (ended.ok) await noteBalance(deps, tx, { stored: ended.value, result });',
+      '',
+    ],
+    ['src/domain/payment/decide-returned.ts', 'missing >= owed.amount', 'missing - left >= owed.amount'],
     [
       'src/application/announce.ts',
       "...announce({ type: 'refund-completed', refundId, amount: given, at }, after),",

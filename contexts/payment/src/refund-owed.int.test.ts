@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { assertSequences } from '@hiorder/messaging/testing';
 import { eventually } from '@hiorder/testing';
-import { cancelled, unusable } from './testing/ordering-events.ts';
+import { cancelled, shareOverpaid, unusable } from './testing/ordering-events.ts';
 import { paying } from './testing/paying.ts';
 import { startPayment, type PaymentFixture } from './testing/payment-fixture.ts';
 import { startSandbox, type SandboxProcess } from './testing/sandbox-process.ts';
@@ -96,6 +96,19 @@ describe('an order that is cancelled after it was paid', () => {
       );
     });
     assert.equal(await order.left(), 0);
+    assertSequences(payment.events);
+  });
+
+  it('gets back a part that the provider does not give now, whatever somebody gave back at its desk', async () => {
+    const order = await paid();
+    await order.giveBackAtDesk(4_000);
+    await sandbox.faults({ cancel: { code: 'PROVIDER_ERROR', failTimes: 1 } });
+    await payment.tell(shareOverpaid(order.orderId, order.paymentId, 3_000));
+    await eventually(() => {
+      const told = payment.told('payment-refunded', order.orderId).map(({ data }) => data.refunded);
+      assert.deepEqual(told, [4_000, 7_000]);
+    });
+    assert.equal(await order.left(), 5_000);
     assertSequences(payment.events);
   });
 

@@ -104,6 +104,17 @@ describe('a refund by staff', () => {
     });
   });
 
+  it('is told with what was given back beside it where nothing was left at the provider’s desk', async () => {
+    const order = await paid();
+    await order.giveBackAtDesk();
+    const part = await refund(order.paymentId, { amount: 3_000, reason: '변심' });
+    assert.deepEqual([part.status, part.body.status, part.body.refunded.amount], [200, 'refunded', 12_000]);
+    await eventually(() => {
+      const told = payment.told('payment-refunded', order.orderId).map(({ data }) => data.refunded);
+      assert.deepEqual(told, [3_000, 12_000]);
+    });
+  });
+
   it('goes on by itself until the provider says done', async () => {
     const order = await paid();
     await sandbox.faults({ cancel: { status: 500, failTimes: 3 } });

@@ -1,4 +1,5 @@
 import { newId, type Transaction } from '@hiorder/kernel';
+import type { PaymentCommand } from '../domain/payment/payment.commands.ts';
 import { isCharged, refunded, type Charged, type Refund } from '../domain/payment/payment.ts';
 import { changePayment, lockPayment } from './change-payment.ts';
 import { backoff, later, type PaymentDependencies } from './dependencies.ts';
@@ -19,8 +20,8 @@ interface Pursuit {
   readonly lease: Lease;
 }
 
-/** `balance`: what the provider says is left of the payment, after a "no". */
-type Answer = CancelResult & { readonly balance?: number };
+/** `left`: what the provider says is left of the payment, after it has said no with that code. */
+type Answer = CancelResult & { readonly left?: { readonly balance: number; readonly code: string } };
 
 /** Asks the provider to give one refund's money back and writes down what it says. Does nothing when it is settled. */
 export async function pursueRefund(deps: PaymentDependencies, which: Which): Promise<void> {
@@ -67,10 +68,14 @@ async function ask(deps: PaymentDependencies, { payment, refund, lease }: Pursui
   if (found.kind !== 'charged') return found.kind === 'unknown' ? found : result;
   const expected = payment.amount - refunded(payment) - refund.amount;
   const { balance } = found;
-  const done = result.kind === 'unknown' ? balance === expected : balance <= expected;
-  if (done) return { kind: 'refunded', at: deps.clock.now(), transactionKey: '' };
+  const done = { kind: 'refunded', at: deps.clock.now(), transactionKey: '' } as const;
   // After a lost answer the money may still be moving: only what follows a "no" is final.
-  return result.kind === 'unknown' ? result : { ...result, balance };
+  if (result.kind === 'unknown') return balance === expected ? done : result;
+  const left = { balance, code: result.code };
+  // Nothing is sent any more after "no": what was given back there covers this refund, and the rest of it is noted. After
+  // "not now" it is still to be sent, whatever was given back beside it.
+  const covered = result.kind === 'refused' ? balance <= expected : balance === expected;
+  return { ...(covered ? done : result), left };
 }
 
 async function record(
@@ -81,18 +86,14 @@ async function record(
   const stored = await lockPayment(deps.payments, tx, payment.id);
   if (stored === undefined) throw new Error(`payment ${payment.id} is gone`);
   const now = deps.clock.now();
-  const { id: refundId, cause } = refund;
+  const { id: refundId } = refund;
   const refused = result.kind === 'refused';
   const wait = refused ? deps.timing.refusedRefundMs : backoff(deps.timing.retry, lease.tries);
-  if (result.kind === 'refunded') {
-    await changePayment(deps.payments, tx, stored, { type: 'complete-refund', refundId, at: result.at });
-  } else if (refused && cause === 'staff') {
-    const { code } = result;
-    const nextRefundId = newId();
-    const command = { type: 'refuse-refund', refundId, code, at: now, nextRefundId } as const;
-    const changed = await changePayment(deps.payments, tx, stored, command);
-    if (changed.ok) await noteBalance(deps, tx, { stored: changed.value, result });
-  } else if (!(await noteBalance(deps, tx, { stored, result }))) {
+  const ending = endingOf(refund, result, now);
+  if (ending !== undefined) {
+    const ended = await changePayment(deps.payments, tx, stored, ending);
+    if (ended.ok) await noteBalance(deps, tx, { stored: ended.value, result });
+  } else if (!(await noteBalance(deps, tx, { stored, result })) && result.kind !== 'refunded') {
     const { kind, code } = result;
     const fields = { paymentId: payment.id, refundId, kind, code, tries: lease.tries + 1 };
     if (refused) deps.log.error(fields, 'the provider refuses a refund that is owed');
@@ -103,14 +104,21 @@ async function record(
   await deps.work.release(tx, { kind: 'refund', id: refundId, lease, next, refused: answered });
 }
 
+/** What is owed ends only when it is done. */
+function endingOf({ id: refundId, cause }: Refund, result: Answer, now: Date): PaymentCommand | undefined {
+  if (result.kind === 'refunded') return { type: 'complete-refund', refundId, at: result.at };
+  if (result.kind !== 'refused' || cause !== 'staff') return undefined;
+  return { type: 'refuse-refund', refundId, code: result.code, at: now, nextRefundId: newId() };
+}
+
 /** Whether money is missing at the provider that nobody here has given back. */
 async function noteBalance(
   deps: PaymentDependencies,
   tx: Transaction,
   { stored, result }: { readonly stored: Stored; readonly result: Answer },
 ): Promise<boolean> {
-  if (result.balance === undefined || !('code' in result)) return false;
-  const { balance, code } = result;
+  if (result.left === undefined) return false;
+  const { balance, code } = result.left;
   const command = { type: 'note-balance', balance, code, refundIds: [newId(), newId()] } as const;
   const noted = await changePayment(deps.payments, tx, stored, { ...command, at: deps.clock.now() });
   const { id: paymentId, orderId, amount } = stored.payment;

@@ -53,8 +53,10 @@ export function noteBalance(
   const left = refundable(payment);
   if (missing <= left) return ok([returned]);
   const owed = payment.refunds.find(({ state, cause }) => state === 'pending' && cause === 'order');
-  const rest = (owed?.amount ?? 0) - (missing - left);
-  if (owed === undefined || rest <= 0) return err({ code: 'refund-exceeds-payment', refundable: left });
+  // One that may have been given back there in whole is not asked for anew: the provider's answer to it comes first.
+  if (owed === undefined || missing >= owed.amount)
+    return err({ code: 'refund-exceeds-payment', refundable: left });
+  const rest = owed.amount - (missing - left);
   const lowered = pendingRefund({ refundId: here, reason: owed.reason, at }, rest, 'order');
   return ok([
     { type: 'refund-refused', refundId: owed.id, code, at },

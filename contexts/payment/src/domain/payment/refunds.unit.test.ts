@@ -78,11 +78,20 @@ describe('refunds', () => {
     it('stay as they are where enough is left, and are lowered to that where it is not', () => {
       const dish = { ...refund('dish', 5000), owed: true };
       assert.deepEqual(refundsAfter(dish, 9000), ['dish pending order 5000', 'there done provider 3000']);
-      assert.deepEqual(refundsAfter(dish, 4000), [
-        'dish refused order 5000',
-        'there done provider 8000',
-        'here pending order 4000',
+      const dishes = { ...refund('dishes', 8000), owed: true };
+      assert.deepEqual(refundsAfter(dishes, 5000), [
+        'dishes refused order 8000',
+        'there done provider 7000',
+        'here pending order 5000',
       ]);
+    });
+    it('are not lowered where all they ask for may have been given back there', () => {
+      const dish = { ...refund('dish', 5000), owed: true };
+      assert.deepEqual(refundsAfter(dish, 6000), ['dish pending order 5000', 'there done provider 6000']);
+      assert.deepEqual(decide(after(approved, dish), noteBalance(4000)), {
+        ok: false,
+        error: { code: 'refund-exceeds-payment', refundable: 7000 },
+      });
     });
   });
 });

@@ -8,11 +8,11 @@ import { simulatedProvider } from './simulated-provider.ts';
 
 /** The books with payments in them, and what is told and logged of what becomes of them. */
 export async function givenPayments(
-  o: { readonly at: Date; readonly find?: PaymentProvider['find'] },
+  { at, ...answers }: { readonly at: Date } & Partial<Pick<PaymentProvider, 'cancel' | 'find'>>,
   ...payments: readonly Payment[]
 ) {
   const books = memoryBooks(() => undefined);
-  const clock = fixedClock(o.at);
+  const clock = fixedClock(at);
   const errors: string[] = [];
   const log = {
     debug() {},
@@ -24,7 +24,7 @@ export async function givenPayments(
   const provider = simulatedProvider({ now: () => clock.now().getTime(), mishap: () => 'none' });
   const deps: PaymentDependencies = {
     ...{ unitOfWork: books.unitOfWork, payments: books.payments, work: books.work, clock, log },
-    provider: { ...provider, ...(o.find && { find: o.find }) },
+    provider: { ...provider, ...answers },
     timing: defaultTiming,
     pause: async () => undefined,
     patience: createPatience(defaultTiming.patience),
@@ -35,6 +35,7 @@ export async function givenPayments(
     for (const payment of payments) await books.payments.add(tx, { payment, version: 1, trace: newTrace() });
   });
   const told = () => books.events().map(({ definition }) => definition.type.split('.')[2]);
-  const states = () => books.stored().map(({ payment }) => payment.state);
-  return { deps, clock, errors, told, states, events: books.events };
+  const stored = () => books.stored().map(({ payment }) => payment);
+  const states = () => stored().map(({ state }) => state);
+  return { deps, clock, errors, told, states, payments: stored, events: books.events };
 }

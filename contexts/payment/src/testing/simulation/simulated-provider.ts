@@ -39,6 +39,10 @@ interface Consent {
   given: number;
   /** Of this, what was given back in the provider's own console. */
   givenThere: number;
+  /** The last word about a refund of it was "no", or "not now". */
+  saidNo: boolean;
+  /** What had been given when it was last asked for the balance after such a word: nobody can say they did not know. */
+  shown: number;
 }
 
 export interface SimulatedProvider extends PaymentProvider {
@@ -132,8 +136,9 @@ export function simulatedProvider(o: { now: () => number; mishap: () => Mishap }
     consents,
     agree(orderId, amount) {
       const paymentKey = `key-${consents.size}`;
-      const fresh = { bankAt: undefined, taken: false, aborted: false, given: 0, givenThere: 0 };
-      consents.set(paymentKey, { paymentKey, orderId, amount, at: o.now(), ...fresh });
+      const fresh = { bankAt: undefined, taken: false, aborted: false, saidNo: false };
+      const money = { given: 0, givenThere: 0, shown: 0 };
+      consents.set(paymentKey, { paymentKey, orderId, amount, at: o.now(), ...fresh, ...money });
       return paymentKey;
     },
     giveBackThere(paymentKey, amount) {
@@ -158,11 +163,15 @@ export function simulatedProvider(o: { now: () => number; mishap: () => Mishap }
         goToBank: () => goToBank(consent),
       });
     },
-    cancel: ({ paymentKey, refund, idempotencyKey }) =>
-      post<CancelResult>(idempotencyKey, () => give(consents.get(paymentKey), refund), {
+    async cancel({ paymentKey, refund, idempotencyKey }) {
+      const said = await post<CancelResult>(idempotencyKey, () => give(consents.get(paymentKey), refund), {
         no: () => ({ kind: 'refused', code: 'NOT_CANCELABLE_PAYMENT', message: '' }),
         notNow: { kind: 'failed', code: 'PROVIDER_ERROR', message: '' },
-      }),
+      });
+      const saidNo = said.kind === 'refused' || said.kind === 'failed';
+      Object.assign(consents.get(paymentKey) ?? {}, { saidNo });
+      return said;
+    },
     async find({ paymentKey }): Promise<FindResult> {
       const mishap = o.mishap();
       if (mishap === 'crash-before' || mishap === 'crash-after') throw new Crash();
@@ -172,6 +181,7 @@ export function simulatedProvider(o: { now: () => number; mishap: () => Mishap }
       if (consent === undefined || consent.bankAt !== undefined) return { kind: 'not-found' };
       if (consent.taken) {
         const balance = consent.amount - consent.given;
+        if (consent.saidNo) consent.shown = consent.given;
         return { kind: 'charged', approvedAt: new Date(o.now()), method: null, balance };
       }
       if (consent.aborted) return { kind: 'declined', code: 'ABORTED', message: '' };

@@ -1,8 +1,9 @@
 import type { Wire } from '@hiorder/testing';
-import { fixedClock, newId, type CloudEvent, type NewEvent } from '@hiorder/kernel';
+import { fixedClock, newId, TechnicalError, type CloudEvent, type NewEvent } from '@hiorder/kernel';
 import { confirmPayment } from '../../application/confirm-payment.ts';
 import { defaultTiming, type PaymentDependencies } from '../../application/dependencies.ts';
 import { createPatience } from '../../application/patience.ts';
+import { onBillPaymentOverpaid } from '../../application/policies/on-bill-payment-overpaid.ts';
 import { onOrderCancelled } from '../../application/policies/on-order-cancelled.ts';
 import { onOrderExpired } from '../../application/policies/on-order-expired.ts';
 import { onOrderPaymentUnusable } from '../../application/policies/on-order-payment-unusable.ts';
@@ -11,7 +12,7 @@ import { pursueRefund } from '../../application/pursue-refund.ts';
 import { pursueRefunds } from '../../application/pursue-refunds.ts';
 import { reconcileIntents } from '../../application/reconcile-intents.ts';
 import { requestRefund } from '../../application/refund-payment.ts';
-import { cancelled, expired, submitted, unusable } from '../ordering-events.ts';
+import { cancelled, expired, shareOverpaid, submitted, unusable } from '../ordering-events.ts';
 import { memoryBooks } from './memory-books.ts';
 import { Crash, simulatedProvider, type Mishap } from './simulated-provider.ts';
 
@@ -34,7 +35,7 @@ interface Approval {
 export type Step =
   | { readonly do: 'pay'; readonly order: number; readonly consent: 'new' | 'same'; readonly times: number }
   | { readonly do: 'expire' | 'cancel'; readonly order: number }
-  | { readonly do: 'refund' | 'give-back-there'; readonly order: number; readonly amount: number }
+  | { readonly do: 'refund' | 'owe' | 'give-back-there'; readonly order: number; readonly amount: number }
   | { readonly do: 'wait'; readonly ms: number }
   | { readonly do: 'work' | 'deliver' | 'settle' };
 
@@ -86,6 +87,13 @@ export function world(orderCount: number, chances: Chances) {
     paymentId: null,
   }));
   const keys = new Map<string, string>();
+  const ids = new WeakMap<NewEvent, string>();
+  /** The same at every delivery. */
+  const idOf = (event: NewEvent): string => {
+    const id = ids.get(event) ?? newId();
+    ids.set(event, id);
+    return id;
+  };
   const toPayment: NewEvent[] = orders.map((order) => submitted(order.id, AMOUNT));
   let heard = 0;
 
@@ -105,15 +113,23 @@ export function world(orderCount: number, chances: Chances) {
 
   async function tellPayment(event: NewEvent): Promise<void> {
     const type = event.definition.type.split('.')[2];
-    const cloud = { data: event.data } as CloudEvent<Wire>;
+    const cloud = { id: idOf(event), data: event.data } as CloudEvent<Wire>;
     const policies = {
+      'bill-payment-overpaid': onBillPaymentOverpaid,
       'order-submitted': onOrderSubmitted,
       'order-expired': onOrderExpired,
       'order-cancelled': onOrderCancelled,
       'order-payment-unusable': onOrderPaymentUnusable,
     } as const;
     const policy = policies[type as keyof typeof policies];
-    await survive(deps.unitOfWork.transaction((tx) => policy(deps, cloud, tx)));
+    await survive(
+      deps.unitOfWork
+        .transaction((tx) => policy(deps, cloud, tx))
+        .catch((error: unknown) => {
+          if (!(error instanceof TechnicalError && error.retryable)) throw error;
+          if (!toPayment.includes(event)) toPayment.push(event);
+        }),
+    );
   }
 
   async function deliver(): Promise<void> {
@@ -170,6 +186,9 @@ export function world(orderCount: number, chances: Chances) {
         return;
       case 'refund':
         return survive(refund(order, one.amount));
+      case 'owe':
+        if (order.paymentId !== null) toPayment.push(shareOverpaid(order.id, order.paymentId, one.amount));
+        return;
       case 'give-back-there':
         return giveBackThere(order, one.amount);
       case 'expire':
