@@ -1,4 +1,5 @@
 // Plain data without any dependency, so that a phone loads nothing else with it.
+import type { Locale } from '@hiorder/kernel';
 import type { DeclineReason, LocalizedText, RejectReason } from './events/common.ts';
 
 type InAllLanguages = Required<LocalizedText>;
@@ -36,6 +37,20 @@ export const rejectReasonTexts: Readonly<Record<RejectReason, InAllLanguages>> =
     zh: '客人已离开',
   },
 };
+
+/** Why money went back for which nobody here has said a reason: what payment writes instead, and how it is read. */
+const refundReasonTexts: Readonly<Record<string, InAllLanguages>> = {
+  'returned at the provider': {
+    ko: '결제사에서 직접 환불됨',
+    en: 'Given back at the payment provider',
+    ja: '決済会社で直接返金',
+    zh: '已在支付机构直接退款',
+  },
+};
+
+/** As it was said, or in the reader's language where payment itself has said it. */
+export const refundReasonText = (reason: string, locale: Locale): string =>
+  Object.hasOwn(refundReasonTexts, reason) ? refundReasonTexts[reason]![locale] : reason;
 
 const BY_TOSS_CODE: Readonly<Record<string, DeclineReason>> = {
   PAY_PROCESS_CANCELED: 'cancelled-by-guest',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DeclineReason, RejectReason } from './events/common.ts';
-import { rejectReasonTexts, tossDeclineReason } from './reasons.ts';
+import { refundReasonText, rejectReasonTexts, tossDeclineReason } from './reasons.ts';
 
 test('every reason to reject an order has words in every language', () => {
   const codes = RejectReason.anyOf.map((literal) => literal.const);
@@ -10,6 +10,14 @@ test('every reason to reject an order has words in every language', () => {
     assert.deepEqual(Object.keys(texts), ['ko', 'en', 'ja', 'zh']);
     assert.ok(Object.values(texts).every((text) => text.length > 0));
   }
+});
+
+test('what payment says of a refund is read in every language, what people say as they said it', () => {
+  const read = (reason: string) =>
+    (['ko', 'en', 'ja', 'zh'] as const).map((locale) => refundReasonText(reason, locale));
+  assert.equal(new Set(read('returned at the provider')).size, 4);
+  assert.equal(refundReasonText('returned at the provider', 'ko'), '결제사에서 직접 환불됨');
+  for (const said of ['식었어요', 'constructor']) assert.deepEqual(new Set(read(said)), new Set([said]));
 });
 
 test('a code of the provider becomes one of few reasons', () => {

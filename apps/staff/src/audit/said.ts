@@ -1,4 +1,5 @@
 import type { Actor, AuditChange, AuditEntry, Locale } from '@hiorder/contracts';
+import { refundReasonText } from '@hiorder/contracts/reasons';
 import { formatMoney } from '@hiorder/ui/money';
 import type { AuditWords } from './words/ko.ts';
 
@@ -85,7 +86,7 @@ export function detailTexts({ details }: AuditEntry, terms: Terms): string[] {
     typeof money === 'number' ? formatMoney({ amount: money, currency }, locale) : undefined,
     now !== undefined && then !== undefined ? `${then} → ${now}` : now,
     typeof extraMinutes === 'number' ? words.moreMinutes(extraMinutes) : undefined,
-    typeof reason === 'string' ? reason : undefined,
+    typeof reason === 'string' ? refundReasonText(reason, locale) : undefined,
     typeof message === 'string' ? message : undefined,
   ].filter((text): text is string => text !== undefined && text !== '');
 }

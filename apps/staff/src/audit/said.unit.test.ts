@@ -63,6 +63,12 @@ test('details are short and in order; nobody is a machine, or nobody', () => {
   assert.equal(actorText({ kind: 'machine', id: 'pos' }, terms), '기기');
 });
 
+test('why money went back is in the language of the reader where nobody has said it', () => {
+  const there = entry({ amount: 4000, reason: 'returned at the provider', orderId: 'o' });
+  assert.deepEqual(detailTexts(there, terms), ['4,000원', '결제사에서 직접 환불됨']);
+  assert.deepEqual(detailTexts(there, { ...terms, locale: 'zh' }).at(-1), '已在支付机构直接退款');
+});
+
 test('a table is called one, a dish by its name, and the store not at all', () => {
   const named = (action: string) => ({ ...entry({}), action, subject: { id: 's', name: '5' } });
   assert.equal(subjectText(named('counter-payment'), terms), '5번');

@@ -1,3 +1,5 @@
+import { refundReasonText } from '@hiorder/contracts/reasons';
+import { locale } from '../../words/index.ts';
 import { Card, Nothing } from '../card.tsx';
 import { DataTable } from '../data-table.tsx';
 import { count, money } from '../texts.ts';
@@ -8,7 +10,8 @@ import { words } from '../words/index.ts';
 export function LossesCard({ views }: { views: Views }) {
   const w = words.value;
   const rows = views.losses.items.map(({ kind, by, reason, count: times, amount }) => [
-    ...[reason ?? w.losses.noReason, w.losses[kind], w.actors[by] ?? by, count(times), money(amount)],
+    reason === null ? w.losses.noReason : refundReasonText(reason, locale.value),
+    ...[w.losses[kind], w.actors[by] ?? by, count(times), money(amount)],
   ]);
   const { title, reason, kind, by, count: counted, amount } = w.losses;
   return (

@@ -4,7 +4,7 @@ import { routesOf } from '@hiorder/http';
 import { startInsight, tokenOf, type InsightFixture } from '../../../testing/insight-fixture.ts';
 import { rowsOfCsv } from '../../../testing/csv-file.ts';
 import { menuAndFloor, STORE, thursday, thursdayAt, weekBefore } from '../../../testing/thursday.ts';
-import { registered } from '../../../testing/told-events.ts';
+import { party, refundAsked, refunded, registered } from '../../../testing/told-events.ts';
 
 describe('sales of a store', () => {
   let insight: InsightFixture;
@@ -85,6 +85,18 @@ describe('sales of a store', () => {
       await file('losses'),
       /\r\nCancelled,.*,품절,1,20000,KRW\r\nRefunded,Staff,식었어요,1,8000,KRW\r\n$/,
     );
+    const before = party(STORE, 'party-before', 'table-7');
+    const back = { amount: 2_000, reason: 'returned at the provider', at: thursdayAt('12:30', 5) };
+    await insight.tell(
+      refundAsked(before, 'before-1', back),
+      refunded(before, 'before-1', { ...back, refunded: 2_000 }),
+    );
+    assert.match(
+      await file('losses', '2026-03-05'),
+      /\r\nRefunded,Staff,Given back at the payment provider,1,2000,KRW\r\n/,
+    );
+    const [first] = rowsOfCsv(await file('orders', '2026-03-05'));
+    assert.equal(first?.Reason, 'Given back at the payment provider');
     const unknown = await insight.get('/api/sales/export.csv?view=everything', { token: tokenOf(STORE) });
     assert.equal(unknown.status, 400);
   });

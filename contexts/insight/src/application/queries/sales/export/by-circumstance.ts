@@ -1,3 +1,4 @@
+import { refundReasonText } from '@hiorder/contracts';
 import { salesByMethod, salesByTable, salesLosses } from '../by-circumstance.ts';
 import type { ExportTable } from './table.ts';
 import { ACTORS, COUNTER, KINDS, UNKNOWN } from './words.ts';
@@ -46,7 +47,7 @@ export const losses: ExportTable = {
   async rows({ ports, question, language }) {
     const { items } = await salesLosses(ports, question);
     return items.map(({ kind, by, reason, count, amount }) => [
-      ...[KINDS[kind][language], ACTORS[by]?.[language] ?? by, reason ?? ''],
+      ...[KINDS[kind][language], ACTORS[by]?.[language] ?? by, refundReasonText(reason ?? '', language)],
       ...[count, amount.amount, amount.currency],
     ]);
   },

@@ -1,3 +1,4 @@
+import { refundReasonText } from '@hiorder/contracts';
 import { localTime } from '@hiorder/kernel';
 import { eraAt } from '../../../../domain/calendar/calendar.ts';
 import { orderEntries } from '../../../../domain/order/order-entries.ts';
@@ -65,7 +66,10 @@ function rowOf(
     [
       ...[sales.key.day, localTime(new Date(at), zone).time, KINDS[kind][language]],
       ...[tables.get(fact.placed?.tableId ?? '') ?? '', portions, gross, givenBack, revenue],
-      ...[methodText(payment?.key.method ?? 'unknown', language), loss?.key.reason ?? ''],
+      ...[
+        methodText(payment?.key.method ?? 'unknown', language),
+        refundReasonText(loss?.key.reason ?? '', language),
+      ],
       ...[fact.placed ? fact.id : '', store.currency],
     ],
   ];
