@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
+import { refundReasonText } from '@hiorder/contracts';
 import { newId } from '@hiorder/kernel';
 import { eventually } from '@hiorder/testing';
 import { paying } from './testing/paying.ts';
@@ -102,6 +103,17 @@ describe('a refund by staff', () => {
       const told = payment.told('payment-refunded', order.orderId).map(({ data }) => data.refunded);
       assert.deepEqual(told, [4_000, 12_000]);
     });
+    // Who pressed the button has not given back what was given back there, and the reader's language says so.
+    const asked = payment.told('refund-requested', order.orderId);
+    assert.deepEqual(
+      asked.map(({ data, authid }) => [data.amount, authid]),
+      [
+        [12_000, 'manager-1'],
+        [4_000, undefined],
+        [8_000, 'manager-1'],
+      ],
+    );
+    assert.equal(refundReasonText(asked[1]?.data.reason, 'ko'), '결제사에서 직접 환불됨');
   });
 
   it('is told with what was given back beside it where nothing was left at the provider’s desk', async () => {

@@ -1,4 +1,4 @@
-import { newId, type Transaction } from '@hiorder/kernel';
+import { currentTrace, newId, withTrace, type Transaction } from '@hiorder/kernel';
 import type { PaymentCommand } from '../domain/payment/payment.commands.ts';
 import { isCharged, refunded, type Charged, type Refund } from '../domain/payment/payment.ts';
 import { changePayment, lockPayment } from './change-payment.ts';
@@ -120,7 +120,10 @@ async function noteBalance(
   if (result.left === undefined) return false;
   const { balance, code } = result.left;
   const command = { type: 'note-balance', balance, code, refundIds: [newId(), newId()] } as const;
-  const noted = await changePayment(deps.payments, tx, stored, { ...command, at: deps.clock.now() });
+  const at = deps.clock.now();
+  // Whose refund has brought it to light has not given it back.
+  const { caller: _, ...nobodys } = currentTrace();
+  const noted = await withTrace(nobodys, () => changePayment(deps.payments, tx, stored, { ...command, at }));
   const { id: paymentId, orderId, amount } = stored.payment;
   if (noted.ok)
     deps.log.warn({ paymentId, orderId, amount, balance }, 'a payment was given back at the provider');
