@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
 import type { Money, RankingItem, SalesViews } from '@hiorder/contracts';
 import { beginAnew } from '@hiorder/messaging';
+import { clientOf } from '@hiorder/postgres';
 import { eventually } from '@hiorder/testing';
 import { insightReadModels } from './adapters/out/postgres/read-models.ts';
 import { joinInsight, NOON, startInsight, tokenOf, type InsightFixture } from './testing/insight-fixture.ts';
@@ -206,12 +207,19 @@ describe('a month of orders', () => {
 
   it('is the same when its own tables are emptied, which nobody does while it runs', async (t) => {
     const { database, bus } = insight;
-    const begin = () => beginAnew({ database, bus, group: 'insight', tables: insightReadModels });
+    const beginning = { database, bus, group: 'insight', tables: insightReadModels };
+    const begin = () => beginAnew(beginning);
     const running = await joinInsight(insight);
     await running.tell(tableIs('month', 'table-9-of-month', '9'));
     const live = await tablesOf(insight);
     await assert.rejects(begin(), { code: 'group-in-use' });
+    // It is asked before anything is done to a table.
+    await assert.rejects(beginAnew({ ...beginning, tables: ['nowhere'] }), { code: 'group-in-use' });
     await running.stop();
+    await database.transaction(async (tx) => {
+      await clientOf(tx).query('lock table sales_hour in access share mode');
+      await assert.rejects(beginAnew({ ...beginning, patienceMs: 20 }), { code: 'group-in-use' });
+    });
     assert.deepEqual(await tablesOf(insight), live);
 
     const versions = 'select store_id, version from popularity order by store_id';

@@ -73,6 +73,8 @@ export interface LogReading {
 
 /** What operators do with a bus; consumers never do. */
 export interface BusAdministration {
+  /** Whether a replica of the group runs. Nobody waits for the answer, nor changes it. */
+  isRunning(group: string): Promise<boolean>;
   /**
    * The group begins again at the beginning of the log. For rebuilding read models: the caller has emptied them, and the
    * group's inbox. TechnicalError `group-in-use` while a replica runs.

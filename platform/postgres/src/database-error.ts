@@ -27,6 +27,10 @@ const codeOf = (error: unknown): string | undefined =>
 /** A conflict with another transaction: doing all of it again is right. */
 export const isSerializationFailure = (error: unknown): boolean => RETRYABLE.has(codeOf(error) ?? '');
 
+/** A lock was not had within `lock_timeout`; also as callers see it. */
+export const isLockTimeout = (error: unknown): boolean =>
+  codeOf(error instanceof TechnicalError ? error.cause : error) === LOCK_NOT_AVAILABLE;
+
 /** Whether a unique constraint (this one, when named) refused a row. */
 export const isUniqueViolation = (error: unknown, constraint?: string): error is DatabaseError =>
   error instanceof DatabaseError &&

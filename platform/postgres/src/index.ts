@@ -1,6 +1,6 @@
 export { type Database, type DatabaseOptions, createDatabase } from './database.ts';
 export { clientOf, kyselyOf } from './open-transaction.ts';
-export { isUniqueViolation } from './database-error.ts';
+export { isLockTimeout, isUniqueViolation } from './database-error.ts';
 export { dropDatabase, type ProvisionOptions, provisionDatabase } from './provision.ts';
 export { migrate, type MigrateOptions } from './migrate.ts';
 export type { MigrationSet } from './migration-files.ts';

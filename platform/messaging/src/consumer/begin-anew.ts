@@ -1,24 +1,38 @@
-import { clientOf, type Database } from '@hiorder/postgres';
+import { TechnicalError } from '@hiorder/kernel';
+import { clientOf, isLockTimeout, type Database } from '@hiorder/postgres';
 import type { BusAdministration } from '../bus.ts';
 
 export interface BeginAnew {
   /** The context's. */
   readonly database: Database;
-  readonly bus: Pick<BusAdministration, 'rewind'>;
+  readonly bus: Pick<BusAdministration, 'isRunning' | 'rewind'>;
   readonly group: string;
   /** Names of what the group has made of the log, and nothing else. */
   readonly tables: readonly string[];
+  /** How long to wait for somebody who is in the middle of something. Default 20 s. */
+  readonly patienceMs?: number;
 }
 
 /**
  * Empties read models, and forgets what their group has handled and parked, so that it hears the whole log when it starts
  * next. TechnicalError `group-in-use` while a replica runs: then nothing has changed.
  */
-export async function beginAnew({ database, bus, group, tables }: BeginAnew): Promise<void> {
+export async function beginAnew(o: BeginAnew): Promise<void> {
+  // First of all: whoever runs would wait for the tables behind us.
+  if (await o.bus.isRunning(o.group)) throw new TechnicalError('group-in-use', `${o.group} is running`);
+  try {
+    await empty(o);
+  } catch (error) {
+    if (!isLockTimeout(error)) throw error;
+    throw new TechnicalError('group-in-use', `somebody has the tables of ${o.group}`, { cause: error });
+  }
+}
+
+async function empty({ database, bus, group, tables, patienceMs = 20_000 }: BeginAnew): Promise<void> {
   await database.transaction(async (tx) => {
     const client = clientOf(tx);
     // Who is in the middle of handling has them, and is running.
-    await client.query(`set local lock_timeout = '20s'`);
+    await client.query(`select set_config('lock_timeout', $1, true)`, [`${patienceMs}ms`]);
     await client.query(`truncate ${tables.join(', ')}`);
     await client.query('delete from inbox where consumer = $1', [group]);
     await client.query('delete from dead_letter where consumer = $1', [group]);

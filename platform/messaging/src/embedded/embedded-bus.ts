@@ -49,6 +49,7 @@ export function createEmbeddedBus(o: EmbeddedBusOptions): EventBus & BusAdminist
     subscribe: async (subscription) => stoppable(await subscribe(subscription)),
     tail: async (tail) => stoppable(await startTail(reading, await topics.open(tail.topics), tail)),
     read: async (log) => readLog(store, await topics.open(log.topics), log),
+    isRunning: (group) => store.hasMembers(group),
     async rewind(group) {
       if (await store.forgetPositions(group)) return;
       throw new TechnicalError('group-in-use', `${group} is running`);

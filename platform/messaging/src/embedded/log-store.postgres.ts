@@ -23,10 +23,19 @@ export interface LogStore {
   /** The first position appended at or after `since`. */
   positionAt(partition: number, since: Date): Promise<number>;
   positions(group: number): Promise<ReadonlyMap<number, number>>;
+  hasMembers(group: string): Promise<boolean>;
   /** False while the group has members. */
   forgetPositions(group: string): Promise<boolean>;
   storePosition(group: number, partition: number, reached: number): Promise<void>;
 }
+
+/** They hold the shared lock (group, 0). */
+const HAS_MEMBERS = `
+select exists (
+  select from pg_locks join consumer_group on consumer_group.id = classid::int
+  where name = $1 and locktype = 'advisory' and objid = 0 and objsubid = 2 and mode = 'ShareLock' and granted
+    and database = (select oid from pg_database where datname = current_database())
+) as some`;
 
 export function createLogStore(database: Database): LogStore {
   const rowsOf = async <Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> => {
@@ -80,6 +89,10 @@ export function createLogStore(database: Database): LogStore {
         [group],
       );
       return new Map(rows.map((row) => [row.partition_id, Number(row.position)]));
+    },
+    async hasMembers(group) {
+      const [row] = await rowsOf<{ some: boolean }>(HAS_MEMBERS, [group]);
+      return row?.some ?? false;
     },
     async forgetPositions(group) {
       const [row] = await rowsOf<{ done: boolean }>('select consumer_group_rewind($1) as done', [group]);

@@ -62,6 +62,7 @@ export function createKafkaBus(o: KafkaBusOptions): EventBus & BusAdministration
       await readLog({ ...settings, reading, topics: opened, name, log });
     },
     park: (parked) => deadLetters.park(parked),
+    isRunning: (group) => isRunning(admin, `${prefix}${group}`),
     rewind: (group) => rewind(admin, `${prefix}${group}`),
     health: () => healthOf(admin),
     async close() {
@@ -120,6 +121,16 @@ async function healthOf(admin: Admin): Promise<{ ok: boolean; detail: string }> 
     return { ok: true, detail: 'ok' };
   } catch (error) {
     return { ok: false, detail: kafkaError(error, 'no answer').message };
+  }
+}
+
+async function isRunning(admin: Admin, group: string): Promise<boolean> {
+  try {
+    const groups = await asking(`describing ${group}`, () => admin.describeGroups({ groups: [group] }));
+    return (groups.get(group)?.members.size ?? 0) > 0;
+  } catch (error) {
+    if (saysBroker(error, 'GROUP_ID_NOT_FOUND')) return false;
+    throw error;
   }
 }
 

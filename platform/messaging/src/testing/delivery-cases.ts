@@ -132,9 +132,12 @@ export function deliveryCases({ makeBus }: Made): void {
       await eventually(`all from ${from}`, () => seen.length >= 40);
       await eventually('no lag', async () => (await running.lag()) === 0);
       assert.deepEqual(byKey(seen), complete(keys, 10));
+      assert.ok(await bus.isRunning(group));
       await assert.rejects(bus.rewind(group), { code: 'group-in-use' });
       await running.stop();
+      assert.ok(!(await bus.isRunning(group)));
       await bus.rewind(group);
+      assert.ok(!(await bus.isRunning(group)));
     }
   });
 
