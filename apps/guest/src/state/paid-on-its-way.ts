@@ -16,15 +16,20 @@ export interface PaidOnItsWay {
 function onItsWay(keptAs: string): PaidOnItsWay {
   const kept = stored<KeptRequest | readonly KeptRequest[]>(keptAs);
   let stop: (() => void) | undefined;
-  // There was a time when only one was kept, by itself.
   const all = () => [kept.read() ?? []].flat();
   const besides = (path: string) => all().filter((one) => one.path !== path);
+  // One stands by itself, and none is none: an older app on this phone knows nothing else, and stumbles over lists.
+  function keep(requests: readonly KeptRequest[]): void {
+    const [first, ...more] = requests;
+    if (!first) return kept.clear();
+    kept.write(more.length > 0 ? requests : first);
+  }
   return {
     all,
     keeping: (path) => ({
       read: () => all().find((one) => one.path === path) ?? null,
-      write: (request) => kept.write([...besides(path), request]),
-      clear: () => kept.write(besides(path)),
+      write: (request) => keep([...besides(path), request]),
+      clear: () => keep(besides(path)),
     }),
     stopsBy: (work) => void (stop = work),
     isThere: () => all().length > 0,
