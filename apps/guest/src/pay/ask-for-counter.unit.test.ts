@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { OrderView } from '@hiorder/contracts';
 import type { Answer } from '@hiorder/ui';
-import { askForCounter } from './ask-for-counter.ts';
+import { askForCounter, askingForCounter } from './ask-for-counter.ts';
 
 const order = { id: 'order' } as OrderView;
 const yes = { ok: true, value: order, status: 200 } as unknown as Answer<OrderView>;
@@ -15,7 +15,7 @@ const no = (code: string): Answer<OrderView> => ({
 async function asked(...answers: Answer<OrderView>[]) {
   const done: string[] = [];
   let at = 0;
-  const answer = await askForCounter({
+  const answer = await askForCounter('order', {
     ask: async () => {
       done.push('ask');
       return answers[Math.min(at++, answers.length - 1)]!;
@@ -25,6 +25,7 @@ async function asked(...answers: Answer<OrderView>[]) {
     goOn: () => void done.push('go on'),
     forget: () => void done.push('forget'),
   });
+  assert.ok(answer);
   return { answer, done };
 }
 
@@ -51,4 +52,42 @@ test('for longer than the server keeps one, but not for ever', async () => {
   assert.ok(waited > 60 && waited < 120, String(waited));
   assert.equal(done.at(-1), 'go on');
   assert.ok(!answer.ok);
+});
+
+/** Nothing to confirm; the server answers when it is told to. */
+function slow() {
+  const { promise, resolve } = Promise.withResolvers<Answer<OrderView>>();
+  let times = 0;
+  const ask = () => {
+    times++;
+    return promise;
+  };
+  const nothing = () => undefined;
+  const asking = { ask, pause: async () => undefined, suspend: nothing, goOn: nothing, forget: nothing };
+  return { asking, answer: resolve, times: () => times };
+}
+
+test('for a second order it is asked while the first one waits, and each is busy until its own answer', async () => {
+  const [first, second] = [slow(), slow()];
+  const busy = () => [...askingForCounter.value];
+  const ofFirst = askForCounter('first', first.asking);
+  const ofSecond = askForCounter('second', second.asking);
+  assert.deepEqual([first.times(), second.times(), busy()], [1, 1, ['first', 'second']]);
+  first.answer(yes);
+  assert.equal(await ofFirst, yes);
+  assert.deepEqual(busy(), ['second']);
+  second.answer(no('counter-payment-off'));
+  assert.ok(!(await ofSecond)?.ok);
+  assert.deepEqual(busy(), []);
+});
+
+test('for one order it is asked once, however often it is tapped, and anew when that is through', async () => {
+  const [first, again] = [slow(), slow()];
+  const answer = askForCounter('order', first.asking);
+  assert.equal(await askForCounter('order', again.asking), undefined);
+  assert.equal(again.times(), 0);
+  first.answer(no('network-lost'));
+  await answer;
+  again.answer(yes);
+  assert.equal(await askForCounter('order', again.asking), yes);
 });

@@ -1,5 +1,4 @@
 import type { OrderView } from '@hiorder/contracts';
-import { signal } from '@preact/signals';
 import { pause, showToast } from '@hiorder/ui';
 import { goInstead } from '../navigation.ts';
 import { api } from '../state/api.ts';
@@ -9,21 +8,16 @@ import { problemText } from '../words/problem-text.ts';
 import { askForCounter } from './ask-for-counter.ts';
 import { words } from './counter-words/index.ts';
 
-/** The order for which it is being asked: its buttons are busy, on whichever page. */
-export const askingForCounter = signal<string | null>(null);
-
 /** When the server agrees, nobody asks the provider any more and the order waits for staff; until then nothing changes. */
 export async function payAtCounter(orderId: string): Promise<void> {
-  if (askingForCounter.value !== null) return;
-  askingForCounter.value = orderId;
-  const answer = await askForCounter({
+  const answer = await askForCounter(orderId, {
     ask: () => api.post<OrderView>(`/api/orders/${orderId}/pay-at-counter`, {}),
     pause,
     suspend: () => suspendPayment(orderId),
     goOn: () => goOnConfirming(orderId),
     forget: () => forgetPayment(orderId),
   });
-  askingForCounter.value = null;
+  if (!answer) return;
   if (answer.ok) return atCounter(answer.value);
   // It may have been paid meanwhile, or be over: then its page leads on by itself.
   const now = await readOrder(orderId);

@@ -11,7 +11,8 @@ import { cancelOrder, orders, readOrder } from '../state/orders.ts';
 import { counterPayment } from '../state/party.ts';
 import { seat } from '../state/seat.ts';
 import { CounterPage } from './counter-page.tsx';
-import { askingForCounter, payAtCounter } from './pay-at-counter.ts';
+import { askingForCounter } from './ask-for-counter.ts';
+import { payAtCounter } from './pay-at-counter.ts';
 import { isAtCounter } from './resume-payment.ts';
 import { failureOf } from './pay-failure.ts';
 import { words as failures } from './words/index.ts';
@@ -57,7 +58,7 @@ export function PayFail(props: { query?: Record<string, string> }) {
 function WaysOn({ open }: { open: OrderView | undefined }) {
   const [busy, setBusy] = useState(false);
   const { pay } = words.value;
-  const asked = open !== undefined && askingForCounter.value === open.id;
+  const asked = open !== undefined && askingForCounter.value.has(open.id);
   const backToCart = async () => {
     setBusy(true);
     // Its portions go back; if that fails they do so by themselves after a while.

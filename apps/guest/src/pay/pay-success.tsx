@@ -4,7 +4,8 @@ import { confirmingOf, confirmNow, finishPayment } from '../state/paying.ts';
 import { counterPayment } from '../state/party.ts';
 import { words as counter } from './counter-words/index.ts';
 import { ConfirmingPage } from './confirming-page.tsx';
-import { askingForCounter, payAtCounter } from './pay-at-counter.ts';
+import { askingForCounter } from './ask-for-counter.ts';
+import { payAtCounter } from './pay-at-counter.ts';
 
 /** The payment window sends people back here; the order is placed when the provider has confirmed. */
 export function PaySuccess(props: { query?: Record<string, string> }) {
@@ -24,7 +25,7 @@ export function PaySuccess(props: { query?: Record<string, string> }) {
         counterPayment.value && wait?.why !== 'lost'
           ? {
               ...{ label: pay.counter, why: counter.value.late },
-              busy: askingForCounter.value === orderId,
+              busy: askingForCounter.value.has(orderId),
               run: () => void payAtCounter(orderId),
             }
           : undefined
