@@ -41,6 +41,62 @@ test('a page that runs that version already is not loaded anew', () => {
   assert.deepEqual([waiting.said, here.reloads()], [[{ take: true }], 0]);
 });
 
+/** A phone that nobody looks at, until somebody does. */
+function pocket() {
+  const phone = { looked: false };
+  return { phone, o: { disturbsNobody: () => !phone.looked } };
+}
+
+test('taken unseen, the page is loaded anew when the worker has begun, or after a while', () => {
+  for (const goOn of [(here: ReturnType<typeof page>) => here.taken(), () => mock.timers.tick(3_000)]) {
+    const here = page();
+    const waiting = worker('installed');
+    here.takeUnseen(waiting, pocket().o);
+    assert.deepEqual([waiting.said, here.reloads()], [[{ take: true }], 0]);
+    goOn(here);
+    assert.equal(here.reloads(), 1);
+  }
+});
+
+test('taken unseen, it is not loaded anew under the finger of whoever has come back meanwhile, but the next time', () => {
+  const here = page();
+  const waiting = worker('installed');
+  const { phone, o } = pocket();
+  here.takeUnseen(waiting, o);
+  phone.looked = true;
+  // What stood still in the pocket goes on.
+  mock.timers.tick(3_000);
+  here.taken();
+  here.takeUnseen(waiting, o);
+  assert.deepEqual([waiting.said.length, here.reloads()], [1, 0]);
+  waiting.state = 'activated';
+  phone.looked = false;
+  here.takeUnseen(waiting, o);
+  assert.equal(here.reloads(), 1);
+});
+
+test('whoever asks for it gets it, also where it was taken unseen before or is later', () => {
+  for (const order of [
+    ['takeUnseen', 'take'],
+    ['take', 'takeUnseen'],
+  ] as const) {
+    const here = page();
+    const { phone, o } = pocket();
+    for (const how of order) here[how](worker('installed'), o);
+    phone.looked = true;
+    mock.timers.tick(3_000);
+    assert.equal(here.reloads(), 1, order.join());
+  }
+});
+
+test('it is loaded anew once, not again after a while', () => {
+  const here = page();
+  here.take(worker('installed'));
+  here.taken();
+  mock.timers.tick(3_000);
+  assert.equal(here.reloads(), 1);
+});
+
 test('where the worker before it does not let it begin, the page is loaded anew all the same', () => {
   const here = page();
   here.take(worker('installed'));

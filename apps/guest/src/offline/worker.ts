@@ -51,12 +51,10 @@ async function consider(worker: ServiceWorker): Promise<void> {
 }
 
 function offer(worker: ServiceWorker): void {
-  const take = () => taking.take(worker);
-  offered.value = take;
+  offered.value = () => taking.take(worker);
   void import('./update-note.tsx').then((note) => note.showUpdateNote());
-  const takeUnseen = () => {
-    if (newer === worker && isUnseen() && isCalm()) take();
-  };
+  const disturbsNobody = () => newer === worker && isUnseen() && isCalm();
+  const takeUnseen = () => taking.takeUnseen(worker, { disturbsNobody });
   document.addEventListener('visibilitychange', takeUnseen);
   setInterval(takeUnseen, UNSEEN_EVERY_MS);
 }
