@@ -1,8 +1,9 @@
 import type { BillPaymentView } from '@hiorder/contracts';
-import { type KeptRequest, showToast } from '@hiorder/ui';
+import { type KeptRequest, pause, showToast } from '@hiorder/ui';
 import { money } from '../language.ts';
 import { goInstead } from '../navigation.ts';
-import { confirmationOf, createConfirming, type Returned } from '../state/confirming.ts';
+import { api } from '../state/api.ts';
+import { createConfirming, type Returned } from '../state/confirming.ts';
 import { paidShare } from '../state/paid-on-its-way.ts';
 import { party } from '../state/party.ts';
 import { billProblem } from './bill-problem.ts';
@@ -12,6 +13,7 @@ const shares = createConfirming<BillPaymentView>({
   place: paidShare,
   idIn: (path) => decodeURIComponent(path.split('/')[4] ?? ''),
   returnsTo: '/bill/success',
+  ...{ api, pause, stay: () => party.value?.tableSession.id },
 });
 /** Whether a share is being confirmed, and why it takes so long. */
 export const { of: confirmingShareOf, now: confirmShareNow } = shares;
@@ -19,7 +21,7 @@ export const { of: confirmingShareOf, now: confirmShareNow } = shares;
 /** Back from the payment window: to the bill, or to what went wrong; unless people have gone on meanwhile. */
 export function confirmShare(returned: Returned): Promise<void> {
   const path = `/api/bill/payments/${encodeURIComponent(returned.orderId)}/confirm`;
-  return confirm(returned.orderId, confirmationOf(path, returned));
+  return confirm(returned.orderId, shares.requestOf(path, returned));
 }
 
 /** After a reload. */

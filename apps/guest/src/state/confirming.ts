@@ -1,9 +1,8 @@
 import { signal } from '@preact/signals';
-import { type Answer, type KeptRequest, pause, sendUntilAnswered } from '@hiorder/ui';
+import type { Answer, Api } from '@hiorder/ui/api';
+import { type KeptRequest, sendUntilAnswered } from '@hiorder/ui/kept-request';
 import { type Wait, waitOf } from '../placing/waiting.ts';
-import { api } from './api.ts';
 import type { PaidOnItsWay } from './paid-on-its-way.ts';
-import { party } from './party.ts';
 
 /** A payment on its way from the provider to what it pays: nobody should pay that meanwhile. */
 export interface Confirming {
@@ -19,19 +18,6 @@ export interface Returned {
   readonly amount: number;
 }
 
-/**
- * The key comes from the provider's own, so a reload, a second tab or a lost network asks for the same confirmation and
- * not for another.
- */
-export const confirmationOf = (path: string, { paymentKey, amount }: Returned): KeptRequest => ({
-  path,
-  body: { paymentKey, amount },
-  idempotencyKey: `pay-${paymentKey}`.slice(0, 200),
-  keptAt: Date.now(),
-  scope: party.value?.tableSession.id ?? '',
-  mayHaveArrived: true,
-});
-
 /** Of one order or share: how to end its asking, and its pauses. */
 interface Asking {
   readonly stop: AbortController;
@@ -44,8 +30,12 @@ export function createConfirming<Paid>(o: {
   idIn(path: string): string;
   /** Where the payment window leads back to. */
   readonly returnsTo: string;
+  readonly api: Api;
+  pause(ms: number, signal: AbortSignal): Promise<void>;
+  /** Ours, while we have a seat. */
+  stay(): string | undefined;
 }) {
-  const { place } = o;
+  const { api, place } = o;
   const underway = signal<readonly Confirming[]>([]);
   const asked = new Map<string, Asking>();
   const of = (id: string) => underway.value.find((one) => one.id === id);
@@ -69,7 +59,7 @@ export function createConfirming<Paid>(o: {
     return (ms: number, signal: AbortSignal): Promise<void> => {
       const wake = (asking.wake = new AbortController());
       signal.addEventListener('abort', () => wake.abort(), { once: true });
-      return pause(ms, wake.signal);
+      return o.pause(ms, wake.signal);
     };
   }
 
@@ -82,6 +72,18 @@ export function createConfirming<Paid>(o: {
   return {
     of,
     isHere,
+    /**
+     * The key comes from the provider's own, so a reload, a second tab or a lost network asks for the same confirmation
+     * and not for another.
+     */
+    requestOf: (path: string, { paymentKey, amount }: Returned): KeptRequest => ({
+      path,
+      body: { paymentKey, amount },
+      idempotencyKey: `pay-${paymentKey}`.slice(0, 200),
+      keptAt: Date.now(),
+      scope: o.stay() ?? '',
+      mayHaveArrived: true,
+    }),
     /** Does not wait until it is asked again by itself. */
     now: (id: string): void => asked.get(id)?.wake.abort(),
     /** Undefined: it is being asked already, or the seat was lost meanwhile and the page there says so. */
@@ -104,7 +106,7 @@ export function createConfirming<Paid>(o: {
     resume(confirm: (id: string, request: KeptRequest) => unknown): void {
       for (const request of place.all()) {
         const id = o.idIn(request.path);
-        if (request.scope !== party.value?.tableSession.id) place.keeping(request.path).clear();
+        if (request.scope !== o.stay()) place.keeping(request.path).clear();
         else if (!isHere(id)) void confirm(id, request);
       }
     },

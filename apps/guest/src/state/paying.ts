@@ -1,10 +1,11 @@
 import type { OrderView } from '@hiorder/contracts';
-import { type ApiProblem, type KeptRequest, showToast } from '@hiorder/ui';
+import { type ApiProblem, type KeptRequest, pause, showToast } from '@hiorder/ui';
 import { words } from '../language.ts';
 import { goInstead } from '../navigation.ts';
 import { problemText } from '../words/problem-text.ts';
+import { api } from './api.ts';
 import { loadCart } from './cart.ts';
-import { confirmationOf, createConfirming, type Returned } from './confirming.ts';
+import { createConfirming, type Returned } from './confirming.ts';
 import { loadOrders, readOrder, takeOrder } from './orders.ts';
 import { paidOrder } from './paid-on-its-way.ts';
 import { party } from './party.ts';
@@ -13,12 +14,13 @@ const payments = createConfirming<OrderView>({
   place: paidOrder,
   idIn: (path) => path.split('/')[3] ?? '',
   returnsTo: '/pay/success',
+  ...{ api, pause, stay: () => party.value?.tableSession.id },
 });
 export const { of: confirmingOf, now: confirmNow, suspend: suspendPayment, forget: forgetPayment } = payments;
 
 /** Back from the payment window. It goes on wherever people go meanwhile, and after a reload. */
 export const finishPayment = (returned: Returned): Promise<void> =>
-  finish(returned.orderId, confirmationOf(`/api/orders/${returned.orderId}/payment`, returned));
+  finish(returned.orderId, payments.requestOf(`/api/orders/${returned.orderId}/payment`, returned));
 
 /** After a reload: the money is with the provider, so the orders should be. */
 export const resumePaymentsOnTheirWay = (): void => payments.resume(finish);
