@@ -214,7 +214,9 @@ describe('the screens of a guest, when all is not well', withChromium, () => {
     const path = `/api/tables/${server.demo().tables[0]!.id}/close`;
     const closed = await (await machine(server)).post(path, { force: true, reason: '테스트' });
     assert.equal(closed.status, 200, closed.text);
-    await page.getByText(server.demo().store.name).waitFor();
+    // The menu that is left bears the store's name as well.
+    await page.waitForURL(({ pathname }) => pathname === '/goodbye');
+    await page.getByText(server.demo().store.name, { exact: true }).waitFor();
     await page.goto(at('/orders'));
     await page.getByRole('heading', { name: '테이블의 QR 코드를 찍어 주세요' }).waitFor();
     await expectAccessible(page, 'no table');
