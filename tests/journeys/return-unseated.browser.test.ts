@@ -9,6 +9,7 @@ import { isMain, machine, menuOf, needsNoChoice } from '../support/people.ts';
 import { startStore, type TestServer } from '../support/server.ts';
 
 const OVER = { name: '테이블 이용이 끝났어요' };
+const ELSEWHERE = { name: '주문한 브라우저로 돌아가 주세요' };
 
 describe('a payment that comes back without a seat', withChromium, () => {
   let server: TestServer;
@@ -28,8 +29,10 @@ describe('a payment that comes back without a seat', withChromium, () => {
     await sitDown(seated.page, server.demo().tables[0]!.url);
     const dish = (await menuOf(server)).find((item) => isMain(item) && !item.soldOut && needsNoChoice(item));
     paid = await paidInTheWindow(seated.page, { server, itemId: dish.id });
-    // As if in the window: no page of ours is open.
-    await seated.page.goto('about:blank');
+    // In the window, which this browser has opened: no page of ours is open.
+    await seated.page.goto(`${server.baseUrl}/orders`);
+    await seated.page.getByRole('button', { name: '결제 이어하기' }).click();
+    await seated.page.waitForURL(/\/sandbox\/checkout/);
   });
 
   async function closeTable(): Promise<void> {
@@ -41,10 +44,23 @@ describe('a payment that comes back without a seat', withChromium, () => {
   test('another browser of the phone is told to go back to the one that ordered', async () => {
     const other = await open(browser, 'phone');
     await other.page.goto(paid.href);
-    await other.page.getByRole('heading', { name: '주문한 브라우저로 돌아가 주세요' }).waitFor();
+    await other.page.getByRole('heading', ELSEWHERE).waitFor();
     assert.equal(await other.page.getByText('이용이 끝났어요').count(), 0);
     await expectAccessible(other.page, 'a payment that comes back to another browser');
     await other.context.close();
+    await seated.context.close();
+  });
+
+  test('so is one that remembers an earlier visit, whose end is not that of this one', async () => {
+    const { page } = seated;
+    await closeTable();
+    const todays = new URL(paid);
+    todays.searchParams.set('orderId', crypto.randomUUID());
+    for (const draw of [() => page.goto(todays.href), () => page.reload()]) {
+      await draw();
+      await page.getByRole('heading', ELSEWHERE).waitFor();
+      assert.equal(await page.getByText('이용이 끝났어요').count(), 0);
+    }
     await seated.context.close();
   });
 

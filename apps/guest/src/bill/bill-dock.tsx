@@ -19,7 +19,7 @@ export function BillDock({ bill, chosen }: { bill: BillView; chosen: Chosen }) {
     setBusy(null);
     if (!('id' in asked)) return showToast(billProblem(asked), { tone: 'bad' });
     // If no window opens it does from the card that stands there now.
-    if (method === 'online') openPaymentWindow(asked.checkout?.checkoutUrl);
+    if (method === 'online') openPaymentWindow(asked.id, asked.checkout?.checkoutUrl);
   };
   return (
     <div class="dock dock--tall bill-dock">

@@ -35,7 +35,9 @@ export function BillFail(props: { query?: Record<string, string> }) {
       title={title}
       actions={
         <>
-          {again && <Button onClick={() => void openPaymentWindow(again)}>{common.value.pay.again}</Button>}
+          {again && (
+            <Button onClick={() => void openPaymentWindow(orderId, again)}>{common.value.pay.again}</Button>
+          )}
           <Button kind={again ? 'quiet' : 'main'} busy={busy} onClick={() => void back()}>
             {text.toBill}
           </Button>

@@ -47,6 +47,6 @@ export function OurPayment({ payment }: { payment: BillPaymentView }) {
   );
 }
 
-function onward({ checkout }: BillPaymentView): void {
-  if (!openPaymentWindow(checkout?.checkoutUrl)) showToast(words.value.noWindow, { tone: 'bad' });
+function onward({ id, checkout }: BillPaymentView): void {
+  if (!openPaymentWindow(id, checkout?.checkoutUrl)) showToast(words.value.noWindow, { tone: 'bad' });
 }
