@@ -7,9 +7,10 @@ import { jobsOf } from './jobs.ts';
 
 const DAY = 24 * 3_600_000;
 
-test('a process that runs for a month makes the next signing key, and another one hears of it, without a start', async () => {
+test('a process that runs for a month makes the next signing key, and another one hears of it, without a start', async (t) => {
   const clock = fixedClock(new Date());
   const world = await startWorld({ clock });
+  t.after(() => world.close());
   const replica = () => {
     const parts = createParts(world.options);
     const jobs = new Map(jobsOf(parts).map(({ name, run }) => [name, run]));
@@ -35,5 +36,4 @@ test('a process that runs for a month makes the next signing key, and another on
   clock.advance(DAY);
   assert.notEqual(one.signs(), first);
   assert.equal(other.signs(), one.signs());
-  await world.close();
 });
