@@ -212,10 +212,13 @@ describe('a month of orders', () => {
     const running = await joinInsight(insight);
     await running.tell(tableIs('month', 'table-9-of-month', '9'));
     const live = await tablesOf(insight);
-    await assert.rejects(begin(), { code: 'group-in-use' });
-    // It is asked before anything is done to a table.
-    await assert.rejects(beginAnew({ ...beginning, tables: ['nowhere'] }), { code: 'group-in-use' });
-    await running.stop();
+    try {
+      await assert.rejects(begin(), { code: 'group-in-use' });
+      // It is asked before anything is done to a table.
+      await assert.rejects(beginAnew({ ...beginning, tables: ['nowhere'] }), { code: 'group-in-use' });
+    } finally {
+      await running.stop();
+    }
     await database.transaction(async (tx) => {
       await clientOf(tx).query('lock table sales_hour in access share mode');
       await assert.rejects(beginAnew({ ...beginning, patienceMs: 20 }), { code: 'group-in-use' });
