@@ -43,7 +43,7 @@ export async function sitDown(seat: Seat): Promise<Phone> {
       if (!/join|no-table|stranger/.test(state.name)) {
         const party = await page.evaluate<string | null>(`localStorage.getItem('hiorder.party')`);
         await own.addInitScript(
-          `if (!sessionStorage.seated) { sessionStorage.seated = '1'; localStorage.setItem('hiorder.party', ${JSON.stringify(party)}); }`,
+          `if (!sessionStorage.seated) { sessionStorage.seated = '1'; localStorage.setItem('hiorder.party', ${JSON.stringify(party)}); localStorage.setItem('hiorder.payment-windows', '[{"id":"o1"}]'); }`,
         );
       }
       const faults = await show(own, state, { ...o, seat, world });

@@ -1,3 +1,6 @@
+import assert from 'node:assert/strict';
+import { isDeepStrictEqual } from 'node:util';
+import { eventually } from '@hiorder/testing';
 import fc from 'fast-check';
 import type { InsightFixture } from './insight-fixture.ts';
 import { interleaved } from './interleaved.ts';
@@ -49,4 +52,12 @@ export async function tablesOf({ database }: InsightFixture): Promise<Record<str
     contents[table] = rows.map(({ row }) => row);
   }
   return contents;
+}
+
+/** Waits until it has what another one had. */
+export async function becomes(insight: InsightFixture, live: Record<string, unknown[]>): Promise<void> {
+  // Not deepEqual while waiting: it would spend its time on describing the difference.
+  const same = async () => assert.ok(isDeepStrictEqual(await tablesOf(insight), live));
+  await eventually(same, { timeoutMs: 60_000, everyMs: 200 }).catch(() => undefined);
+  assert.deepEqual(await tablesOf(insight), live);
 }
