@@ -38,19 +38,49 @@ export const rejectReasonTexts: Readonly<Record<RejectReason, InAllLanguages>> =
   },
 };
 
-/** Why money went back for which nobody here has said a reason: what payment writes instead, and how it is read. */
-const refundReasonTexts: Readonly<Record<string, InAllLanguages>> = {
+const ORDER_CANCELLED = { ko: '주문 취소', en: 'Order cancelled', ja: '注文のキャンセル', zh: '订单已取消' };
+const TOO_LATE = { ko: '결제 시간이 지남', en: 'Paid too late', ja: '支払い期限切れ', zh: '已超过支付时间' };
+const PAID_TWICE = { ko: '두 번 결제됨', en: 'Paid twice', ja: '二重に支払われた', zh: '重复支付' };
+const OTHER_AMOUNT = {
+  ko: '금액이 달라짐',
+  en: 'Amount had changed',
+  ja: '金額が変わった',
+  zh: '金额有变动',
+};
+
+/** Why money went back for which nobody here has said a reason: what is written instead, and how it is read. */
+const refundReasonTexts = {
   'returned at the provider': {
     ko: '결제사에서 직접 환불됨',
     en: 'Given back at the payment provider',
     ja: '決済会社で直接返金',
     zh: '已在支付机构直接退款',
   },
-};
+  'order cancelled': ORDER_CANCELLED,
+  'order-cancelled': ORDER_CANCELLED,
+  'bill-payment-cancelled': {
+    ko: '결제 취소',
+    en: 'Payment cancelled',
+    ja: '支払いの取消',
+    zh: '付款已取消',
+  },
+  'order-expired': TOO_LATE,
+  'bill-payment-expired': TOO_LATE,
+  'duplicate payment': PAID_TWICE,
+  'order-already-paid': PAID_TWICE,
+  'bill-payment-paid': PAID_TWICE,
+  'amount-mismatch': OTHER_AMOUNT,
+  'bill-changed': OTHER_AMOUNT,
+} as const satisfies Readonly<Record<string, InAllLanguages>>;
 
-/** As it was said, or in the reader's language where payment itself has said it. */
+/** One that a program writes. */
+export type WrittenReason = keyof typeof refundReasonTexts;
+
+const isWritten = (reason: string): reason is WrittenReason => Object.hasOwn(refundReasonTexts, reason);
+
+/** As it was said, or in the reader's language where nobody has said it. */
 export const refundReasonText = (reason: string, locale: Locale): string =>
-  Object.hasOwn(refundReasonTexts, reason) ? refundReasonTexts[reason]![locale] : reason;
+  isWritten(reason) ? refundReasonTexts[reason][locale] : reason;
 
 const BY_TOSS_CODE: Readonly<Record<string, DeclineReason>> = {
   PAY_PROCESS_CANCELED: 'cancelled-by-guest',

@@ -17,6 +17,7 @@ test('what payment says of a refund is read in every language, what people say a
     (['ko', 'en', 'ja', 'zh'] as const).map((locale) => refundReasonText(reason, locale));
   assert.equal(new Set(read('returned at the provider')).size, 4);
   assert.equal(refundReasonText('returned at the provider', 'ko'), '결제사에서 직접 환불됨');
+  assert.equal(refundReasonText('order-expired', 'en'), 'Paid too late');
   for (const said of ['식었어요', 'constructor']) assert.deepEqual(new Set(read(said)), new Set([said]));
 });
 

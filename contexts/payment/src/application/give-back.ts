@@ -1,3 +1,4 @@
+import type { WrittenReason } from '@hiorder/contracts';
 import { newId, TechnicalError, type Transaction } from '@hiorder/kernel';
 import { isCharged, refundable } from '../domain/payment/payment.ts';
 import { changePayment, lockPayment } from './change-payment.ts';
@@ -60,7 +61,8 @@ export async function giveBackDuplicate(
   if (other === undefined) return stored;
   const { id, orderId } = stored.payment;
   deps.log.error({ paymentId: id, orderId, other: other.payment.id }, 'an order was charged twice');
-  return oweRest(deps, tx, { stored, reason: 'duplicate payment' });
+  const reason: WrittenReason = 'duplicate payment';
+  return oweRest(deps, tx, { stored, reason });
 }
 
 async function oweRest(

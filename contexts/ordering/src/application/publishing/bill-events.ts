@@ -4,6 +4,7 @@ import {
   billPaymentUnusable,
   billSettled,
   type Actor,
+  type WrittenReason,
 } from '@hiorder/contracts';
 import type { EventDefinition, NewEvent } from '@hiorder/kernel';
 import {
@@ -44,13 +45,13 @@ export function billPaymentEvents({ before, after }: ChangedBillPayment, told: T
   const known = new Set(before?.charges.map(({ paymentId }) => paymentId));
   const at = told.at.toISOString();
   const wasted = after.charges
-    .filter(({ paymentId, unusable }) => unusable !== null && !known.has(paymentId))
-    .map(({ paymentId, amount, unusable }) =>
-      eventAbout(billPaymentUnusable, after, {
-        ...refOf(after, told.session),
-        ...{ paymentId, amount, reason: unusable ?? '', at },
-      }),
-    );
+    .filter(({ paymentId }) => !known.has(paymentId))
+    .flatMap(({ paymentId, amount, unusable }) => {
+      if (unusable === null) return [];
+      const reason: WrittenReason = unusable;
+      const data = { ...refOf(after, told.session), paymentId, amount, reason, at };
+      return [eventAbout(billPaymentUnusable, after, data)];
+    });
   const owed = [...wasted, ...overpaidEvents({ before, after }, told)];
   return isNews(before, after) ? [changedEvent({ before, after }, told), ...owed] : owed;
 }
@@ -60,12 +61,10 @@ function overpaidEvents({ before, after }: ChangedBillPayment, told: Told): NewE
   const amount = returningOf(after) - (before ? returningOf(before) : 0);
   const charge = usableCharge(after);
   if (!charge || amount <= 0) return [];
-  return [
-    eventAbout(billPaymentOverpaid, after, {
-      ...refOf(after, told.session),
-      ...{ paymentId: charge.paymentId, amount, reason: 'order-cancelled', at: told.at.toISOString() },
-    }),
-  ];
+  const reason: WrittenReason = 'order-cancelled';
+  const { paymentId } = charge;
+  const data = { ...refOf(after, told.session), paymentId, amount, reason, at: told.at.toISOString() };
+  return [eventAbout(billPaymentOverpaid, after, data)];
 }
 
 /** A confirmation on its way is nothing that others see. */

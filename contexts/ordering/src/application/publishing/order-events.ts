@@ -7,6 +7,7 @@ import {
   orderStatusChanged,
   orderSubmitted,
   type Actor,
+  type WrittenReason,
 } from '@hiorder/contracts';
 import type { EventDefinition, NewEvent } from '@hiorder/kernel';
 import type { OrderEvent } from '../../domain/order/order.events.ts';
@@ -51,7 +52,8 @@ function eventOf(order: Order, event: OrderEvent, about: About): readonly NewEve
       ];
     case 'payment-unusable': {
       const { paymentId, amount } = event.charge;
-      const data = { ...refOf(order), paymentId, amount, reason: event.reason, at: event.at.toISOString() };
+      const reason: WrittenReason = event.reason;
+      const data = { ...refOf(order), paymentId, amount, reason, at: event.at.toISOString() };
       return [eventAbout(orderPaymentUnusable, order, data)];
     }
     // Its status stays; who looks at it looks again.

@@ -1,4 +1,4 @@
-import type { orderCancelled } from '@hiorder/contracts';
+import type { orderCancelled, WrittenReason } from '@hiorder/contracts';
 import type { CloudEvent, NewEvent, Transaction } from '@hiorder/kernel';
 import type { PaymentDependencies } from '../dependencies.ts';
 import { giveBack } from '../give-back.ts';
@@ -12,5 +12,6 @@ export async function onOrderCancelled(
 ): Promise<void> {
   await closeOrder(deps, tx, { orderId: data.orderId, why: 'cancelled' });
   if (data.paymentId === null) return;
-  await giveBack(deps, tx, { paymentId: data.paymentId, reason: data.reason || 'order cancelled' });
+  const unsaid: WrittenReason = 'order cancelled';
+  await giveBack(deps, tx, { paymentId: data.paymentId, reason: data.reason || unsaid });
 }

@@ -1,3 +1,4 @@
+import type { WrittenReason } from '@hiorder/contracts';
 import { err, ok } from '@hiorder/kernel';
 import type { Decision } from './decide.ts';
 import type { PaymentCommand } from './payment.commands.ts';
@@ -14,7 +15,7 @@ import {
 
 /** Our own word: no provider says so. */
 const RETURNED = 'returned-at-provider';
-const REASON = 'returned at the provider';
+const REASON: WrittenReason = 'returned at the provider';
 
 type Command<Type extends PaymentCommand['type']> = Extract<PaymentCommand, { type: Type }>;
 
