@@ -2,8 +2,8 @@ import { ProblemError, type ServiceAuth } from '@hiorder/http';
 import { currentTrace } from '@hiorder/kernel';
 import type { Call, ReadAnswer, Replica } from '../upstreams/upstream.ts';
 
-/** An operator who looks at what is down must not wait for it. */
-const DEADLINE_MS = 900;
+/** An operator who looks at what is down must not wait for it; what is to be done may take its time. */
+const DEADLINE_MS = { GET: 900, POST: 3_000 };
 
 export interface Question {
   readonly method?: 'GET' | 'POST';
@@ -21,10 +21,13 @@ export async function ask(
 ): Promise<Answered> {
   const abort = new AbortController();
   const late = Promise.withResolvers<Answered>();
-  const timer = setTimeout(() => {
-    late.resolve({ failed: 'no answer' });
-    abort.abort();
-  }, DEADLINE_MS);
+  const timer = setTimeout(
+    () => {
+      late.resolve({ failed: 'no answer' });
+      abort.abort();
+    },
+    DEADLINE_MS[question.method ?? 'GET'],
+  );
   const answering = replica
     .ask({ ...callOf(question, service.sign(context)), signal: abort.signal })
     .then((said): Answered => ({ said }), failure);
