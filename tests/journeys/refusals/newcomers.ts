@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { createBrowser } from '@hiorder/identity/testing';
 import { signIn, type SignedIn } from '../../support/sign-in.ts';
 import type { Cases, Stage } from './stage.ts';
 
 const PASSWORD = 'correct horse battery';
-let newcomers = 0;
-const newEmail = () => `newcomer-${newcomers++}@dalbit.kr`;
+/** Runs that are repeated share one server. */
+const newEmail = () => `newcomer-${randomUUID()}@dalbit.kr`;
 
 /** Another store of the installation, without tables: its owner, signed in. */
 async function otherStore({ platform, server }: Stage): Promise<SignedIn> {
