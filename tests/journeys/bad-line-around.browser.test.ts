@@ -13,7 +13,7 @@ import {
   type BadLines,
 } from '../support/bad-line.ts';
 import { expectAccessible, launch, sitDown, withChromium } from '../support/browser.ts';
-import type { Mishap } from '../support/proxy.ts';
+import { nobodyThere, type Mishap } from '../support/proxy.ts';
 import { startStore, type TestServer } from '../support/server.ts';
 
 const LINES = /^\/api\/cart\/lines\//;
@@ -74,6 +74,23 @@ describe('before and after ordering on a bad line', withChromium, () => {
       .waitFor({ timeout: 60_000 });
     assert.ok(proxy.seen('POST', scan).length >= 2, 'the scan was asked for again');
     assert.ok(proxy.seen('GET', menu).length >= 2, 'the menu was asked for again');
+  });
+
+  test('a scan whose answer is lost is the same one again, in whatever language the phone is by then', async (t) => {
+    const { page, proxy, place } = await lines.phone(t);
+    const scan = /^\/api\/guest-sessions$/;
+    proxy.plan('POST', scan, [cutAfter, ...nobodyThere(100)]);
+    await page.goto(`${proxy.url}/t/${place.code}`);
+    await eventually(() => assert.ok(proxy.seen('POST', scan).length >= 2));
+    await page.evaluate(() => localStorage.setItem('hiorder.locale', '"ja"'));
+    proxy.plan('POST', scan, []);
+    await sitDown(page, `${proxy.url}/t/${place.code}`);
+    assert.equal(await page.locator('html').getAttribute('lang'), 'ja');
+    const scans = proxy.seen('POST', scan);
+    assert.ok(sameKey(scans));
+    assert.equal(new Set(scans.map(({ body }) => body)).size, 1);
+    const seated = await server.query('identity', 'select id from guest where table_id = $1', [place.id]);
+    assert.equal(seated.length, 1);
   });
 
   test('two phones tap “+” on one line at once, on bad lines: every tap counts, and only once', async (t) => {

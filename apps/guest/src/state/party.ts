@@ -53,25 +53,28 @@ export function forgetParty(): void {
 }
 
 /** Until there is an answer, so that one which is lost on the way seats nobody twice. */
-const scanning = stored<{ readonly code: string; readonly key: string }>('hiorder.scan');
+const scanning = stored<{ readonly code: string; readonly locale: string; readonly key: string }>(
+  'hiorder.scan',
+);
 
-function keyOfScan(code: string): string {
-  const kept = scanning.read();
-  if (kept?.code === code) return kept.key;
-  const key = newIdempotencyKey();
-  scanning.write({ code, key });
-  return key;
+/** One that is tried again is asked as it was first, whatever language the phone has been set to since. */
+function scanOf(code: string) {
+  const before = scanning.read();
+  if (before?.code === code) return before;
+  const scan = { code, locale: locale.value, key: newIdempotencyKey() };
+  scanning.write(scan);
+  return scan;
 }
 
 /** A scan: goes on where the phone already sits at that table, else takes a seat. */
 export async function joinTable(code: string): Promise<ApiProblem | null> {
   if (party.value?.code === code && (await checkParty()) === null) return null;
-  const body = { code, locale: locale.value };
-  const idempotencyKey = keyOfScan(code);
+  const { key, ...body } = scanOf(code);
   const path = '/api/guest-sessions';
-  const answer = await api.send<GuestSession>({ method: 'POST', path, body, idempotencyKey });
-  if (!answer.ok) return answer.problem;
-  scanning.clear();
+  const answer = await api.send<GuestSession>({ method: 'POST', path, body, idempotencyKey: key });
+  // A version of ours that writes the body otherwise: the key is worth nothing to anybody any more.
+  if (answer.ok || answer.problem.code === 'idempotency-key-reused') scanning.clear();
+  if (!answer.ok) return answer.problem.code === 'idempotency-key-reused' ? joinTable(code) : answer.problem;
   const { guest, store, table, tableSession } = answer.value;
   settle({ code, guest, store, table, tableSession });
   return null;

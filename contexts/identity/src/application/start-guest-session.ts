@@ -37,6 +37,8 @@ export interface StartedGuestSession {
   readonly guest: Guest;
   readonly store: Store;
   readonly table: Table;
+  /** Whether this scan, by its key, had seated the guest already. */
+  readonly repeated: boolean;
 }
 
 /** `storeName`: the code was good once, so the page can say whose it was. */
@@ -54,7 +56,7 @@ export const startGuestSession =
       return err({ code: 'table-code-unknown', ...storeName });
     }
     const { store, table } = scanned;
-    const { id, known } = await whoSitsDown(deps.guests, command, table);
+    const { id, known, repeated } = await whoSitsDown(deps.guests, command, table);
     const joined = await deps.tableSessions.join({
       storeId: store.id,
       tableId: table.id,
@@ -64,7 +66,7 @@ export const startGuestSession =
     // Who scans before it is known that their party has left begins a new stay, and as nobody in particular.
     const stays = known?.tableSessionId === joined.tableSession.id;
     const guest = guestOf({ id, table, joined, member: stays ? known.member : null });
-    const started = { accessToken: await deps.tokens.issue(guest), guest, store, table };
+    const started = { accessToken: await deps.tokens.issue(guest), guest, store, table, repeated };
     await deps.unitOfWork.transaction((tx) => deps.guests.join(tx, guest, deps.clock.now()));
     return ok(started);
   };
@@ -74,14 +76,16 @@ async function whoSitsDown(
   guests: Guests,
   { caller, key }: StartGuestSession,
   table: Table,
-): Promise<{ id: string; known: Guest | undefined }> {
+): Promise<{ id: string; known: Guest | undefined; repeated: boolean }> {
   const mine = caller && isGuest(caller.role) ? await guests.find(caller.sub) : undefined;
-  if (mine?.status === 'here' && mine.tableId === table.id) return { id: mine.id, known: mine };
+  if (mine?.status === 'here' && mine.tableId === table.id)
+    return { id: mine.id, known: mine, repeated: false };
   const id = seatTakenWith(key, table.id);
   const before = id === undefined ? undefined : await guests.find(id);
-  if (before?.status === 'here' && before.tableId === table.id) return { id: before.id, known: before };
+  if (before?.status === 'here' && before.tableId === table.id)
+    return { id: before.id, known: before, repeated: true };
   // Whoever has left, or was moved, is not brought back by a scan of then.
-  return { id: before || id === undefined ? newId() : id, known: undefined };
+  return { id: before || id === undefined ? newId() : id, known: undefined, repeated: false };
 }
 
 async function nameFor(

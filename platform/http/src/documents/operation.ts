@@ -1,5 +1,5 @@
 import { closed } from '../closed-schema.ts';
-import { keepsAnswers, UNGUESSABLE_LENGTH } from '../idempotency/request-key.ts';
+import { UNGUESSABLE_LENGTH } from '../idempotency/request-key.ts';
 import type { RegisteredRoute } from '../routes.ts';
 import { problemResponse } from './components.ts';
 import { problemCodes } from './problem-codes.ts';
@@ -89,7 +89,7 @@ const correlation = { 'X-Correlation-Id': { $ref: '#/components/headers/Correlat
 const replayed = { 'Idempotency-Replayed': { $ref: '#/components/headers/IdempotencyReplayed' } };
 
 function successes({ config }: RegisteredRoute, documented: unknown): Json {
-  const headers = { ...correlation, ...(keepsAnswers(config.idempotency) && replayed) };
+  const headers = { ...correlation, ...(config.idempotency !== undefined && replayed) };
   const given = Object.entries((documented ?? {}) as Schemas).filter(([status]) => Number(status) < 400);
   if (given.length === 0) return { 200: { description: 'Done', headers } };
   return Object.fromEntries(

@@ -8,9 +8,8 @@ import { databaseOf } from './run-once.ts';
 /**
  * For routes that keep no answer, because it holds a token (`idempotency: 'unguessable'`): the first request with a key
  * says what it stands for, for as long as answers are kept; with another one it is refused. Of both only a hash is kept.
- * `meant`: what of the request must be the same.
  */
-export async function refuseOtherRequest(request: FastifyRequest, meant: unknown): Promise<void> {
+export async function refuseOtherRequest(request: FastifyRequest): Promise<void> {
   const key = request.headers['idempotency-key'];
   if (key === undefined) return;
   const { method, url } = request.routeOptions;
@@ -18,7 +17,7 @@ export async function refuseOtherRequest(request: FastifyRequest, meant: unknown
     caller: '',
     target: [String(method), url ?? '', request.params],
     key: createHash('sha256').update(String(key)).digest('base64url'),
-    body: meant,
+    body: request.body,
   });
   const first = await databaseOf(request).transaction((tx) => fingerprintOfKey(tx, asked));
   if (first !== asked.fingerprint) throw keyReused();

@@ -40,7 +40,7 @@ export function addGuestSessionRoutes(http: Http, o: GuestSessionRoutes): void {
           summary: 'Scan a table’s code: open its party’s session or join it',
           description:
             'May be repeated: with the same Idempotency-Key, a secret of this phone, it is the same guest, ' +
-            'with a token of its own each time; with another code or nickname it is refused. ' +
+            'with a token of its own each time, and Idempotency-Replayed; with another body it is refused. ' +
             'With the bearer token of a guest who is at the table already, the guest stays the same.',
           tags: ['guests'],
           problems: { 404: ['table-code-unknown'], 503: ['dependency-unavailable'] },
@@ -50,12 +50,12 @@ export function addGuestSessionRoutes(http: Http, o: GuestSessionRoutes): void {
     async (request, reply) => {
       const { code, nickname, locale } = request.body;
       const languages = [locale, ...acceptedLanguages(request.headers['accept-language'])];
-      // Not the language: a phone that tries again may have been set to another one.
-      await refuseOtherRequest(request, { code, nickname });
+      await refuseOtherRequest(request);
       const caller = await callerOf(request, o.verifier);
       const key = request.headers['idempotency-key']?.toString();
       const started = await o.startGuestSession({ code, nickname, languages, caller, key });
       if (!started.ok) throw problemOf(started.error);
+      if (started.value.repeated) reply.header('idempotency-replayed', 'true');
       return reply.code(201).send(answerOf(started.value));
     },
   );
