@@ -17,6 +17,7 @@ import {
 } from '../support/browser.ts';
 import { addToCart, isMain, machine, menuOf, needsNoChoice, orderAndPay, scan } from '../support/people.ts';
 import { startStore, type TestServer } from '../support/server.ts';
+import { signIn } from '../support/sign-in.ts';
 
 /** The beginning of the file that pressing it keeps. */
 async function kept(page: Page, button: Locator): Promise<string> {
@@ -105,6 +106,14 @@ describe('tables in the browser', withChromium, () => {
       code: server.demo().tables[0]!.code,
     });
     assert.equal(old.body.code, 'table-code-unknown');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '2번 QR 코드' }).first().click();
+    await sheet.getByRole('img', { name: '2번의 QR 코드' }).waitFor();
+    const other = await signIn(server, server.demo().staff);
+    const { body } = await other.post(`/api/tables/${server.demo().tables[1]!.id}/qr/renew`, {});
+    await sheet.getByText('새 코드로 바꿨어요').waitFor();
+    const shown = await sheet.getByRole('link', { name: '이 기기를 테이블 태블릿으로' }).getAttribute('href');
+    assert.equal(shown, `/tablet/${body.code}`, 'what another manager has just stopped');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'QR 인쇄 (PDF)' }).click();
     await sheet.getByRole('button', { name: '12개 (3×4)' }).click();

@@ -22,6 +22,7 @@ function eventsStream({ running }: TestFeed): void {
     await emit(sample.ticket('order-1'));
     await emit(sample.board('t-1'));
     await emit(sample.leftStaff());
+    await emit(sample.codeRenewed());
     await emit(sample.paused());
     await emit(sample.resumed());
     await emit(sample.policy());
@@ -30,7 +31,7 @@ function eventsStream({ running }: TestFeed): void {
     await has(guest, ['hello', 'cart-changed', 'stock', ...store]);
     await has(member, ['hello', 'cart-changed', 'stock', ...store]);
     await has(other, ['hello', 'order-status', 'stock', ...store]);
-    const ofStaff = ['ticket', 'table', 'people-changed'];
+    const ofStaff = ['ticket', 'table', 'people-changed', 'tables-changed'];
     await has(staff, ['hello', 'cart-changed', 'order-status', 'stock', ...ofStaff, ...store]);
     assert.deepEqual(staff.events.find(({ name }) => name === 'people-changed')?.data, { at: sample.at });
     await has(elsewhere, ['hello']);

@@ -83,6 +83,8 @@ export interface LiveEvents {
   printing: { printerId: string };
   /** Staff only: read again who works here. */
   'people-changed': { at: string };
+  /** Staff only: read again which tables there are, and their codes. */
+  'tables-changed': { at: string };
   /** Staff only. */
   ticket: { ticket: TicketView };
   /** Staff only. */

@@ -1,10 +1,11 @@
 import type { InvitedStaff, StaffMember, StoreRole } from '@hiorder/contracts';
 import { Button, Sheet, TextField } from '@hiorder/ui';
 import { useState } from 'preact/hooks';
+import { useAsked } from '../shell/use-asked.ts';
 import { words as shared } from '../words/index.ts';
 import { LinkSheet } from './link-sheet.tsx';
 import { invite, type Refusal } from './people.ts';
-import { Refused } from './refused.tsx';
+import { Refused, whyNot } from './refused.tsx';
 import { RoleChoice } from './role-choice.tsx';
 import { words } from './words/index.ts';
 import './people.css';
@@ -17,27 +18,32 @@ export function InviteSheet({ again, onClose }: { again: StaffMember | undefined
   const [name, setName] = useState(again?.name ?? '');
   const [email, setEmail] = useState(again?.email ?? '');
   const [role, setRole] = useState<StoreRole>(again?.role ?? 'staff');
-  const [wrong, setWrong] = useState<Refusal | undefined>(undefined);
-  const [busy, setBusy] = useState(false);
   const [invited, setInvited] = useState<InvitedStaff | undefined>(undefined);
+  const {
+    busy,
+    refused: wrong,
+    go,
+    forget,
+  } = useAsked<Refusal>({
+    async send() {
+      const wanted = { email: email.trim(), role, ...(name.trim() !== '' && { name: name.trim() }) };
+      if (!LOOKS_LIKE_EMAIL.test(wanted.email)) return 'emailWrong';
+      const done = await invite(wanted);
+      if (!done.ok) return done.why;
+      setInvited(done.value);
+      return undefined;
+    },
+    onDone: () => {},
+    said: whyNot,
+  });
   if (invited) return <LinkSheet invited={invited} onClose={onClose} />;
-
-  const send = async () => {
-    const wanted = { email: email.trim(), role, ...(name.trim() !== '' && { name: name.trim() }) };
-    if (!LOOKS_LIKE_EMAIL.test(wanted.email)) return setWrong('emailWrong');
-    setBusy(true);
-    const done = await invite(wanted);
-    setBusy(false);
-    if (done.ok) setInvited(done.value);
-    else setWrong(done.why);
-  };
   return (
     <Sheet
       title={w.inviteTitle}
       closeLabel={shared.value.common.cancel}
       onClose={onClose}
       footer={
-        <Button busy={busy} onClick={() => void send()}>
+        <Button busy={busy} onClick={go}>
           {w.makeLink}
         </Button>
       }
@@ -52,7 +58,7 @@ export function InviteSheet({ again, onClose }: { again: StaffMember | undefined
           {...(wrong === 'emailWrong' && { error: w.emailWrong })}
           onInput={(text) => {
             setEmail(text);
-            setWrong(undefined);
+            forget();
           }}
         />
         <TextField label={w.name} value={name} maxLength={60} onInput={setName} />

@@ -10,6 +10,7 @@ export interface Listener {
   peopleChanged?(): void;
   policyChanged?(): void;
   storeChanged?(): void;
+  tablesChanged?(): void;
   /** Something may have been missed. */
   resync(): unknown;
 }

@@ -97,6 +97,7 @@ export function startLive(): void {
         void tellListeners((one) => one.kitchenChanged?.());
       },
       'people-changed': () => void tellListeners((one) => one.peopleChanged?.()),
+      'tables-changed': () => void tellListeners((one) => one.tablesChanged?.()),
       printing: () => void loadPrinting(),
       stock: (event) => void tellListeners((one) => one.stock?.(event)),
       'menu-changed': () => void tellListeners((one) => one.menuChanged?.()),

@@ -24,7 +24,11 @@ import {
   staffRoleChanged,
   stockChanged,
   storeProfileChanged,
+  tableAdded,
   tableBoardChanged,
+  tableChanged,
+  tableCodeRenewed,
+  tableRetired,
   tableSessionClosed,
   tableSessionMoved,
   ticketChanged,
@@ -129,6 +133,8 @@ for (const definition of [
   ...[staffRoleChanged, staffDeactivated, staffReactivated],
 ])
   whenever(definition, ({ at }) => tell('people-changed', STAFF, { at }));
+for (const definition of [tableAdded, tableChanged, tableRetired, tableCodeRenewed])
+  whenever(definition, ({ at }) => tell('tables-changed', STAFF, { at }));
 whenever(menuChanged, ({ version }) => tell('menu-changed', STORE, { version }));
 whenever(ticketChanged, ({ ticket }) =>
   tell('ticket', STAFF, { ticket: ticket as LiveEvents['ticket']['ticket'] }),

@@ -13,6 +13,7 @@ import {
   staffDeactivated,
   stockChanged,
   tableBoardChanged,
+  tableCodeRenewed,
   tableSessionClosed,
   tableSessionMoved,
   ticketChanged,
@@ -58,6 +59,9 @@ export const policy = (): CloudEvent =>
 
 export const leftStaff = (storeId = 'store'): CloudEvent =>
   eventOf(staffDeactivated, { staffId: 'staff-2', storeId, name: '준', role: 'staff', by: staff, at });
+
+export const codeRenewed = (storeId = 'store'): CloudEvent =>
+  eventOf(tableCodeRenewed, { tableId: 't-1', storeId, at });
 
 export const orderStatus = (session: string, storeId = 'store'): CloudEvent =>
   eventOf(orderStatusChanged, {

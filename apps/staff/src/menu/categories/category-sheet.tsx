@@ -2,6 +2,7 @@ import type { CategoryView, Locale } from '@hiorder/contracts';
 import { Button, Sheet, showToast, TextField } from '@hiorder/ui';
 import { LOCALE_NAMES } from '@hiorder/ui/locale';
 import { useState } from 'preact/hooks';
+import { useAsked } from '../../shell/use-asked.ts';
 import { locale, words as appWords } from '../../words/index.ts';
 import { languages, storeLanguage } from '../state/store.ts';
 import { textIn } from '../state/texts.ts';
@@ -10,6 +11,14 @@ import { saveCategory } from './category-actions.ts';
 import { CategoryPlace } from './category-place.tsx';
 import { RemoveCategory } from './remove-category.tsx';
 import './category-sheet.css';
+
+type Wrong = 'nameEmpty' | 'stale' | 'failed';
+
+function whyNot(why: Wrong): string {
+  const { violations, items } = words.value;
+  const said = { nameEmpty: violations['text-required'], stale: items.changedMeanwhile, failed: undefined };
+  return said[why] ?? appWords.value.common.saveFailed;
+}
 
 /** The name of a category in four languages; an old one may also go. */
 export function CategorySheet(props: {
@@ -21,24 +30,19 @@ export function CategorySheet(props: {
   const { category } = props;
   const w = words.value.categories;
   const [name, setName] = useState<Partial<Record<Locale, string>>>(category?.name ?? {});
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string | undefined>();
   const [removing, setRemoving] = useState(false);
-
-  async function save(): Promise<void> {
-    const required = storeLanguage.value;
-    if (!name[required]?.trim()) return setError(words.value.violations['text-required']);
-    setBusy(true);
-    const answer = await saveCategory(category, name);
-    setBusy(false);
-    if (!answer.ok) {
-      const stale = answer.problem.status === 412;
-      return setError(stale ? words.value.items.changedMeanwhile : appWords.value.common.saveFailed);
-    }
-    showToast(words.value.editor.saved, { tone: 'good' });
-    if (!category) props.onCreated(answer.value.id);
-    props.onClose();
-  }
+  const { busy, refused, go, forget } = useAsked<Wrong>({
+    async send() {
+      if (!name[storeLanguage.value]?.trim()) return 'nameEmpty';
+      const answer = await saveCategory(category, name);
+      if (!answer.ok) return answer.problem.status === 412 ? 'stale' : 'failed';
+      showToast(words.value.editor.saved, { tone: 'good' });
+      if (!category) props.onCreated(answer.value.id);
+      return undefined;
+    },
+    onDone: props.onClose,
+    said: whyNot,
+  });
 
   if (removing && category)
     return <RemoveCategory category={category} onClose={props.onClose} onRemoved={props.onRemoved} />;
@@ -49,7 +53,7 @@ export function CategorySheet(props: {
       onClose={props.onClose}
       footer={
         <>
-          <Button busy={busy} onClick={() => void save()}>
+          <Button busy={busy} onClick={go}>
             {words.value.editor.save}
           </Button>
           {category && (
@@ -69,10 +73,10 @@ export function CategorySheet(props: {
             value={name[one] ?? ''}
             maxLength={80}
             onInput={(value) => {
-              setError(undefined);
+              forget();
               setName({ ...name, [one]: value });
             }}
-            {...(error !== undefined && one === storeLanguage.value ? { error } : {})}
+            {...(refused !== undefined && one === storeLanguage.value && { error: whyNot(refused) })}
           />
         ))}
       </div>

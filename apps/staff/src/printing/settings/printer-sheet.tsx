@@ -3,15 +3,21 @@ import { Button, Choices, Sheet, TextField } from '@hiorder/ui';
 import { useState } from 'preact/hooks';
 import { stationName } from '../../board/station-name.ts';
 import { stationsOf } from '../../board/stations.ts';
+import { SheetFailed } from '../../shell/sheet-failed.tsx';
+import { useAsked } from '../../shell/use-asked.ts';
 import { tickets } from '../../state/tickets.ts';
 import { words as shared } from '../../words/index.ts';
 import { words } from '../words/index.ts';
 import { savePrinter, type Refusal } from './printer-actions.ts';
 import { draftOf, mistakeIn, NEW_PRINTER, type PrinterDraft, type PrinterMistake } from './printer-draft.ts';
 
+type Wrong = PrinterMistake | Refusal;
+
+const whyNot = (why: Wrong): string => (why === 'failed' ? shared.value.common.saveFailed : words.value[why]);
+
 interface FieldsProps {
   readonly draft: PrinterDraft;
-  readonly wrong: PrinterMistake | Refusal | undefined;
+  readonly wrong: Wrong | undefined;
   edit(change: Partial<PrinterDraft>): void;
 }
 
@@ -90,20 +96,19 @@ function Ways({ draft, edit }: FieldsProps) {
 export function PrinterSheet({ printer, onClose }: { printer: PrinterView | undefined; onClose(): void }) {
   const w = words.value;
   const [draft, setDraft] = useState(printer ? draftOf(printer) : NEW_PRINTER);
-  const [wrong, setWrong] = useState<PrinterMistake | Refusal | undefined>();
-  const [busy, setBusy] = useState(false);
+  const {
+    busy,
+    refused: wrong,
+    go,
+    forget,
+  } = useAsked<Wrong>({
+    send: async () => mistakeIn(draft) ?? savePrinter(printer, draft),
+    onDone: onClose,
+    said: whyNot,
+  });
   const edit = (change: Partial<PrinterDraft>) => {
-    setWrong(undefined);
+    forget();
     setDraft({ ...draft, ...change });
-  };
-  const save = async () => {
-    const mistake = mistakeIn(draft);
-    if (mistake) return setWrong(mistake);
-    setBusy(true);
-    const refused = await savePrinter(printer, draft);
-    setBusy(false);
-    if (refused) setWrong(refused);
-    else onClose();
   };
   return (
     <Sheet
@@ -111,7 +116,7 @@ export function PrinterSheet({ printer, onClose }: { printer: PrinterView | unde
       closeLabel={shared.value.common.cancel}
       onClose={onClose}
       footer={
-        <Button busy={busy} onClick={() => void save()}>
+        <Button busy={busy} onClick={go}>
           {w.save}
         </Button>
       }
@@ -120,9 +125,7 @@ export function PrinterSheet({ printer, onClose }: { printer: PrinterView | unde
         <Address {...{ draft, wrong, edit }} />
       </div>
       <Ways {...{ draft, wrong, edit }} />
-      <p class="field-error" role="alert">
-        {wrong === 'most' ? w.most : wrong === 'failed' ? shared.value.common.saveFailed : ''}
-      </p>
+      {(wrong === 'most' || wrong === 'failed') && <SheetFailed text={whyNot(wrong)} />}
     </Sheet>
   );
 }

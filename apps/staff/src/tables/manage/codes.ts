@@ -18,12 +18,13 @@ export const occupied = computed(
   () => new Set([...tables.rows.value.values()].filter(({ session }) => session).map(({ id }) => id)),
 );
 
-const follower: Listener = { resync: () => codes.load() };
+const load = () => codes.load();
+const follower: Listener = { resync: load, tablesChanged: () => void load() };
 
 /** While the page is shown. Returns the stop. */
 export function followCodes(): () => void {
   listeners.add(follower);
-  void codes.load();
+  void load();
   return () => void listeners.delete(follower);
 }
 

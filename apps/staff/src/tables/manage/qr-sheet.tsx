@@ -72,21 +72,21 @@ export function QrSheet({ table, onClose }: { table: TableWithCode; onClose(): v
   const name = shared.value.floor.table(table.name);
   const [file, setFile] = useState<Blob | 'failed' | undefined>(undefined);
   const [url, setUrl] = useState<string | undefined>(undefined);
-  const [step, setStep] = useState<'renewing' | 'renewed' | undefined>(undefined);
+  const [renewing, setRenewing] = useState(false);
   const [picture] = useState(() => createNewest(setFile));
   const read = async () => (await fetchFile(`/api/tables/${table.id}/qr.svg`)) ?? ('failed' as const);
   const load = (): void => {
     setFile(undefined);
     void picture.ask(read);
   };
-  useEffect(load, []);
+  // As it is now: it may have been renewed right here, or by somebody else.
+  const { code } = codes.rows.value.get(table.id) ?? table;
+  const [before] = useState(code);
+  useEffect(load, [code]);
   // Here and not in the sheet that asks: that one leads back to this one.
   const { busy, refused, go, forget } = useAsked({
     send: () => renew(table),
-    onDone() {
-      setStep('renewed');
-      load();
-    },
+    onDone: () => setRenewing(false),
     said: () => w.notRenewed,
   });
   useEffect(() => {
@@ -95,16 +95,14 @@ export function QrSheet({ table, onClose }: { table: TableWithCode; onClose(): v
     setUrl(made);
     return () => URL.revokeObjectURL(made);
   }, [file]);
-  if (step === 'renewing') {
+  if (renewing) {
     const failed = refused !== undefined;
     const back = () => {
       forget();
-      setStep(undefined);
+      setRenewing(false);
     };
     return <RenewSheet {...{ table, busy, failed }} onYes={go} onClose={back} />;
   }
-  // As it is now: it may have been renewed right here.
-  const { code } = codes.rows.value.get(table.id) ?? table;
   return (
     <Sheet
       title={w.title(name)}
@@ -122,7 +120,7 @@ export function QrSheet({ table, onClose }: { table: TableWithCode; onClose(): v
             {words.value.tablet.start}
           </Button>
           {manages.value && (
-            <Button kind="quiet" busy={busy} onClick={() => setStep('renewing')}>
+            <Button kind="quiet" busy={busy} onClick={() => setRenewing(true)}>
               {w.renew}
             </Button>
           )}
@@ -130,7 +128,7 @@ export function QrSheet({ table, onClose }: { table: TableWithCode; onClose(): v
       }
     >
       <p class="label" role="status">
-        {step === 'renewed' ? w.renewed : w.text}
+        {code === before ? w.text : w.renewed}
       </p>
       <Picture
         {...{ url, name, failed: file === 'failed' }}
