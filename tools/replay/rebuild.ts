@@ -13,16 +13,21 @@ export const READ_MODELS: Readonly<Partial<Record<ContextName, readonly string[]
 
 type Rebuild = Omit<BeginAnew, 'group'> & { readonly context: ContextName };
 
+/** Why nothing was changed, and what to do about it. */
+const REFUSED: Readonly<Record<string, (context: ContextName) => string>> = {
+  'group-in-use': (context) =>
+    `${context} is running, so nothing was changed: stop it first (all its replicas; after a crash wait a minute)`,
+  'tables-in-use': (context) =>
+    `somebody else has tables of ${context} open, so nothing was changed: a backup that runs, or a session in psql with a transaction; wait for it or end it, then try again`,
+};
+
 /** Answers what comes next. */
 export async function rebuild({ context, ...o }: Rebuild): Promise<string> {
   try {
     await beginAnew({ ...o, group: context });
   } catch (error) {
-    if (!(error instanceof TechnicalError && error.code === 'group-in-use')) throw error;
-    throw new Error(
-      `${context} is running, so nothing was changed: stop it first (all its replicas; after a crash wait a minute)`,
-      { cause: error },
-    );
+    const why = error instanceof TechnicalError ? REFUSED[error.code] : undefined;
+    throw why ? new Error(why(context), { cause: error }) : error;
   }
   return `${context} is empty: when it starts next, it makes its tables anew of the whole log.`;
 }

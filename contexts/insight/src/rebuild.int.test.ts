@@ -216,7 +216,7 @@ describe('a month of orders', () => {
     }
     await database.transaction(async (tx) => {
       await clientOf(tx).query('lock table sales_hour in access share mode');
-      await assert.rejects(beginAnew({ ...beginning, patienceMs: 20 }), { code: 'group-in-use' });
+      await assert.rejects(beginAnew({ ...beginning, patienceMs: 20 }), { code: 'tables-in-use' });
     });
     assert.deepEqual(await tablesOf(insight), live);
 

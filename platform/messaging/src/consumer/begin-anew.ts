@@ -15,23 +15,29 @@ export interface BeginAnew {
 
 /**
  * Empties read models, and forgets what their group has handled and parked, so that it hears the whole log when it starts
- * next. TechnicalError `group-in-use` while a replica runs: then nothing has changed.
+ * next. TechnicalError `group-in-use` while a replica runs, `tables-in-use` while somebody else has the tables, as a backup
+ * has: then nothing has changed.
  */
 export async function beginAnew(o: BeginAnew): Promise<void> {
   // First of all: whoever runs would wait for the tables behind us.
-  if (await o.bus.isRunning(o.group)) throw new TechnicalError('group-in-use', `${o.group} is running`);
+  await assertStopped(o);
   try {
     await empty(o);
   } catch (error) {
     if (!isLockTimeout(error)) throw error;
-    throw new TechnicalError('group-in-use', `somebody has the tables of ${o.group}`, { cause: error });
+    // It may have started while we waited.
+    await assertStopped(o);
+    throw new TechnicalError('tables-in-use', `somebody has the tables of ${o.group}`, { cause: error });
   }
+}
+
+async function assertStopped({ bus, group }: BeginAnew): Promise<void> {
+  if (await bus.isRunning(group)) throw new TechnicalError('group-in-use', `${group} is running`);
 }
 
 async function empty({ database, bus, group, tables, patienceMs = 20_000 }: BeginAnew): Promise<void> {
   await database.transaction(async (tx) => {
     const client = clientOf(tx);
-    // Who is in the middle of handling has them, and is running.
     await client.query(`select set_config('lock_timeout', $1, true)`, [`${patienceMs}ms`]);
     await client.query(`truncate ${tables.join(', ')}`);
     await client.query('delete from inbox where consumer = $1', [group]);
