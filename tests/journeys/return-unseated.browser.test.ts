@@ -74,6 +74,25 @@ describe('a payment that comes back without a seat', withChromium, () => {
     // A phone that wakes draws it anew, and the server says it only once.
     await page.reload();
     await page.getByRole('heading', OVER).waitFor();
+    // A bank's app opens the way back in a page of its own, when there may be no line.
+    const again = await seated.context.newPage();
+    await again.route('**/api/me', (route) => route.abort());
+    await again.goto(paid.href);
+    await again.getByRole('heading', OVER).waitFor();
+    await seated.context.close();
+  });
+
+  test('so it does when another page was told of the end first, once the server has said that there is no seat', async () => {
+    const { page } = seated;
+    await closeTable();
+    await page.goto(`${server.baseUrl}/orders`);
+    await page.waitForURL('**/goodbye');
+    const lost = await seated.context.newPage();
+    await lost.route('**/api/me', (route) => route.abort());
+    await lost.goto(paid.href);
+    await lost.getByRole('heading', ELSEWHERE).waitFor();
+    await page.goto(paid.href);
+    await page.getByRole('heading', OVER).waitFor();
     await seated.context.close();
   });
 

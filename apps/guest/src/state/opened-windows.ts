@@ -4,6 +4,8 @@ interface Opened {
   /** Of the order or the share of a bill. */
   readonly id: string;
   readonly stay: string;
+  /** The stay has ended, as the server has said; it says so only once. */
+  readonly over?: true;
 }
 
 /** What a payment window was opened for in this browser. Kept beyond the stay: it may end while somebody pays. */
@@ -17,4 +19,13 @@ export function rememberWindow(now: Opened): void {
   opened.write([...before, now].slice(-MOST));
 }
 
-export const wasOpenedHere = (id: string): boolean => (opened.read() ?? []).some((one) => one.id === id);
+const find = (id: string): Opened | undefined => opened.read()?.find((one) => one.id === id);
+
+export const wasOpenedHere = (id: string): boolean => find(id) !== undefined;
+
+export const isStayOver = (id: string): boolean => find(id)?.over === true;
+
+/** Whichever page of this browser the window leads back to next, and whether or not a line is there then. */
+export function rememberStayIsOver(id: string): void {
+  opened.write((opened.read() ?? []).map((one) => (one.id === id ? { ...one, over: true } : one)));
+}

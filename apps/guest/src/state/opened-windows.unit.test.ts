@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { rememberWindow, wasOpenedHere } from './opened-windows.ts';
+import { isStayOver, rememberStayIsOver, rememberWindow, wasOpenedHere } from './opened-windows.ts';
 
 const remember = (stay: string, ...ids: string[]) => ids.forEach((id) => rememberWindow({ id, stay }));
 const known = (...ids: string[]) => ids.filter(wasOpenedHere);
@@ -19,4 +19,13 @@ test('of very many the last ones are known, and one that is opened again takes n
   assert.deepEqual(known('order-0', 'first'), ['order-0', 'first']);
   remember('today', 'last');
   assert.deepEqual(known('order-0', 'order-1', 'first', 'last'), ['order-1', 'first', 'last']);
+});
+
+test('that the stay of one is over is remembered of that one, until its window is opened again', () => {
+  remember('today', 'a', 'b');
+  for (const id of ['a', 'never opened']) rememberStayIsOver(id);
+  assert.deepEqual(['a', 'b', 'never opened'].filter(isStayOver), ['a']);
+  assert.deepEqual(known('a', 'b', 'never opened'), ['a', 'b']);
+  remember('today', 'a');
+  assert.equal(isStayOver('a'), false);
 });

@@ -21,6 +21,8 @@ import { forgetUnread } from './unread.ts';
  * this browser has no seat, though another one on the phone may.
  */
 export const seat = signal<'checking' | 'seated' | 'over' | 'none'>(party.value ? 'seated' : 'checking');
+/** By the server's word; a browser that could not ask for its seat has none, too. */
+export let wasStoodUp = false;
 /** Whose goodbye it is, after the rest is forgotten. */
 export const farewell = stored<string>('hiorder.farewell');
 
@@ -68,6 +70,7 @@ function standUp(how: 'over' | 'none'): void {
   recommended.value = null;
   orders.value = null;
   forgetParty();
+  wasStoodUp = true;
   seat.value = how;
 }
 
