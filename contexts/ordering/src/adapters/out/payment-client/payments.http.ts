@@ -1,6 +1,6 @@
 import { DeclineReason, type ConfirmedPayment, type ConfirmPaymentCall } from '@hiorder/contracts';
 import { withFallback, type ServiceAnswer, type ServiceClient } from '@hiorder/http';
-import type { Log } from '@hiorder/kernel';
+import { TechnicalError, type Log } from '@hiorder/kernel';
 import { Check } from 'typebox/value';
 import type { Confirmation, Payments } from '../../../application/ports/payments.ts';
 
@@ -29,6 +29,7 @@ export const payments = (client: ServiceClient, log: Log): Payments => ({
   },
 });
 
+/** Throws what is not payment's own word for it: then payment is in trouble itself, which is written down. */
 function confirmationOf({ status, body }: ServiceAnswer): Confirmation {
   const problem = body as { code?: unknown; reason?: unknown; declineReason?: unknown } | undefined;
   switch (status) {
@@ -46,6 +47,9 @@ function confirmationOf({ status, body }: ServiceAnswer): Confirmation {
       if (problem?.code === 'payment-amount-mismatch') return { kind: 'amount-mismatch' };
       return { kind: 'refused', code: typeof problem?.code === 'string' ? problem.code : 'refused' };
     default:
-      return { kind: 'unavailable' };
+      if (problem?.code === 'payment-unavailable') return { kind: 'unavailable' };
+      throw new TechnicalError('dependency-unavailable', `payment: ${status} ${String(problem?.code)}`, {
+        retryable: true,
+      });
   }
 }
