@@ -5,7 +5,6 @@ import { eventually } from '@hiorder/testing';
 import { listen } from '../support/live.ts';
 import {
   addToCart,
-  confirmPayment,
   isMain,
   machine,
   menuOf,
@@ -13,6 +12,7 @@ import {
   payWindow,
   scan,
   submitOrder,
+  untilConfirmed,
   type MenuIndex,
 } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
@@ -77,7 +77,7 @@ test('3. an order is paid through the payment window and placed with its number'
   assert.equal(submitted.body.number, null);
   const returned = await payWindow(submitted.body.payment.checkoutUrl, 'approve');
   assert.equal(returned.searchParams.get('orderId'), submitted.body.id);
-  const placed = await confirmPayment(a, returned);
+  const placed = await untilConfirmed(a, returned);
   assert.equal(placed.status, 200, placed.text);
   assert.equal(placed.body.status, 'placed');
   assert.ok(placed.body.number >= 1);

@@ -126,14 +126,9 @@ export function confirmPayment(guest: Caller, returned: URL, idempotencyKey?: st
   );
 }
 
-/** Cart → order → payment window → placed. */
-export async function orderAndPay(guest: Caller): Promise<OrderView> {
-  const submitted = await submitOrder(guest);
-  assert.equal(submitted.status, 201, submitted.text);
-  const returned = await payWindow(submitted.body.payment.checkoutUrl, 'approve');
-  const once = newId();
-  // As a phone does it: on a machine that is busy the answer may be that it is not known yet.
-  const placed = await eventually(
+/** As a phone does it: on a machine that is busy the answer may be that it is not known yet. */
+export const untilConfirmed = (guest: Caller, returned: URL, once: string = newId()): Promise<Answer> =>
+  eventually(
     async () => {
       const answer = await confirmPayment(guest, returned, once);
       assert.notEqual(answer.body?.code, 'payment-unavailable', answer.text);
@@ -141,6 +136,13 @@ export async function orderAndPay(guest: Caller): Promise<OrderView> {
     },
     { timeoutMs: 60_000 },
   );
+
+/** Cart → order → payment window → placed. */
+export async function orderAndPay(guest: Caller): Promise<OrderView> {
+  const submitted = await submitOrder(guest);
+  assert.equal(submitted.status, 201, submitted.text);
+  const returned = await payWindow(submitted.body.payment.checkoutUrl, 'approve');
+  const placed = await untilConfirmed(guest, returned);
   assert.equal(placed.status, 200, placed.text);
   return placed.body;
 }

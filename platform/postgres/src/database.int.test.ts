@@ -210,7 +210,7 @@ describe('a database', () => {
     const patience = { connectMs: 300, answerMs: 300 };
     const impatient = createDatabase({ url, name: 'impatient', poolSize: 1, log: silentLog, ...patience });
     const ask = () => impatient.pool.query('select 1');
-    await ask();
+    await eventually(ask);
     line.silence();
     await assert.rejects(ask(), technical('database-unavailable', true));
     // That line is given up; a new one is not taken up either.

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { OrderView } from '@hiorder/contracts';
 import { key, type Answer, type Caller } from '../../support/api.ts';
-import { confirmPayment, payWindow } from '../../support/people.ts';
+import { confirmPayment, payWindow, untilConfirmed } from '../../support/people.ts';
 import { paidOrder, unpaidOrder, type Cases, type Stage } from './stage.ts';
 
 const window = (order: OrderView, action: Parameters<typeof payWindow>[1]): Promise<URL> =>
@@ -62,7 +62,7 @@ export const PAYING: Cases = {
   'payment-refused': async (stage) => {
     const guest = await stage.guest();
     const first = await window(await unpaidOrder(stage, guest), 'approve');
-    await confirmPayment(guest, first);
+    await untilConfirmed(guest, first);
     const other = await window(await unpaidOrder(stage, guest), 'approve');
     other.searchParams.set('paymentKey', first.searchParams.get('paymentKey') ?? '');
     return confirmPayment(guest, other);
