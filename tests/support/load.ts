@@ -44,7 +44,7 @@ export function pace(o: { steadyMs: number; denseMs: number }) {
   };
 }
 
-/** Asks in earnest: nothing is tried again, every answer counts. */
+/** Asks in earnest: every answer of `once` counts, and nothing is tried again but by `once` itself. */
 export function startLoad(kinds: readonly LoadKind[], o: { pauseMs?(): number } = {}): Load {
   const done = new Map<string, number>();
   const failures: Failure[] = [];

@@ -4,8 +4,9 @@ import { eventually } from '@hiorder/testing';
 import { key, type Answer } from '../../support/api.ts';
 import { pace, startLoad, type Load } from '../../support/load.ts';
 import { confirmPayment, payWindow, requiredOptions, scan } from '../../support/people.ts';
-import { untilAnswered, untilCertain } from './same-key-again.ts';
+import { untilAnswered } from './same-key-again.ts';
 import type { Stage } from './stage.ts';
+import { untilCertain } from './until-certain.ts';
 
 const WHAT = 'guest orders';
 const PATIENCE = { timeoutMs: 60_000, everyMs: 100 };
@@ -18,13 +19,16 @@ export interface Guests extends Pick<Load, 'failures' | 'stop'> {
 
 /**
  * A party that orders and pays by phone, dish after dish: cart, order, payment window, confirmation. Nothing is tried
- * again but a payment that is not certain yet; with `sameKeyAgain` all is, as phones do it, where something is away that
- * nobody can order without.
+ * again but a payment of which payment itself says that it is not certain yet, a few times; with `sameKeyAgain` all is, as
+ * phones do it, where something is away that nobody can order without.
  */
 export async function startGuests(stage: Stage, o: { sameKeyAgain?: boolean } = {}): Promise<Guests> {
   const { cluster, item, placed } = stage;
   const send = (request: () => Promise<Answer>): Promise<Answer> =>
     o.sameKeyAgain ? untilAnswered(request, () => undefined) : request();
+  const pay = o.sameKeyAgain
+    ? (_id: string, confirm: () => Promise<Answer>) => send(confirm)
+    : untilCertain(cluster);
   const line = { itemId: item.id, quantity: 1, options: requiredOptions(item) };
   let guest = await scan(cluster, 1);
   /** Orders that may wait for their payment, where an answer was lost. */
@@ -49,9 +53,7 @@ export async function startGuests(stage: Stage, o: { sameKeyAgain?: boolean } = 
           const submitted = await send(() => guest.post('/api/orders', order, key(attempt)));
           if (submitted.status !== 201) return submitted;
           const returned = await payWindow(submitted.body.payment.checkoutUrl, 'approve');
-          const paid = await send(() =>
-            untilCertain(() => confirmPayment(guest, returned, `${attempt}-paid`)),
-          );
+          const paid = await pay(submitted.body.id, () => confirmPayment(guest, returned, `${attempt}-paid`));
           if (paid.status !== 200) return paid;
           assert.equal(paid.body.status, 'placed', paid.text);
           unpaid -= 1;

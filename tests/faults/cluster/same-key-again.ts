@@ -19,17 +19,3 @@ export async function untilAnswered(
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
-
-/**
- * A payment that takes the provider longer than guests are kept waiting, as it may on a machine with much to do, is asked
- * for again by every phone. Whatever else goes wrong is answered at once.
- */
-export async function untilCertain(confirm: () => Promise<Answer>): Promise<Answer> {
-  const deadline = Date.now() + PATIENCE_MS;
-  let answer = await confirm();
-  while (answer.body?.code === 'payment-unavailable' && Date.now() < deadline) {
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    answer = await confirm();
-  }
-  return answer;
-}
