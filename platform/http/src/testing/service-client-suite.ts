@@ -35,7 +35,7 @@ function travels(it: It, make: MakeClient): void {
     const client = await make(targetService().http);
     const trace = newTrace('order-7');
     const at = new Date(0);
-    const call = { method: 'POST', path: '/internal/echo', body: { at }, deadlineMs: 1000 } as const;
+    const call = { method: 'POST', path: '/internal/echo', body: { at }, deadlineMs: 20_000 } as const;
     const answer = await withTrace(trace, () => client.call({ ...call, idempotencyKey: 'k' }));
     assert.equal(answer.status, 200);
     assert.deepEqual(answer.body.body, { at: at.toISOString() });
@@ -152,8 +152,8 @@ function triesAgain(it: It, make: MakeClient): void {
     assert.equal((await client.call(moody({ method: 'POST' }))).status, 204);
     assert.ok(performance.now() - began >= 990, 'not sooner than the service asked for');
     assert.equal(target.calls(), 2);
-    target.moods(overloaded);
-    const answer = await client.call(moody({ deadlineMs: 900 }));
+    target.moods({ ...overloaded, retryAfter: 30 });
+    const answer = await client.call(moody());
     assert.deepEqual([answer.status, answer.body.code], [503, 'overloaded']);
     assert.equal(target.calls(), 3);
   });
