@@ -44,18 +44,16 @@ export const payment = under(
       'return { ...(covered ? done : result), left };',
       'return covered ? done : result;',
     ],
-    [
-      'src/application/pursue-refund.ts',
-      "result.kind === 'refused' ? balance <= expected : balance === expected",
-      'balance <= expected',
-      ['src/application/*.unit.test.ts'],
-    ],
-    [
-      'src/application/pursue-refund.ts',
-      "result.kind === 'refused' ? balance <= expected : balance === expected",
-      'balance === expected',
-      ['src/application/*.unit.test.ts'],
-    ],
+    ...[
+      ["result.kind === 'refused' && balance <", 'balance <'],
+      ['balance < refund.amount && ', ''],
+      ['balance < refund.amount', 'balance <= refund.amount'],
+      ['balance === expected || gone', 'balance === expected'],
+    ].map(
+      ([find, put]) =>
+        ['src/application/pursue-refund.ts', find!, put!, ['src/application/*.unit.test.ts']] as const,
+    ),
+    ['src/application/pursue-refund.ts', ' && balance < expected;', ';'],
     [
       'src/application/pursue-refund.ts',
       'if (ended.ok) await noteBalance(deps, tx, { stored: ended.value, result });',

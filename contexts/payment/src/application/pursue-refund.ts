@@ -72,10 +72,10 @@ async function ask(deps: PaymentDependencies, { payment, refund, lease }: Pursui
   // After a lost answer the money may still be moving: only what follows a "no" is final.
   if (result.kind === 'unknown') return balance === expected ? done : result;
   const left = { balance, code: result.code };
-  // Nothing is sent any more after "no": what was given back there covers this refund, and the rest of it is noted. After
-  // "not now" it is still to be sent, whatever was given back beside it.
-  const covered = result.kind === 'refused' ? balance <= expected : balance === expected;
-  return { ...(covered ? done : result), left };
+  // What else is missing may have been given back for something else. Only what cannot be made any more after "no" counts
+  // as covered by it, and the rest of that is noted.
+  const gone = result.kind === 'refused' && balance < refund.amount && balance < expected;
+  return { ...(balance === expected || gone ? done : result), left };
 }
 
 async function record(

@@ -12,6 +12,8 @@ import { pursueRefunds } from './pursue-refunds.ts';
 type Asked = { readonly amount: number; readonly key: string };
 
 const no: CancelResult = { kind: 'refused', code: 'NOT_CANCELABLE_AMOUNT', message: '' };
+/** Whatever is left of the payment: such refunds are not made this way. */
+const never: CancelResult = { kind: 'refused', code: 'EXCEED_MAX_REFUND_DUE', message: '' };
 const notNow: CancelResult = { kind: 'failed', code: 'PROVIDER_ERROR', message: '' };
 const lost: CancelResult = { kind: 'unknown', code: 'timeout', sent: true };
 const done: CancelResult = { kind: 'refunded', at: AT, transactionKey: '' };
@@ -36,13 +38,14 @@ async function pursued(o: { owed?: boolean; answers: readonly CancelResult[]; ba
   }
   const [payment] = given.payments();
   assert.ok(payment && isCharged(payment));
+  const refusals = given.told().filter((type) => type === 'refund-refused').length;
   const told = given
     .events()
     .filter(({ definition }) => definition.type.includes('payment-refunded'))
     .map(({ data }) => data as NewEvent<typeof paymentRefunded>['data'])
     .map(({ amount, refunded }) => [amount, refunded]);
   const refunds = payment.refunds.map(({ state, cause, amount }) => `${state} ${cause} ${amount}`);
-  return { asked, refunds, told };
+  return { asked, refunds, refusals, told };
 }
 
 describe('of a refund to which the provider says no', () => {
@@ -59,6 +62,26 @@ describe('of a refund to which the provider says no', () => {
         [9_000, 12_000],
       ]);
     });
+  it('staff are told so, where enough is left and something else was given back there', async () => {
+    const { refunds, refusals, told } = await pursued({ answers: [never], balance: 8_000 });
+    assert.deepEqual(refunds, ['refused staff 3000', 'done provider 4000']);
+    assert.deepEqual([refusals, told], [1, [[4_000, 4_000]]]);
+  });
+  it('what is owed is asked for again, where enough is left and something else was given back there', async () => {
+    const { asked, refunds, told } = await pursued({ owed: true, answers: [never, done], balance: 8_000 });
+    assert.deepEqual(refunds, ['done order 3000', 'done provider 4000']);
+    assert.deepEqual(told, [
+      [4_000, 4_000],
+      [3_000, 7_000],
+    ]);
+    assert.notEqual(asked[0]?.key, asked[1]?.key);
+  });
+  it('the last won decides: what is left is enough for it, or is not', async () => {
+    const enough = await pursued({ answers: [never], balance: 3_000 });
+    assert.deepEqual(enough.refunds, ['refused staff 3000', 'done provider 9000']);
+    const tooLittle = await pursued({ answers: [never], balance: 2_999 });
+    assert.deepEqual(tooLittle.refunds, ['done staff 3000', 'done provider 6001']);
+  });
 });
 
 describe('a refund that the provider does not make now', () => {
