@@ -49,6 +49,10 @@ export const payment = under(
       ['balance < refund.amount && ', ''],
       ['balance < refund.amount', 'balance <= refund.amount'],
       ['balance === expected || gone', 'balance === expected'],
+      ['if (balance < expected && mayBeMade(deps, lease))', 'if (false)'],
+      ['if (balance < expected && mayBeMade(deps, lease))', 'if (mayBeMade(deps, lease))'],
+      ['clock.now().getTime() - unheardAt.getTime() < timing.unheardRefundMs', 'true'],
+      ['answered ? null : lost', 'lost'],
     ].map(
       ([find, put]) =>
         ['src/application/pursue-refund.ts', find!, put!, ['src/application/*.unit.test.ts']] as const,
@@ -71,6 +75,12 @@ export const payment = under(
       'const { caller: _, ...nobodys } = currentTrace();',
       'const nobodys = currentTrace();',
       ['src/refund-payment.int.test.ts'],
+    ],
+    [
+      'src/adapters/out/postgres/work.postgres.ts',
+      'case when lease_token is null then unheard_at else lease_until end',
+      'unheard_at',
+      ['src/adapters/out/postgres/work.postgres.int.test.ts'],
     ],
     ['src/domain/payable/payable.ts', 'payable.amount !== asked.amount ||', ''],
     [

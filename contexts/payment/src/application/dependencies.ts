@@ -37,6 +37,11 @@ export interface Timing {
   readonly retry: Backoff;
   /** Between two tries of a refund that is owed and that the provider refuses. */
   readonly refusedRefundMs: number;
+  /**
+   * How long the provider may say "not now" under a key under which it may have made the refund, until that is taken for
+   * its answer to this key. Longer than it is in trouble, and shorter than it remembers keys.
+   */
+  readonly unheardRefundMs: number;
   /** How often to look for payments left in the middle, and for refunds that wait. */
   readonly reconcileEveryMs: number;
   readonly refundEveryMs: number;
@@ -54,6 +59,7 @@ export const defaultTiming: Timing = {
   abandonMs: 60 * 60_000,
   retry: { firstMs: 1_000, mostMs: 60_000 },
   refusedRefundMs: 60 * 60_000,
+  unheardRefundMs: 24 * 60 * 60_000,
   reconcileEveryMs: 1_000,
   refundEveryMs: 500,
 };

@@ -65,7 +65,8 @@ async function ask(deps: PaymentDependencies, { payment, refund, lease }: Pursui
   if (result.kind === 'refunded' || (result.kind === 'unknown' && !result.sent)) return result;
   // A lost answer, or "already cancelled" by our own earlier call or at the provider's desk: the balance decides.
   const found = await deps.provider.find(payment);
-  if (found.kind !== 'charged') return found.kind === 'unknown' ? found : result;
+  if (found.kind === 'unknown') return { ...found, sent: result.kind === 'unknown' };
+  if (found.kind !== 'charged') return result;
   const expected = payment.amount - refunded(payment) - refund.amount;
   const { balance } = found;
   const done = { kind: 'refunded', at: deps.clock.now(), transactionKey: '' } as const;
@@ -75,8 +76,16 @@ async function ask(deps: PaymentDependencies, { payment, refund, lease }: Pursui
   // What else is missing may have been given back for something else. Only what cannot be made any more after "no" counts
   // as covered by it, and the rest of that is noted.
   const gone = result.kind === 'refused' && balance < refund.amount && balance < expected;
-  return { ...(balance === expected || gone ? done : result), left };
+  if (balance === expected || gone) return { ...done, left };
+  // Ours may be among what is missing: then neither is that somebody else's, nor may it be made under another key.
+  if (balance < expected && mayBeMade(deps, lease))
+    return { kind: 'unknown', code: result.code, sent: false };
+  return { ...result, left };
 }
+
+/** Somebody has asked under the same key before and has not heard the answer, not so long ago. */
+const mayBeMade = ({ clock, timing }: PaymentDependencies, { unheardAt }: Lease): boolean =>
+  unheardAt !== null && clock.now().getTime() - unheardAt.getTime() < timing.unheardRefundMs;
 
 async function record(
   deps: PaymentDependencies,
@@ -101,7 +110,10 @@ async function record(
   }
   const answered = refused || result.kind === 'failed';
   const next = later(now, wait);
-  await deps.work.release(tx, { kind: 'refund', id: refundId, lease, next, refused: answered });
+  const lost = result.kind === 'unknown' && result.sent;
+  // Under the next key nothing has been asked yet.
+  const unheardAt = answered ? null : lost ? now : lease.unheardAt;
+  await deps.work.release(tx, { kind: 'refund', id: refundId, lease, next, refused: answered, unheardAt });
 }
 
 /** What is owed ends only when it is done. */

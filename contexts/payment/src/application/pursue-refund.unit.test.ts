@@ -18,8 +18,12 @@ const notNow: CancelResult = { kind: 'failed', code: 'PROVIDER_ERROR', message: 
 const lost: CancelResult = { kind: 'unknown', code: 'timeout', sent: true };
 const done: CancelResult = { kind: 'refunded', at: AT, transactionKey: '' };
 
-/** A refund of 3,000 of 12,000, to which the provider answers so, one answer for each time; `balance` is left there. */
-async function pursued(o: { owed?: boolean; answers: readonly CancelResult[]; balance: number }) {
+/** A refund of 3,000 of 12,000, to which the provider answers so, one answer for each time; `balance` is left there, or each time so much. */
+async function pursued(o: {
+  owed?: boolean;
+  answers: readonly CancelResult[];
+  balance: number | readonly number[];
+}) {
   const asked: Asked[] = [];
   const given = await givenPayments(
     {
@@ -28,7 +32,10 @@ async function pursued(o: { owed?: boolean; answers: readonly CancelResult[]; ba
         asked.push({ amount, key });
         return o.answers[asked.length - 1] ?? assert.fail('asked too often');
       },
-      find: async () => ({ kind: 'charged', approvedAt: AT, method: null, balance: o.balance }),
+      find: async () => {
+        const balance = [o.balance].flat()[typeof o.balance === 'number' ? 0 : asked.length - 1];
+        return { kind: 'charged', approvedAt: AT, method: null, balance: balance ?? assert.fail() };
+      },
     },
     after(approved, { ...refund('ours', 3_000), owed: o.owed === true }),
   );
@@ -117,5 +124,40 @@ describe('a refund whose answer was lost', () => {
     const { asked, refunds } = await pursued({ answers: [lost, done], balance: 5_000 });
     assert.equal(asked[0]?.key, asked[1]?.key);
     assert.deepEqual(refunds, ['done staff 3000']);
+  });
+  for (const owed of [false, true])
+    for (const [word, answer] of Object.entries({ 'not now': notNow, no: never }))
+      it(`may have been made, for all that "${word}" says (${owed ? 'owed' : 'of staff'})`, async () => {
+        const { asked, refunds, refusals, told } = await pursued({
+          ...{ owed, answers: [lost, answer, done], balance: 5_000 },
+        });
+        assert.equal(new Set(asked.map(({ key }) => key)).size, 1);
+        assert.deepEqual(refunds, [`done ${owed ? 'order' : 'staff'} 3000`]);
+        assert.deepEqual([refusals, told], [0, [[3_000, 3_000]]]);
+      });
+  it('has not been made when less than that is missing', async () => {
+    const { asked, refunds } = await pursued({ owed: true, answers: [lost, notNow, done], balance: 10_000 });
+    assert.equal(new Set(asked.map(({ key }) => key)).size, 2);
+    assert.deepEqual(refunds, ['done order 3000', 'done provider 2000']);
+  });
+  it('has not been made when the provider repeats its "not now" for a day', async () => {
+    const notNows = Array.from({ length: 24 }, () => notNow);
+    const { asked, refunds } = await pursued({
+      owed: true,
+      answers: [lost, ...notNows, done],
+      balance: 5_000,
+    });
+    assert.equal(
+      asked.findIndex(({ key }) => key !== asked[0]?.key),
+      25,
+    );
+    assert.deepEqual(refunds, ['done order 3000', 'done provider 7000']);
+  });
+  it('is lost under its key only: what is asked for under another was answered', async () => {
+    const { asked, refunds } = await pursued({
+      ...{ owed: true, answers: [lost, notNow, notNow, done], balance: [12_000, 12_000, 8_000] },
+    });
+    assert.equal(new Set(asked.map(({ key }) => key)).size, 3);
+    assert.deepEqual(refunds, ['done order 3000', 'done provider 4000']);
   });
 });

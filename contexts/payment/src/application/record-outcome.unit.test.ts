@@ -6,7 +6,7 @@ import { givenPayments } from '../testing/simulation/given-payments.ts';
 import { recordOutcome } from './record-outcome.ts';
 
 const at = new Date('2026-03-01T03:00:00Z');
-const lease = { token: 'gone', tries: 0, refusals: 0 };
+const lease = { token: 'gone', tries: 0, refusals: 0, unheardAt: null };
 const terms = (id: string) => ({
   ...{ id, orderId: 'o1', storeId: 's1', provider: 'toss', paymentKey: id, amount: 12_000 },
   ...{ currency: 'KRW', requestedAt: at },

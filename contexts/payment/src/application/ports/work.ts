@@ -9,6 +9,11 @@ export interface Lease {
   readonly tries: number;
   /** How often the provider has answered "no" or "not now". */
   readonly refusals: number;
+  /**
+   * When the provider was last asked, under the idempotency key of now, by somebody who did not hear its answer: what was
+   * asked for may be done. Null when all answers were heard.
+   */
+  readonly unheardAt: Date | null;
 }
 
 export interface DueWork {
@@ -29,10 +34,17 @@ export interface Work {
     work: { kind: WorkKind; id: string; lease: Lease; leaseMs: number },
     run: () => Promise<T>,
   ): Promise<T>;
-  /** `next`: when to try again if it is still open then. */
+  /** `next`: when to try again if it is still open then. `unheardAt`: as it is from now on; as it was when left out. */
   release(
     tx: Transaction,
-    work: { kind: WorkKind; id: string; lease: Lease; next: Date; refused?: boolean },
+    work: {
+      kind: WorkKind;
+      id: string;
+      lease: Lease;
+      next: Date;
+      refused?: boolean;
+      unheardAt?: Date | null;
+    },
   ): Promise<void>;
   /** What is open, due and taken by nobody; of a payment's refunds the oldest only. */
   due(kind: WorkKind, now: Date, limit: number): Promise<readonly DueWork[]>;

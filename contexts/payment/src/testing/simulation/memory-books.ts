@@ -9,6 +9,7 @@ interface Waiting {
   readonly until: number;
   readonly tries: number;
   readonly refusals: number;
+  readonly unheardAt: Date | null;
   readonly next: number;
 }
 interface Books {
@@ -27,7 +28,7 @@ export interface MemoryBooks {
 }
 
 const trace: Trace = { correlationId: 'c', causationId: 'c', traceparent: '00-0-0-01' };
-const FREE: Waiting = { token: undefined, until: 0, tries: 0, refusals: 0, next: 0 };
+const FREE: Waiting = { token: undefined, until: 0, tries: 0, refusals: 0, unheardAt: null, next: 0 };
 
 /** The books in memory: one transaction after another, undone when it fails. `afterCommit` may throw, as a crash does. */
 export function memoryBooks(afterCommit: () => void): MemoryBooks {
@@ -93,16 +94,17 @@ export function memoryBooks(afterCommit: () => void): MemoryBooks {
       const waiting = waitingOf(`${kind}:${id}`);
       if (waiting.token !== undefined && waiting.until > now.getTime()) return undefined;
       const token = `lease-${(tokens += 1)}`;
-      books.waiting.set(`${kind}:${id}`, { ...waiting, token, until: until.getTime() });
-      return { token, tries: waiting.tries, refusals: waiting.refusals } satisfies Lease;
+      const unheardAt = waiting.token === undefined ? waiting.unheardAt : new Date(waiting.until);
+      books.waiting.set(`${kind}:${id}`, { ...waiting, token, until: until.getTime(), unheardAt });
+      return { token, tries: waiting.tries, refusals: waiting.refusals, unheardAt } satisfies Lease;
     },
     // Not renewed: here leases end while their holders are still asking, too.
     holding: (_work, run) => run(),
-    async release(_tx, { kind, id, lease, next, refused }) {
+    async release(_tx, { kind, id, lease, next, refused, unheardAt = lease.unheardAt }) {
       const waiting = waitingOf(`${kind}:${id}`);
       if (waiting.token !== lease.token) return;
       const { tries, refusals } = waiting;
-      const counted = { tries: tries + 1, refusals: refusals + (refused === true ? 1 : 0) };
+      const counted = { tries: tries + 1, refusals: refusals + (refused === true ? 1 : 0), unheardAt };
       books.waiting.set(`${kind}:${id}`, { token: undefined, until: 0, next: next.getTime(), ...counted });
     },
     async due(kind, now, limit) {

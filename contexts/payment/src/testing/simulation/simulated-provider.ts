@@ -8,7 +8,8 @@ import type {
 
 /**
  * What may befall one call. `late`: the caller hears nothing, and the money moves some time afterwards. `at-the-bank`: so
- * it does within `AT_THE_BANK_MS`, and until then the provider says that it knows of no such payment.
+ * it does within `AT_THE_BANK_MS`, and until then the provider says that it knows of no such payment. `not-now-although-made`:
+ * the caller hears nothing; and who asks again under that key hears "not now".
  */
 export const MISHAPS = [
   'none',
@@ -19,6 +20,7 @@ export const MISHAPS = [
   'not-connected',
   'no',
   'not-now',
+  'not-now-although-made',
   'crash-before',
   'crash-after',
 ] as const;
@@ -90,10 +92,11 @@ export function simulatedProvider(o: { now: () => number; mishap: () => Mishap }
       underway.set(key, () => void answer());
       return lost;
     }
+    if (mishap === 'not-now-although-made' && answers.has(key)) return otherwise.notNow;
     const said = answer();
     await Promise.resolve();
     if (mishap === 'crash-after') throw new Crash();
-    return mishap === 'lost-after' ? lost : said;
+    return mishap === 'lost-after' || mishap === 'not-now-although-made' ? lost : said;
   }
 
   /** Nothing but time brings the bank's answer. */
@@ -168,7 +171,9 @@ export function simulatedProvider(o: { now: () => number; mishap: () => Mishap }
         no: () => ({ kind: 'refused', code: 'NOT_CANCELABLE_PAYMENT', message: '' }),
         notNow: { kind: 'failed', code: 'PROVIDER_ERROR', message: '' },
       });
-      const saidNo = said.kind === 'refused' || said.kind === 'failed';
+      // What has been made before under this key shows in the balance, too: who hears "not now" then cannot tell them apart.
+      const made = answers.get(idempotencyKey)?.kind === 'refunded';
+      const saidNo = said.kind === 'refused' || (said.kind === 'failed' && !made);
       Object.assign(consents.get(paymentKey) ?? {}, { saidNo });
       return said;
     },

@@ -211,9 +211,17 @@ export function world(orderCount: number, chances: Chances) {
     tape.length = 0;
     deaths.length = 0;
     await Promise.all(goingOn);
-    for (let rounds = 0; rounds < 12; rounds += 1) {
+    // What the provider says may be held back for a day, of one refund after the other.
+    const waits = [
+      ...Array(6).fill(65_000),
+      ...Array(6).fill(61 * 60_000),
+      ...Array(48).fill(25 * 60 * 60_000),
+    ];
+    for (const [round, ms] of waits.entries()) {
+      const pending = books.stored().some(({ payment }) => payment.state === 'refunding');
+      if (round >= 12 && !pending) return;
       provider.settle();
-      clock.advance(rounds < 6 ? 65_000 : 61 * 60_000);
+      clock.advance(ms);
       await work();
       await deliver();
     }

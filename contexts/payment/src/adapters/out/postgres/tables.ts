@@ -21,6 +21,7 @@ interface WorkColumns {
   lease_until: Generated<Date | null>;
   tries: Generated<number>;
   refusals: Generated<number>;
+  unheard_at: Generated<Date | null>;
   next_try_at: Date;
 }
 interface PaymentTable extends TraceColumns, WorkColumns {

@@ -4,6 +4,9 @@ import { sql, type Kysely } from 'kysely';
 import type { DueWork, Work, WorkKind } from '../../../application/ports/work.ts';
 import { traceOf, type PaymentTables, type TraceColumns } from './tables.ts';
 
+/** Whose lease has ended before it was given back has died while it was asking, for all that is known. */
+const UNHEARD = sql<Date | null>`case when lease_token is null then unheard_at else lease_until end`;
+
 const open = (tx: Transaction) => kyselyOf<PaymentTables>(tx);
 
 export function postgresWork(o: { database: Database; clock: Clock; log: Log }): Work {
@@ -13,10 +16,10 @@ export function postgresWork(o: { database: Database; clock: Clock; log: Log }):
       const token = newId();
       const taken = await open(tx)
         .updateTable(kind)
-        .set({ lease_token: token, lease_until: until })
+        .set({ lease_token: token, lease_until: until, unheard_at: UNHEARD })
         .where('id', '=', id)
         .where((eb) => eb.or([eb('lease_until', 'is', null), eb('lease_until', '<=', now)]))
-        .returning(['tries', 'refusals'])
+        .returning(['tries', 'refusals', 'unheard_at as unheardAt'])
         .executeTakeFirst();
       return taken && { token, ...taken };
     },
@@ -39,7 +42,7 @@ export function postgresWork(o: { database: Database; clock: Clock; log: Log }):
         clearInterval(timer);
       }
     },
-    async release(tx, { kind, id, lease, next, refused }) {
+    async release(tx, { kind, id, lease, next, refused, unheardAt }) {
       await open(tx)
         .updateTable(kind)
         .set((eb) => ({
@@ -48,6 +51,7 @@ export function postgresWork(o: { database: Database; clock: Clock; log: Log }):
           next_try_at: next,
           tries: eb('tries', '+', 1),
           refusals: eb('refusals', '+', refused === true ? 1 : 0),
+          ...(unheardAt !== undefined && { unheard_at: unheardAt }),
         }))
         .where('id', '=', id)
         .where('lease_token', '=', lease.token)
