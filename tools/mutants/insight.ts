@@ -24,6 +24,13 @@ export const insight = under(
     ['src/domain/sales/sums-of-entries.ts', 'revenue: revenue + entry.sums.revenue', 'revenue', RECOMPUTED],
     ['src/domain/order/order-entries.ts', 'const ranks = stands(fact);', 'const ranks = true;'],
     [
+      'src/domain/order/learn.ts',
+      'waiting.findLast(({ amount }) => amount === news.amount)',
+      'waiting.at(-1)',
+    ],
+    ['src/domain/order/learn.ts', 'waiting.findLast(', 'waiting.find('],
+    ['src/domain/order/learn.ts', 'waiting.filter((one) => one !== asked)', 'waiting'],
+    [
       'src/domain/party/party-entries.ts',
       'orders > 0 ? visitOf(party, moment) : []',
       'visitOf(party, moment)',

@@ -1,5 +1,5 @@
 import { momentOf, type Calendar } from '../calendar/calendar.ts';
-import type { BillShare, Cancelling, OrderFact, PaymentHeard, Placing } from './order-fact.ts';
+import type { BillShare, Cancelling, OrderFact, PaymentHeard, Placing, RefundAsked } from './order-fact.ts';
 
 /** What an event tells of an order. */
 export type OrderNews =
@@ -10,7 +10,7 @@ export type OrderNews =
   | { readonly kind: 'taken-back'; readonly step: 'accepted' | 'ready' }
   | { readonly kind: 'paid'; readonly paymentId: string; readonly method: string }
   | { readonly kind: 'share-paid'; readonly share: BillShare }
-  | { readonly kind: 'refund-asked'; readonly paymentId: string; readonly reason: string }
+  | ({ readonly kind: 'refund-asked'; readonly paymentId: string } & RefundAsked)
   | {
       readonly kind: 'refunded';
       readonly paymentId: string;
@@ -37,7 +37,7 @@ export function learn(fact: OrderFact, news: OrderNews): OrderFact {
       // Told again when money goes back: it was paid when it was.
       return { ...fact, share: { ...news.share, at: fact.share?.at ?? news.share.at } };
     case 'refund-asked':
-      return withPayment(fact, news.paymentId, { asked: news.reason });
+      return withAsked(fact, news);
     case 'refunded':
       return withRefund(fact, news);
   }
@@ -47,21 +47,28 @@ export function learn(fact: OrderFact, news: OrderNews): OrderFact {
 const later = (known: string | null, at: string): string =>
   known === null || Date.parse(known) < Date.parse(at) ? at : known;
 
-const UNHEARD: PaymentHeard = { method: null, refunded: 0, refunds: [], asked: '' };
+const UNHEARD: PaymentHeard = { method: null, refunded: 0, refunds: [] };
 
 function withPayment(fact: OrderFact, paymentId: string, news: Partial<PaymentHeard>): OrderFact {
   const payment = { ...(fact.payments[paymentId] ?? UNHEARD), ...news };
   return { ...fact, payments: { ...fact.payments, [paymentId]: payment } };
 }
 
+function withAsked(fact: OrderFact, { paymentId, amount, reason }: OrderNews & { kind: 'refund-asked' }) {
+  const { waiting = [] } = fact.payments[paymentId] ?? UNHEARD;
+  return withPayment(fact, paymentId, { waiting: [...waiting, { amount, reason }] });
+}
+
+/** It was asked for with that amount, by the last who did: who asked for as much before was refused, or is told next. */
 function withRefund(fact: OrderFact, news: OrderNews & { kind: 'refunded' }): OrderFact {
-  const { refunded, refunds, asked } = fact.payments[news.paymentId] ?? UNHEARD;
+  const { refunded, refunds, waiting = [] } = fact.payments[news.paymentId] ?? UNHEARD;
   if (news.refunded <= refunded) return fact;
-  const refund = { amount: news.refunded - refunded, reason: asked };
+  const asked = waiting.findLast(({ amount }) => amount === news.amount);
+  const refund = { amount: news.refunded - refunded, reason: asked?.reason ?? '' };
   return withPayment(fact, news.paymentId, {
     refunded: news.refunded,
     refunds: [...refunds, refund],
-    asked: '',
+    waiting: waiting.filter((one) => one !== asked),
   });
 }
 

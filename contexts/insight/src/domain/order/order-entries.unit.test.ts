@@ -26,11 +26,14 @@ const placing = (o: Partial<Placing> = {}): Placing => ({
   ...o,
 });
 const placed = (o: Partial<Placing> = {}): OrderNews => ({ kind: 'placed', placing: placing(o) });
-const refunded = (sum: number, paymentId = 'paid'): OrderNews => ({
+const refunded = (sum: number, { paymentId = 'paid', amount = sum } = {}): OrderNews => ({
   kind: 'refunded',
   paymentId,
-  amount: sum,
+  amount,
   refunded: sum,
+});
+const asked = (amount: number, reason: string): OrderNews => ({
+  ...{ kind: 'refund-asked', paymentId: 'paid', amount, reason },
 });
 
 function entriesAfter(news: readonly OrderNews[], calendar = CALENDAR) {
@@ -64,9 +67,8 @@ describe('a share of a bill that a provider took', () => {
   });
 
   it('loses what was given back, when it was paid; not what evened a bill paid too much', () => {
-    const asked: OrderNews = { kind: 'refund-asked', paymentId: 'paid', reason: '늦었어요' };
     const later = share({ refunded: 8_000, evened: 5_000, at: minute(500) });
-    const news = [byCard, share(), asked, refunded(8_000), later];
+    const news = [byCard, share(), asked(8_000, '늦었어요'), refunded(8_000), later];
     assert.deepEqual(methods(news), [
       ['toss CARD', 12_000, 3_000, 0],
       ['counter', -15_000, 0, 0],
@@ -83,14 +85,13 @@ describe('a share of a bill that a provider took', () => {
   });
 
   it('loses each refund under its own reason, and never what evened the bill', () => {
-    const asked = (reason: string): OrderNews => ({ kind: 'refund-asked', paymentId: 'paid', reason });
     const losses = (o: { refunded: number; evened: number }, ...news: OrderNews[]) =>
       entriesAfter([byCard, share(), ...news, share({ ...o, at: minute(500) })])
         .of('lossDay')
         .map(({ key: { reason }, sums: { count, amount } }) => [reason, count, amount]);
-    const late = [asked('늦었어요'), refunded(1_000)];
-    const cold = [asked('식었어요'), refunded(3_000)];
-    const evened = [asked('초과'), refunded(8_000)];
+    const late = [asked(1_000, '늦었어요'), refunded(1_000)];
+    const cold = [asked(2_000, '식었어요'), refunded(3_000, { amount: 2_000 })];
+    const evened = [asked(5_000, '초과'), refunded(8_000, { amount: 5_000 })];
     const both = [
       ['늦었어요', 1, 1_000],
       ['식었어요', 1, 2_000],
@@ -153,16 +154,15 @@ describe('an order', () => {
   });
 
   it('loses nothing by money that came twice and went back', () => {
-    const { sums } = entriesAfter([placed(), refunded(25_000, 'paid-again')]);
+    const { sums } = entriesAfter([placed(), refunded(25_000, { paymentId: 'paid-again' })]);
     assert.equal(sums('salesHour')[0]?.revenue, 25_000);
     assert.deepEqual(sums('lossDay'), []);
   });
 
   it('says why each part of its money went back, once', () => {
-    const asked = (reason: string): OrderNews => ({ kind: 'refund-asked', paymentId: 'paid', reason });
     const { of, sums } = entriesAfter([
-      ...[placed(), asked('식었어요'), refunded(4_000), refunded(4_000)],
-      ...[asked('늦었어요'), refunded(9_000)],
+      ...[placed(), asked(4_000, '식었어요'), refunded(4_000), refunded(4_000)],
+      ...[asked(5_000, '늦었어요'), refunded(9_000, { amount: 5_000 })],
     ]);
     assert.deepEqual(
       of('lossDay').map(({ key: { reason }, sums: { amount } }) => [reason, amount]),
@@ -172,6 +172,41 @@ describe('an order', () => {
       ],
     );
     assert.equal(sums('salesHour')[0]?.revenue, 16_000);
+  });
+
+  const whys = (...news: OrderNews[]) =>
+    entriesAfter([placed(), ...news])
+      .of('lossDay')
+      .map(({ key: { reason }, sums: { amount } }) => [reason, amount]);
+
+  it('says why its money went back, also where it is told between what somebody gave back at the provider', () => {
+    const there = 'returned at the provider';
+    const news = [
+      asked(3_000, '변심'),
+      asked(4_000, there),
+      refunded(4_000),
+      refunded(7_000, { amount: 3_000 }),
+    ];
+    assert.deepEqual(whys(...news), [
+      [there, 4_000],
+      ['변심', 3_000],
+    ]);
+    const alike = [asked(3_000, '변심'), asked(3_000, there), refunded(3_000)];
+    assert.deepEqual(whys(...alike, refunded(6_000, { amount: 3_000 })), [
+      [there, 3_000],
+      ['변심', 3_000],
+    ]);
+  });
+
+  it('says why its money went back, where refunds wait for each other or one was refused', () => {
+    const first = [asked(3_000, '변심'), asked(5_000, '식었어요')];
+    assert.deepEqual(whys(...first, refunded(3_000), refunded(8_000, { amount: 5_000 })), [
+      ['변심', 3_000],
+      ['식었어요', 5_000],
+    ]);
+    assert.deepEqual(whys(asked(3_000, '변심'), asked(3_000, '늦었어요'), refunded(3_000)), [
+      ['늦었어요', 3_000],
+    ]);
   });
 
   it('that costs nothing counts all the same', () => {

@@ -25,6 +25,12 @@ export interface Cancelling {
   readonly reason: string;
 }
 
+/** A refund that somebody has asked for. */
+export interface RefundAsked {
+  readonly amount: number;
+  readonly reason: string;
+}
+
 /** What has been heard of one payment. */
 export interface PaymentHeard {
   /** Provider and method; null until it is approved. */
@@ -32,8 +38,11 @@ export interface PaymentHeard {
   /** The sum given back so far. */
   readonly refunded: number;
   readonly refunds: readonly { readonly amount: number; readonly reason: string }[];
-  /** Why the refund under way was asked for. */
-  readonly asked: string;
+  /**
+   * Of which nobody has heard yet that they were made: several wait for each other, one that was refused stays, and what was
+   * given back at the provider is told between a refund and what became of it. Facts of before do not have it.
+   */
+  readonly waiting?: readonly RefundAsked[];
 }
 
 /** A share of a bill, paid through a provider. */
