@@ -29,6 +29,14 @@ export const insight = under(
       'waiting.at(-1)',
     ],
     ['src/domain/order/learn.ts', 'waiting.findLast(', 'waiting.find('],
+    ['src/domain/order/learn.ts', "by: asked?.by ?? 'system'", "by: 'staff'"],
+    ['src/domain/order/order-fact.ts', "by ?? 'staff'", "by ?? 'system'"],
+    [
+      'src/application/policies/on-refund-requested.ts',
+      "callerOf(event)?.kind ?? 'system'",
+      "'staff'",
+      ['src/adapters/in/http/sales-access.int.test.ts'],
+    ],
     ['src/domain/order/learn.ts', 'waiting.filter((one) => one !== asked)', 'waiting'],
     [
       'src/domain/party/party-entries.ts',

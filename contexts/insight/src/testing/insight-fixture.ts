@@ -1,5 +1,5 @@
 import { createServiceAuth, httpMigrations, type Http, type TokenVerifier } from '@hiorder/http';
-import { fixedClock, type Context, type NewEvent } from '@hiorder/kernel';
+import { fixedClock, newTrace, withTrace, type Context, type NewEvent } from '@hiorder/kernel';
 import {
   createEmbeddedBus,
   embeddedBusMigrations,
@@ -19,6 +19,10 @@ export const tokenOf = (store: string, role = 'manager'): string =>
   Buffer.from(JSON.stringify({ sub: `${role}-1`, role, store, jti: role, exp: 4_102_444_800 })).toString(
     'base64url',
   );
+
+/** What is told meanwhile was asked for by a manager. */
+export const asManager = <T>(work: () => Promise<T>): Promise<T> =>
+  withTrace({ ...newTrace(), caller: { id: 'minji', role: 'manager', name: '민지' } }, work);
 
 export interface Answer {
   readonly status: number;

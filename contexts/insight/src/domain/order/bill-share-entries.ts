@@ -1,6 +1,6 @@
 import type { Moment } from '../calendar/calendar.ts';
 import { entry, type Entry } from '../books/books.ts';
-import type { BillShare, OrderFact, PaymentHeard } from './order-fact.ts';
+import { refundedBy, type BillShare, type OrderFact, type RefundHeard } from './order-fact.ts';
 
 /**
  * What is counted for a share of a bill that a provider took. Its orders are in the books with all they cost, as paid
@@ -29,26 +29,26 @@ function givenBackOf(
   const nothing = { placed: 0, cancelled: 0, gross: 0, cancelledAmount: 0 };
   return [
     entry('salesHour', { ...at, hour: moment.hour }, { ...nothing, givenBack: back, revenue: -back }),
-    ...lossesOf(refunds, { evened: share.evened, back }).map(({ amount, reason }) =>
-      entry('lossDay', { ...at, kind: 'refunded', actor: 'staff', reason }, { count: 1, amount }),
-    ),
+    ...lossesOf(refunds, { evened: share.evened, back }).map((refund) => {
+      const { amount, reason } = refund;
+      const key = { ...at, kind: 'refunded', actor: refundedBy(refund), reason } as const;
+      return entry('lossDay', key, { count: 1, amount });
+    }),
   ];
 }
 
-type Refund = PaymentHeard['refunds'][number];
-
 /** Each refund under its own reason, `back` in all; without what only evened the bill, which was a refund of its own. */
-function lossesOf(refunds: readonly Refund[], o: { evened: number; back: number }): Refund[] {
+function lossesOf(refunds: readonly RefundHeard[], o: { evened: number; back: number }): RefundHeard[] {
   const evening = refunds.findIndex(({ amount }) => o.evened > 0 && amount === o.evened);
   let [even, left] = [evening < 0 ? o.evened : 0, o.back];
-  const losses: Refund[] = [];
-  for (const { amount, reason } of refunds.filter((_, index) => index !== evening)) {
-    const evens = Math.min(even, amount);
-    const lost = Math.min(left, amount - evens);
+  const losses: RefundHeard[] = [];
+  for (const refund of refunds.filter((_, index) => index !== evening)) {
+    const evens = Math.min(even, refund.amount);
+    const lost = Math.min(left, refund.amount - evens);
     even -= evens;
     left -= lost;
-    if (lost > 0) losses.push({ amount: lost, reason });
+    if (lost > 0) losses.push({ ...refund, amount: lost });
   }
   // Given back, and why has not been heard yet.
-  return left > 0 ? [...losses, { amount: left, reason: '' }] : losses;
+  return left > 0 ? [...losses, { amount: left, reason: '', by: 'system' }] : losses;
 }

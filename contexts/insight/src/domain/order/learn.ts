@@ -54,9 +54,10 @@ function withPayment(fact: OrderFact, paymentId: string, news: Partial<PaymentHe
   return { ...fact, payments: { ...fact.payments, [paymentId]: payment } };
 }
 
-function withAsked(fact: OrderFact, { paymentId, amount, reason }: OrderNews & { kind: 'refund-asked' }) {
+function withAsked(fact: OrderFact, { paymentId, ...news }: OrderNews & { kind: 'refund-asked' }) {
+  const { amount, reason, by } = news;
   const { waiting = [] } = fact.payments[paymentId] ?? UNHEARD;
-  return withPayment(fact, paymentId, { waiting: [...waiting, { amount, reason }] });
+  return withPayment(fact, paymentId, { waiting: [...waiting, { amount, reason, by }] });
 }
 
 /** It was asked for with that amount, by the last who did: who asked for as much before was refused, or is told next. */
@@ -64,7 +65,11 @@ function withRefund(fact: OrderFact, news: OrderNews & { kind: 'refunded' }): Or
   const { refunded, refunds, waiting = [] } = fact.payments[news.paymentId] ?? UNHEARD;
   if (news.refunded <= refunded) return fact;
   const asked = waiting.findLast(({ amount }) => amount === news.amount);
-  const refund = { amount: news.refunded - refunded, reason: asked?.reason ?? '' };
+  const refund = {
+    amount: news.refunded - refunded,
+    reason: asked?.reason ?? '',
+    by: asked?.by ?? 'system',
+  } as const;
   return withPayment(fact, news.paymentId, {
     refunded: news.refunded,
     refunds: [...refunds, refund],

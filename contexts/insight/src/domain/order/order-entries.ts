@@ -1,7 +1,7 @@
 import { entry, type Entry } from '../books/books.ts';
 import { basketEntries } from '../recommendation/basket-entries.ts';
 import { billShareEntries } from './bill-share-entries.ts';
-import { givenBack, stands, type FactLine, type OrderFact, type Placing } from './order-fact.ts';
+import { givenBack, refundedBy, stands, type FactLine, type OrderFact, type Placing } from './order-fact.ts';
 import { sharesOf } from './shares.ts';
 
 /** An order that is counted. */
@@ -62,9 +62,11 @@ function lossesOf({ fact, placed, at }: Counted): Entry[] {
     placed.paymentId === null ? Object.values(fact.payments) : [fact.payments[placed.paymentId]];
   return payments
     .flatMap((payment) => payment?.refunds ?? [])
-    .map(({ amount, reason }) =>
-      entry('lossDay', { ...at, kind: 'refunded', actor: 'staff', reason }, { count: 1, amount }),
-    );
+    .map((refund) => {
+      const { amount, reason } = refund;
+      const key = { ...at, kind: 'refunded', actor: refundedBy(refund), reason } as const;
+      return entry('lossDay', key, { count: 1, amount });
+    });
 }
 
 function goodsOf(order: Counted): Entry[] {

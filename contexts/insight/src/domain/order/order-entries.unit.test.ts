@@ -4,7 +4,7 @@ import { entriesOf } from '../../testing/entries-of.ts';
 import type { BookName } from '../books/books.ts';
 import { learn, withMoment, type OrderNews } from './learn.ts';
 import { orderEntries } from './order-entries.ts';
-import { nothingHeard, type Placing } from './order-fact.ts';
+import { nothingHeard, type OrderFact, type Placing, type RefundedBy } from './order-fact.ts';
 
 const CALENDAR = [{ since: '2026-01-01T00:00:00.000Z', timeZone: 'Asia/Seoul', dayEndsAt: '05:00' }];
 const NOON = '2026-03-12T03:00:00.000Z';
@@ -32,8 +32,8 @@ const refunded = (sum: number, { paymentId = 'paid', amount = sum } = {}): Order
   amount,
   refunded: sum,
 });
-const asked = (amount: number, reason: string): OrderNews => ({
-  ...{ kind: 'refund-asked', paymentId: 'paid', amount, reason },
+const asked = (amount: number, reason: string, by: RefundedBy = 'staff'): OrderNews => ({
+  ...{ kind: 'refund-asked', paymentId: 'paid', amount, reason, by },
 });
 
 function entriesAfter(news: readonly OrderNews[], calendar = CALENDAR) {
@@ -68,7 +68,7 @@ describe('a share of a bill that a provider took', () => {
 
   it('loses what was given back, when it was paid; not what evened a bill paid too much', () => {
     const later = share({ refunded: 8_000, evened: 5_000, at: minute(500) });
-    const news = [byCard, share(), asked(8_000, '늦었어요'), refunded(8_000), later];
+    const news = [byCard, share(), asked(8_000, '늦었어요', 'machine'), refunded(8_000), later];
     assert.deepEqual(methods(news), [
       ['toss CARD', 12_000, 3_000, 0],
       ['counter', -15_000, 0, 0],
@@ -79,8 +79,8 @@ describe('a share of a bill that a provider took', () => {
       [[12, -3_000, 3_000]],
     );
     assert.deepEqual(
-      [of('lossDay')[0]?.key.reason, sums('lossDay')],
-      ['늦었어요', [{ count: 1, amount: 3_000 }]],
+      [of('lossDay')[0]?.key.reason, of('lossDay')[0]?.key.actor, sums('lossDay')],
+      ['늦었어요', 'machine', [{ count: 1, amount: 3_000 }]],
     );
   });
 
@@ -207,6 +207,20 @@ describe('an order', () => {
     assert.deepEqual(whys(asked(3_000, '변심'), asked(3_000, '늦었어요'), refunded(3_000)), [
       ['늦었어요', 3_000],
     ]);
+  });
+
+  it('says who had its money given back, and before anybody said so that staff had', () => {
+    const by = (fact: OrderFact) => entriesOf(orderEntries(fact), 'lossDay').map(({ key }) => key.actor);
+    const after = (...news: OrderNews[]) =>
+      withMoment([placed(), ...news].reduce(learn, nothingHeard('order', 'store')), CALENDAR);
+    const there = [asked(2_000, 'returned at the provider', 'system'), refunded(2_000)];
+    const hers = [asked(1_000, '식었어요'), refunded(3_000, { amount: 1_000 })];
+    const both = after(...there, ...hers);
+    assert.deepEqual(by(both), ['system', 'staff']);
+    assert.deepEqual(by(after(refunded(2_000))), ['system']);
+    const paid = both.payments['paid']!;
+    const unsaid = paid.refunds.map(({ amount, reason }) => ({ amount, reason }));
+    assert.deepEqual(by({ ...both, payments: { paid: { ...paid, refunds: unsaid } } }), ['staff', 'staff']);
   });
 
   it('that costs nothing counts all the same', () => {

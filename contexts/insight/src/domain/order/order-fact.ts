@@ -1,3 +1,4 @@
+import type { Actor } from '@hiorder/contracts';
 import type { Moment } from '../calendar/calendar.ts';
 
 export interface FactLine {
@@ -29,6 +30,16 @@ export interface Cancelling {
 export interface RefundAsked {
   readonly amount: number;
   readonly reason: string;
+  readonly by: RefundedBy;
+}
+/** `system`: nobody, as where an order is gone, or where it was given back at the provider. */
+export type RefundedBy = Actor['kind'];
+
+/** Facts of before do not say who asked for it. */
+export interface RefundHeard {
+  readonly amount: number;
+  readonly reason: string;
+  readonly by?: RefundedBy;
 }
 
 /** What has been heard of one payment. */
@@ -37,7 +48,7 @@ export interface PaymentHeard {
   readonly method: string | null;
   /** The sum given back so far. */
   readonly refunded: number;
-  readonly refunds: readonly { readonly amount: number; readonly reason: string }[];
+  readonly refunds: readonly RefundHeard[];
   /**
    * Of which nobody has heard yet that they were made: several wait for each other, one that was refused stays, and what was
    * given back at the provider is told between a refund and what became of it. Facts of before do not have it.
@@ -82,6 +93,9 @@ export function givenBack({ placed, payments }: OrderFact): number {
   const paid = placed.paymentId === null ? Object.values(payments) : [payments[placed.paymentId]];
   return paid.reduce((sum, payment) => sum + (payment?.refunded ?? 0), 0);
 }
+
+/** Who did not say before was taken for staff. */
+export const refundedBy = ({ by }: RefundHeard): RefundedBy => by ?? 'staff';
 
 /** Neither cancelled nor all its money given back: it counts for what people like. */
 export function stands(fact: OrderFact): boolean {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { routesOf } from '@hiorder/http';
-import { startInsight, tokenOf, type InsightFixture } from '../../../testing/insight-fixture.ts';
+import { asManager, startInsight, tokenOf, type InsightFixture } from '../../../testing/insight-fixture.ts';
 import { rowsOfCsv } from '../../../testing/csv-file.ts';
 import { menuAndFloor, STORE, thursday, thursdayAt, weekBefore } from '../../../testing/thursday.ts';
 import { party, refundAsked, refunded, registered } from '../../../testing/told-events.ts';
@@ -10,7 +10,7 @@ describe('sales of a store', () => {
   let insight: InsightFixture;
   before(async () => {
     insight = await startInsight(thursdayAt('23:00'));
-    await insight.tell(...menuAndFloor(), ...thursday(), ...weekBefore());
+    await asManager(() => insight.tell(...menuAndFloor(), ...thursday(), ...weekBefore()));
   });
   after(() => insight.stop());
 
@@ -93,7 +93,7 @@ describe('sales of a store', () => {
     );
     assert.match(
       await file('losses', '2026-03-05'),
-      /\r\nRefunded,Staff,Given back at the payment provider,1,2000,KRW\r\n/,
+      /\r\nRefunded,System,Given back at the payment provider,1,2000,KRW\r\n/,
     );
     const [first] = rowsOfCsv(await file('orders', '2026-03-05'));
     assert.equal(first?.Reason, 'Given back at the payment provider');

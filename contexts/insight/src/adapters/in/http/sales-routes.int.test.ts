@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { SalesViews } from '@hiorder/contracts';
-import { startInsight, tokenOf, type InsightFixture } from '../../../testing/insight-fixture.ts';
+import { asManager, startInsight, tokenOf, type InsightFixture } from '../../../testing/insight-fixture.ts';
 import * as told from '../../../testing/told-events.ts';
 import { menuAndFloor, STORE, thursday, thursdayAt, weekBefore } from '../../../testing/thursday.ts';
 
@@ -11,7 +11,7 @@ describe('sales', () => {
   let insight: InsightFixture;
   before(async () => {
     insight = await startInsight(thursdayAt('23:00'));
-    await insight.tell(...menuAndFloor(), ...thursday(), ...weekBefore());
+    await asManager(() => insight.tell(...menuAndFloor(), ...thursday(), ...weekBefore()));
   });
   after(() => insight.stop());
 
@@ -199,7 +199,7 @@ describe('sales', () => {
     const { gross, revenue, refunded, orders } = await ask('summary', day);
     assert.deepEqual([gross, revenue, refunded, orders], [krw(30_000), krw(28_000), krw(2_000), 1]);
     assert.deepEqual((await ask('losses', day)).items, [
-      { kind: 'refunded', by: 'staff', reason: '늦었어요', count: 1, amount: krw(2_000) },
+      { kind: 'refunded', by: 'system', reason: '늦었어요', count: 1, amount: krw(2_000) },
     ]);
   });
 
