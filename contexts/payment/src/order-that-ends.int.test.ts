@@ -17,6 +17,12 @@ let sandbox: SandboxProcess;
 let payment: PaymentFixture;
 const { charged, agreed, listed } = paying(() => ({ sandbox, payment }));
 
+/** Why no money is taken for it any more. */
+async function closed(orderId: string): Promise<string | null | undefined> {
+  const { pool } = payment.database;
+  return (await pool.query('select closed from payable where order_id = $1', [orderId])).rows[0]?.closed;
+}
+
 before(async () => {
   sandbox = await startSandbox();
   payment = await startPayment(sandbox);
@@ -61,12 +67,11 @@ describe('an order that ends', () => {
 
   it('before its payment was found gets its money back', async () => {
     const order = await agreed();
-    await sandbox.faults({
-      confirm: { approveThenDrop: true, failTimes: 1 },
-      find: { status: 500, failTimes: 2 },
-    });
+    await sandbox.faults({ confirm: { approveThenDrop: true }, find: { status: 500 } });
     assert.equal((await payment.confirm(order)).status, 503);
     await payment.tell(expired(order.orderId));
+    await eventually(async () => assert.equal(await closed(order.orderId), 'expired'));
+    await sandbox.faults({});
     const approved = await eventually(() => {
       const [told] = payment.told('payment-approved', order.orderId);
       assert.ok(told);
@@ -82,12 +87,7 @@ describe('a share of a bill that ends', () => {
   it('unpaid is not charged any more, also when nobody had asked for it before', async () => {
     const share = await agreed();
     await payment.tell(shareEnded(share.orderId, 'expired'));
-    await eventually(async () => {
-      const { rows } = await payment.database.pool.query('select closed from payable where order_id = $1', [
-        share.orderId,
-      ]);
-      assert.equal(rows[0]?.closed, 'expired');
-    });
+    await eventually(async () => assert.equal(await closed(share.orderId), 'expired'));
     assert.equal((await payment.confirm(share)).body.code, 'order-closed');
     assert.equal((await charged(share.orderId)).length, 0);
   });

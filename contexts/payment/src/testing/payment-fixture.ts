@@ -77,7 +77,8 @@ export async function startPayment(
     createPayment({
       ...{ database, bus, verifier: trusting, log: silentLog, clock: systemClock, timing: quickTiming },
       service: createServiceAuth({ secret: SERVICE_SECRET, self: 'payment' }),
-      provider: { ...sandbox.settings, confirmDeadlineMs: 2_000, findDeadlineMs: 2_000 },
+      // Long: on a slow machine, too, only what a test breaks is broken. Who tests a deadline sets its own.
+      provider: { ...sandbox.settings, confirmDeadlineMs: 60_000, findDeadlineMs: 60_000 },
       // Tests break the provider on purpose; the one about the circuit sets its own.
       circuit: { minimumCalls: 10_000 },
       ...change,
