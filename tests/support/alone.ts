@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lastingPort } from '@hiorder/local-engines';
 import { embeddedDirectory, removeEmbeddedPostgres } from '@hiorder/postgres';
-import { eventually } from '@hiorder/testing';
+import { eventually, mayBeKilled } from '@hiorder/testing';
 import { programOf } from '../../tools/programs/programs.ts';
 import type { Demo } from './server.ts';
 
@@ -68,18 +68,20 @@ export async function alone(): Promise<Alone> {
 
   function launch(command: string, args: readonly string[], own = port): Run {
     const { HIORDER_DATABASE_URL: _others, ...env } = process.env;
-    const child = spawn(command, args, {
-      // A group of its own: what it has started is ended with it.
-      ...{ cwd: root, stdio: ['ignore', 'pipe', 'pipe'], detached: true },
-      env: {
-        ...env,
-        PORT: String(own),
-        HIORDER_STATE_DIR: stateDir,
-        // The run of the tests has built them, as a start would: it finds nothing to do.
-        HIORDER_BUILD_APPS: 'on',
-        ...NOTHING_INSTALLED,
-      },
-    });
+    const child = mayBeKilled(
+      spawn(command, args, {
+        // A group of its own: what it has started is ended with it.
+        ...{ cwd: root, stdio: ['ignore', 'pipe', 'pipe'], detached: true },
+        env: {
+          ...env,
+          PORT: String(own),
+          HIORDER_STATE_DIR: stateDir,
+          // The run of the tests has built them, as a start would: it finds nothing to do.
+          HIORDER_BUILD_APPS: 'on',
+          ...NOTHING_INSTALLED,
+        },
+      }),
+    );
     let output = '';
     for (const stream of [child.stdout, child.stderr])
       stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lastingPort } from '@hiorder/local-engines';
-import { eventually, testAdminUrl } from '@hiorder/testing';
+import { eventually, mayBeKilled, testAdminUrl } from '@hiorder/testing';
 import { programOf } from '../../tools/programs/programs.ts';
 import { dayEndsLater } from './business-day.ts';
 import { databasesOf, dropAll } from './databases.ts';
@@ -39,26 +39,28 @@ export async function startOneProcess(env: NodeJS.ProcessEnv): Promise<OneProces
   }
 
   async function start(more: NodeJS.ProcessEnv = {}): Promise<void> {
-    const process_ = spawn(process.execPath, [programOf('server')], {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: {
-        ...process.env,
-        PORT: String(port),
-        HOST: '127.0.0.1',
-        HIORDER_DATABASE_URL: adminUrl,
-        HIORDER_DATABASE_PREFIX: prefix,
-        HIORDER_STATE_DIR: stateDir,
-        HIORDER_GRPC_PORT: 'off',
-        HIORDER_DEMO_DAY_ENDS_AT: dayEndsAt,
-        HIORDER_LOCAL_PRINTERS: 'on',
-        HIORDER_LOG_LEVEL: 'error',
-        HIORDER_RATE_LIMITS: 'off',
-        HIORDER_TEST_CHECK_ANSWERS: 'on',
-        ...env,
-        ...more,
-      },
-    });
+    const process_ = mayBeKilled(
+      spawn(process.execPath, [programOf('server')], {
+        cwd: root,
+        stdio: ['ignore', 'pipe', 'pipe'],
+        env: {
+          ...process.env,
+          PORT: String(port),
+          HOST: '127.0.0.1',
+          HIORDER_DATABASE_URL: adminUrl,
+          HIORDER_DATABASE_PREFIX: prefix,
+          HIORDER_STATE_DIR: stateDir,
+          HIORDER_GRPC_PORT: 'off',
+          HIORDER_DEMO_DAY_ENDS_AT: dayEndsAt,
+          HIORDER_LOCAL_PRINTERS: 'on',
+          HIORDER_LOG_LEVEL: 'error',
+          HIORDER_RATE_LIMITS: 'off',
+          HIORDER_TEST_CHECK_ANSWERS: 'on',
+          ...env,
+          ...more,
+        },
+      }),
+    );
     child = process_;
     closed = new Promise((resolve) => process_.once('close', resolve));
     process_.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));

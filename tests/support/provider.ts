@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lastingPort } from '@hiorder/local-engines';
-import { eventually } from '@hiorder/testing';
+import { eventually, mayBeKilled } from '@hiorder/testing';
 import { programOf } from '../../tools/programs/programs.ts';
 import { ownSecrets } from '../../apps/server/src/secrets/own-secrets.ts';
 import type { TestCluster } from './cluster.ts';
@@ -89,11 +89,13 @@ export async function startProvider(): Promise<TestProvider> {
   let child: ChildProcess | undefined;
   const launch = async (port: string): Promise<string> => {
     let output = '';
-    child = spawn(process.execPath, [programOf('sandbox')], {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, PORT: port, HIORDER_SANDBOX_DATA: dir, HIORDER_SANDBOX_SECRET_KEY: SECRET },
-    });
+    child = mayBeKilled(
+      spawn(process.execPath, [programOf('sandbox')], {
+        cwd: root,
+        stdio: ['ignore', 'pipe', 'inherit'],
+        env: { ...process.env, PORT: port, HIORDER_SANDBOX_DATA: dir, HIORDER_SANDBOX_SECRET_KEY: SECRET },
+      }),
+    );
     child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
     return eventually(
       () => {

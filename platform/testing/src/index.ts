@@ -1,4 +1,5 @@
 export { eventually } from './eventually.ts';
+export { mayBeKilled } from './may-be-killed.ts';
 export { silentLog } from './log.ts';
 export { testBus } from './test-bus.ts';
 export { testDatabase, type TestDatabase } from './test-database.ts';

@@ -10,7 +10,7 @@ import type { Menu, SystemStatus } from '@hiorder/contracts';
 import { removeEmbeddedPostgres } from '@hiorder/postgres';
 import type { Demo } from '../../../apps/server/src/demo/demo.ts';
 import { lastingPorts } from '@hiorder/local-engines';
-import { eventually } from '@hiorder/testing';
+import { eventually, mayBeKilled } from '@hiorder/testing';
 import { isAlive, readRegister } from '../../../tools/cluster/register.ts';
 import { QUICK_TO_MISS, withoutEngines } from '../../support/cluster.ts';
 import { startCollector, type Span } from '../../support/collector.ts';
@@ -37,7 +37,7 @@ describe('npm run cluster', { skip: await withoutEngines(), timeout: 900_000 }, 
 
   const begin = (): ChildProcess => {
     output = '';
-    const child = spawn(process.execPath, ['tools/cluster.ts'], { cwd: root, env });
+    const child = mayBeKilled(spawn(process.execPath, ['tools/cluster.ts'], { cwd: root, env }));
     runner = child;
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk: Buffer) => (output += chunk.toString()));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { after, test } from 'node:test';
-import { eventually, nameMeans, notOfManyAddresses } from '@hiorder/testing';
+import { eventually, mayBeKilled, nameMeans, notOfManyAddresses } from '@hiorder/testing';
 import { testGateway } from '../testing/test-gateway.ts';
 
 /**
@@ -22,7 +22,7 @@ const REPLICA = `
 
 async function replica(name: string, { host = '127.0.0.1', port = '' } = {}) {
   const args = ['-e', REPLICA, name, host, ...(port ? [port] : [])];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = mayBeKilled(spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] }));
   after(() => child.kill('SIGKILL'));
   const [line] = (await once(child.stdout.setEncoding('utf8'), 'data')) as [string];
   const at = line.trim();

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import type { Wire } from '@hiorder/testing';
+import { mayBeKilled, type Wire } from '@hiorder/testing';
 import { createServiceAuth } from '@hiorder/http';
 import { newId } from '@hiorder/kernel';
 import { SERVICE_SECRET, STORE, tokenOf, type PaymentFixture } from './payment-fixture.ts';
@@ -26,9 +26,11 @@ export interface Killable {
 }
 
 export async function startKillable(payment: PaymentFixture, sandbox: SandboxProcess): Promise<Killable> {
-  const child = spawn(process.execPath, [MAIN, payment.database.url, payment.busDatabase.url, sandbox.url], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+  const child = mayBeKilled(
+    spawn(process.execPath, [MAIN, payment.database.url, payment.busDatabase.url, sandbox.url], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    }),
+  );
   const ordering = createServiceAuth({ secret: SERVICE_SECRET, self: 'ordering' });
   const answers: { url: string; status: number; body: Wire }[] = [];
   const lines = createInterface({ input: child.stdout });

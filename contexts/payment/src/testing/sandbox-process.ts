@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import type { Wire } from '@hiorder/testing';
+import { mayBeKilled, type Wire } from '@hiorder/testing';
 
 const MAIN = fileURLToPath(new URL('../../../../apps/sandbox/src/main.ts', import.meta.url));
 export const SECRET_KEY = 'test_sk_payment';
@@ -104,10 +104,12 @@ async function agree(
 
 async function launch(directory: string, port: number): Promise<{ child: ChildProcess; url: string }> {
   const env = { HIORDER_SANDBOX_SECRET_KEY: SECRET_KEY, HIORDER_SANDBOX_DATA: directory, PORT: String(port) };
-  const child = spawn(process.execPath, [MAIN], {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = mayBeKilled(
+    spawn(process.execPath, [MAIN], {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    }),
+  );
   for await (const line of createInterface({ input: child.stdout })) {
     const { url } = JSON.parse(line) as { url?: string; level?: string };
     if (url !== undefined) return { child, url };
