@@ -195,7 +195,19 @@ describe('the staff screens', withChromium, () => {
     await closeSheet().getByLabel('이름').fill('주방');
     await closeSheet().getByLabel('주소').fill('127.0.0.1');
     await expectAccessible(page, 'a new printer');
-    await closeSheet().getByRole('button', { name: '저장' }).click();
+    const printers = '**/api/printers';
+    await page.route(printers, (route) =>
+      route.fulfill({ status: 409, json: { code: 'too-many-printers' } }),
+    );
+    const save = closeSheet().getByRole('button', { name: '저장' });
+    await save.click();
+    const refused = closeSheet().getByRole('alert');
+    await refused.waitFor();
+    await page.unroute(printers);
+    // The sheet is longer than the screen: it has scrolled to what stands in the way.
+    const [said, foot] = [await refused.boundingBox(), await save.boundingBox()];
+    assert.ok(said && foot && said.y + said.height <= foot.y, JSON.stringify({ said, foot }));
+    await save.click();
     // The first time alarms nobody.
     for (const _ of [1, 2]) {
       await printer.getByRole('button', { name: /시험 인쇄/ }).click();

@@ -8,6 +8,7 @@ export {
   type Waiting,
 } from './api/kept-request.ts';
 export { retryDelay } from './api/retry-delay.ts';
+export { intoView } from './browser/into-view.ts';
 export { onWake } from './browser/on-wake.ts';
 export { pause } from './browser/pause.ts';
 export { endStaffPush, STAFF_WORKER, staffSubscription } from './browser/staff-push.ts';

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { intoView } from '../browser/into-view.ts';
 import './text-field.css';
 
 export function TextField(props: {
@@ -41,7 +42,7 @@ export function TextField(props: {
 }
 
 const Below = (props: { id: string; text: string; wrong: boolean }) => (
-  <p id={props.id} class={props.wrong ? 'field-error' : 'caption'}>
+  <p id={props.id} class={props.wrong ? 'field-error' : 'caption'} {...(props.wrong && { ref: intoView })}>
     {props.text}
   </p>
 );

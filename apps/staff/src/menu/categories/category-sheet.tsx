@@ -2,6 +2,7 @@ import type { CategoryView, Locale } from '@hiorder/contracts';
 import { Button, Sheet, showToast, TextField } from '@hiorder/ui';
 import { LOCALE_NAMES } from '@hiorder/ui/locale';
 import { useState } from 'preact/hooks';
+import { SheetFailed } from '../../shell/sheet-failed.tsx';
 import { useAsked } from '../../shell/use-asked.ts';
 import { locale, words as appWords } from '../../words/index.ts';
 import { languages, storeLanguage } from '../state/store.ts';
@@ -76,10 +77,11 @@ export function CategorySheet(props: {
               forget();
               setName({ ...name, [one]: value });
             }}
-            {...(refused !== undefined && one === storeLanguage.value && { error: whyNot(refused) })}
+            {...(refused === 'nameEmpty' && one === storeLanguage.value && { error: whyNot(refused) })}
           />
         ))}
       </div>
+      {refused !== undefined && refused !== 'nameEmpty' && <SheetFailed text={whyNot(refused)} />}
     </Sheet>
   );
 }
