@@ -6,20 +6,9 @@ import { eventually } from '@hiorder/testing';
 import type { Browser, Page, Route } from 'playwright-core';
 import type { Caller } from '../support/api.ts';
 import { expectAccessible, launch, open, withChromium, type Device } from '../support/browser.ts';
+import { CHIME, COUNT_NOTES, mayPlay, notes } from '../support/notes-played.ts';
 import { addToCart, machine, menuOf, orderAndPay, scan, submitOrder } from '../support/people.ts';
 import { startStore, type TestServer } from '../support/server.ts';
-
-/** Counts the notes that the page plays, and tells whether it may play any yet. */
-const COUNT_NOTES = `(() => {
-  const [Note, Loudspeaker] = [OscillatorNode, AudioContext];
-  globalThis.notes = 0;
-  globalThis.OscillatorNode = function (...args) { globalThis.notes += 1; return new Note(...args); };
-  globalThis.AudioContext = function () { return (globalThis.loudspeaker = new Loudspeaker()); };
-})()`;
-const notes = (page: Page) => page.evaluate<number>('globalThis.notes');
-const mayPlay = (page: Page) => page.evaluate<boolean>('globalThis.loudspeaker?.state === "running"');
-/** As many as the chime of a new order has. */
-const CHIME = 3;
 
 describe('the staff screens', withChromium, () => {
   let server: TestServer;

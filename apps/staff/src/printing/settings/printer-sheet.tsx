@@ -96,12 +96,7 @@ function Ways({ draft, edit }: FieldsProps) {
 export function PrinterSheet({ printer, onClose }: { printer: PrinterView | undefined; onClose(): void }) {
   const w = words.value;
   const [draft, setDraft] = useState(printer ? draftOf(printer) : NEW_PRINTER);
-  const {
-    busy,
-    refused: wrong,
-    go,
-    forget,
-  } = useAsked<Wrong>({
+  const { busy, refused, go, forget } = useAsked<Wrong>({
     send: async () => mistakeIn(draft) ?? savePrinter(printer, draft),
     onDone: onClose,
     said: whyNot,
@@ -122,10 +117,10 @@ export function PrinterSheet({ printer, onClose }: { printer: PrinterView | unde
       }
     >
       <div class="settings-fields">
-        <Address {...{ draft, wrong, edit }} />
+        <Address {...{ draft, edit }} wrong={refused} />
       </div>
-      <Ways {...{ draft, wrong, edit }} />
-      {(wrong === 'most' || wrong === 'failed') && <SheetFailed text={whyNot(wrong)} />}
+      <Ways {...{ draft, edit }} wrong={refused} />
+      {(refused === 'most' || refused === 'failed') && <SheetFailed text={whyNot(refused)} />}
     </Sheet>
   );
 }

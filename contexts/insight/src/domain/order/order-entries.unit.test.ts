@@ -1,107 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { entriesOf } from '../../testing/entries-of.ts';
-import type { BookName } from '../books/books.ts';
+import { asked, CALENDAR, entriesAfter, minute, placed, refunded } from '../../testing/order-news.ts';
 import { learn, withMoment, type OrderNews } from './learn.ts';
 import { orderEntries } from './order-entries.ts';
-import { nothingHeard, type OrderFact, type Placing, type RefundedBy } from './order-fact.ts';
-
-const CALENDAR = [{ since: '2026-01-01T00:00:00.000Z', timeZone: 'Asia/Seoul', dayEndsAt: '05:00' }];
-const NOON = '2026-03-12T03:00:00.000Z';
-const minute = (n: number): string => new Date(Date.parse(NOON) + n * 60_000).toISOString();
-
-const placing = (o: Partial<Placing> = {}): Placing => ({
-  ...{
-    at: NOON,
-    businessDay: null,
-    tableId: 'table',
-    tableSessionId: 'session',
-    paymentId: 'paid',
-    total: 25_000,
-  },
-  lines: [
-    { itemId: 'stew', quantity: 2, unitPrice: 10_000, options: [{ optionId: 'cheese', priceDelta: 1_000 }] },
-    { itemId: 'soju', quantity: 1, unitPrice: 5_000, options: [] },
-  ],
-  ...o,
-});
-const placed = (o: Partial<Placing> = {}): OrderNews => ({ kind: 'placed', placing: placing(o) });
-const refunded = (sum: number, { paymentId = 'paid', amount = sum } = {}): OrderNews => ({
-  kind: 'refunded',
-  paymentId,
-  amount,
-  refunded: sum,
-});
-const asked = (amount: number, reason: string, by: RefundedBy = 'staff'): OrderNews => ({
-  ...{ kind: 'refund-asked', paymentId: 'paid', amount, reason, by },
-});
-
-function entriesAfter(news: readonly OrderNews[], calendar = CALENDAR) {
-  const fact = withMoment(news.reduce(learn, nothingHeard('order', 'store')), calendar);
-  const entries = orderEntries(fact);
-  const of = <Book extends BookName>(book: Book) => entriesOf(entries, book);
-  return { entries, of, sums: <Book extends BookName>(book: Book) => of(book).map(({ sums }) => sums) };
-}
-
-describe('a share of a bill that a provider took', () => {
-  const share = (o: { refunded?: number; evened?: number; at?: string } = {}): OrderNews => ({
-    kind: 'share-paid',
-    share: { at: NOON, paymentId: 'paid', amount: 20_000, refunded: 0, evened: 0, ...o },
-  });
-  const byCard: OrderNews = { kind: 'paid', paymentId: 'paid', method: 'toss CARD' };
-  const methods = (news: readonly OrderNews[]) =>
-    entriesAfter(news)
-      .of('paymentDay')
-      .map(({ key: { method }, sums: { revenue, givenBack, orders } }) => [
-        ...[method, revenue, givenBack, orders],
-      ]);
-
-  it('moves its money from the counter to how it was paid, whichever is heard first', () => {
-    const moved = [
-      ['toss CARD', 20_000, 0, 0],
-      ['counter', -20_000, 0, 0],
-    ];
-    assert.deepEqual(methods([byCard, share()]), moved);
-    assert.deepEqual(methods([share(), byCard]), moved);
-    assert.deepEqual(entriesAfter([share(), byCard]).entries.length, 2);
-  });
-
-  it('loses what was given back, when it was paid; not what evened a bill paid too much', () => {
-    const later = share({ refunded: 8_000, evened: 5_000, at: minute(500) });
-    const news = [byCard, share(), asked(8_000, '늦었어요', 'machine'), refunded(8_000), later];
-    assert.deepEqual(methods(news), [
-      ['toss CARD', 12_000, 3_000, 0],
-      ['counter', -15_000, 0, 0],
-    ]);
-    const { of, sums } = entriesAfter(news);
-    assert.deepEqual(
-      of('salesHour').map(({ key: { hour }, sums: { revenue, givenBack } }) => [hour, revenue, givenBack]),
-      [[12, -3_000, 3_000]],
-    );
-    assert.deepEqual(
-      [of('lossDay')[0]?.key.reason, of('lossDay')[0]?.key.actor, sums('lossDay')],
-      ['늦었어요', 'machine', [{ count: 1, amount: 3_000 }]],
-    );
-  });
-
-  it('loses each refund under its own reason, and never what evened the bill', () => {
-    const losses = (o: { refunded: number; evened: number }, ...news: OrderNews[]) =>
-      entriesAfter([byCard, share(), ...news, share({ ...o, at: minute(500) })])
-        .of('lossDay')
-        .map(({ key: { reason }, sums: { count, amount } }) => [reason, count, amount]);
-    const late = [asked(1_000, '늦었어요'), refunded(1_000)];
-    const cold = [asked(2_000, '식었어요'), refunded(3_000, { amount: 2_000 })];
-    const evened = [asked(5_000, '초과'), refunded(8_000, { amount: 5_000 })];
-    const both = [
-      ['늦었어요', 1, 1_000],
-      ['식었어요', 1, 2_000],
-    ];
-    assert.deepEqual(losses({ refunded: 3_000, evened: 0 }, ...late, ...cold), both);
-    assert.deepEqual(losses({ refunded: 8_000, evened: 5_000 }, ...late, ...cold, ...evened), both);
-    // What was given back before its reason is heard is lost, too.
-    assert.deepEqual(losses({ refunded: 3_000, evened: 0 }, ...late), [both[0], ['', 1, 2_000]]);
-  });
-});
+import { nothingHeard, type OrderFact } from './order-fact.ts';
 
 describe('an order', () => {
   it('counts for nothing before it is placed and its store is known', () => {
