@@ -6,8 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { lastingPort } from '@hiorder/local-engines';
-import { eventually, mayBeKilled, testAdminUrl } from '@hiorder/testing';
-import { dropAll } from '../tests/support/databases.ts';
+import { dropAll, eventually, mayBeKilled, testAdminUrl } from '@hiorder/testing';
 import { root } from './steps.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'hiorder-dev-'));

@@ -15,8 +15,15 @@ export default async function* failures(source: AsyncIterable<TestEvent>): Async
     const file = event.data.file === undefined ? '' : `${relative(process.cwd(), event.data.file)}: `;
     const failure: Failure = {
       test: `${file}${event.data.name}`,
-      cause: cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause),
+      cause: reasons(cause).join('\nbecause of '),
     };
     yield `${JSON.stringify(failure)}\n`;
   }
+}
+
+/** What was thrown, and what that was because of, where it says so. */
+function reasons(error: unknown): string[] {
+  if (!(error instanceof Error)) return [String(error)];
+  const own = `${error.name}: ${error.message}`;
+  return error.cause === undefined ? [own] : [own, ...reasons(error.cause)];
 }

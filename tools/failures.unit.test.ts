@@ -27,12 +27,15 @@ it('is told by the test runner what failed, and not what failed because of it', 
     file,
     `import { describe, it } from 'node:test';
      it('passes', () => undefined);
-     describe('group', () => { it('fails', () => { throw new Error('no table free'); }); });`,
+     describe('group', () => { it('fails', () => { throw new Error('no table free', { cause: new Error('all are taken') }); }); });`,
   );
   try {
     const { NODE_TEST_CONTEXT: _ours, ...env } = process.env;
     spawnSync(process.execPath, ['--test', ...failures.reporterArguments(), file], { cwd: dir, env });
-    assert.match(failures.digest(), /^failed: .*some\.test\.mjs: fails\n {2}Error: no table free$/);
+    assert.match(
+      failures.digest(),
+      /^failed: .*some\.test\.mjs: fails\n {2}Error: no table free\n {2}because of Error: all are taken$/,
+    );
   } finally {
     failures.forget();
     rmSync(dir, { recursive: true });

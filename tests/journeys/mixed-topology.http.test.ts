@@ -8,14 +8,13 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { TicketView } from '@hiorder/contracts';
 import { lastingPorts } from '@hiorder/local-engines';
-import { eventually, testAdminUrl, type Wire } from '@hiorder/testing';
+import { dropAll, eventually, testAdminUrl, type Wire } from '@hiorder/testing';
 import { ownSecrets } from '../../apps/server/src/secrets/own-secrets.ts';
 import { CONTEXTS } from '../../apps/server/src/settings/context-names.ts';
 import { variableOf } from '../../apps/server/src/settings/network.ts';
 import { demoOf, untilDemoIsKnown } from '../../tools/cluster/demo-known.ts';
 import { programOf } from '../../tools/programs/programs.ts';
 import { runToItsEnd, spawnMember, type MemberProcess } from '../../tools/cluster/member-process.ts';
-import { dropAll } from '../support/databases.ts';
 import { addToCart, machine, menuOf, orderAndPay, scan, isMain } from '../support/people.ts';
 
 const SHARING = [

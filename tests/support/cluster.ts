@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { EngineUnavailable, lastingPorts, NO_ENGINE } from '@hiorder/local-engines';
-import { silentLog, testAdminUrl } from '@hiorder/testing';
+import { dropAll, silentLog, testAdminUrl } from '@hiorder/testing';
 import { startCluster, type Cluster } from '../../tools/cluster/cluster.ts';
 import type { Crew } from '../../tools/cluster/crew.ts';
 import { untilDemoIsKnown } from '../../tools/cluster/demo-known.ts';
@@ -18,7 +18,7 @@ import {
 } from '../../tools/cluster/engines.ts';
 import type { Twice } from '../../tools/cluster/members.ts';
 import { dayEndsLater } from './business-day.ts';
-import { databasesOf, dropAll } from './databases.ts';
+import { databasesOf } from './databases.ts';
 import type { TestServer } from './server.ts';
 import { assertDocumented } from './undocumented-answers.ts';
 

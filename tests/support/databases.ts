@@ -1,18 +1,6 @@
+import { withClient } from '@hiorder/postgres';
 import { eventually } from '@hiorder/testing';
 import pg from 'pg';
-
-/** Removes the databases whose names begin so, whoever is connected, and their roles. */
-export async function dropAll(adminUrl: string, prefix: string): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl });
-  await client.connect();
-  const { rows } = await client.query<{ datname: string }>(
-    `SELECT datname FROM pg_database WHERE starts_with(datname, $1)`,
-    [prefix],
-  );
-  for (const { datname } of rows) await client.query(`DROP DATABASE IF EXISTS "${datname}" WITH (FORCE)`);
-  for (const { datname } of rows) await client.query(`DROP ROLE IF EXISTS "${datname}"`);
-  await client.end();
-}
 
 /** One database, as the server's administrator. */
 export function urlIn(adminUrl: string, database: string): string {
@@ -27,15 +15,8 @@ interface Query {
   readonly values: unknown[];
 }
 
-async function queryDatabase<Row extends pg.QueryResultRow>(adminUrl: string, o: Query): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: urlIn(adminUrl, o.database) });
-  await client.connect();
-  try {
-    return (await client.query<Row>(o.sql, o.values)).rows;
-  } finally {
-    await client.end();
-  }
-}
+const queryDatabase = <Row extends pg.QueryResultRow>(adminUrl: string, o: Query): Promise<Row[]> =>
+  withClient(urlIn(adminUrl, o.database), async (client) => (await client.query<Row>(o.sql, o.values)).rows);
 
 /** Holds what `sql` locks until it is let go; then nothing has changed. */
 export async function heldLock(

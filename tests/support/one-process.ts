@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lastingPort } from '@hiorder/local-engines';
-import { eventually, mayBeKilled, testAdminUrl } from '@hiorder/testing';
+import { dropAll, eventually, mayBeKilled, testAdminUrl } from '@hiorder/testing';
 import { programOf } from '../../tools/programs/programs.ts';
 import { dayEndsLater } from './business-day.ts';
-import { databasesOf, dropAll } from './databases.ts';
+import { databasesOf } from './databases.ts';
 import type { Demo, TestServer } from './server.ts';
 import { assertDocumented } from './undocumented-answers.ts';
 

@@ -8,12 +8,14 @@ export async function withClient<T>(url: string, work: (client: pg.Client) => Pr
     connectionTimeoutMillis: 10_000,
     application_name: 'hiorder admin',
   });
-  client.on('error', () => undefined);
+  // Of a connection that was lost between two queries the second one says only that it is no longer there.
+  let lost: Error | undefined;
+  client.on('error', (error) => (lost ??= error));
   try {
     await client.connect();
     return await work(client);
   } catch (error) {
-    throw asTechnicalError(error, new URL(url).host);
+    throw asTechnicalError(lost ?? error, new URL(url).host);
   } finally {
     await client.end().catch(() => undefined);
   }

@@ -1,3 +1,4 @@
+export { withClient } from './admin.ts';
 export { type Database, type DatabaseOptions, createDatabase } from './database.ts';
 export { clientOf, kyselyOf } from './open-transaction.ts';
 export { isLockTimeout, isUniqueViolation } from './database-error.ts';

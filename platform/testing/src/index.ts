@@ -1,3 +1,4 @@
+export { dropAll } from './drop-all.ts';
 export { eventually } from './eventually.ts';
 export { mayBeKilled } from './may-be-killed.ts';
 export { silentLog } from './log.ts';

@@ -1,14 +1,11 @@
-import { dropDatabase } from '@hiorder/postgres';
-import pg from 'pg';
+import { dropDatabase, withClient } from '@hiorder/postgres';
 
 /** Names of test databases: `t_<process that made it>_<random>`. */
 export const PREFIX = 't_';
 
 /** Removes the databases of test processes that were killed. */
-export async function dropLeftovers(adminUrl: string): Promise<void> {
-  const admin = new pg.Client({ connectionString: adminUrl });
-  await admin.connect();
-  try {
+export const dropLeftovers = (adminUrl: string): Promise<void> =>
+  withClient(adminUrl, async (admin) => {
     const { rows } = await admin.query<{ name: string }>(
       // One that is in use belongs to a process that we merely cannot see.
       `select datname as name from pg_database d where datname ~ '^t_[0-9]+_'
@@ -18,10 +15,7 @@ export async function dropLeftovers(adminUrl: string): Promise<void> {
       if (!isRunning(Number(name.split('_')[1])))
         await dropDatabase({ adminUrl, database: name, role: name }).catch(() => undefined);
     }
-  } finally {
-    await admin.end();
-  }
-}
+  });
 
 function isRunning(pid: number): boolean {
   try {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { createDatabase, migrate, provisionDatabase, type MigrationSet } from '@hiorder/postgres';
-import pg from 'pg';
+import { createDatabase, migrate, provisionDatabase, withClient, type MigrationSet } from '@hiorder/postgres';
+import type pg from 'pg';
 
 /** Migrated once and then copied, which takes a fraction of the time. Its role owns what is in it. */
 export interface Template {
@@ -34,18 +34,13 @@ async function fingerprint(sets: readonly MigrationSet[]): Promise<string> {
   return hash.digest('hex').slice(0, 16);
 }
 
-async function make(adminUrl: string, name: string, sets: readonly MigrationSet[]): Promise<Template> {
-  const admin = new pg.Client({ connectionString: adminUrl });
-  await admin.connect();
-  try {
+const make = (adminUrl: string, name: string, sets: readonly MigrationSet[]): Promise<Template> =>
+  withClient(adminUrl, async (admin) => {
     await admin.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
     const finished = await admin.query('select 1 from pg_database where datname = $1', [name]);
     if (!finished.rowCount) await build(admin, { adminUrl, name, sets });
     return { name, role: name };
-  } finally {
-    await admin.end();
-  }
-}
+  });
 
 /** It gets its name last, so that one whose maker was interrupted is made again. */
 async function build(

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { MigrationSet } from '@hiorder/postgres';
+import { withClient, type MigrationSet } from '@hiorder/postgres';
 import pg from 'pg';
 import { dropLeftovers } from './leftovers.ts';
 import { eventually, testAdminUrl, testDatabase } from './index.ts';
@@ -22,13 +22,11 @@ describe('a test database', () => {
   });
   after(() => rm(directory, { recursive: true }));
 
-  const existing = async (): Promise<string[]> => {
-    const admin = new pg.Client({ connectionString: await testAdminUrl() });
-    await admin.connect();
-    const { rows } = await admin.query<{ name: string }>('select datname as name from pg_database');
-    await admin.end();
-    return rows.map(({ name }) => name);
-  };
+  const existing = async (): Promise<string[]> =>
+    withClient(await testAdminUrl(), async (admin) => {
+      const { rows } = await admin.query<{ name: string }>('select datname as name from pg_database');
+      return rows.map(({ name }) => name);
+    });
 
   it('is migrated, belongs to a role of its own, and shares nothing', async () => {
     const [one, two] = await Promise.all([testDatabase([set]), testDatabase([set])]);

@@ -1,6 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { createDatabase, dropDatabase, type Database, type MigrationSet } from '@hiorder/postgres';
-import pg from 'pg';
+import {
+  createDatabase,
+  dropDatabase,
+  withClient,
+  type Database,
+  type MigrationSet,
+} from '@hiorder/postgres';
 import { dropLeftovers, PREFIX } from './leftovers.ts';
 import { silentLog } from './log.ts';
 import { templateOf, type Template } from './template-database.ts';
@@ -36,7 +41,7 @@ export async function testDatabase(
 
 async function copy(adminUrl: string, template: Template, id: string): Promise<string> {
   const url = new URL(adminUrl);
-  await asAdmin(url, async (admin) => {
+  await withClient(url.href, async (admin) => {
     await admin.query(`create role ${id} login password 'test'`);
     await admin.query(`alter role ${id} set timezone = 'UTC'`);
     // Copied as files: page by page through the log, which is the default, takes several times as long.
@@ -44,18 +49,8 @@ async function copy(adminUrl: string, template: Template, id: string): Promise<s
     await admin.query(`revoke all on database ${id} from public`);
   });
   url.pathname = `/${id}`;
-  await asAdmin(url, (admin) => admin.query(`reassign owned by ${template.role} to ${id}`));
+  await withClient(url.href, (admin) => admin.query(`reassign owned by ${template.role} to ${id}`));
   url.username = id;
   url.password = 'test';
   return url.href;
-}
-
-async function asAdmin(url: URL, work: (admin: pg.Client) => Promise<unknown>): Promise<void> {
-  const admin = new pg.Client({ connectionString: url.href });
-  await admin.connect();
-  try {
-    await work(admin);
-  } finally {
-    await admin.end();
-  }
 }

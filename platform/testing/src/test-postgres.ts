@@ -3,8 +3,7 @@ import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '@hiorder/postgres';
-import pg from 'pg';
+import { startEmbeddedPostgres, withClient, type EmbeddedPostgres } from '@hiorder/postgres';
 import { silentLog } from './log.ts';
 
 /** The connection of the process that stops a server when it is idle. */
@@ -46,13 +45,11 @@ async function findAdminUrl(): Promise<string> {
   return adminUrl;
 }
 
-async function isWatched(adminUrl: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: adminUrl });
-  await client.connect();
-  const found = await client.query('select 1 from pg_stat_activity where application_name = $1', [WATCH]);
-  await client.end();
-  return Boolean(found.rowCount);
-}
+const isWatched = (adminUrl: string): Promise<boolean> =>
+  withClient(adminUrl, async (admin) => {
+    const found = await admin.query('select 1 from pg_stat_activity where application_name = $1', [WATCH]);
+    return Boolean(found.rowCount);
+  });
 
 function watchUntilIdle(adminUrl: string): void {
   const script = fileURLToPath(new URL('./idle-watch.ts', import.meta.url));
