@@ -106,6 +106,15 @@ describe('before and after ordering on a bad line', withChromium, () => {
     await a.page.getByText('모두 9개').waitFor();
   });
 
+  test('what another phone changes, and cannot be read at once, comes by itself', async (t) => {
+    const a = await lines.seated(t);
+    const b = await lines.seated(t, { beside: a });
+    await b.page.getByText('모두 1개').waitFor();
+    b.proxy.plan('GET', /^\/api\/cart$/, [overloaded, cutAfter]);
+    await a.page.getByRole('button', { name: '하나 더' }).click();
+    await b.page.getByText('모두 2개').waitFor();
+  });
+
   test('a provider that does not answer: the order is kept, asked again on request, and placed once', async (t) => {
     const guest = await lines.seated(t);
     guest.proxy.plan('POST', PAYMENT, [paymentUnavailable, cutAfter]);

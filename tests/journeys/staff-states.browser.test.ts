@@ -122,6 +122,19 @@ describe('the screens of staff, when all is not well', withChromium, () => {
     await bar.waitFor({ state: 'detached' });
   });
 
+  test('what is there and cannot be read again is asked for once more by itself', async () => {
+    const { page, ...device } = await open(browser, 'tablet');
+    await openAsOwner({ page, ...device }, server, '/orders');
+    await page.getByText('지금은 주문이 없어요').waitFor();
+    const asks = ({ pathname }: URL) => pathname === '/api/tickets';
+    await page.route(asks, (route) => route.abort('connectionreset'), { times: 1 });
+    const cut = page.waitForEvent('requestfailed', (request) => asks(new URL(request.url())));
+    await page.evaluate(`dispatchEvent(new Event('online'))`);
+    await cut;
+    await page.waitForResponse((answer) => asks(new URL(answer.url())) && answer.ok());
+    await device.context.close();
+  });
+
   test('what cannot be had each says in its place, and has it when asked again', async () => {
     const page = await tablet.context.newPage();
     const mended = new Set<Screen>();

@@ -3,7 +3,7 @@ import type { BillPaymentView, BillShare, BillView } from '@hiorder/contracts';
 import type { ApiProblem } from '@hiorder/ui';
 import { api } from '../state/api.ts';
 import { party } from '../state/party.ts';
-import { untilThere } from '../state/until-there.ts';
+import { untilRead } from '../state/until-read.ts';
 
 const lastRead = signal<{ readonly of: string | undefined; readonly bill: BillView } | null>(null);
 const stay = (): string | undefined => party.value?.tableSession.id;
@@ -12,7 +12,7 @@ const stay = (): string | undefined => party.value?.tableSession.id;
 export const bill = computed(() => (lastRead.value?.of === stay() ? (lastRead.value?.bill ?? null) : null));
 export const billFailed = signal(false);
 
-export const loadBill = untilThere({ read, isThere: () => bill.value !== null });
+export const loadBill = untilRead(read);
 
 async function read(): Promise<ApiProblem | null> {
   const of = stay();

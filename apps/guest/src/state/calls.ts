@@ -6,15 +6,18 @@ import { kindName } from '../call/kind-name.ts';
 import { isStale } from '../call/call-order.ts';
 import { words } from '../language.ts';
 import { api } from './api.ts';
+import { untilRead } from './until-read.ts';
 
 /** What this table has called for, the oldest first. */
 export const calls = signal<readonly ServiceCallView[]>([]);
 export const openCalls = computed(() => calls.value.filter(({ status }) => status === 'open'));
 
-export async function loadCalls(): Promise<void> {
+export const loadCalls = untilRead(async () => {
   const answer = await api.get<ServiceCallList>('/api/service-calls');
-  if (answer.ok) calls.value = answer.value.items;
-}
+  if (!answer.ok) return answer.problem;
+  calls.value = answer.value.items;
+  return null;
+});
 
 export function showCall(call: ServiceCallView): void {
   const others = calls.value.filter(({ id }) => id !== call.id);

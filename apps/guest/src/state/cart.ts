@@ -4,7 +4,7 @@ import type { Answer } from '@hiorder/ui';
 import { type CartEdits, isSettled, NO_EDITS, withEdits } from '../cart/cart-edits.ts';
 import { problemsOf } from '../cart/line-problems.ts';
 import { api } from './api.ts';
-import { untilThere } from './until-there.ts';
+import { untilRead } from './until-read.ts';
 
 const confirmed = signal<CartView | null>(null);
 export const edits = signal<CartEdits>(NO_EDITS);
@@ -51,14 +51,11 @@ async function askForCart(): Promise<Answer<CartView>> {
   return answer;
 }
 
-export const loadCart = untilThere({
-  isThere: () => confirmed.value !== null,
-  async read() {
-    const answer = await askForCart();
-    if (!answer.ok) return answer.problem;
-    takeCart(answer.value);
-    return null;
-  },
+export const loadCart = untilRead(async () => {
+  const answer = await askForCart();
+  if (!answer.ok) return answer.problem;
+  takeCart(answer.value);
+  return null;
 });
 
 export function holdCart(): void {

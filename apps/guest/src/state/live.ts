@@ -15,7 +15,7 @@ import { isPaid } from '../orders/order-summary.ts';
 import { loadOrders, orders, showStatus } from './orders.ts';
 import { placing } from './order-on-its-way.ts';
 import { playChime } from './sound.ts';
-import { checkParty, guests, loadTable, ordering, party, showGuests, sitAt } from './party.ts';
+import { guests, loadParty, loadTable, ordering, party, showGuests, sitAt } from './party.ts';
 import { hearMessage, loadUnread } from './unread.ts';
 
 const connection = signal<LiveConnection | null>(null);
@@ -57,7 +57,7 @@ export function startLive(): void {
       'ordering-paused': onPause,
       'ordering-eased': (now) => (ordering.value = { ...ordering.value, ...now }),
       'ordering-policy-changed': () => void Promise.all([loadTable(), loadCart()]),
-      'store-changed': () => void checkParty(),
+      'store-changed': () => void loadParty(),
       'menu-changed': () => void Promise.all([loadMenu(), loadCart()]),
     },
   });

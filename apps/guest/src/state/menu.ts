@@ -6,7 +6,7 @@ import { api } from './api.ts';
 import { watchHours } from './hours.ts';
 import { party } from './party.ts';
 import { whetherRecommends } from './recommended.ts';
-import { untilThere } from './until-there.ts';
+import { untilRead } from './until-read.ts';
 
 export const menu = signal<Menu | null>(null);
 export const menuFailed = signal(false);
@@ -34,7 +34,7 @@ export async function refreshMenu(): Promise<void> {
   if (menuFailed.value || menuKept.value || Date.now() - readAt > FRESH_MS) await loadMenu();
 }
 
-export const loadMenu = untilThere({ read: readMenu, isThere: () => menu.value !== null && !menuKept.value });
+export const loadMenu = untilRead(readMenu);
 
 async function readMenu(): Promise<ApiProblem | null> {
   const store = party.value?.store.id;

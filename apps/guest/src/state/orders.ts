@@ -5,14 +5,14 @@ import { isNewer, mergeOrders, withStatus } from '../orders/order-status.ts';
 import { unpaidOf } from '../orders/order-summary.ts';
 import { api } from './api.ts';
 import { party } from './party.ts';
-import { untilThere } from './until-there.ts';
+import { untilRead } from './until-read.ts';
 
 export const orders = signal<readonly OrderView[] | null>(null);
 export const ordersFailed = signal(false);
 /** What still has to be paid: by this phone, and by the others. */
 export const unpaid = computed(() => unpaidOf(orders.value, party.value?.guest.id));
 
-export const loadOrders = untilThere({ read: readOrders, isThere: () => orders.value !== null });
+export const loadOrders = untilRead(readOrders);
 
 async function readOrders(): Promise<ApiProblem | null> {
   const answer = await api.get<{ items: OrderView[] }>('/api/orders');

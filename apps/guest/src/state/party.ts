@@ -3,6 +3,7 @@ import type { GuestSession, GuestView, Me, StoreView, TableSessionView } from '@
 import { type ApiProblem, newIdempotencyKey, stored } from '@hiorder/ui';
 import { locale } from '../language.ts';
 import { api, ended } from './api.ts';
+import { untilRead } from './until-read.ts';
 
 /** Who sits where. Kept on the phone, so that a reload knows the store before the server has answered. */
 export interface Party {
@@ -92,17 +93,23 @@ export async function checkParty(): Promise<ApiProblem | null> {
   return null;
 }
 
-export async function loadTable(): Promise<void> {
+/** The store has another name or look. */
+export const loadParty = untilRead(checkParty);
+
+export const loadTable = untilRead(readTable);
+
+async function readTable(): Promise<ApiProblem | null> {
   const before = ordering.value;
   const answer = await api.get<TableSessionView>('/api/table-session');
-  if (!answer.ok) return;
+  if (!answer.ok) return answer.problem;
   sitAt(answer.value.table);
   showGuests(answer.value.guests);
   paymentMode.value = answer.value.paymentMode;
   counterPayment.value = answer.value.counterPayment;
   // What was told meanwhile may be newer than the answer, and does not say everything.
-  if (ordering.value !== before) return loadTable();
+  if (ordering.value !== before) return readTable();
   ordering.value = answer.value.ordering;
+  return null;
 }
 
 /** Staff may move a party, and rename its table. */

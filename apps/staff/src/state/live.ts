@@ -40,9 +40,7 @@ export const reloadAll = (): Promise<unknown> =>
 const RETRY_MS = 5_000;
 
 function retryFailed(): void {
-  const lists = [tickets, tables, calls];
-  if (lists.some(({ state }) => state.value === 'failed')) return void reloadAll();
-  // Nothing comes by itself of who waits at the counter, only that it is to be read again.
+  if ([tickets, tables, calls].some(({ behind }) => behind.value)) return void reloadAll();
   if (counterOrders.behind.value) void loadCounterOrders();
   retryBehind();
 }
