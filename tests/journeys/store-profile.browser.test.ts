@@ -65,6 +65,16 @@ describe('the profile of a store', withChromium, () => {
     await eventually(async () => assert.equal(await guest.evaluate(fill), '#0b6b3a'));
   });
 
+  test('a phone that was closed meanwhile has them when it is opened again', async () => {
+    await guest.goto('about:blank');
+    await page.getByLabel('매장 이름').fill('달빛식당 본점');
+    const saved = page.waitForResponse((answer) => answer.request().method() === 'PATCH' && answer.ok());
+    await page.getByRole('button', { name: '저장', exact: true }).click();
+    await saved;
+    await guest.goto(server.baseUrl);
+    await guest.getByRole('heading', { level: 1, name: '달빛식당 본점' }).waitFor();
+  });
+
   test('of two owners at the profile the second is told, also when nothing was heard of the first', async () => {
     const other = await tablet.context.newPage();
     const headers = { 'X-Hiorder-App': 'staff' };

@@ -15,7 +15,7 @@ import { isPaid } from '../orders/order-summary.ts';
 import { loadOrders, orders, showStatus } from './orders.ts';
 import { placing } from './order-on-its-way.ts';
 import { playChime } from './sound.ts';
-import { guests, loadParty, loadTable, ordering, party, showGuests, sitAt } from './party.ts';
+import { guests, loadStore, loadTable, ordering, party, showGuests, sitAt } from './party.ts';
 import { hearMessage, loadUnread } from './unread.ts';
 
 const connection = signal<LiveConnection | null>(null);
@@ -27,7 +27,8 @@ export const liveState = computed<LiveState>(() =>
 export function readAll(): Promise<unknown> {
   void sendUnsentCall();
   hearBill();
-  return Promise.all([loadTable(), loadCart(), loadOrders(), refreshMenu(), loadUnread(), loadCalls()]);
+  const reads = [loadTable, loadCart, loadOrders, refreshMenu, loadUnread, loadCalls, loadStore];
+  return Promise.all(reads.map((read) => read()));
 }
 
 export function startLive(): void {
@@ -57,7 +58,7 @@ export function startLive(): void {
       'ordering-paused': onPause,
       'ordering-eased': (now) => (ordering.value = { ...ordering.value, ...now }),
       'ordering-policy-changed': () => void Promise.all([loadTable(), loadCart()]),
-      'store-changed': () => void loadParty(),
+      'store-changed': () => void loadStore(),
       'menu-changed': () => void Promise.all([loadMenu(), loadCart()]),
     },
   });

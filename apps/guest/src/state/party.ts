@@ -38,10 +38,14 @@ export const ordering = signal<TableSessionView['ordering']>({
   ...{ longerWait: null, heldCategories: null },
 });
 
-function settle(next: Party): void {
-  const same = party.value?.tableSession.id === next.tableSession.id;
+function sit(next: Party): void {
   party.value = next;
   kept.write(next);
+}
+
+function settle(next: Party): void {
+  const same = party.value?.tableSession.id === next.tableSession.id;
+  sit(next);
   if (!same) guests.value = [next.guest];
   ended.value = null;
 }
@@ -93,8 +97,14 @@ export async function checkParty(): Promise<ApiProblem | null> {
   return null;
 }
 
-/** The store has another name or look. */
-export const loadParty = untilRead(checkParty);
+/** Its name and look. Of who sits where the table itself tells, and sooner. */
+export const loadStore = untilRead(async () => {
+  const answer = await api.get<Me>('/api/me');
+  if (!answer.ok) return answer.problem;
+  const { store } = answer.value;
+  if (store && party.value) sit({ ...party.value, store });
+  return null;
+});
 
 export const loadTable = untilRead(readTable);
 
@@ -116,8 +126,7 @@ async function readTable(): Promise<ApiProblem | null> {
 export function sitAt(table: Party['table']): void {
   const known = party.value;
   if (!known || (known.table.id === table.id && known.table.name === table.name)) return;
-  party.value = { ...known, table };
-  kept.write(party.value);
+  sit({ ...known, table });
 }
 
 /** Ourselves first. */
@@ -125,10 +134,7 @@ export function showGuests(all: readonly GuestView[]): void {
   const me = party.value?.guest.id;
   guests.value = [...all.filter((one) => one.id === me), ...all.filter((one) => one.id !== me)];
   const myself = all.find((one) => one.id === me);
-  if (party.value && myself) {
-    party.value = { ...party.value, guest: myself };
-    kept.write(party.value);
-  }
+  if (party.value && myself) sit({ ...party.value, guest: myself });
 }
 
 export async function rename(nickname: string): Promise<ApiProblem | null> {
