@@ -67,12 +67,12 @@ describe('the profile of a store', withChromium, () => {
 
   test('a phone that was closed meanwhile has them when it is opened again', async () => {
     await guest.goto('about:blank');
-    await page.getByLabel('매장 이름').fill('달빛식당 본점');
+    await page.getByLabel('매장 이름').fill('달빛식당 별관');
     const saved = page.waitForResponse((answer) => answer.request().method() === 'PATCH' && answer.ok());
     await page.getByRole('button', { name: '저장', exact: true }).click();
     await saved;
     await guest.goto(server.baseUrl);
-    await guest.getByRole('heading', { level: 1, name: '달빛식당 본점' }).waitFor();
+    await guest.getByRole('heading', { level: 1, name: '달빛식당 별관' }).waitFor();
   });
 
   test('of two owners at the profile the second is told, also when nothing was heard of the first', async () => {
@@ -99,7 +99,7 @@ describe('the profile of a store', withChromium, () => {
     reads = 'all';
     await other.getByRole('button', { name: '새로 불러오기' }).click();
     await other.getByRole('button', { name: '파랑', exact: true, pressed: true }).waitFor();
-    assert.equal(await theirs.inputValue(), '달빛식당 2호점');
+    assert.equal(await theirs.inputValue(), '달빛식당 별관');
     await other.close();
   });
 
