@@ -38,7 +38,7 @@ export const orders: typeof ko.orders = {
   emptyTitle: 'まだ注文がありません',
   emptyText: '注文するとここに表示されます。',
   number: (number) => `注文番号 ${number}`,
-  waiting: 'お支払い待ち',
+  waiting: '未払い',
   headline: {
     'awaiting-payment': 'お支払いを待っています',
     placed: '注文が入りました',
