@@ -62,6 +62,23 @@ describe('before and after ordering on a bad line', withChromium, () => {
     await page.waitForURL(/\/items\//);
   });
 
+  test('a screen whose looks did not come is shown when they have', async (t) => {
+    const { page, proxy, place } = await lines.phone(t, { forgetful: true });
+    let asked = 0;
+    await page.route(/\/cart-screen-[^/]+\.css$/, (route) =>
+      asked++ < 2 ? route.abort() : route.continue(),
+    );
+    await sitDown(page, `${proxy.url}/t/${place.code}`);
+    await page
+      .getByRole('link', { name: /장바구니/ })
+      .last()
+      .click();
+    await page.getByText('아직 담은 메뉴가 없어요').waitFor();
+    assert.equal(asked, 3);
+    const sheets = `[...document.querySelectorAll('link[rel=stylesheet][href*="/cart-screen-"]')].map(({ sheet }) => sheet !== null)`;
+    assert.deepEqual(await page.evaluate(sheets), [true]);
+  });
+
   test('a scan and a menu that the server has no time for come by themselves', async (t) => {
     const { page, proxy, place } = await lines.phone(t, { keepAlive: true });
     const [scan, menu] = [/^\/api\/guest-sessions$/, /^\/api\/stores\/[^/]+\/menu$/];

@@ -13,7 +13,7 @@ import { CartCard } from './cart-card.tsx';
 import { CartDock } from './cart-dock.tsx';
 import { CartNotices } from './cart-notices.tsx';
 import { CartSkeleton } from './cart-skeleton.tsx';
-import { PriceChangeSheet } from './price-change-sheet.tsx';
+import { TotalChangeSheet } from './total-change-sheet.tsx';
 import './cart-screen.css';
 
 export function CartScreen() {
@@ -35,7 +35,7 @@ export function CartScreen() {
         {shown && <CartNotices />}
         {shown && <CartContent cart={shown} />}
       </main>
-      <PriceChangeSheet />
+      <TotalChangeSheet />
     </div>
   );
 }

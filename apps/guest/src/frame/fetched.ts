@@ -1,4 +1,5 @@
 import { pause } from '@hiorder/ui';
+import { fetchMissingStyles } from './missing-styles.ts';
 
 const ATTEMPTS = 6;
 const LONGEST_MS = 16_000;
@@ -12,6 +13,7 @@ export const fetchedAtLast = <T>(load: () => Promise<T>): Promise<T> => tryFor(I
 async function tryFor<T>(attempts: number, load: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
+      if (attempt > 1) await fetchMissingStyles();
       return await load();
     } catch (failure) {
       if (attempt >= attempts) throw failure;

@@ -1,5 +1,5 @@
 import type { OrderView } from '@hiorder/contracts';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Button, Icon, icons } from '@hiorder/ui';
 import { words } from '../language.ts';
 import { ResumeNotice } from '../pay/resume-notice.tsx';
@@ -21,6 +21,10 @@ export function OrderActions({ order }: { order: OrderView }) {
   const cancellable = order.status === 'placed' || payable;
   const over = order.status === 'served' || order.status === 'cancelled';
   const receipt = hasReceipt(order);
+  // Accepted, or being paid, while it was asked.
+  useEffect(() => {
+    if (!cancellable) setAsking(false);
+  }, [cancellable]);
   if (!cancellable && !over && !beingPaid && !receipt) return null;
   return (
     <div class="order-actions">

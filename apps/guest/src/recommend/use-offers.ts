@@ -5,7 +5,7 @@ import { cart } from '../state/cart.ts';
 import { filters } from '../state/filters.ts';
 import { cannotOrder } from '../state/hours.ts';
 import { itemsById } from '../state/menu.ts';
-import { orders } from '../state/orders.ts';
+import { ordered, orders } from '../state/orders.ts';
 import { loadRecommended, recommended } from '../state/recommended.ts';
 import { type Offer, offersOf } from './offers.ts';
 
@@ -22,10 +22,7 @@ export interface Offers {
 /** What can be offered now; asked for anew whenever something else is chosen, also where nothing of it is shown. */
 export function useOffers(): Offers {
   const inCart = cart.value?.lines.map(({ itemId }) => itemId);
-  const ordered = (orders.value ?? [])
-    .filter(({ status }) => status !== 'cancelled' && status !== 'expired')
-    .flatMap(({ lines }) => lines.map(({ itemId }) => itemId));
-  const chosen = inCart && [...new Set([...inCart, ...ordered])].sort().join(',');
+  const chosen = inCart && [...new Set([...inCart, ...ordered.value])].sort().join(',');
   const language = locale.value;
   useEffect(() => {
     if (chosen === undefined) return;
@@ -33,7 +30,7 @@ export function useOffers(): Offers {
     return () => clearTimeout(wait);
   }, [chosen, language]);
   const offers = offersOf(recommended.value ?? [], {
-    ...{ menu: itemsById.value, inCart: inCart ?? [], ordered },
+    ...{ menu: itemsById.value, inCart: inCart ?? [], ordered: ordered.value },
     canOrder: (item) => !cannotOrder(item),
     eats: (item) => passes(item, filters.value),
   }).slice(0, MOST_SHOWN);

@@ -7,6 +7,7 @@ import { words } from '../language.ts';
 import { problemText } from '../words/problem-text.ts';
 import { inTurn, writeLine } from './cart-writes.ts';
 import { cart, confirmedCart, edits } from './cart.ts';
+import { ordered } from './orders.ts';
 import { party } from './party.ts';
 
 let provisional = 0;
@@ -23,9 +24,8 @@ export async function addToCart(addition: Addition): Promise<void> {
   const { item, quantity, options, note } = addition;
   const guest = party.value?.guest;
   if (!guest) return;
-  if (item.oncePerTable && cart.value?.lines.some((one) => one.itemId === item.id)) {
-    return showToast(words.value.menu.oncePerTable);
-  }
+  const had = [...ordered.value, ...(cart.value?.lines ?? []).map(({ itemId }) => itemId)];
+  if (item.oncePerTable && had.includes(item.id)) return showToast(words.value.menu.oncePerTable);
   const id = `new-${++provisional}`;
   const shown = provisionalLine({ ...addition, id, addedBy: guest, now: Date.now() });
   edits.value = { ...edits.value, added: [...edits.value.added, shown] };

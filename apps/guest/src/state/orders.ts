@@ -12,6 +12,13 @@ export const ordersFailed = signal(false);
 /** What still has to be paid: by this phone, and by the others. */
 export const unpaid = computed(() => unpaidOf(orders.value, party.value?.guest.id));
 
+/** What the table has ordered so far, a dish as often as there are lines of it. */
+export const ordered = computed(() =>
+  (orders.value ?? [])
+    .filter(({ status }) => status !== 'cancelled' && status !== 'expired')
+    .flatMap(({ lines }) => lines.map(({ itemId }) => itemId)),
+);
+
 export const loadOrders = untilRead(readOrders);
 
 async function readOrders(): Promise<ApiProblem | null> {

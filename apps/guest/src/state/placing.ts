@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { Money, OrderView, PlaceOrder } from '@hiorder/contracts';
+import type { CartView, Money, OrderView, PlaceOrder } from '@hiorder/contracts';
 import {
   type ApiProblem,
   type KeptRequest,
@@ -8,6 +8,7 @@ import {
   sendUntilAnswered,
   showToast,
 } from '@hiorder/ui';
+import { type Difference, differences } from '../cart/since-seen.ts';
 import { words } from '../language.ts';
 import { go } from '../navigation.ts';
 import { waitOf } from '../placing/waiting.ts';
@@ -17,15 +18,24 @@ import { cart, cartSettled, loadCart, refused } from './cart.ts';
 import { openCheckout } from './checkout.ts';
 import { makeSure } from './giving-up.ts';
 import { beginSending, isHeld, isTooOld, kept, placing } from './order-on-its-way.ts';
-import { loadOrders, readOrder, takeOrder } from './orders.ts';
+import { loadOrders, readOrder, takeOrder, unpaid } from './orders.ts';
 import { loadTable, party } from './party.ts';
 
 /** The total is not what the person saw: asked before it is ordered, and to be paid as they had chosen. */
-export const priceChange = signal<{
+export const totalChange = signal<{
   readonly before: Money;
   readonly now: Money;
   readonly paymentMethod: string | undefined;
+  /** What is not in the cart as it was seen; nothing where prices are others, or after a reload. */
+  readonly lines: readonly Difference[];
 } | null>(null);
+let seen: CartView | null = null;
+
+function askAgain(before: Money, paymentMethod: string | undefined): void {
+  if (!cart.value) return;
+  const lines = seen ? differences(seen, cart.value) : [];
+  totalChange.value = { before, now: cart.value.total, paymentMethod, lines };
+}
 
 /** Back from the payment window by the browser's own button, the page wakes as it was left. */
 function wake(event: PageTransitionEvent): void {
@@ -36,7 +46,13 @@ function wake(event: PageTransitionEvent): void {
 export async function placeOrder(expectedTotal: Money, paymentMethod?: string): Promise<void> {
   if (placing.value || !party.value) return;
   placing.value = { phase: 'sending' };
+  seen = cart.value;
   await cartSettled();
+  // A tap of ours has not arrived: what would be ordered is not what was seen.
+  if (cart.value?.total.amount !== expectedTotal.amount) {
+    placing.value = null;
+    return askAgain(expectedTotal, paymentMethod);
+  }
   const body: PlaceOrder = { expectedTotal, ...(paymentMethod !== undefined && { paymentMethod }) };
   await send(newKeptRequest('/api/orders', body, party.value.tableSession.id));
 }
@@ -89,13 +105,13 @@ async function placed(answer: OrderView, request: KeptRequest): Promise<void> {
 
 async function onRefused(problem: ApiProblem, request: KeptRequest): Promise<void> {
   const { expectedTotal: before, paymentMethod } = request.body as PlaceOrder & { expectedTotal: Money };
-  await Promise.all([loadCart(), loadTable()]);
+  await Promise.all([loadCart(), loadTable(), loadOrders()]);
   const codes = [problem.code, ...problem.violations.map((one) => one.code)];
-  if (codes.includes('price-changed') && cart.value) {
-    priceChange.value = { before, now: cart.value.total, paymentMethod };
-  }
+  // Somebody else was first, and the page says who: they pay for it now.
+  if (codes.includes('cart-empty') && unpaid.value.others.length > 0) return;
+  if (codes.includes('price-changed')) askAgain(before, paymentMethod);
   refused.value = problem.violations;
   const onLines = problem.violations.some((one) => 'lineId' in one);
   if (onLines) showToast(words.value.cart.check, { tone: 'bad' });
-  else if (!priceChange.value) showToast(problemText(problem), { tone: 'bad' });
+  else if (!totalChange.value) showToast(problemText(problem), { tone: 'bad' });
 }

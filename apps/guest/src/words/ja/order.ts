@@ -18,6 +18,7 @@ export const cart: typeof ko.cart = {
   seeItem: 'メニューを見る',
   somebodyPays: (name) => `${name}さんが支払い中です`,
   check: '印の付いたメニューをご確認ください',
+  cartChangedTitle: 'カートの中身が変わりました',
   changedTitle: '価格が変わりました',
   changedText: (before, now) => `合計が${before}から${now}に変わりました。`,
   changedYes: (now) => `${now}で注文する`,

@@ -18,6 +18,7 @@ export const cart = {
   seeItem: '메뉴 보기',
   somebodyPays: (name: string) => `${name} 님이 결제하고 있어요`,
   check: '표시된 메뉴를 확인해 주세요',
+  cartChangedTitle: '장바구니가 바뀌었어요',
   changedTitle: '가격이 바뀌었어요',
   changedText: (before: string, now: string) => `합계가 ${before}에서 ${now}으로 바뀌었어요.`,
   changedYes: (now: string) => `${now}에 주문하기`,

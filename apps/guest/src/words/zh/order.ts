@@ -18,6 +18,7 @@ export const cart: typeof ko.cart = {
   seeItem: '查看菜品',
   somebodyPays: (name) => `${name}正在付款`,
   check: '请确认标出的菜品',
+  cartChangedTitle: '购物车有变动',
   changedTitle: '价格有变动',
   changedText: (before, now) => `合计由${before}变为${now}。`,
   changedYes: (now) => `以${now}下单`,
