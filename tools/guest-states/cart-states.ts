@@ -54,7 +54,6 @@ function troubled(world: World): CartView {
 }
 
 const cart = (make: (world: World) => CartView) => (world: World) => ({ 'GET /api/cart': body(make(world)) });
-/** Without a pause, nor anything softer. */
 const takesOrders = { open: true, resumesAt: null, message: null, longerWait: null, heldCategories: null };
 const table = (world: World, more: Record<string, unknown> = {}) => ({
   'GET /api/table-session': body({
@@ -73,6 +72,7 @@ function ordering(name: string, told: Told, more: Partial<State> & { wait: strin
       ...table(world),
       ...cart((one) => cartOf(party(one)))(world),
       'POST /api/orders': told,
+      'PATCH /api/cart/*': { lost: true },
     }),
     async act(page) {
       await page.locator('.cart-dock .button').click();
@@ -86,6 +86,13 @@ async function giveUp(page: Page): Promise<void> {
   await page.locator('.cart-dock .button').click();
   await page.locator('dialog[open] .button').click();
   await page.locator('dialog[open] .placing').waitFor();
+}
+
+async function orderMore(page: Page): Promise<void> {
+  const more = '.cart-line .stepper button:last-child:not([aria-disabled=true])';
+  for (const one of await page.locator(more).all()) await one.click();
+  await page.locator('.cart-dock .button').click();
+  await page.locator('dialog[open] .since-seen').waitFor();
 }
 
 export const cartStates: readonly State[] = [
@@ -217,6 +224,7 @@ export const cartStates: readonly State[] = [
     { wait: '.countdown' },
   ),
   ordering('ordering-stopping', { lost: true }, { wait: '', act: giveUp }),
+  ordering('ordering-cart-changed', { lost: true }, { wait: '', act: orderMore }),
   ordering(
     'ordering-price-changed',
     { status: 409, code: 'rules-broken', body: { violations: [{ code: 'price-changed', total: 41_000 }] } },
