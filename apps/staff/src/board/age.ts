@@ -1,4 +1,5 @@
 import type { KitchenTargets, TicketView } from '@hiorder/contracts';
+import { partyLeft } from '../state/ticket-life.ts';
 
 /** fresh: in time; late: near or past its target; over: far past it. Colours the card's header. */
 export type Age = 'fresh' | 'late' | 'over';
@@ -43,6 +44,7 @@ const waitedFor = (waited: number, target: number): Age =>
   waited >= 2 * target ? 'over' : waited >= target ? 'late' : 'fresh';
 
 export function ageOf(ticket: TicketView, now: number, targets: KitchenTargets): Age {
+  if (partyLeft(ticket)) return 'fresh';
   switch (ticket.status) {
     case 'placed':
       return waitedFor(minutes(sincePlaced(ticket, now)), targets.acceptMinutes);

@@ -10,6 +10,7 @@ import { isUndoable, secondsLeft } from './undo.ts';
 
 const placedAt = '2026-03-02T10:00:00.000Z';
 const targets = { acceptMinutes: 3, cookMinutes: 15, serveMinutes: 3, stations: [] };
+const tableClosed = { at: placedAt, forced: true, reason: null };
 const at = (minutes: number) => Date.parse(placedAt) + minutes * 60_000;
 
 function ticket(over: Partial<TicketView> = {}): TicketView {
@@ -59,6 +60,11 @@ test('an accepted order is measured against what was promised', () => {
   assert.equal(ageOf(accepted, at(17), targets), 'over');
 });
 
+test('for an order whose party has left nobody waits', () => {
+  for (const status of ['placed', 'accepted', 'ready'] as const)
+    assert.equal(ageOf(ticket({ status, tableClosed }), at(500), targets), 'fresh', status);
+});
+
 test('what is served is never late', () => {
   assert.equal(ageOf(ticket({ status: 'served' }), at(500), targets), 'fresh');
 });
@@ -77,6 +83,25 @@ test('columns: oldest new order first, what is due first, last served first', ()
     ['o1', 'o2'],
   );
   assert.equal(columns.accepted.length + columns.ready.length + columns.served.length, 0);
+});
+
+test('the cards of a party that has left come last, and nobody makes them any more', () => {
+  const left = [
+    ticket({ orderId: 'left', tableClosed }),
+    ticket({ orderId: 'begun', status: 'accepted', tableClosed }),
+  ];
+  const later = { placedAt: '2026-03-02T10:05:00.000Z' };
+  const waited = [
+    ticket({ ...later, orderId: 'o2' }),
+    ticket({ ...later, orderId: 'o3', status: 'accepted' }),
+  ];
+  const columns = columnsOf([...left, ...waited], undefined);
+  const order = [columns.fresh, columns.accepted].map((cards) => cards.map(({ orderId }) => orderId));
+  assert.deepEqual(order, [
+    ['o2', 'left'],
+    ['o3', 'begun'],
+  ]);
+  assert.deepEqual(allDay(columns, undefined, new Set()), [{ name: '김치찌개', quantity: 4 }]);
 });
 
 test('a station sees only cards with its lines, and counts only those', () => {

@@ -1,4 +1,5 @@
 import type { TicketView } from '@hiorder/contracts';
+import { partyLeft } from '../state/ticket-life.ts';
 import { linesAt } from './stations.ts';
 
 export interface Columns {
@@ -12,6 +13,9 @@ export const COLUMNS: readonly ColumnName[] = ['fresh', 'accepted', 'ready', 'se
 
 /** Instants of one form sort as plain text. */
 const by = (instantOf: (ticket: TicketView) => string) => (a: TicketView, b: TicketView) => {
+  // For one whose party has left nobody waits.
+  const left = Number(partyLeft(a)) - Number(partyLeft(b));
+  if (left !== 0) return left;
   const [one, other] = [instantOf(a), instantOf(b)];
   return one === other ? a.number - b.number : one < other ? -1 : 1;
 };
@@ -31,14 +35,14 @@ export function columnsOf(tickets: Iterable<TicketView>, station: string | undef
   };
 }
 
-/** How much of each dish is still to make: what is new or being cooked and not crossed off. */
+/** How much of each dish is still to make: new or being cooked, not crossed off, for a party that is still there. */
 export function allDay(
   columns: Columns,
   station: string | undefined,
   crossed: ReadonlySet<string>,
 ): { name: string; quantity: number }[] {
   const counts = new Map<string, number>();
-  for (const ticket of [...columns.fresh, ...columns.accepted])
+  for (const ticket of [...columns.fresh, ...columns.accepted].filter((one) => !partyLeft(one)))
     for (const line of linesAt(ticket, station)) {
       if (!crossed.has(line.lineId)) counts.set(line.name, (counts.get(line.name) ?? 0) + line.quantity);
     }

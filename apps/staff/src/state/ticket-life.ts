@@ -6,3 +6,9 @@ export const isOver = ({ status }: TicketView): boolean => status === 'rejected'
 /** The kitchen had begun with it. */
 export const wasBegun = ({ history }: TicketView): boolean =>
   history.some(({ status }) => status === 'accepted');
+
+/** Its table was closed before it was served: nobody waits for it. */
+export const partyLeft = ({ tableClosed }: TicketView): boolean => tableClosed !== undefined;
+
+/** Not made yet: the store can still say no, and what was paid goes back. */
+export const isRejectable = ({ status }: TicketView): boolean => status === 'placed' || status === 'accepted';
