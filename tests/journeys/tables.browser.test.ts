@@ -15,7 +15,16 @@ import {
   withChromium,
   type Device,
 } from '../support/browser.ts';
-import { addToCart, isMain, machine, menuOf, needsNoChoice, orderAndPay, scan } from '../support/people.ts';
+import {
+  addToCart,
+  isMain,
+  machine,
+  menuOf,
+  needsNoChoice,
+  orderAndPay,
+  scan,
+  submitOrder,
+} from '../support/people.ts';
 import { startStore, type TestServer } from '../support/server.ts';
 import { signIn } from '../support/sign-in.ts';
 
@@ -185,6 +194,23 @@ describe('tables in the browser', withChromium, () => {
     const staff = await machine(server);
     const retired = await staff.send('DELETE', `/api/tables/${id}`);
     assert.deepEqual([retired.status, retired.body.code], [409, 'table-occupied']);
+  });
+
+  test('what stood in the way of closing is forgotten once the guest has given it up', async () => {
+    const { page } = tablet;
+    const guest = await scan(server, 8);
+    await addToCart(guest, (await menuOf(server)).named('김치찌개'));
+    const { body } = await submitOrder(guest);
+    await page.goto(`${server.baseUrl}/staff/?table=${server.demo().tables[8]!.id}`);
+    await page.getByRole('button', { name: '자리 정리' }).click();
+    const sheet = page.getByRole('dialog');
+    const close = sheet.getByRole('button', { name: '자리 정리' });
+    await close.click();
+    await sheet.getByText('지금 결제하고 있는 주문 1건').waitFor();
+    await sheet.getByRole('button', { name: '직원이 확인했어요' }).click();
+    assert.equal((await guest.post(`/api/orders/${body.id}/cancel`, {})).status, 200);
+    await close.click();
+    await page.getByText('자리를 정리했어요').waitFor();
   });
 
   test('no page complains', () => {

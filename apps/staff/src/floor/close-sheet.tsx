@@ -1,12 +1,12 @@
 import type { TableDetail } from '@hiorder/contracts';
 import { Button, Choices, Sheet, showToast, TextField } from '@hiorder/ui';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { SheetFailed } from '../shell/sheet-failed.tsx';
 import { useAsked } from '../shell/use-asked.ts';
 import { api } from '../state/api.ts';
-import { closeTable, reloadOpenTable } from '../state/open-table.ts';
+import { closeTable, moneyNews, reloadOpenTable } from '../state/open-table.ts';
 import { words } from '../words/index.ts';
-import { openThings, type Refusal } from './open-things.ts';
+import { moneyAsOf, openThings, type Refusal } from './open-things.ts';
 import { OpenThingsList } from './open-things-list.tsx';
 
 const OTHER = 'other';
@@ -39,9 +39,12 @@ function Reason(props: { value: string; onChange(value: string): void }) {
 /** Ends the party's stay. What is still open is named; with money open, closing anyway needs a reason. */
 export function CloseSheet({ detail, onClose }: { detail: TableDetail; onClose(): void }) {
   const w = words.value;
-  const [refusal, setRefusal] = useState<Refusal | undefined>(undefined);
+  const [refusal, setRefusal] = useState<{ said: Refusal; asOf: string } | undefined>(undefined);
   const [reason, setReason] = useState('');
-  const open = openThings(detail, refusal);
+  const asOf = moneyAsOf(detail, moneyNews.value);
+  const open = openThings(detail, refusal?.asOf === asOf ? refusal.said : undefined);
+  // The choice goes with its buttons.
+  useEffect(() => setReason(''), [open.needsReason]);
   const table = w.floor.table(detail.table.name);
   const { busy, refused, go } = useAsked<'bill-open' | 'failed'>({
     async send() {
@@ -52,7 +55,7 @@ export function CloseSheet({ detail, onClose }: { detail: TableDetail; onClose()
         return undefined;
       }
       if (answer.problem.code !== 'bill-open') return 'failed';
-      setRefusal(answer.problem.data as unknown as Refusal);
+      setRefusal({ said: answer.problem.data as unknown as Refusal, asOf });
       void reloadOpenTable();
       return 'bill-open';
     },

@@ -28,6 +28,10 @@ const UNSERVED: readonly TicketView['status'][] = ['placed', 'accepted', 'ready'
 const isUnserved = (order: TicketView): order is TicketView & { status: UnservedStatus } =>
   UNSERVED.includes(order.status);
 
+/** What a refusal was about, as far as the screen hears of it: once this is another, the server must be asked again. */
+export const moneyAsOf = ({ bill }: Pick<TableDetail, 'bill'>, news: number): string =>
+  [news, bill.total.amount, bill.paid.amount].join();
+
 /** As far as the screen knows, and what the server has said since. */
 export function openThings(
   { bill, orders }: Pick<TableDetail, 'bill' | 'orders'>,

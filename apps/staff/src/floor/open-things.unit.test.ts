@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { TicketView } from '@hiorder/contracts';
-import { openThings } from './open-things.ts';
+import { moneyAsOf, openThings } from './open-things.ts';
 
 const won = (amount: number) => ({ amount, currency: 'KRW' });
 const order = (status: TicketView['status']) => ({ orderId: status, status }) as TicketView;
@@ -29,6 +29,13 @@ test('money needs a reason; the server knows better than the screen', () => {
   const open = openThings(table(0), { owed: 2000, awaitingPayment: 1 });
   assert.deepEqual([open.owed?.amount, open.awaitingPayment, open.needsReason], [2000, 1, true]);
   assert.equal(openThings(table(4000), { owed: 0, awaitingPayment: 1 }).owed, undefined);
+});
+
+test('a refusal holds until money moves, or a payment is heard to have come to nothing', () => {
+  const refused = moneyAsOf(table(4000), 1);
+  assert.equal(moneyAsOf(table(4000, 'served'), 1), refused);
+  assert.notEqual(moneyAsOf(table(0), 1), refused);
+  assert.notEqual(moneyAsOf(table(4000), 2), refused);
 });
 
 test('money that guests get back is named, and needs a reason', () => {

@@ -13,7 +13,7 @@ import { tellListeners } from './heard.ts';
 import { loadKitchen } from './kitchen.ts';
 import { retryBehind } from './known.ts';
 import { hearPolicy, loadPolicy } from './policy.ts';
-import { openTableId, reloadOpenTable } from './open-table.ts';
+import { moneyNews, openTableId, reloadOpenTable } from './open-table.ts';
 import { loadMe } from './session.ts';
 import { tables } from './tables.ts';
 import { loadTickets, receiveTicket, tickets } from './tickets.ts';
@@ -50,8 +50,13 @@ function reloadIfOpen(tableId: string): void {
   if (openTableId.value === tableId) void reloadOpenTable();
 }
 
-function hearBill({ tableId, refund }: LiveEvents['bill']): void {
+function hearMoney(tableId: string): void {
+  if (openTableId.value === tableId) moneyNews.value += 1;
   reloadIfOpen(tableId);
+}
+
+function hearBill({ tableId, refund }: LiveEvents['bill']): void {
+  hearMoney(tableId);
   const name = tables.rows.value.get(tableId)?.name;
   if (!refund || refund.done || name === undefined) return;
   const sum = formatMoney(refund.money, locale.value);
@@ -84,7 +89,7 @@ export function startLive(): void {
       bill: hearBill,
       // What the kitchen rejects comes off the bill when the order has heard of it.
       'order-status': ({ tableId, status, previous }) => {
-        reloadIfOpen(tableId);
+        hearMoney(tableId);
         if (status === 'awaiting-payment' || previous === 'awaiting-payment') void loadCounterOrders();
       },
       'service-call': ({ call }) => receiveCall(call),

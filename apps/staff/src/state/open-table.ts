@@ -9,6 +9,9 @@ export const openTableId = signal<string | undefined>(undefined);
 export const openTable = signal<TableDetail | undefined>(undefined);
 export const openTableState = signal<Loading>('loading');
 
+/** Grows with news of the open table's money, also of a payment that came to nothing and changes no bill. */
+export const moneyNews = signal(0);
+
 const PANEL = { panel: true };
 const inAddress = (): string | undefined => new URL(location.href).searchParams.get('table') ?? undefined;
 
