@@ -38,6 +38,19 @@ describe('two tablets in one kitchen', withChromium, () => {
   const inColumn = (page: Page, name: string, number: number) =>
     page.getByRole('region', { name: new RegExp(`^${name}`) }).getByText(`#${number}`);
 
+  const inCard = (page: Page, number: number, name: string) =>
+    page
+      .getByRole('article')
+      .filter({ hasText: `#${number}` })
+      .getByRole('button', { name, exact: true });
+  async function newOrder(table: number): Promise<number> {
+    const guest = await scan(server, table);
+    await addToCart(guest, (await menuOf(server)).named('김치찌개'));
+    const { number } = await orderAndPay(guest);
+    assert.ok(number);
+    return number;
+  }
+
   test('who is slower is told, both show the same, and what was a slip is taken back everywhere', async () => {
     const guest = await scan(server, 2);
     await addToCart(guest, (await menuOf(server)).named('김치찌개'));
@@ -66,5 +79,26 @@ describe('two tablets in one kitchen', withChromium, () => {
       const { status, history } = (await guest.get('/api/orders')).body.items[0];
       assert.deepEqual([status, history.at(-1).status], ['placed', 'placed']);
     });
+  });
+
+  test('who is about to reject, or does, what another tablet has accepted is told so and nothing else', async () => {
+    const [asked, sent] = [await newOrder(3), await newOrder(4)];
+    const { page } = mine;
+    await inCard(page, asked, '거절').click();
+    await page.getByRole('dialog', { name: `주문 #${asked}, 거절할까요?` }).waitFor();
+    await inCard(theirs.page, asked, '접수').click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByText(`주문 #${asked}, 이미 접수 상태예요`).first().waitFor();
+
+    await page.route('**/api/tickets/*/status', async (route) => {
+      await inCard(theirs.page, sent, '접수').click();
+      await inCard(theirs.page, sent, '조리 완료').waitFor();
+      await route.continue();
+    });
+    await inCard(page, sent, '거절').click();
+    await page.getByRole('dialog').getByRole('button', { name: '주문 거절' }).click();
+    await page.getByText(`주문 #${sent}, 이미 접수 상태예요`).first().waitFor();
+    assert.equal(await page.getByText(`주문 ${sent}번 거절`).count(), 0, 'said, and not so');
+    await page.unroute('**/api/tickets/*/status');
   });
 });

@@ -1,13 +1,17 @@
 import { Button, Choices, Sheet, TextField } from '@hiorder/ui';
 import { pickLocale } from '@hiorder/ui/locale';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { callName } from '../calls/call-age.ts';
 import { kitchen } from '../state/kitchen.ts';
-import { moveTicket } from '../state/tickets.ts';
+import { moveTicket, tellMoved, tickets } from '../state/tickets.ts';
 import { locale, words } from '../words/index.ts';
 import { rejecting } from './rejecting.ts';
 
 const OTHER = 'other';
+
+const close = () => {
+  rejecting.value = undefined;
+};
 
 export function RejectSheet() {
   const asked = rejecting.value;
@@ -21,11 +25,17 @@ function OpenRejectSheet() {
   const [choice, setChoice] = useState<string>(reasons[0]?.id ?? OTHER);
   const [text, setText] = useState('');
   const [busy, setBusy] = useState(false);
+  const present = asked && tickets.rows.value.get(asked.ticket.orderId);
+  // Our own answer moves it, too.
+  const overtaken = !busy && present !== undefined && present.status !== asked?.ticket.status;
+  useEffect(() => {
+    if (!overtaken) return;
+    tellMoved(present);
+    close();
+    asked?.done?.();
+  }, [overtaken]);
   if (!asked) return null;
   const { ticket, done } = asked;
-  const close = () => {
-    rejecting.value = undefined;
-  };
   const written = text.trim();
   const why = choice === OTHER ? { reason: written } : { reasonId: choice };
   const send = async () => {

@@ -6,7 +6,7 @@ export const rejecting = signal<{ ticket: TicketView; done: (() => void) | undef
   undefined,
 );
 
-/** `done` is called once it has been rejected. */
+/** `done` is called once it is not to be rejected any more: it has been, or it went on without. */
 export function askReject(ticket: TicketView, done?: () => void): void {
   rejecting.value = { ticket, done };
 }

@@ -60,13 +60,16 @@ export async function moveTicket(ticket: TicketView, move: Move): Promise<boolea
   // Who rejects it need not be told to stop.
   if (move.status === 'rejected') stopSeen(orderId);
   const w = words.value;
-  say(w.board.nowIs(ticket.number, w.status[move.status]));
+  const sayIt = () => say(w.board.nowIs(ticket.number, w.status[move.status]));
+  // Nobody takes a rejection back, and another tablet may have accepted it: it is said once it is so.
+  if (move.status !== 'rejected') sayIt();
   const answer = await api.post<TicketView>(`/api/tickets/${orderId}/status`, {
     ...move,
     expectedStatus: ticket.status,
   });
   if (answer.ok) {
     tickets.put(answer.value);
+    if (move.status === 'rejected') sayIt();
     lastMove.value = { orderId, status: move.status, at: Date.now() };
     return true;
   }
@@ -104,6 +107,12 @@ export async function dismissTicket(ticket: TicketView): Promise<void> {
   if (answer.ok) return tickets.put(answer.value);
   showToast(words.value.common.saveFailed, { tone: 'bad' });
   await loadTickets();
+}
+
+/** What somebody was asked about has gone on meanwhile. */
+export function tellMoved({ number, status }: TicketView): void {
+  const w = words.value;
+  showToast(w.board.moved(number, w.status[status]), { tone: 'bad' });
 }
 
 function takeBack(ticket: TicketView, optimistic: TicketView): void {
