@@ -161,6 +161,7 @@ describe('the staff screens', withChromium, () => {
       .waitFor();
     await expectAccessible(page, 'a card of a closed table');
     await inCard(number, '치우기').click();
+    await closeSheet().getByRole('button', { name: '치우기' }).click();
     await card(number).waitFor({ state: 'detached' });
   });
 

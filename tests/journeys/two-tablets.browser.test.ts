@@ -10,7 +10,7 @@ import {
   withChromium,
   type Device,
 } from '../support/browser.ts';
-import { addToCart, menuOf, orderAndPay, scan } from '../support/people.ts';
+import { addToCart, machine, menuOf, orderAndPay, scan } from '../support/people.ts';
 import { startStore, type TestServer } from '../support/server.ts';
 
 describe('two tablets in one kitchen', withChromium, () => {
@@ -100,5 +100,22 @@ describe('two tablets in one kitchen', withChromium, () => {
     await page.getByText(`주문 #${sent}, 이미 접수 상태예요`).first().waitFor();
     assert.equal(await page.getByText(`주문 ${sent}번 거절`).count(), 0, 'said, and not so');
     await page.unroute('**/api/tickets/*/status');
+  });
+
+  test('an order that nobody made is not cleared away in one tap: rejecting it gives the money back', async () => {
+    const number = await newOrder(5);
+    const staff = await machine(server);
+    const closing = { force: true, reason: '계산하지 않고 나갔어요' };
+    await staff.post(`/api/tables/${server.demo().tables[5]!.id}/close`, closing);
+    const { page } = mine;
+    await inCard(page, number, '치우기').click();
+    const question = page.getByRole('dialog', { name: `주문 #${number}, 치울까요?` });
+    await question.getByText('결제한 금액은 환불되지 않아요').waitFor();
+    await expectAccessible(page, 'clearing an order away');
+    await question.getByRole('button', { name: '주문 거절' }).click();
+    const rejection = page.getByRole('dialog', { name: `주문 #${number}, 거절할까요?` });
+    await rejection.getByRole('button', { name: '주문 거절' }).click();
+    for (const tablet of [mine, theirs])
+      await inCard(tablet.page, number, '치우기').waitFor({ state: 'detached' });
   });
 });

@@ -15,6 +15,7 @@ import { boardTheme } from './board-theme.ts';
 import { allDay, averageMinutes, COLUMNS, columnsOf } from './columns.ts';
 import { BoardColumns } from './board-columns.tsx';
 import { crossed } from './crossed-lines.ts';
+import { DismissSheet } from './dismiss-sheet.tsx';
 import { linesAt, station } from './stations.ts';
 import { UndoButton } from './undo-button.tsx';
 import { TicketSheet } from './ticket-sheet.tsx';
@@ -100,6 +101,7 @@ export function BoardPage() {
       <BoardBar />
       <PrintAlert />
       {state === 'failed' ? <Failed /> : state === 'loading' ? <Skeletons /> : <Work />}
+      <DismissSheet />
       <RejectSheet />
       <TicketSheet />
     </div>

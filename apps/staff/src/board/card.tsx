@@ -5,9 +5,11 @@ import { PrintMark } from '../printing/print-mark.tsx';
 import { doneIcon } from '../shell/shapes.ts';
 import { arrived } from '../state/announcements.ts';
 import { timeZone } from '../state/session.ts';
+import { isRejectable } from '../state/ticket-life.ts';
 import { dismissTicket } from '../state/tickets.ts';
 import { words } from '../words/index.ts';
-import { press } from './card-focus.ts';
+import { heirOf, press } from './card-focus.ts';
+import { askDismiss } from './dismissing.ts';
 import { TicketHead } from './ticket-head.tsx';
 
 /** The party has left without this order. */
@@ -26,14 +28,17 @@ function TableClosed({ ticket }: { ticket: TicketView }) {
   );
 }
 
-/** Takes the card of a party that has left off the board. */
+/** Takes the card of a party that has left off the board. Where rejecting would give money back, it asks before. */
 export function DismissButton({ ticket, main = false }: { ticket: TicketView; main?: boolean }) {
   return (
     <button
       type="button"
       class={main ? 'tbutton tbutton--go' : 'tbutton'}
       data-main={main || undefined}
-      onClick={(event) => press(event, () => void dismissTicket(ticket))}
+      onClick={(event) => {
+        if (isRejectable(ticket)) askDismiss(ticket, heirOf(event.currentTarget));
+        else press(event, () => void dismissTicket(ticket));
+      }}
     >
       {words.value.board.dismiss}
     </button>

@@ -6,6 +6,7 @@ import { PrintSection } from '../printing/print-section.tsx';
 import { askReject } from '../order/rejecting.ts';
 import { timeZone } from '../state/session.ts';
 import { now } from '../state/clock.ts';
+import { isRejectable } from '../state/ticket-life.ts';
 import { tickets, undoStep } from '../state/tickets.ts';
 import { words } from '../words/index.ts';
 import { openTicketId } from './open-ticket.ts';
@@ -24,7 +25,6 @@ export function TicketSheet() {
   if (!ticket) return null;
   const w = words.value;
   const close = () => (openTicketId.value = undefined);
-  const rejectable = ticket.status === 'placed' || ticket.status === 'accepted';
   return (
     <Sheet
       key={ticket.orderId}
@@ -47,7 +47,7 @@ export function TicketSheet() {
               {w.board.undo}
             </Button>
           )}
-          {rejectable && (
+          {isRejectable(ticket) && (
             <Button
               kind="danger"
               onClick={() => {

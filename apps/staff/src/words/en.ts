@@ -187,6 +187,10 @@ export const en: Words = {
     moved: (number, status) => `Order #${number} is already ${status.toLowerCase()}`,
     others: (station, names) => `${station}: ${names}`,
   },
+  dismiss: {
+    title: (number) => `Clear order #${number} away?`,
+    text: 'It only leaves the screen: what was paid is not refunded. To refund it, reject the order.',
+  },
   reject: {
     title: (number) => `Reject order #${number}?`,
     text: 'What was paid is refunded by itself and the guest is told why.',

@@ -191,6 +191,10 @@ export const ja: Words = {
     moved: (number, status) => `注文 #${number}はすでに${status}です`,
     others: (station, names) => `${station}: ${names}`,
   },
+  dismiss: {
+    title: (number) => `注文 #${number}を外しますか？`,
+    text: '画面から外れるだけで、お支払い分は返金されません。返金する場合は注文を断ってください。',
+  },
   reject: {
     title: (number) => `注文 #${number}を断りますか？`,
     text: 'お支払い分は自動で返金され、お客様に理由をお知らせします。',

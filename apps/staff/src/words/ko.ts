@@ -190,6 +190,10 @@ export const ko = {
     moved: (number: number, status: string) => `주문 #${number}, 이미 ${status} 상태예요`,
     others: (station: string, names: string) => `${station}: ${names}`,
   },
+  dismiss: {
+    title: (number: number) => `주문 #${number}, 치울까요?`,
+    text: '화면에서만 사라지고 결제한 금액은 환불되지 않아요. 환불하려면 주문을 거절해 주세요.',
+  },
   reject: {
     title: (number: number) => `주문 #${number}, 거절할까요?`,
     text: '결제한 금액은 자동으로 환불되고 손님에게 이유를 알려요.',

@@ -185,6 +185,10 @@ export const zh: Words = {
     moved: (number, status) => `订单 #${number} 已是“${status}”`,
     others: (station, names) => `${station}: ${names}`,
   },
+  dismiss: {
+    title: (number) => `要移除订单 #${number}吗？`,
+    text: '只是从屏幕上移除，已付款项不会退还。如需退款，请拒绝订单。',
+  },
   reject: {
     title: (number) => `要拒绝订单 #${number}吗？`,
     text: '已付款项会自动退还，并告知客人原因。',
