@@ -1,6 +1,5 @@
 import { TechnicalError } from '@hiorder/kernel';
-import { withClient } from '@hiorder/postgres';
-import type pg from 'pg';
+import { dropDatabase, withClient } from '@hiorder/postgres';
 
 const ATTEMPTS = 3;
 
@@ -8,7 +7,9 @@ const ATTEMPTS = 3;
 export async function dropAll(adminUrl: string, prefix: string): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await withClient(adminUrl, (admin) => drop(admin, prefix));
+      for (const name of await namesOf(adminUrl, prefix))
+        await dropDatabase({ adminUrl, database: name, role: name });
+      return;
     } catch (error) {
       // A connection that is lost, as one was once, is told; what is tidied up after a test is none of its claims.
       if (!(error instanceof TechnicalError) || attempt === ATTEMPTS) throw error;
@@ -17,12 +18,13 @@ export async function dropAll(adminUrl: string, prefix: string): Promise<void> {
   }
 }
 
-async function drop(admin: pg.Client, prefix: string): Promise<void> {
-  const named = async (sql: string) => (await admin.query<{ name: string }>(sql, [prefix])).rows;
-  for (const { name } of await named(
-    'select datname as name from pg_database where starts_with(datname, $1)',
-  ))
-    await admin.query(`drop database if exists "${name}" with (force)`);
-  for (const { name } of await named('select rolname as name from pg_roles where starts_with(rolname, $1)'))
-    await admin.query(`drop role if exists "${name}"`);
-}
+/** Of databases, and of roles whose database is gone already. */
+const namesOf = (adminUrl: string, prefix: string): Promise<string[]> =>
+  withClient(adminUrl, async (admin) => {
+    const { rows } = await admin.query<{ name: string }>(
+      `select datname as name from pg_database where starts_with(datname, $1)
+       union select rolname from pg_roles where starts_with(rolname, $1)`,
+      [prefix],
+    );
+    return rows.map(({ name }) => name);
+  });

@@ -14,7 +14,6 @@ import type { Step } from '../orders/order-status.ts';
 import { isPaid } from '../orders/order-summary.ts';
 import { loadOrders, orders, showStatus } from './orders.ts';
 import { placing } from './order-on-its-way.ts';
-import { paidOrder } from './paid-on-its-way.ts';
 import { playChime } from './sound.ts';
 import { guests, loadStore, loadTable, ordering, party, showGuests, sitAt } from './party.ts';
 import { hearMessage, loadUnread } from './unread.ts';
@@ -104,8 +103,6 @@ function onStatus(event: LiveEvents['order-status']): void {
   }
   switch (event.status) {
     case 'placed':
-      // Who still waits for the answer to a payment has it here.
-      if (paidOrder.isThere()) void import('./paying.ts').then(({ confirmNow }) => confirmNow(event.orderId));
       // Who ordered sees it on the page they are led to.
       if (isOurs(event.orderId) || placing.value || location.pathname.startsWith('/pay/')) return;
       return showToast(text.placed(number), { tone: 'good' });

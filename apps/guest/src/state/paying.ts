@@ -1,3 +1,4 @@
+import { effect } from '@preact/signals';
 import type { OrderView } from '@hiorder/contracts';
 import { type ApiProblem, type KeptRequest, pause, showToast } from '@hiorder/ui';
 import { words } from '../language.ts';
@@ -6,7 +7,7 @@ import { problemText } from '../words/problem-text.ts';
 import { api } from './api.ts';
 import { loadCart } from './cart.ts';
 import { createConfirming, type Returned } from './confirming.ts';
-import { loadOrders, readOrder, takeOrder } from './orders.ts';
+import { loadOrders, orders, readOrder, takeOrder } from './orders.ts';
 import { paidOrder } from './paid-on-its-way.ts';
 import { party } from './party.ts';
 
@@ -59,6 +60,11 @@ async function refusedFor(orderId: string, problem: ApiProblem): Promise<void> {
   void loadOrders();
   showToast(problemText(problem), { tone: 'bad' });
 }
+
+// However it is known here that an order has been placed: whoever waits to ask about its payment has the answer now.
+effect(() => {
+  for (const { id, status } of orders.value ?? []) if (status !== 'awaiting-payment') payments.now(id);
+});
 
 // Whichever page brings this: nobody should pay a second time for what is being confirmed.
 if (party.value) resumePaymentsOnTheirWay();

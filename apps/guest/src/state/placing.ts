@@ -48,8 +48,8 @@ export async function placeOrder(expectedTotal: Money, paymentMethod?: string): 
   placing.value = { phase: 'sending' };
   seen = cart.value;
   await cartSettled();
-  // A tap of ours has not arrived: what would be ordered is not what was seen.
-  if (cart.value?.total.amount !== expectedTotal.amount) {
+  // A tap of ours has not arrived: what would be ordered is not what was seen. (Of an empty cart the server knows why.)
+  if (cart.value?.count && cart.value.total.amount !== expectedTotal.amount) {
     placing.value = null;
     return askAgain(expectedTotal, paymentMethod);
   }

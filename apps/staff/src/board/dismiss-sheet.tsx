@@ -1,6 +1,7 @@
 import { Button, Sheet } from '@hiorder/ui';
 import { useEffect } from 'preact/hooks';
 import { askReject } from '../order/rejecting.ts';
+import { WhatForWhom } from '../order/what-for-whom.tsx';
 import { isRejectable, partyLeft } from '../state/ticket-life.ts';
 import { dismissTicket, tickets } from '../state/tickets.ts';
 import { words } from '../words/index.ts';
@@ -50,10 +51,7 @@ export function DismissSheet() {
         </>
       }
     >
-      <p class="name">
-        {w.floor.table(ticket.table.name)} ·{' '}
-        {ticket.lines.map((line) => `${line.name} ${line.quantity}`).join(', ')}
-      </p>
+      <WhatForWhom ticket={ticket} />
       <p class="label">{w.dismiss.text}</p>
     </Sheet>
   );

@@ -6,6 +6,7 @@ import { kitchen } from '../state/kitchen.ts';
 import { moveTicket, tellMoved, tickets } from '../state/tickets.ts';
 import { locale, words } from '../words/index.ts';
 import { rejecting } from './rejecting.ts';
+import { WhatForWhom } from './what-for-whom.tsx';
 
 const OTHER = 'other';
 
@@ -61,10 +62,7 @@ function OpenRejectSheet() {
         </Button>
       }
     >
-      <p class="name">
-        {w.floor.table(ticket.table.name)} ·{' '}
-        {ticket.lines.map((line) => `${line.name} ${line.quantity}`).join(', ')}
-      </p>
+      <WhatForWhom ticket={ticket} />
       <p class="label">{w.reject.text}</p>
       <Choices
         name={w.reject.reason}
