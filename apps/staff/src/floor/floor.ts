@@ -51,6 +51,12 @@ export const toDo = (
         a.position - b.position,
     );
 
+/** Of the party that sits there now: who was there before may have left something that nobody cleared away. */
+export const ordersOf = <Order extends Pick<TicketView, 'tableSessionId'>>(
+  { session }: Pick<TableRow, 'session'>,
+  orders: readonly Order[],
+): Order[] => orders.filter(({ tableSessionId }) => tableSessionId === session?.id);
+
 /** `김치찌개 2, 해물파전 1` over several orders. */
 export function dishesOf(orders: readonly Pick<TicketView, 'lines'>[]): string {
   const counts = new Map<string, number>();

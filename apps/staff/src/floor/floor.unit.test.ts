@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { TableRow } from '@hiorder/contracts';
-import { countsOf, filtered, guestsIn, inUse, minutesSince, sorted } from './floor.ts';
+import { countsOf, filtered, guestsIn, inUse, minutesSince, ordersOf, sorted } from './floor.ts';
 
 const won = { amount: 0, currency: 'KRW' };
 const row = (over: Partial<TableRow>): TableRow => ({
@@ -50,6 +50,12 @@ test('filters count every state and show only theirs', () => {
 test('the head line counts tables in use and guests', () => {
   assert.equal(inUse([row({}), seated]), 1);
   assert.equal(guestsIn([row({}), seated]), 3);
+});
+
+test('what the party before left on the board is none of the party that sits there now', () => {
+  const orders = [{ tableSessionId: 'before' }, { tableSessionId: 's' }];
+  assert.deepEqual(ordersOf(seated, orders), [{ tableSessionId: 's' }]);
+  assert.deepEqual(ordersOf(row({}), orders), []);
 });
 
 test('minutes are whole and never negative', () => {

@@ -7,7 +7,7 @@ import { selectTable } from '../state/open-table.ts';
 import { tables } from '../state/tables.ts';
 import { tickets } from '../state/tickets.ts';
 import { words } from '../words/index.ts';
-import { dishesOf, toDo } from './floor.ts';
+import { dishesOf, ordersOf, toDo } from './floor.ts';
 import { StateChip } from './state-chip.tsx';
 import './todo-panel.css';
 
@@ -35,7 +35,6 @@ export function TodoPanel() {
   const fresh = useComputed(() =>
     [...tickets.rows.value.values()].filter(({ status }) => status === 'placed'),
   );
-  const ordersOf = (row: TableRow) => fresh.value.filter(({ table }) => table.id === row.id);
   return (
     <aside class="panel" aria-labelledby="todo">
       <header class="panel-head">
@@ -55,7 +54,7 @@ export function TodoPanel() {
       ) : (
         <ul class="panel-body">
           {waiting.value.map((row) => (
-            <Entry key={row.id} row={row} orders={ordersOf(row)} />
+            <Entry key={row.id} row={row} orders={ordersOf(row, fresh.value)} />
           ))}
         </ul>
       )}
