@@ -1,5 +1,6 @@
 import { err, ok, type Result, type Transaction } from '@hiorder/kernel';
 import { businessDay } from '../domain/shared/business-day.ts';
+import { noteOf } from '../domain/shared/note.ts';
 import { normalized, type Choice } from '../domain/menu/chosen-options.ts';
 import { draftOrder, type OrderDraft } from '../domain/order/draft-order.ts';
 import { priced, totalOf, type ExpectedTotal, type WantedLine } from '../domain/order/order-attempt.ts';
@@ -74,6 +75,7 @@ function draftFor(
   const lines = command.lines.map((line) => {
     const wanted = {
       ...line,
+      note: noteOf(line.note),
       options: normalized(line.options),
       id: ports.newId(),
       addedBy: null,

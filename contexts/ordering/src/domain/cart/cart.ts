@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '@hiorder/kernel';
 import { normalized, sameChoices, type Choice } from '../menu/chosen-options.ts';
+import { noteOf } from '../shared/note.ts';
 import {
   isQuantity,
   MAX_LINES,
@@ -45,7 +46,7 @@ export const countOf = (cart: Cart): number => cart.lines.reduce((sum, line) => 
 
 /** Equal lines of the same guest are one line: it keeps its id and counts both. */
 export function addLine(cart: Cart, added: CartLine): Result<Cart, CartRejection> {
-  const line = { ...added, options: normalized(added.options), note: trimmed(added.note) };
+  const line = { ...added, options: normalized(added.options), note: noteOf(added.note) };
   const twin = cart.lines.find((other) => isTwin(other, line));
   if (!isQuantity(line.quantity)) return err(quantityOutOfRange(line));
   if (!twin) {
@@ -68,7 +69,7 @@ export function changeLine(cart: Cart, lineId: string, change: LineChange): Resu
     ...line,
     quantity: quantityAfter(line, change),
     options: change.options ? normalized(change.options) : line.options,
-    note: change.note === undefined ? line.note : trimmed(change.note),
+    note: change.note === undefined ? line.note : noteOf(change.note),
   };
   if (!isQuantity(changed.quantity)) return err(quantityOutOfRange(changed));
   if (isTwin(line, changed)) {
@@ -114,8 +115,6 @@ export function putBack(cart: Cart, returned: readonly CartLine[]): Cart {
 
 const isTwin = (a: CartLine, b: CartLine): boolean =>
   a.addedBy === b.addedBy && a.itemId === b.itemId && a.note === b.note && sameChoices(a.options, b.options);
-
-const trimmed = (note: string | null): string | null => note?.trim() || null;
 
 const withLines = (cart: Cart, lines: readonly CartLine[]): Cart => ({ version: cart.version + 1, lines });
 

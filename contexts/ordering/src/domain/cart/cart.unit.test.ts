@@ -58,6 +58,12 @@ describe('adding', () => {
     assert.equal(cart.lines.length, 4);
   });
 
+  test('a note is kept in whatever script it is written, but turns nothing that is read after it', () => {
+    const noteIn = (note: string) => cartOf(cartLine('stew', { note })).lines[0]?.note;
+    assert.equal(noteIn('שלום \u202Esalt 12'), 'שלום salt 12');
+    assert.equal(noteIn(' \u202D'), null);
+  });
+
   test('a note of spaces is no note', () => {
     assert.equal(cartOf(cartLine('stew', { note: '  ' }), cartLine('stew', { id: 'b' })).lines.length, 1);
   });

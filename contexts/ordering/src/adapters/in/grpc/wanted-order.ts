@@ -27,7 +27,7 @@ function wantedLine(line: v1.WantedLine, path: string): PlaceStaffOrder['lines']
   if (itemId === '') throw invalidField(`${path}/item_id`);
   if (note.length > LONGEST_NOTE) throw invalidField(`${path}/note`);
   return {
-    ...{ itemId, quantity, note: note.trim() || null },
+    ...{ itemId, quantity, note },
     options: options.map(({ groupId, optionIds }) => ({ groupId, optionIds })),
   };
 }

@@ -77,9 +77,11 @@ export function joinRoute(http: Http, { app }: RouteDependencies): void {
 
 const staffOrder = ({ tableId, lines, expectedTotal: total }: PlaceStaffOrder): StaffOrder => ({
   tableId,
-  lines: lines.map(({ itemId, quantity, options = [], note }) => ({
-    ...{ itemId, quantity, options },
-    note: note?.trim() || null,
+  lines: lines.map(({ itemId, quantity, options = [], note = null }) => ({
+    itemId,
+    quantity,
+    options,
+    note,
   })),
   expectedTotal: total === undefined ? null : typeof total === 'number' ? { amount: total } : total,
 });
