@@ -41,6 +41,8 @@ export async function addToCart(addition: Addition): Promise<void> {
   if (problem) return tell(problem);
   showToast(words.value.menu.added(item.name), {
     action: grown ? { label: words.value.menu.undo, run: () => takeBack(grown, quantity) } : undefined,
+    // What has been ordered since, or taken out by somebody else, cannot be taken back any more.
+    while: () => !grown || !cart.value || cart.value.lines.some(({ id }) => id === grown),
   });
 }
 

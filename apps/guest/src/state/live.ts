@@ -90,8 +90,9 @@ function onPause({ paused, resumesAt, message }: LiveEvents['ordering-paused']):
 function onStatus(event: LiveEvents['order-status']): void {
   hearBill();
   if (!showStatus(event)) return;
-  if (event.status === 'expired' && isOurs(event.orderId))
-    return showToast(words.value.pay.expired, { tone: 'bad' });
+  // Everybody sees the dishes come back into the cart.
+  if (event.status === 'expired')
+    return showToast(words.value.pay.expired, { tone: isOurs(event.orderId) ? 'bad' : 'plain' });
   if (event.status === 'cancelled') return void tellCancelled(event);
   if (event.number === null) return;
   const text = words.value.orders.toast;
@@ -115,7 +116,6 @@ function onStatus(event: LiveEvents['order-status']): void {
     case 'served':
       return showToast(text.served(number));
     case 'awaiting-payment':
-    case 'expired':
       // Without a number, so it does not come here.
       return;
   }

@@ -34,7 +34,7 @@ export const pay: typeof ko.pay = {
   late: 'Confirming your payment. Please do not pay again',
   checkNow: 'Check again now',
   seeOrders: 'See my orders',
-  expired: 'The time to pay is over',
+  expired: 'The time to pay is over. The dishes are back in the cart',
   kept: 'Your dishes are still in the cart.',
   again: 'Pay again',
   toCart: 'Back to the cart',

@@ -33,7 +33,7 @@ export const pay: typeof ko.pay = {
   late: 'お支払いを確認しています。もう一度支払わないでください',
   checkNow: '今すぐ確認する',
   seeOrders: '注文履歴を見る',
-  expired: 'お支払いの時間が過ぎました',
+  expired: 'お支払いの時間が過ぎ、料理をカートに戻しました',
   kept: '選んだメニューはそのまま残っています。',
   again: 'もう一度支払う',
   toCart: 'カートに戻る',

@@ -32,7 +32,7 @@ export const pay = {
   late: '결제를 확인하고 있어요. 다시 결제하지 마세요',
   checkNow: '지금 다시 확인하기',
   seeOrders: '주문 내역 보기',
-  expired: '결제 시간이 지났어요',
+  expired: '결제 시간이 지나 메뉴를 장바구니로 되돌렸어요',
   kept: '담은 메뉴는 그대로 있어요.',
   again: '다시 결제하기',
   toCart: '장바구니로 돌아가기',

@@ -33,7 +33,7 @@ export const pay: typeof ko.pay = {
   late: '正在确认支付，请不要重复支付',
   checkNow: '立即再次确认',
   seeOrders: '查看订单',
-  expired: '支付时间已过',
+  expired: '支付时间已过，菜品已放回购物车',
   kept: '已选的菜品仍在购物车里。',
   again: '重新付款',
   toCart: '返回购物车',
