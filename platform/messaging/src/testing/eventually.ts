@@ -1,10 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Asks until `check` answers true; fails with `what` when it has not within the (generous) bound. */
+/**
+ * Asks until `check` answers true; fails with `what` when it has not within the bound, which only a machine that is busy
+ * with something else comes near to.
+ */
 export async function eventually(
   what: string,
   check: () => boolean | Promise<boolean>,
-  boundMs = 30_000,
+  boundMs = 120_000,
 ): Promise<void> {
   const until = performance.now() + boundMs;
   while (!(await check())) {

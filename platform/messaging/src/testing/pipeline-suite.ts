@@ -43,7 +43,7 @@ export function pipelineSuite(harness: PipelineHarness): void {
       const startedAt = performance.now();
       await p.write(harness.transactions);
       await relay.flush();
-      await eventually('no lag', async () => (await p.consumer.lag()) === 0, 60_000);
+      await eventually('no lag', async () => (await p.consumer.lag()) === 0);
       const seconds = (performance.now() - startedAt) / 1_000;
       await assertNothingLostNorDoubled(t, p, harness.transactions);
       t.diagnostic(`${Math.round((await committed(p.source)).length / seconds)} events/s`);
@@ -53,7 +53,7 @@ export function pipelineSuite(harness: PipelineHarness): void {
       const p = await pipeline();
       const [leader, standby] = [p.relay(), p.relay()];
       const { writing, goOn } = writingUntilTold(p);
-      await eventually('the middle', async () => (await p.published()) > events / 3, 60_000);
+      await eventually('the middle', async () => (await p.published()) > events / 3);
       await leader.stop();
       goOn();
       await writing;
@@ -68,7 +68,7 @@ export function pipelineSuite(harness: PipelineHarness): void {
         const before = await p.published();
         const child = await startChild('relay-process.ts', p.source.url, harness.address);
         cleanups.push(() => killHard(child));
-        await eventually('some events', async () => (await p.published()) > before + events / 15, 60_000);
+        await eventually('some events', async () => (await p.published()) > before + events / 15);
         await killHard(child);
       }
       goOn();
@@ -82,7 +82,7 @@ export function pipelineSuite(harness: PipelineHarness): void {
       p.relay();
       const { writing, goOn } = writingUntilTold(p);
       for (let cuts = 1; cuts <= 2; cuts += 1) {
-        await eventually('some events', async () => (await p.published()) > (cuts * events) / 3, 60_000);
+        await eventually('some events', async () => (await p.published()) > (cuts * events) / 3);
         await Promise.all([harness.interrupt(), ...[p.source, p.target].map(terminateConnections)]);
       }
       goOn();
@@ -93,8 +93,8 @@ export function pipelineSuite(harness: PipelineHarness): void {
 }
 
 async function assertNothingLostNorDoubled(t: TestContext, p: Pipeline, transactions: number): Promise<void> {
-  await eventually('an empty outbox', async () => (await p.waiting().catch(() => 1)) === 0, 60_000);
-  await eventually('no lag', async () => (await p.consumer.lag().catch(() => 1)) === 0, 60_000);
+  await eventually('an empty outbox', async () => (await p.waiting().catch(() => 1)) === 0);
+  await eventually('no lag', async () => (await p.consumer.lag().catch(() => 1)) === 0);
   const expected = await committed(p.source);
   assert.ok(expected.length > WRITERS * transactions);
   assert.deepEqual(byKey(await effectsOf(p.target)), byKey(expected));
