@@ -24,7 +24,10 @@ export const checks: readonly (readonly Step[])[] = [
     { name: 'types', run: () => typesOf('tsconfig.json') },
     ...webApps.map((app) => ({ name: `types of ${app}`, run: () => typesOf(app) })),
     { name: 'format', run: () => run(bin('oxfmt'), ['--check', '.']) },
-    { name: 'unused files and dependencies', run: () => run(bin('knip'), ['--no-progress']) },
+    {
+      name: 'unused files and dependencies',
+      run: () => run(bin('knip'), ['--no-progress', '--no-config-hints']),
+    },
     {
       name: 'dependency rules',
       run: () => run(process.execPath, ['--test', ARCHITECTURE]),

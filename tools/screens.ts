@@ -36,8 +36,10 @@ const target = join(root, 'docs/screens');
 mkdirSync(target, { recursive: true });
 
 /** Pictures in sight are there, and nothing passing stands before them. */
-const STILL = `[...document.images].every((one) => one.complete || one.getBoundingClientRect().top > innerHeight)
-  && !document.querySelector('.toast')`;
+const STILL = `[...document.images].every((one) => {
+  const { top, left } = one.getBoundingClientRect();
+  return one.complete || top > innerHeight || left > innerWidth;
+}) && !document.querySelector('.toast')`;
 
 const shot = async (page: Page, name: string) => {
   await page.waitForTimeout(1_000);

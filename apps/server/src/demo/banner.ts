@@ -23,7 +23,7 @@ export async function printBanner(
       '',
       `  ${demo.store.name} is open.`,
       '',
-      `  Guest (table ${table.name})   ${table.url}`,
+      `  ${`Guest (table ${table.name})`.padEnd(18)}  ${table.url}`,
       qr.replace(/^/gm, '  '),
       `  Staff               ${demo.staff.url}`,
       `    e-mail            ${demo.staff.email}`,
