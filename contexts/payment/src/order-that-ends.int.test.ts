@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
-import { eventually } from '@hiorder/testing';
+import { eventually, NOBODY_LISTENS } from '@hiorder/testing';
 import {
   expired,
   shareEnded,
@@ -10,7 +10,7 @@ import {
   unusable,
 } from './testing/ordering-events.ts';
 import { startPayment, type PaymentFixture } from './testing/payment-fixture.ts';
-import { NOBODY_LISTENS, paying } from './testing/paying.ts';
+import { paying } from './testing/paying.ts';
 import { startSandbox, type SandboxProcess } from './testing/sandbox-process.ts';
 
 let sandbox: SandboxProcess;

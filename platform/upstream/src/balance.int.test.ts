@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, test } from 'node:test';
-import { eventually } from '@hiorder/testing';
+import { eventually, NOBODY_LISTENS } from '@hiorder/testing';
 import { Agent, request } from 'undici';
 import { createAddresses } from './addresses.ts';
 import { balance, DRAINING_HEADER } from './balance.ts';
@@ -21,13 +21,6 @@ async function serve(listener: RequestListener): Promise<{ url: string; server: 
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server };
-}
-
-/** An address where nobody listens. */
-async function nobody(): Promise<string> {
-  const { url, server } = await serve(() => undefined);
-  await new Promise((resolve) => server.close(resolve));
-  return url;
 }
 
 function client(urls: readonly string[]) {
@@ -59,12 +52,12 @@ test('requests are shared between the addresses', async () => {
 });
 
 test('a connection that cannot be made means the next address, whatever the request', async () => {
-  const call = client([await nobody(), (await serve(echo('b'))).url, await nobody()]);
+  const call = client([NOBODY_LISTENS, (await serve(echo('b'))).url, NOBODY_LISTENS]);
   for (let i = 0; i < 6; i++) assert.equal(await call({ method: 'POST', body: 'x' }), 'b POST /path?q=1 x');
 });
 
 test('when nobody answers at all the failure is that of the connection', async () => {
-  const call = client([await nobody(), await nobody()]);
+  const call = client([NOBODY_LISTENS, NOBODY_LISTENS]);
   await assert.rejects(call(), /ECONNREFUSED/);
 });
 

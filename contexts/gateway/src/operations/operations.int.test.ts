@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
 import type { ContextReport, ReplicaReport } from '@hiorder/contracts';
 import { createHttp, createServiceAuth, ProblemError, type Http } from '@hiorder/http';
-import { eventually, silentLog, type Wire } from '@hiorder/testing';
+import { eventually, NOBODY_LISTENS, silentLog, type Wire } from '@hiorder/testing';
 import Type from 'typebox';
 import { testGateway, type TestGateway } from '../testing/test-gateway.ts';
 
@@ -47,7 +47,6 @@ function working(context: string, o: { letters: ReturnType<typeof letter>[]; rea
 const hanging = createServer(() => undefined);
 const https: Http[] = [];
 let gateway: TestGateway;
-let dead: string;
 
 const listening = async (http: Http): Promise<string> => {
   https.push(http);
@@ -56,16 +55,13 @@ const listening = async (http: Http): Promise<string> => {
 
 before(async () => {
   await new Promise<void>((resolve) => hanging.listen(0, '127.0.0.1', resolve));
-  const gone = createHttp({ context: 'gone', log: silentLog });
-  dead = await gone.listen({ port: 0, host: '127.0.0.1' });
-  await gone.close();
   const one = working('ordering', { letters: [letter('b', '2026-01-01T11:00:00.000Z')] });
   const here = working('payment', { letters: [letter('a', '2026-01-01T10:00:00.000Z')] });
   const ill = working('insight', { letters: [], ready: false });
   https.push(here);
   gateway = await testGateway({
     contexts: {
-      ordering: { url: [await listening(one), dead] },
+      ordering: { url: [await listening(one), NOBODY_LISTENS] },
       payment: { http: () => here },
       insight: { url: await listening(ill) },
       menu: { url: `http://127.0.0.1:${(hanging.address() as AddressInfo).port}` },
@@ -111,7 +107,10 @@ async function assertShownAsItIs(): Promise<void> {
   const ordering = body.contexts.find((one: ContextReport) => one.name === 'ordering');
   assert.deepEqual(
     ordering.replicas.map(({ address }: ReplicaReport) => address),
-    [new URL(https.find(({ server }) => server.listening)!.listeningOrigin).host, new URL(dead).host],
+    [
+      new URL(https.find(({ server }) => server.listening)!.listeningOrigin).host,
+      new URL(NOBODY_LISTENS).host,
+    ],
   );
   assert.equal(ordering.replicas[0].overload.shed, 0);
   assert.deepEqual(ordering.replicas[0].failedJobs, [

@@ -4,7 +4,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { after, afterEach, test } from 'node:test';
 import type { TokenVerifier } from '@hiorder/http';
 import { DRAINING_HEADER } from '@hiorder/upstream';
-import { eventually } from '@hiorder/testing';
+import { eventually, NOBODY_LISTENS } from '@hiorder/testing';
 import { testGateway, type TestGateway } from '../testing/test-gateway.ts';
 
 const servers: Server[] = [];
@@ -26,13 +26,6 @@ async function replica(listener: RequestListener): Promise<string> {
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
-/** Where a replica has been. */
-async function dead(): Promise<string> {
-  const url = await replica(() => undefined);
-  await new Promise((resolve) => servers.pop()!.close(resolve));
-  return url;
 }
 
 /** In front of these replicas of ordering, menu and notification. */
@@ -71,7 +64,7 @@ const order = (headers: Record<string, string> = {}): RequestInit => ({
 });
 
 test('requests are shared between replicas; a dead one is not noticed, not even by uploads', async () => {
-  const call = await inFrontOf(await replica(answering('a')), await dead(), await replica(answering('b')));
+  const call = await inFrontOf(await replica(answering('a')), NOBODY_LISTENS, await replica(answering('b')));
   const replicas = new Set<string>();
   for (let i = 0; i < 12; i++) {
     const upload = { method: 'PUT', body: 'x'.repeat(200_000), headers: { 'content-type': 'image/png' } };
@@ -89,7 +82,7 @@ test('requests are shared between replicas; a dead one is not noticed, not even 
 });
 
 test('nobody there: the part is named, and when to come again', async () => {
-  const call = await inFrontOf(await dead(), await dead());
+  const call = await inFrontOf(NOBODY_LISTENS, NOBODY_LISTENS);
   const answer = await call('/api/cart');
   assert.equal(answer.status, 503);
   assert.equal(answer.headers.get('retry-after'), '1');
@@ -198,9 +191,9 @@ test('readiness says how many replicas are there, and fails only when none of a 
   assert.deepEqual(
     await ready({
       identity: [well],
-      ordering: [well, await dead()],
+      ordering: [well, NOBODY_LISTENS],
       menu: [ill],
-      notification: [await dead()],
+      notification: [NOBODY_LISTENS],
     }),
     {
       status: 200,
@@ -212,7 +205,7 @@ test('readiness says how many replicas are there, and fails only when none of a 
       },
     },
   );
-  assert.equal((await ready({ identity: [well], ordering: [await dead()] })).status, 503);
+  assert.equal((await ready({ identity: [well], ordering: [NOBODY_LISTENS] })).status, 503);
 });
 
 test('a phone that gives up while its token is verified leaves no stream behind', async () => {

@@ -48,6 +48,3 @@ async function giveBack({ settings }: SandboxProcess, paymentKey: string, cancel
   });
   if (!answer.ok) throw new Error(await answer.text());
 }
-
-/** Nobody listens there, and nobody is given it by chance: such low ports are for services, this one for none. */
-export const NOBODY_LISTENS = 'http://127.0.0.1:2';
