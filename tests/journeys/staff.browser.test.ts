@@ -146,14 +146,17 @@ describe('the staff screens', withChromium, () => {
     await tile(2).and(page.locator(':focus')).waitFor();
   });
 
-  test('dishes on their way are named before a table is closed; its card says so and is cleared away', async () => {
+  test('dishes on their way are named, and closing all the same needs a reason; their card says so and is cleared away', async () => {
     const number = await order(3);
     await tile(3).click();
     await page.getByRole('button', { name: '자리 정리' }).click();
     await closeSheet().getByText(`주문 #${number} · 아직 접수하지 않았어요`).waitFor();
     await closeSheet().getByText('김치찌개 1').waitFor();
     await expectAccessible(page, 'closing with dishes on their way');
-    await closeSheet().getByRole('button', { name: '그래도 정리' }).click();
+    const force = closeSheet().getByRole('button', { name: '그래도 정리' });
+    assert.equal(await force.isDisabled(), true);
+    await closeSheet().getByText('음식을 받지 않고 나갔어요').click();
+    await force.click();
     await page.getByText('자리를 정리했어요').waitFor();
     await page.getByRole('link', { name: /^주문/ }).click();
     await card(number)

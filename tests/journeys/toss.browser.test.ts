@@ -73,7 +73,10 @@ describe('paying with Toss', withChromium, () => {
     await toss.pay(page);
     await page.getByText('모두 계산했어요').waitFor();
     assert.equal(await provider.takenFor(asked.orderId), price.amount);
-    assert.equal((await staff.post(`/api/tables/${table.id}/close`, { force: true })).status, 200);
+    assert.equal(
+      (await staff.post(`/api/tables/${table.id}/close`, { force: true, reason: '테스트' })).status,
+      200,
+    );
     await policy({ paymentMode: 'prepay', counterPayment: true });
   });
 

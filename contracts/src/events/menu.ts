@@ -39,6 +39,13 @@ export const menuItemPublished = defineEvent(
     initialStock: Nullable(Type.Integer({ minimum: 0 })),
     /** When guests may order it, by the store's clock; null or absent: always. */
     availableHours: Type.Optional(Nullable(Type.Array(OpenSpan))),
+    /** For those who keep track of changes. Absent: from a version that did not tell. */
+    allergens: Type.Optional(Type.Array(Type.String())),
+    origin: Type.Optional(Type.Array(Type.Object({ ingredient: LocalizedText, country: LocalizedText }))),
+    spicy: Type.Optional(Type.Integer({ minimum: 0, maximum: 3 })),
+    tags: Type.Optional(Type.Array(Type.String())),
+    /** The hash of its content; null: none. */
+    photo: Type.Optional(Nullable(Type.String())),
     publishedAt: Instant,
   }),
 );

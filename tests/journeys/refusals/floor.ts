@@ -22,6 +22,11 @@ export const FLOOR: Cases = {
   'table-not-found': ({ staff }) => staff.get('/api/tables/nowhere'),
   'table-session-not-found': ({ staff, emptyTable }) => staff.get(`/api/tables/${emptyTable()}/bill`),
   'table-session-closed': ({ staff, emptyTable }) => staff.post(`/api/tables/${emptyTable()}/close`, {}),
+  'orders-unserved': async (stage) => {
+    const guest = await stage.guest();
+    await paidOrder(stage, guest);
+    return stage.staff.post(`/api/tables/${guest.session.table.id}/close`, {});
+  },
   'table-sessions-open': async ({ guest, staff }) => {
     await guest();
     return staff.send('PUT', '/api/ordering-policy', { paymentMode: 'postpay' });

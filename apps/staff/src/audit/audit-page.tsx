@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { SettingsFrame } from '../settings/settings-frame.tsx';
 import { SkeletonRows } from '../settings/skeleton-rows.tsx';
 import { ReadFailed } from '../shell/read-failed.tsx';
+import { words as menuWords } from '../menu/words/index.ts';
 import { managesPeople, me } from '../state/session.ts';
 import { locale, words as shared } from '../words/index.ts';
 import { area, choose, cursor, entries, follow, load, more, reading, state } from './audit.ts';
@@ -27,6 +28,7 @@ function Entries() {
   const currency = me.value?.store?.currency ?? 'KRW';
   const terms = {
     words: w,
+    menu: menuWords.value,
     roles: shared.value.roles,
     locale: locale.value,
     currency,

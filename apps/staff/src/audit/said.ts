@@ -1,10 +1,14 @@
-import type { Actor, AuditChange, AuditEntry, Locale } from '@hiorder/contracts';
+import type { Actor, AuditChange, AuditEntry, Locale, LocalizedText, OpenSpan } from '@hiorder/contracts';
 import { refundReasonText } from '@hiorder/contracts/reasons';
+import { begun } from '@hiorder/ui/begun';
+import { formatHours } from '@hiorder/ui/hours';
 import { formatMoney } from '@hiorder/ui/money';
+import type { MenuWords } from '../menu/words/ko.ts';
 import type { AuditWords } from './words/ko.ts';
 
 export interface Terms {
   readonly words: AuditWords;
+  readonly menu: Pick<MenuWords, 'courses' | 'spicy' | 'tags' | 'allergens'>;
   readonly roles: Readonly<Record<string, string>>;
   readonly locale: Locale;
   readonly currency: string;
@@ -46,14 +50,52 @@ type Mode = keyof AuditWords['paymentModes'];
 const isMode = (value: unknown, { paymentModes }: AuditWords): value is Mode =>
   typeof value === 'string' && Object.hasOwn(paymentModes, value);
 
+interface Origin {
+  readonly ingredient: LocalizedText;
+  readonly country: LocalizedText;
+}
+const inWords = (text: LocalizedText, locale: Locale): string => text[locale] ?? Object.values(text)[0] ?? '';
+const originText = ({ ingredient, country }: Origin, locale: Locale): string =>
+  `${inWords(ingredient, locale)} ${inWords(country, locale)}`;
+
+/** Of dishes and hours, as the pages say it where they are changed; undefined for any other field. */
+function dishText(field: string, value: unknown, { menu, locale }: Terms): string | undefined {
+  const wordOf = (words: object, key: unknown) => (words as Readonly<Record<string, string>>)[String(key)];
+  const list = (words: object) =>
+    Array.isArray(value)
+      ? value.map((one) => begun(wordOf(words, one) ?? String(one))).join(', ')
+      : undefined;
+  switch (field) {
+    case 'course':
+      return wordOf(menu.courses, value);
+    case 'spicy':
+      return wordOf(menu.spicy, value);
+    case 'tags':
+      return list(menu.tags);
+    case 'allergens':
+      return list(menu.allergens);
+    case 'origin':
+      return Array.isArray(value)
+        ? value.map((one) => originText(one as Origin, locale)).join(', ')
+        : undefined;
+    case 'availableHours':
+    case 'openingHours':
+      return Array.isArray(value) ? formatHours(value as OpenSpan[], locale) : undefined;
+    default:
+      return undefined;
+  }
+}
+
 /** In words, where a value is one; undefined for what is too much to read in a line. */
 function valueText(field: string, value: unknown, terms: Terms): string | undefined {
   const { words, locale, currency } = terms;
-  if (value === null || value === '') return words.nothing;
+  if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return words.nothing;
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (field === 'price' && typeof value === 'number') return formatMoney({ amount: value, currency }, locale);
   // Of what it shows a hash says nothing.
-  if (field === 'logo') return words.picture;
+  if (field === 'logo' || field === 'photo') return words.picture;
+  const ofDish = dishText(field, value, terms);
+  if (ofDish !== undefined) return ofDish;
   if (field === 'paymentMode' && isMode(value, words)) return words.paymentModes[value];
   if (typeof value === 'string' || typeof value === 'number') return String(value);
   if (!isMap(value)) return undefined;

@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { AuditEntry } from '@hiorder/contracts';
 import { actorText, changeText, detailTexts, subjectText, type Terms } from './said.ts';
+import { ko as menu } from '../menu/words/ko.ts';
 import { en } from './words/en.ts';
 import { ko } from './words/ko.ts';
 
 const terms: Terms = {
   words: ko,
+  menu,
   roles: { staff: '직원', manager: '매니저' },
   locale: 'ko',
   currency: 'KRW',
@@ -26,7 +28,7 @@ test('a price is money, a name is in the language of the reader, nothing is said
   });
 });
 
-test('how orders are taken is said in words, hours only by their name', () => {
+test('how orders are taken is said in words, and so are hours', () => {
   const said = (field: string, before: unknown, after: unknown) => {
     const { field: name, before: from, after: to } = changeText({ field, before, after }, terms);
     return [name, from, to];
@@ -36,7 +38,21 @@ test('how orders are taken is said in words, hours only by their name', () => {
   assert.deepEqual(said('mostPerItem', null, 5), ['메뉴 하나 주문 한도', '없음', '5']);
   assert.deepEqual(said('mostPerOrder', 20, null), ['한 번 주문 한도', '20', '없음']);
   const lunch = [{ days: [1], from: '11:00', to: '15:00' }];
-  assert.deepEqual(said('openingHours', null, lunch), ['영업 시간', undefined, undefined]);
+  assert.deepEqual(said('openingHours', null, lunch), ['영업 시간', '없음', '월 11:00\u2060–\u206015:00']);
+});
+
+test('what a dish is, is said as its own page says it', () => {
+  const said = (field: string, before: unknown, after: unknown) => {
+    const { field: name, before: from, after: to } = changeText({ field, before, after }, terms);
+    return [name, from, to];
+  };
+  assert.deepEqual(said('spicy', 0, 2), ['매운 정도', '안 매움', '매움']);
+  assert.deepEqual(said('course', 'main', 'side'), ['분류', '메인', '사이드']);
+  assert.deepEqual(said('tags', [], ['signature', 'new']), ['표시', '없음', '대표, 신메뉴']);
+  assert.deepEqual(said('allergens', ['wheat'], []), ['알레르기', '밀', '없음']);
+  assert.deepEqual(said('photo', null, 'f00d'), ['사진', '없음', '그림']);
+  const origin = { ingredient: { ko: '배추' }, country: { ko: '국내산' } };
+  assert.deepEqual(said('origin', [], [origin]), ['원산지', '없음', '배추 국내산']);
 });
 
 test('a logo is there or not; of another one there is nothing to read', () => {
@@ -47,7 +63,7 @@ test('a logo is there or not; of another one there is nothing to read', () => {
 });
 
 test('what is too much for a line, or looks the same in it, is only named', () => {
-  const groups = { field: 'optionGroups', before: [], after: [{ id: 'a' }] };
+  const groups = { field: 'optionGroups', before: [{ id: 'b' }], after: [{ id: 'a' }] };
   assert.deepEqual(changeText(groups, terms), { field: '옵션', before: undefined, after: undefined });
   const english = { field: 'name', before: { ko: '파전' }, after: { ko: '파전', en: 'Pancake' } };
   assert.deepEqual(changeText(english, terms), { field: '이름', before: undefined, after: undefined });

@@ -6,13 +6,14 @@ import { useAsked } from '../shell/use-asked.ts';
 import { api } from '../state/api.ts';
 import { closeTable, moneyNews, reloadOpenTable } from '../state/open-table.ts';
 import { words } from '../words/index.ts';
-import { moneyAsOf, openThings, type Refusal } from './open-things.ts';
+import { kitchenAsOf, moneyAsOf, openThings, type Refusal } from './open-things.ts';
 import { OpenThingsList } from './open-things-list.tsx';
 
 const OTHER = 'other';
+const BLOCKED: ReadonlySet<string> = new Set(['bill-open', 'orders-unserved']);
 
-/** Why a table with an open bill is closed all the same. */
-function Reason(props: { value: string; onChange(value: string): void }) {
+/** Why a table is closed all the same. */
+function Reason(props: { about: 'money' | 'dishes'; value: string; onChange(value: string): void }) {
   const w = words.value.closeTable;
   const [choice, setChoice] = useState<string | undefined>(undefined);
   return (
@@ -21,7 +22,7 @@ function Reason(props: { value: string; onChange(value: string): void }) {
         name={w.reasonName}
         value={choice}
         choices={[
-          ...w.reasons.map((one) => ({ value: one, label: one })),
+          ...w.reasons[props.about].map((one) => ({ value: one, label: one })),
           { value: OTHER, label: words.value.reject.other },
         ]}
         onChange={(next) => {
@@ -36,17 +37,23 @@ function Reason(props: { value: string; onChange(value: string): void }) {
   );
 }
 
-/** Ends the party's stay. What is still open is named; with money open, closing anyway needs a reason. */
+/** Ends the party's stay. What is still open is named, and closing anyway needs a reason. */
 export function CloseSheet({ detail, onClose }: { detail: TableDetail; onClose(): void }) {
   const w = words.value;
-  const [refusal, setRefusal] = useState<{ said: Refusal; asOf: string } | undefined>(undefined);
+  const [refusal, setRefusal] = useState<{ said: Refusal; money: string; kitchen: string } | undefined>(
+    undefined,
+  );
   const [reason, setReason] = useState('');
-  const asOf = moneyAsOf(detail, moneyNews.value);
-  const open = openThings(detail, refusal?.asOf === asOf ? refusal.said : undefined);
+  const asOf = { money: moneyAsOf(detail, moneyNews.value), kitchen: kitchenAsOf(detail) };
+  const said = refusal?.money === asOf.money ? refusal.said : undefined;
+  const open = openThings(
+    detail,
+    refusal?.kitchen === asOf.kitchen ? said : said && { ...said, unserved: 0 },
+  );
   // The choice goes with its buttons.
   useEffect(() => setReason(''), [open.needsReason]);
   const table = w.floor.table(detail.table.name);
-  const { busy, refused, go } = useAsked<'bill-open' | 'failed'>({
+  const { busy, refused, go } = useAsked<'open' | 'failed'>({
     async send() {
       const forced = open.needsReason ? { force: true, reason: reason.trim() } : {};
       const answer = await api.post(`/api/tables/${detail.table.id}/close`, forced);
@@ -54,10 +61,10 @@ export function CloseSheet({ detail, onClose }: { detail: TableDetail; onClose()
         showToast(w.closeTable.done, { tone: 'good' });
         return undefined;
       }
-      if (answer.problem.code !== 'bill-open') return 'failed';
-      setRefusal({ said: answer.problem.data as unknown as Refusal, asOf });
+      if (!BLOCKED.has(answer.problem.code)) return 'failed';
+      setRefusal({ said: answer.problem.data as unknown as Refusal, ...asOf });
       void reloadOpenTable();
-      return 'bill-open';
+      return 'open';
     },
     onDone() {
       onClose();
@@ -67,23 +74,25 @@ export function CloseSheet({ detail, onClose }: { detail: TableDetail; onClose()
   });
   return (
     <Sheet
-      title={open.any ? w.closeTable.blocked(table) : w.closeTable.title(table)}
+      title={open.needsReason ? w.closeTable.blocked(table) : w.closeTable.title(table)}
       closeLabel={w.common.cancel}
       onClose={onClose}
       footer={
         <Button
-          kind={open.any ? 'danger' : 'main'}
+          kind={open.needsReason ? 'danger' : 'main'}
           busy={busy}
-          disabled={open.needsReason && reason.trim() === ''}
+          disabled={open.needsReason !== undefined && reason.trim() === ''}
           onClick={go}
         >
-          {open.any ? w.closeTable.force : w.closeTable.yes}
+          {open.needsReason ? w.closeTable.force : w.closeTable.yes}
         </Button>
       }
     >
-      {open.any && <OpenThingsList open={open} />}
+      {open.needsReason && <OpenThingsList open={open} />}
       <p class="label">{w.closeTable.text}</p>
-      {open.needsReason && <Reason value={reason} onChange={setReason} />}
+      {open.needsReason && (
+        <Reason key={open.needsReason} about={open.needsReason} value={reason} onChange={setReason} />
+      )}
       {refused === 'failed' && <SheetFailed />}
     </Sheet>
   );

@@ -40,6 +40,7 @@ export function OpenThingsList({ open }: { open: OpenThings }) {
             text={dishesOf([ticket])}
           />
         ))}
+        {open.unnamed > 0 && <Open shape={icons.pot} title={w.closeTable.unnamed(open.unnamed)} />}
       </ul>
     </div>
   );

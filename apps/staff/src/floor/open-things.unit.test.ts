@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { TicketView } from '@hiorder/contracts';
-import { moneyAsOf, openThings } from './open-things.ts';
+import { kitchenAsOf, moneyAsOf, openThings } from './open-things.ts';
 
 const won = (amount: number) => ({ amount, currency: 'KRW' });
 const order = (status: TicketView['status']) => ({ orderId: status, status }) as TicketView;
@@ -12,22 +12,28 @@ const table = (owed: number, ...statuses: TicketView['status'][]) => ({
 
 test('a settled table whose dishes are all out has nothing open', () => {
   const open = openThings(table(0, 'served', 'rejected', 'cancelled'), undefined);
-  assert.deepEqual([open.any, open.needsReason, open.owed], [false, false, undefined]);
+  assert.deepEqual([open.needsReason, open.owed], [undefined, undefined]);
 });
 
-test('dishes on their way are named, but need no reason', () => {
+test('dishes on their way are named, and need a reason', () => {
   const open = openThings(table(0, 'placed', 'served', 'ready'), undefined);
   assert.deepEqual(
     open.unserved.map(({ status }) => status),
     ['placed', 'ready'],
   );
-  assert.deepEqual([open.any, open.needsReason], [true, false]);
+  assert.equal(open.needsReason, 'dishes');
+});
+
+test('dishes that only the server knows of are counted', () => {
+  const open = openThings(table(0, 'served'), { unserved: 2 });
+  assert.deepEqual([open.unnamed, open.needsReason], [2, 'dishes']);
+  assert.equal(openThings(table(0, 'ready'), { unserved: 2 }).unnamed, 0);
 });
 
 test('money needs a reason; the server knows better than the screen', () => {
   assert.equal(openThings(table(4000), undefined).owed?.amount, 4000);
   const open = openThings(table(0), { owed: 2000, awaitingPayment: 1 });
-  assert.deepEqual([open.owed?.amount, open.awaitingPayment, open.needsReason], [2000, 1, true]);
+  assert.deepEqual([open.owed?.amount, open.awaitingPayment, open.needsReason], [2000, 1, 'money']);
   assert.equal(openThings(table(4000), { owed: 0, awaitingPayment: 1 }).owed, undefined);
 });
 
@@ -36,9 +42,10 @@ test('a refusal holds until money moves, or a payment is heard to have come to n
   assert.equal(moneyAsOf(table(4000, 'served'), 1), refused);
   assert.notEqual(moneyAsOf(table(0), 1), refused);
   assert.notEqual(moneyAsOf(table(4000), 2), refused);
+  assert.notEqual(kitchenAsOf(table(4000, 'ready')), kitchenAsOf(table(4000, 'served')));
 });
 
 test('money that guests get back is named, and needs a reason', () => {
   const open = openThings(table(0), { owed: 0, awaitingPayment: 0, overpaid: 3000 });
-  assert.deepEqual([open.overpaid, open.any, open.needsReason], [won(3000), true, true]);
+  assert.deepEqual([open.overpaid, open.needsReason], [won(3000), 'money']);
 });

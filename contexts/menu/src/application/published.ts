@@ -26,6 +26,11 @@ export const itemPublished = (item: MenuItem, at: Date): NewEvent => ({
     optionGroups: item.optionGroups.map(({ shared: _, ...group }) => group),
     initialStock: item.initialStock,
     availableHours: spansOf(item),
+    allergens: [...item.allergens],
+    origin: item.origin.map(({ ingredient, country }) => ({ ingredient, country })),
+    spicy: item.spicy,
+    tags: [...item.tags],
+    photo: item.photo?.hash ?? null,
     publishedAt: at.toISOString(),
   },
 });

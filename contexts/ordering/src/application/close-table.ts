@@ -1,5 +1,5 @@
 import { err, ok, type NewEvent, type Result, type Transaction } from '@hiorder/kernel';
-import { tableBillOf } from '../domain/bill/bill.ts';
+import { isUnserved, tableBillOf } from '../domain/bill/bill.ts';
 import { decide } from '../domain/order/decide.ts';
 import { evolve } from '../domain/order/evolve.ts';
 import type { Order } from '../domain/order/order.ts';
@@ -43,6 +43,7 @@ export const closeTable =
     const closed = changeTableSession(session, {
       kind: 'close',
       bill: tableBillOf(orders, payments),
+      unserved: orders.filter(isUnserved).length,
       at,
       by,
       force,

@@ -12,7 +12,15 @@ const stocks = Object.entries(COUNTED).map(([itemId, quantity]) => stockOf(itemI
 
 const REFUSALS = new Set([
   ...['cart-empty', 'cart-line-not-found', 'quantity-out-of-range', 'table-session-closed', 'table-taken'],
-  ...['bill-open', 'item-not-on-sale', 'out-of-stock', 'side-needs-main', 'once-per-table', 'price-changed'],
+  ...[
+    'bill-open',
+    'orders-unserved',
+    'item-not-on-sale',
+    'out-of-stock',
+    'side-needs-main',
+    'once-per-table',
+    'price-changed',
+  ],
   ...['order-not-found', 'order-expired', 'order-cancelled', 'order-not-due', 'order-already-placed'],
   ...['order-already-accepted', 'order-already-served', 'status-conflict'],
   ...['payment-amount-mismatch', 'payment-in-progress', 'payment-unknown', 'too-many-unpaid-orders'],

@@ -1,6 +1,6 @@
 import type { PaymentMode } from '@hiorder/contracts';
 import { err, ok, type Result } from '@hiorder/kernel';
-import { tableBillOf } from '../domain/bill/bill.ts';
+import { isUnserved, tableBillOf } from '../domain/bill/bill.ts';
 import { countOf, type CartLine } from '../domain/cart/cart.ts';
 import { placesOrder } from '../domain/order/approve-payment.ts';
 import { decide } from '../domain/order/decide.ts';
@@ -147,7 +147,8 @@ function asCartLine({ addedBy, choices: options, ...line }: Order['lines'][numbe
 /** Orders that nobody has paid yet end with the session. */
 export function close(floor: Floor, force: boolean): Moved {
   const ofParty = floor.orders.filter((order) => order.tableSessionId === floor.session.id);
-  const how = { at: floor.at, by: staff, force, reason: force ? 'they left' : null };
+  const unserved = ofParty.filter(isUnserved).length;
+  const how = { unserved, at: floor.at, by: staff, force, reason: force ? 'they left' : null };
   const closed = changeTableSession(floor.session, { kind: 'close', bill: tableBillOf(ofParty, []), ...how });
   if (!closed.ok) return err(closed.error.code);
   return ofParty

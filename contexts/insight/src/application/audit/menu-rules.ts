@@ -2,12 +2,15 @@ import { categoryChanged, menuItemPublished, menuItemRetired } from '@hiorder/co
 import { anyName, rule } from './rule.ts';
 
 const area = 'menu';
+/** Not told by every version of the event. */
+const TOLD_LATER = ['availableHours', 'allergens', 'origin', 'spicy', 'tags', 'photo'];
 
 export const menuRules = [
   rule(menuItemPublished, (data) => {
     const { itemId: id, storeId: _, version, initialStock: _stock, publishedAt: _at, ...state } = data;
     const first = version === 1 && { firstAction: 'menu-item-created' };
-    return { area, action: 'menu-item-changed', subject: { id, name: anyName(data.name) }, state, ...first };
+    const told = { area, action: 'menu-item-changed', toldLater: TOLD_LATER, ...first } as const;
+    return { ...told, subject: { id, name: anyName(data.name) }, state };
   }),
   rule(menuItemRetired, ({ itemId: id }) => ({ area, action: 'menu-item-retired', subject: { id } })),
   rule(categoryChanged, ({ categoryId: id, name, retired }) => ({

@@ -13,6 +13,8 @@ export interface Told {
   readonly details?: State;
   /** The whole thing as it now is: recorded is what differs from what was known. */
   readonly state?: State;
+  /** Fields of it that events did not tell from the beginning: where they were not told they are not known. */
+  readonly toldLater?: readonly string[];
   /** Where the event itself says what was there before. */
   readonly before?: State;
   /** When nothing was known of it before. */
@@ -49,8 +51,12 @@ export function recorded(
   const before = told.before ?? known;
   const by = told.by ?? caller ?? NOBODY;
   if (told.silent || (by.kind === 'system' && told.area !== 'money')) return undefined;
-  const changes = before && told.state ? changesOf(before, told.state) : [];
-  if (before && told.state && changes.length === 0) return undefined;
+  const changed = before && told.state ? changesOf(before, told.state) : [];
+  // Somebody has changed it; of what nobody knew how it was, not even that is known.
+  if (before && told.state && changed.length === 0) return undefined;
+  const changes = changed.filter(
+    ({ field }) => Object.hasOwn(before ?? {}, field) || !told.toldLater?.includes(field),
+  );
   const action = before === undefined ? (told.firstAction ?? told.action) : told.action;
   return { area: told.area, action, by, changes, details: told.details ?? {} };
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Actor } from '@hiorder/contracts';
 import { callerOf } from './caller-of.ts';
-import { changesOf, recorded, type Told } from './recorded.ts';
+import { changesOf, recorded, type State, type Told } from './recorded.ts';
 import { same } from './same.ts';
 
 const jiwoo: Actor = { kind: 'staff', id: 'jiwoo', name: '지우' };
@@ -32,6 +32,16 @@ test('then the changes are recorded; no change, no entry', () => {
     ['menu-item-changed', [{ field: 'price', before: 8000, after: 9000 }]],
   );
   assert.equal(recorded(told, { before: told.state, caller: jiwoo }), undefined);
+});
+
+test('what was not told before is not said to have been nothing', () => {
+  const before = { price: 8000, name: { ko: '김치찌개' } };
+  const now = { ...told, state: { ...told.state, spicy: 2 }, toldLater: ['spicy'] };
+  const fields = (known: State) =>
+    recorded(now, { before: known, caller: jiwoo })?.changes.map(({ field }) => field);
+  assert.deepEqual(fields(before), ['price']);
+  assert.deepEqual(fields({ ...told.state }), []);
+  assert.deepEqual(fields({ ...told.state, spicy: 1 }), ['spicy']);
 });
 
 test('what nobody asked for is recorded where it is money only', () => {

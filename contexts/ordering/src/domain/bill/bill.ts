@@ -29,6 +29,10 @@ export interface TableBill extends Bill {
 export const isOnBill = ({ status }: Order): boolean =>
   status !== 'awaiting-payment' && status !== 'cancelled' && status !== 'expired';
 
+/** Ordered, and not on the table yet. */
+export const isUnserved = ({ status }: Pick<Order, 'status'>): boolean =>
+  status === 'placed' || status === 'accepted' || status === 'ready';
+
 const sum = (amounts: readonly number[]): number => amounts.reduce((a, b) => a + b, 0);
 
 export function billOf(orders: readonly Order[]): Bill {

@@ -72,12 +72,17 @@ function withCart(session: OpenTableSession, cart: Result<Cart, TableSessionReje
 }
 
 function close(session: OpenTableSession, command: Extract<TableSessionCommand, { kind: 'close' }>): Changed {
-  const { bill, at, by, reason } = command;
+  const { bill, unserved, at, by, reason } = command;
   const settled = isSettled(bill);
-  if (!settled && !(command.force && reason !== null)) {
+  const done = settled && unserved === 0;
+  if (!done && !(command.force && reason !== null)) {
     const { owed, awaitingPayment, overpaid } = bill;
-    return err({ code: 'bill-open', owed, awaitingPayment, overpaid });
+    return err(
+      settled
+        ? { code: 'orders-unserved', unserved }
+        : { code: 'bill-open', owed, awaitingPayment, overpaid },
+    );
   }
   const { cart: _cart, ...rest } = session;
-  return ok({ ...rest, status: 'closed', closedAt: at, closedBy: by, forced: !settled, reason });
+  return ok({ ...rest, status: 'closed', closedAt: at, closedBy: by, forced: !done, reason });
 }

@@ -27,6 +27,8 @@ export type TableSessionCommand =
   | {
       readonly kind: 'close';
       readonly bill: Pick<TableBill, 'owed' | 'awaitingPayment' | 'overpaid'>;
+      /** Orders that are not on the table yet. */
+      readonly unserved: number;
       readonly at: Date;
       readonly by: Actor;
       readonly force: boolean;
@@ -42,6 +44,8 @@ export type TableSessionRejection =
       readonly awaitingPayment: number;
       readonly overpaid: number;
     }
+  /** The kitchen still owes the party its dishes: serve or cancel them, or force it and say why. */
+  | { readonly code: 'orders-unserved'; readonly unserved: number }
   | { readonly code: 'guest-not-at-table' }
   | { readonly code: 'table-taken' }
   | CartRejection;

@@ -13,7 +13,7 @@ const short = { ...owing, overpaid: 0 };
 
 type Close = Extract<TableSessionCommand, { kind: 'close' }>;
 const close = (change: Partial<Close> = {}): Close => ({
-  ...{ kind: 'close', bill: even, at: after(60), by: staff, force: false, reason: null },
+  ...{ kind: 'close', bill: even, unserved: 0, at: after(60), by: staff, force: false, reason: null },
   ...change,
 });
 const stewOrdered = [{ itemId: 'stew', quantity: 1, course: 'main' }];
@@ -60,8 +60,12 @@ const commands = {
     'when money is owed': close({ bill: short }),
     'when somebody is paying': close({ bill: { ...even, awaitingPayment: 1 } }),
     'when guests get money back': close({ bill: { ...even, overpaid: 9_000 } }),
+    'when a dish is not served': close({ unserved: 1 }),
+    'when neither is done': close({ bill: short, unserved: 1 }),
     'by force with a reason': close({ bill: short, force: true, reason: '카운터에서 결제' }),
     'by force without a reason': close({ bill: short, force: true }),
+    'unserved by force with a reason': close({ unserved: 1, force: true, reason: '포장해 갔어요' }),
+    'unserved by force without a reason': close({ unserved: 1, force: true }),
   },
 } as const satisfies { readonly [K in Kind]: Of<K> };
 
@@ -105,8 +109,12 @@ const whenOpen: {
     'when money is owed': 'bill-open',
     'when somebody is paying': 'bill-open',
     'when guests get money back': 'bill-open',
+    'when a dish is not served': 'orders-unserved',
+    'when neither is done': 'bill-open',
     'by force with a reason': 'closed',
     'by force without a reason': 'bill-open',
+    'unserved by force with a reason': 'closed',
+    'unserved by force without a reason': 'orders-unserved',
   },
 };
 const whenClosed: { readonly [K in Kind]: string } = {

@@ -30,7 +30,7 @@ const changed = (session: TableSession, ...commands: readonly TableSessionComman
 const bill = { owed: 0, awaitingPayment: 0, overpaid: 0 };
 const close: TableSessionCommand = {
   kind: 'close',
-  bill,
+  ...{ bill, unserved: 0 },
   at: after(60),
   by: staff,
   force: false,

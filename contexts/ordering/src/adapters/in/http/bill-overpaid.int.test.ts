@@ -12,6 +12,7 @@ import {
   takes,
   type BillAtTable,
 } from '../../../testing/bill-at-table.ts';
+import { allServed } from '../../../testing/all-served.ts';
 import { NOON } from '../../../testing/ordering.fixture.ts';
 import { approving, orderingFixture, type OrderingFixture } from '../../../testing/ordering-context.ts';
 import type { GuestPerson } from '../../../testing/party.ts';
@@ -92,6 +93,7 @@ describe('a dish is cancelled after it was paid online', () => {
   test('the stay may end while money is on its way back, and what comes then is remembered', async () => {
     const id = await pays(table.jiwoo, { kind: 'all' });
     await cancels(table.minjun);
+    await allServed(fixture, table.jiwoo);
     assert.equal((await table.staff.send('POST', '/api/tables/table-1/close', {})).status, 200);
     await refund(id, 4_000);
     assert.equal((await kindsOf(fixture, id)).at(-1), 'bill-payment-changed paid');

@@ -12,6 +12,7 @@ import {
   takes,
   type BillAtTable,
 } from '../../../testing/bill-at-table.ts';
+import { allServed } from '../../../testing/all-served.ts';
 import { NOON } from '../../../testing/ordering.fixture.ts';
 import { approving, orderingFixture, type OrderingFixture } from '../../../testing/ordering-context.ts';
 import { guestAt, staffOf } from '../../../testing/party.ts';
@@ -129,6 +130,8 @@ describe('ending the stay', () => {
     const owing = await close();
     assert.deepEqual([owing.body.code, owing.body.owed], ['bill-open', 13_000]);
     await takes(table.staff);
+    assert.equal((await close()).body.code, 'orders-unserved');
+    await allServed(fixture, table.jiwoo);
     assert.equal((await close()).status, 200);
     assert.equal((await asksToPay(table.jiwoo, { kind: 'all' })).body.code, 'table-session-closed');
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { paymentApproved } from '@hiorder/contracts';
+import { allServed } from '../../../testing/all-served.ts';
 import { after as later, NOON } from '../../../testing/ordering.fixture.ts';
 import { orderingFixture, type OrderingFixture } from '../../../testing/ordering-context.ts';
 import { guestAt, staffOf, type GuestPerson, type Person } from '../../../testing/party.ts';
@@ -68,6 +69,7 @@ test('a store decides whether; then the order waits at the counter, and staff se
   assert.deepEqual([bill.owed.amount, bill.paid.amount], [0, taken.body.total.amount]);
   const again = await take(id);
   assert.deepEqual([again.status, again.body.code], [409, 'order-already-placed']);
+  await allServed(fixture, guest);
   assert.equal((await staff.send('POST', '/api/tables/table-1/close', {})).status, 200, 'nothing is owed');
 });
 

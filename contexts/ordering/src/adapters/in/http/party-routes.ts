@@ -8,14 +8,14 @@ import { refusals } from './documented-refusals.ts';
 import type { RouteDependencies } from './dependencies.ts';
 
 const Params = Type.Object({ tableId: Id });
-const byStaff = (summary: string, conflict: 'bill-open' | 'table-taken') =>
+const byStaff = (summary: string, ...conflicts: ('bill-open' | 'orders-unserved' | 'table-taken')[]) =>
   ({
     auth: MAY['tables.serve'],
     idempotency: 'accepted',
     docs: {
       summary,
       tags: ['tables'],
-      problems: refusals(['table-not-found', 'table-session-closed', conflict]),
+      problems: refusals(['table-not-found', 'table-session-closed', ...conflicts]),
     },
   }) as const;
 
@@ -25,7 +25,7 @@ export function partyRoutes(http: Http, { app }: RouteDependencies): void {
     '/api/tables/:tableId/close',
     {
       schema: { params: Params, body: Type.Optional(CloseTable), response: { 200: ClosedTableView } },
-      config: byStaff('End the session', 'bill-open'),
+      config: byStaff('End the session', 'bill-open', 'orders-unserved'),
     },
     (request, reply) => {
       const { force = false, reason } = request.body ?? {};

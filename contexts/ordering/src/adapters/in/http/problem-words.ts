@@ -82,6 +82,11 @@ export const WORDS: Readonly<Record<Worded, Words>> = {
     'Scan the code on the table again.',
   ),
   'bill-open': words(409, 'The bill is still open', 'Settle it, or close with force and a reason.'),
+  'orders-unserved': words(
+    409,
+    'Not every dish is on the table yet',
+    'Serve or cancel what is open, or close with force and a reason.',
+  ),
   'table-taken': words(
     409,
     'Somebody sits at the other table',

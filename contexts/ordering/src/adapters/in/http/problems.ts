@@ -44,6 +44,8 @@ function more(refusal: Refusal): Pick<ProblemFields, 'extra' | 'retryAfter'> {
           overpaid: refusal.overpaid,
         },
       };
+    case 'orders-unserved':
+      return { extra: { unserved: refusal.unserved } };
     case 'bill-changed':
       return { extra: { amount: refusal.amount } };
     case 'bill-being-paid':

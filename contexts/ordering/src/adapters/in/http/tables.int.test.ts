@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import type { StockView } from '@hiorder/contracts';
+import { allServed } from '../../../testing/all-served.ts';
 import { NOON } from '../../../testing/ordering.fixture.ts';
 import { orderingFixture, type OrderingFixture } from '../../../testing/ordering-context.ts';
 import { guestAt, staffOf, type GuestPerson, type Person } from '../../../testing/party.ts';
@@ -65,6 +66,7 @@ describe('leaving', () => {
     const { body: order } = await jiwoo.orders();
     await jiwoo.pays(order);
     await jiwoo.wants('cola');
+    await allServed(fixture, jiwoo);
     const closed = await close();
     assert.deepEqual(
       [closed.status, closed.body.tableSession.id, closed.body.forced],
@@ -95,6 +97,23 @@ describe('leaving', () => {
       refusals.map((answer) => answer.body.code),
       Array(4).fill('table-session-closed'),
     );
+  });
+
+  test('a dish that is not on the table yet keeps it open, unless it is forced with a reason', async () => {
+    await jiwoo.wants('bibimbap');
+    const { body: order } = await jiwoo.orders();
+    await jiwoo.pays(order);
+    for (const body of [{}, { force: true }, { reason: '그냥' }, { force: true, reason: '  ' }]) {
+      const refused = await close('table-1', body);
+      assert.deepEqual(
+        [refused.status, refused.body.code, refused.body.unserved],
+        [409, 'orders-unserved', 1],
+      );
+    }
+    const forced = await close('table-1', { force: true, reason: '포장해 갔어요' });
+    assert.deepEqual([forced.status, forced.body.forced, forced.body.reason], [200, true, '포장해 갔어요']);
+    const { data } = (await toldOf(fixture, jiwoo.sessionId)).at(-1);
+    assert.deepEqual([data.forced, data.reason], [true, '포장해 갔어요']);
   });
 
   test('an open bill keeps the table open, unless it is forced with a reason', async () => {

@@ -10,6 +10,7 @@ import {
   takes,
   type BillAtTable,
 } from '../../../testing/bill-at-table.ts';
+import { allServed } from '../../../testing/all-served.ts';
 import { codes, tally, times } from '../../../testing/open-floor.ts';
 import { NOON } from '../../../testing/ordering.fixture.ts';
 import { approving, orderingFixture, type OrderingFixture } from '../../../testing/ordering-context.ts';
@@ -223,6 +224,7 @@ describe('the rest of a bill', () => {
     ['closed', ['bill-open', '201']],
   ] as const)
     test(`a stay that is ${first} first`, async () => {
+      await allServed(fixture, table.jiwoo);
       const pay = () => takes(table.staff);
       const close = () => table.staff.send('POST', '/api/tables/table-1/close', {});
       const [one, other] = first === 'paid' ? [pay, close] : [close, pay];
@@ -232,6 +234,7 @@ describe('the rest of a bill', () => {
   test('against the end of the stay: it is paid and closed, or neither', async () => {
     for (const round of times(4)) {
       if (round > 0) table = await billAtTable(fixture);
+      await allServed(fixture, table.jiwoo);
       const [taken, closed] = await Promise.all([
         takes(table.staff),
         table.staff.send('POST', '/api/tables/table-1/close', {}),
