@@ -27,6 +27,7 @@ import { chatScreens } from './screens/chat-screens.ts';
 import { memberScreens } from './screens/member-screens.ts';
 import { popularityScreens } from './screens/popularity-screens.ts';
 import { settingsScreens } from './screens/settings-screens.ts';
+import { sheetScreens } from './screens/sheet-screens.ts';
 import { salesScreens } from './screens/sales-screens.ts';
 import { storeScreens } from './screens/store-screens.ts';
 import { tabletScreens } from './screens/tablet-screens.ts';
@@ -225,6 +226,7 @@ try {
   await part('chat', chatScreens);
   await part('settings', settingsScreens, [SCHEMES[0]]);
   await part('store', storeScreens);
+  await part('sheets', sheetScreens);
   await part('past', () => tellPast(server, { days: 63, share: 1 }), [SCHEMES[0]]);
   await part('past', salesScreens);
   await part('past', popularityScreens);

@@ -6,24 +6,29 @@ import { words } from '../words/index.ts';
 import { describe } from './describe.ts';
 import { contentOf, draftOf, type Content, type Draft, type Field } from './draft.ts';
 import { put, showItem, type Editing } from './editing.ts';
-import { mergeOf } from './merge.ts';
+import { merged, mergeOf } from './merge.ts';
 import { save } from './saving.ts';
+import type { Side } from './three-way.ts';
 import './conflict-sheet.css';
-
-type Side = 'mine' | 'theirs';
 
 /** Two people changed one item: what the other did is taken over, and where both did something one chooses. */
 export function ConflictSheet(props: { now: Editing; base: StaffMenuItem; theirs: StaffMenuItem }) {
   const { now, base, theirs } = props;
   const w = words.value.conflict;
   const [sides, setSides] = useState<Partial<Record<Field, Side>>>({});
-  const content = (draft: Draft): Content => contentOf(draft, currency.value);
-  const [mine, saved] = [content(now.draft), content(draftOf(theirs))];
-  const merge = mergeOf(content(draftOf(base)), mine, saved);
+  const drafts = { was: draftOf(base), mine: now.draft, theirs: draftOf(theirs) };
+  const merge = mergeOf(drafts, currency.value);
+  const together = [...merge.theirs, ...merge.together];
+  const sideOf = (field: Field): Side => sides[field] ?? 'mine';
   const close = (): void => put({ theirs: undefined });
+  /** As it would be saved, with one's choice wherever there is one. */
+  const contentWith = (side: (field: Field) => Side): Content =>
+    contentOf(merged(drafts, merge, side), currency.value);
 
-  const mergeAndSave = (): void =>
-    saveWith(theirs, now, [...merge.theirs, ...merge.both.filter((field) => sides[field] === 'theirs')]);
+  const mergeAndSave = (): void => {
+    put({ base: theirs, initial: drafts.theirs, draft: merged(drafts, merge, sideOf), theirs: undefined });
+    void save();
+  };
 
   return (
     <Sheet
@@ -44,22 +49,14 @@ export function ConflictSheet(props: { now: Editing; base: StaffMenuItem; theirs
         <Conflict
           key={field}
           field={field}
-          versions={{ mine, theirs: saved }}
-          side={sides[field] ?? 'mine'}
+          versions={{ mine: contentWith(() => 'mine'), theirs: contentWith(() => 'theirs') }}
+          side={sideOf(field)}
           onChoose={(side) => setSides({ ...sides, [field]: side })}
         />
       ))}
-      {merge.theirs.length > 0 && <Taken fields={merge.theirs} saved={saved} />}
+      {together.length > 0 && <Together fields={together} content={contentWith(sideOf)} />}
     </Sheet>
   );
-}
-
-/** Mine, but for the fields that are taken from the other. */
-function saveWith(theirs: StaffMenuItem, now: Editing, taken: readonly Field[]): void {
-  const from = draftOf(theirs);
-  const draft = { ...now.draft, ...Object.fromEntries(taken.map((field) => [field, from[field]])) };
-  put({ base: theirs, initial: from, draft, theirs: undefined });
-  void save();
 }
 
 /** Both changed it: one of the two stays. */
@@ -91,15 +88,15 @@ function Conflict(props: {
   );
 }
 
-/** What the other changed alone. */
-const Taken = ({ fields, saved }: { fields: readonly Field[]; saved: Content }) => (
+/** What nobody has to choose, as it will be. */
+const Together = ({ fields, content }: { fields: readonly Field[]; content: Content }) => (
   <section class="conflict-taken">
     <h3>{words.value.conflict.taken}</h3>
     <dl>
       {fields.map((field) => (
         <div key={field}>
           <dt>{words.value.fields[field]}</dt>
-          <dd>{describe(field, saved)}</dd>
+          <dd>{describe(field, content)}</dd>
         </div>
       ))}
     </dl>

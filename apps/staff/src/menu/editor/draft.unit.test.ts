@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { menuItem } from '../items.fixture.ts';
 import { amountProblems, contentOf, copyOf, draftOf } from './draft.ts';
-import { changedFields, mergeOf, only } from './merge.ts';
+import { newOption } from './group-draft.ts';
+import { changedFields, merged, mergeOf, only } from './merge.ts';
 
 const won = (amount: number) => ({ amount, currency: 'KRW' });
 const stew = menuItem('stew', {
@@ -14,6 +15,9 @@ const stew = menuItem('stew', {
     },
   ],
   origin: [{ ingredient: { ko: '배추' }, country: { ko: '국내산' } }],
+});
+const versions = (mine: object, theirs: object) => ({
+  ...{ was: draftOf(stew), mine: { ...draftOf(stew), ...mine }, theirs: { ...draftOf(stew), ...theirs } },
 });
 const content = (part: object = {}) => contentOf({ ...draftOf(stew), ...part }, 'KRW');
 
@@ -67,8 +71,52 @@ test('a main cannot need a main', () => {
 });
 
 test('two people: what only the other did is taken over, what both did is asked', () => {
-  const before = content();
-  const mine = content({ price: '9500', spicy: 2 });
-  const theirs = content({ price: '9900', course: 'side', spicy: 2 });
-  assert.deepEqual(mergeOf(before, mine, theirs), { theirs: ['course'], both: ['price'] });
+  const drafts = versions({ price: '9500', spicy: 2 }, { price: '9900', course: 'side', spicy: 2 });
+  const merge = mergeOf(drafts, 'KRW');
+  assert.deepEqual(merge, { theirs: ['course'], together: [], both: ['price'] });
+  const [mine, theirs] = (['mine', 'theirs'] as const).map((side) => merged(drafts, merge, () => side));
+  assert.deepEqual([mine?.price, theirs?.price, mine?.course, mine?.spicy], ['9500', '9900', 'side', 2]);
+});
+
+test('two people: each language and each option is for itself', () => {
+  const heat = (name: object, more: object[] = []) => {
+    const [group] = draftOf(stew).optionGroups;
+    const [mild] = group!.options;
+    return [{ ...group!, options: [{ ...mild!, ...name }, ...more] }];
+  };
+  const drafts = versions(
+    { name: { ko: '묵은지찌개', en: 'Kimchi stew' }, optionGroups: heat({ price: '500' }) },
+    {
+      name: { ko: '김치찌개', en: 'Kimchi stew', ja: 'キムチチゲ' },
+      optionGroups: heat({ soldOut: true }, [
+        { ...newOption(), key: 'hot', id: 'hot', name: { ko: '매운맛' } },
+      ]),
+    },
+  );
+  const merge = mergeOf(drafts, 'KRW');
+  assert.deepEqual(merge, { theirs: [], together: ['name', 'optionGroups'], both: [] });
+  const { name, optionGroups } = merged(drafts, merge, () => 'mine');
+  assert.deepEqual(name, { ko: '묵은지찌개', en: 'Kimchi stew', ja: 'キムチチゲ' });
+  assert.deepEqual(
+    optionGroups[0]?.options.map(({ key, price, soldOut }) => [key, price, soldOut]),
+    [
+      ['mild', '500', true],
+      ['hot', '0', false],
+    ],
+  );
+});
+
+test('two people at the same option: only what both changed of it is asked', () => {
+  const [group] = draftOf(stew).optionGroups;
+  const heat = (change: object) => ({
+    optionGroups: [{ ...group!, options: [{ ...group!.options[0]!, ...change }] }],
+  });
+  const drafts = versions(
+    heat({ price: '500', allergens: ['wheat'] }),
+    heat({ price: '700', soldOut: true }),
+  );
+  const merge = mergeOf(drafts, 'KRW');
+  assert.deepEqual(merge.both, ['optionGroups']);
+  const option = merged(drafts, merge, () => 'theirs').optionGroups[0]?.options[0];
+  assert.deepEqual([option?.price, option?.allergens, option?.soldOut], ['700', ['wheat'], true]);
 });
