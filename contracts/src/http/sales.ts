@@ -186,6 +186,8 @@ export const SalesFile = Type.Union([
   Type.Literal('tables'),
   Type.Literal('payments'),
   Type.Literal('losses'),
+  Type.Literal('weekdays'),
+  Type.Literal('preparation'),
 ]);
 export type SalesFile = Type.Static<typeof SalesFile>;
 export const SalesExport = Type.Object(

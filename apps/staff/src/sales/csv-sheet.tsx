@@ -7,8 +7,8 @@ import { words } from './words/index.ts';
 import './csv-sheet.css';
 
 const FILES: readonly SalesFile[] = [
-  ...(['orders', 'items', 'days', 'hours', 'categories'] as const),
-  ...(['options', 'tables', 'payments', 'losses'] as const),
+  ...(['orders', 'items', 'days', 'hours', 'weekdays', 'categories'] as const),
+  ...(['options', 'preparation', 'tables', 'payments', 'losses'] as const),
 ];
 
 /** Which of the figures to take along. */

@@ -219,7 +219,7 @@ export const en: MenuWords = {
     nothingToChoose: 'You changed different fields. Merging keeps both.',
     mine: 'Mine',
     theirs: 'As saved',
-    taken: 'Taken over from the other',
+    taken: 'Kept from both',
     merge: 'Merge and save',
     takeTheirs: 'Discard mine',
     later: 'Later',

@@ -79,7 +79,13 @@ describe('sales of a store', () => {
     assert.match(await file('hours'), /\r\n12:00,1,24000,0,KRW\r\n.*\r\n01:00,1,5000,0,KRW\r\n/s);
     assert.match(await file('categories'), /\r\n식사,7,36000,KRW\r\n술,1,5000,KRW\r\n/);
     assert.match(await file('options'), /\r\nKimchi Stew,.*,2,\d+,KRW\r\n$/);
-    assert.match(await file('tables'), /\r\n7,2,29000,1,3,,KRW\r\n8,1,12000,1,2,90,KRW\r\n$/);
+    assert.match(await file('tables'), /\r\n7,2,29000,1,3,,1,KRW\r\n8,1,12000,1,2,90,1,KRW\r\n$/);
+    assert.match(await file('weekdays'), /Currency\r\nThursday,1,05:00,0,0,KRW\r\n/);
+    assert.match(
+      await file('weekdays'),
+      /\r\nThursday,1,12:00,1,24000,KRW\r\n.*\r\nThursday,1,01:00,1,5000,KRW\r\n/s,
+    );
+    assert.match(await file('preparation'), /\r\nKimchi Stew,stew,2,60,600\r\n'=공기밥,rice,1,60,600\r\n$/);
     assert.match(await file('payments'), /\r\ntoss 카드,2,36000,8000,KRW\r\nCounter,1,5000,0,KRW\r\n$/);
     assert.match(
       await file('losses'),

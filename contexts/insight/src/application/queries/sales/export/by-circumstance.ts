@@ -5,16 +5,16 @@ import { ACTORS, COUNTER, KINDS, UNKNOWN } from './words.ts';
 
 export const tables: ExportTable = {
   headings: {
-    ko: ['테이블', '주문 수', '매출', '팀', '손님', '평균 이용 시간(분)', '통화'],
-    en: ['Table', 'Orders', 'Revenue', 'Parties', 'Guests', 'Average stay (minutes)', 'Currency'],
-    ja: ['テーブル', '注文数', '売上', '組数', '人数', '平均滞在(分)', '通貨'],
-    zh: ['餐桌', '订单数', '营业额', '桌数', '客人', '平均停留(分钟)', '货币'],
+    ko: ['테이블', '주문 수', '매출', '팀', '손님', '평균 이용 시간(분)', '회전율', '통화'],
+    en: ['Table', 'Orders', 'Revenue', 'Parties', 'Guests', 'Average stay (minutes)', 'Turnover', 'Currency'],
+    ja: ['テーブル', '注文数', '売上', '組数', '人数', '平均滞在(分)', '回転率', '通貨'],
+    zh: ['餐桌', '订单数', '营业额', '桌数', '客人', '平均停留(分钟)', '翻台率', '货币'],
   },
   async rows({ ports, question }) {
     const { items } = await salesByTable(ports, question);
-    return items.map(({ name, orders, revenue, parties, guests, averageStaySeconds: stay }) => [
+    return items.map(({ name, orders, revenue, parties, guests, averageStaySeconds: stay, turnover }) => [
       ...[name, orders, revenue.amount, parties, guests],
-      ...[stay === null ? '' : Math.round(stay / 60), revenue.currency],
+      ...[stay === null ? '' : Math.round(stay / 60), turnover ?? '', revenue.currency],
     ]);
   },
 };

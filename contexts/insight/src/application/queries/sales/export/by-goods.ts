@@ -1,4 +1,4 @@
-import { salesByCategory, salesByOption } from '../by-goods.ts';
+import { salesByCategory, salesByItem, salesByOption } from '../by-goods.ts';
 import type { ExportTable } from './table.ts';
 
 export const categories: ExportTable = {
@@ -33,5 +33,23 @@ export const options: ExportTable = {
     return items.map(({ itemId, name, quantity, revenue }) => [
       ...[names.get(itemId) ?? '', text(name), quantity, revenue.amount, revenue.currency],
     ]);
+  },
+};
+
+/** How long the kitchen took for what it has made, in seconds on average. */
+export const preparation: ExportTable = {
+  headings: {
+    ko: ['메뉴', '메뉴 ID', '주문 수', '주문에서 접수까지(초)', '접수에서 완성까지(초)'],
+    en: ['Item', 'Item ID', 'Orders', 'Placed to accepted (s)', 'Accepted to ready (s)'],
+    ja: ['メニュー', 'メニューID', '注文数', '注文から受付まで(秒)', '受付から完成まで(秒)'],
+    zh: ['菜品', '菜品ID', '订单数', '下单到接单(秒)', '接单到出餐(秒)'],
+  },
+  async rows({ ports, question, text }) {
+    const { items } = await salesByItem(ports, question);
+    return items
+      .filter(({ acceptSeconds, readySeconds }) => acceptSeconds !== null || readySeconds !== null)
+      .map(({ itemId, name, orders, acceptSeconds, readySeconds }) => [
+        ...[text(name), itemId, orders, acceptSeconds ?? '', readySeconds ?? ''],
+      ]);
   },
 };

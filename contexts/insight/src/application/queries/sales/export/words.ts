@@ -15,3 +15,7 @@ export const ACTORS: Readonly<Record<string, Word>> = {
 };
 export const COUNTER: Word = { ko: '카운터 결제', en: 'Counter', ja: 'カウンター', zh: '柜台' };
 export const UNKNOWN: Word = { ko: '확인 중', en: 'Not yet known', ja: '確認中', zh: '确认中' };
+
+/** 1: Monday, as ISO 8601 counts. The first of January 2024 was one. */
+export const weekdayName = (weekday: number, language: Locale): string =>
+  new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, weekday));
