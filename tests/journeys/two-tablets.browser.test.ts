@@ -73,6 +73,7 @@ describe('two tablets in one kitchen', withChromium, () => {
     await theirs.page.getByText(`주문 #${number}, 이미 접수 상태예요`).first().waitFor();
     for (const { page } of [mine, theirs]) await inColumn(page, '접수', number).waitFor();
     await expectAccessible(mine.page, 'the board with a step to take back');
+    await mine.page.reload();
     await undo.click();
     for (const { page } of [mine, theirs]) await inColumn(page, '신규', number).waitFor();
     await eventually(async () => {

@@ -1,10 +1,10 @@
 import type { TicketView } from '@hiorder/contracts';
 import { showToast, type ApiProblem } from '@hiorder/ui';
-import { signal } from '@preact/signals';
 import { words } from '../words/index.ts';
 import { announceArrivals, say, tellEnd } from './announcements.ts';
 import { api, pageOf } from './api.ts';
 import { createLoaded } from './loaded.ts';
+import { lastMove } from './last-move.ts';
 import { isNewerTicket } from './newer.ts';
 import { stopSeen } from './stops.ts';
 
@@ -39,11 +39,6 @@ export type Move =
   | { status: 'served' }
   | { status: 'rejected'; reason: string }
   | { status: 'rejected'; reasonId: string };
-
-/** What this device has done last; the board offers to take it back. */
-export const lastMove = signal<{ orderId: string; status: Move['status']; at: number } | undefined>(
-  undefined,
-);
 
 /** As it will be when the server agrees. */
 function movedOn({ undoableUntil: _until, ...ticket }: TicketView, status: Move['status']): TicketView {
