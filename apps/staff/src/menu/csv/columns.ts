@@ -5,6 +5,7 @@ import { keyed } from '../../hours/span-draft.ts';
 import { draftOf, type Draft } from '../editor/draft.ts';
 import { flagOf, listOf } from './cells.ts';
 import { hoursCell, hoursOfCell } from './hours-cell.ts';
+import { originCell, withOriginCell } from './origin-cell.ts';
 
 const COURSES = ['main', 'side', 'drink', 'other'] as const;
 const FLAGS = { needs_main: 'needsMain', once_per_table: 'oncePerTable', adult_only: 'adultOnly' } as const;
@@ -102,6 +103,14 @@ export const COLUMNS: readonly Column[] = [
     },
   },
   ...texts('description'),
+  ...LOCALES.map((language): Column => ({
+    name: `origin_${language}`,
+    read: (draft) => originCell(draft.origin, language),
+    write(draft, cell, names) {
+      const origin = withOriginCell(draft.origin, cell, { language, own: language === names.language });
+      return origin && { ...draft, origin };
+    },
+  })),
 ];
 
 /** The whole menu as rows, with the names of the columns first. */

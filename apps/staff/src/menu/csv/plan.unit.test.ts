@@ -6,7 +6,15 @@ import { formatCsv, parseCsv } from './csv.ts';
 import { planOf } from './plan.ts';
 
 const categories = [category('stews', 0, '찌개'), category('drinks', 1, '음료')];
-const stew = menuItem('stew', { name: { ko: '김치찌개', en: 'Kimchi, "stew"' }, tags: ['new'], spicy: 2 });
+const stew = menuItem('stew', {
+  name: { ko: '김치찌개', en: 'Kimchi, "stew"' },
+  tags: ['new'],
+  spicy: 2,
+  origin: [
+    { ingredient: { ko: '배추', en: 'Cabbage' }, country: { ko: '국내산', en: 'Korea' } },
+    { ingredient: { ko: '쌀' }, country: { ko: '국내산' } },
+  ],
+});
 const menu = {
   ...{ categories, items: new Map([[stew.id, stew]]) },
   ...({ language: 'ko', currency: 'KRW' } as const),
@@ -38,6 +46,17 @@ test('hours are read as they are written, and taken away by an empty cell', () =
   assert.deepEqual(rows('mon-fri 11:00-14:00')[0]?.content?.availableHours, lunch);
   assert.deepEqual(rows('')[0]?.kind, 'same');
   assert.deepEqual(rows('noon')[0]?.problems, [{ code: 'bad-cell', column: 'hours' }]);
+});
+
+test('origins are read in each language', () => {
+  const [row] = plan('id,origin_ko,origin_en', 'stew,배추: 중국산,Cabbage: China')?.rows ?? [];
+  assert.deepEqual(
+    [row?.kind, row?.content?.origin],
+    ['change', [{ ingredient: { ko: '배추', en: 'Cabbage' }, country: { ko: '중국산', en: 'China' } }]],
+  );
+  assert.deepEqual(plan('id,origin_ko', 'stew,배추')?.rows[0]?.problems, [
+    { code: 'bad-cell', column: 'origin_ko' },
+  ]);
 });
 
 test('a dish stays as hot as it was where the cell says nothing, and is made mild only by a 0', () => {
