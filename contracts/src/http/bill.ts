@@ -106,6 +106,8 @@ export const BillView = Type.Object({
       status: OrderStatus,
       total: Money,
       paid: Money,
+      /** Of what was paid for it alone. Not there from a server that does not say it yet. */
+      refunded: Type.Optional(Money),
     }),
   ),
   lines: Type.Array(BillLineView),

@@ -123,6 +123,8 @@ export const TableDetail = Type.Object({
     ...{ total: Money, paid: Money, owed: Money },
     /** Something is paid after it was ordered, or at the counter. Not there from a server that does not say it yet. */
     onBill: Type.Optional(Type.Boolean()),
+    /** Given back so far, but for orders that were cancelled. Not there from a server that does not say it yet. */
+    refunded: Type.Optional(Money),
   }),
   /** Those that nobody has answered yet, the oldest first. */
   calls: Type.Array(ServiceCallView),

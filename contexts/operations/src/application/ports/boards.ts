@@ -30,6 +30,8 @@ export interface TableParty {
   readonly cards: readonly TicketCard[];
   readonly orders: readonly OrderAtTable[];
   readonly towardsBill: TowardsBill;
+  /** Given back so far, but for orders that were cancelled. */
+  readonly refunded: number;
 }
 
 /** The read side. */

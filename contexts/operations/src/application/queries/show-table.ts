@@ -25,6 +25,7 @@ export async function showTable(
       paid: { amount: paid, currency },
       owed: { amount: owed, currency },
       onBill,
+      refunded: { amount: party.refunded, currency },
     },
     calls: await callsAt(deps, { storeId: ref.storeId, session: party.tile.session }),
   };

@@ -11,7 +11,7 @@ import {
   priceOf,
   takenLines,
 } from '../../domain/bill/share.ts';
-import type { OrderLine } from '../../domain/order/order.ts';
+import type { Order, OrderLine } from '../../domain/order/order.ts';
 import type { LockedBill } from '../bill/table-bill.ts';
 import { localeIn } from '../localized.ts';
 import type { Checkout } from '../ports/checkout.ts';
@@ -40,6 +40,7 @@ export function billView(bill: LockedBill, eyes: BillEyes): BillView {
       .map((order) => ({
         ...{ id: order.id, number: numberOf(order), status: order.status },
         ...{ total: all(order.total), paid: all(billOf([order]).paid) },
+        refunded: all(refundedOf(order)),
       })),
     lines: lineViews(bill, eyes),
     payments: bill.payments.filter(isTowardsBill).map((payment) => billPaymentView(payment, bill, eyes)),
@@ -49,6 +50,9 @@ export function billView(bill: LockedBill, eyes: BillEyes): BillView {
     shares: sharesOf(bill, totals, eyes),
   };
 }
+
+const refundedOf = ({ charges }: Order): number =>
+  charges.filter(({ usable }) => usable).reduce((sum, { refunded }) => sum + refunded, 0);
 
 function lineViews(bill: LockedBill, eyes: BillEyes): BillLineView[] {
   const payable = new Set(linesOnBill(bill));

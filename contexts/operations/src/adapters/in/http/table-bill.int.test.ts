@@ -55,10 +55,14 @@ describe('the bill of a table over HTTP', () => {
         ['detail-1', 'placed'],
       ],
     );
-    assert.deepEqual(body.bill, { total: won(36_000), paid: won(10_000), owed: won(26_000), onBill: true });
+    assert.deepEqual(body.bill, {
+      ...{ total: won(36_000), paid: won(10_000), owed: won(26_000) },
+      ...{ onBill: true, refunded: won(0) },
+    });
     assert.deepEqual(body.table.owed, won(26_000));
     await operations.tell(refunded(place, 'detail-1', 4_000));
-    assert.deepEqual((await detail(place)).body.bill.owed, won(30_000));
+    const { bill } = (await detail(place)).body;
+    assert.deepEqual([bill.owed, bill.refunded], [won(30_000), won(4_000)]);
     await operations.tell(closed(place));
     assert.deepEqual((await detail(place)).body.orders, []);
   });
@@ -70,7 +74,7 @@ describe('the bill of a table over HTTP', () => {
     assert.deepEqual((await tile(place)).owed, won(0));
     assert.deepEqual((await detail(place)).body.bill, {
       ...{ total: won(48_000), paid: won(24_000), owed: won(0) },
-      onBill: false,
+      ...{ onBill: false, refunded: won(0) },
     });
   });
 
@@ -108,7 +112,10 @@ describe('the bill of a table over HTTP', () => {
     const now = await tile(place);
     assert.deepEqual([now.state, now.total, now.owed], ['seated', won(24_000), won(20_000)]);
     const { body } = await detail(place);
-    assert.deepEqual(body.bill, { total: won(24_000), paid: won(4_000), owed: won(20_000), onBill: true });
+    assert.deepEqual(body.bill, {
+      ...{ total: won(24_000), paid: won(4_000), owed: won(20_000) },
+      ...{ onBill: true, refunded: won(0) },
+    });
   });
 
   it('believes the newest news of a payment, in whatever order they come, and what was too much pays for nothing', async () => {
@@ -120,7 +127,7 @@ describe('the bill of a table over HTTP', () => {
     await pays({ status: 'requested', amount: 30_000, sequence: 1 });
     assert.deepEqual((await detail(place)).body.bill, {
       ...{ total: won(24_000), paid: won(24_000), owed: won(0) },
-      onBill: true,
+      ...{ onBill: true, refunded: won(6_000) },
     });
     await operations.tell(placed(place, 'news-2', { paymentMode: 'postpay' }));
     assert.deepEqual((await tile(place)).owed, won(24_000));

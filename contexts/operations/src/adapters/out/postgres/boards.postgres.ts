@@ -12,7 +12,14 @@ import { isOpened } from '../../../domain/ticket/ticket.ts';
 import type { OperationsTables } from './operations-tables.ts';
 import { partyOf, type PartyColumns } from './party.postgres.ts';
 import { ticketOf, WORK } from './tickets.postgres.ts';
-import { FALLBACK_STORE, orderAtTable, ORDERS, TOWARDS_BILL, type OrderRow } from './tiles.postgres.ts';
+import {
+  FALLBACK_STORE,
+  orderAtTable,
+  ORDERS,
+  REFUNDED,
+  TOWARDS_BILL,
+  type OrderRow,
+} from './tiles.postgres.ts';
 
 export function postgresBoards(database: Database): Boards {
   const db = database.kysely as Kysely<OperationsTables>;
@@ -93,9 +100,10 @@ async function table(
     .executeTakeFirst();
   if (!row?.tile) return undefined;
   const { tile } = row;
-  if (!tile.session) return { tile, guests: [], cards: [], orders: [], towardsBill: NOTHING_PAID };
+  if (!tile.session)
+    return { tile, guests: [], cards: [], orders: [], towardsBill: NOTHING_PAID, refunded: 0 };
   const { id } = tile.session;
-  const [session, party, orders, towards] = await Promise.all([
+  const [session, party, orders, towards, back] = await Promise.all([
     db.selectFrom('table_session').select('guests').where('table_session_id', '=', id).executeTakeFirst(),
     cards(db, storeId)
       .where('t.table_session_id', '=', id)
@@ -104,6 +112,7 @@ async function table(
       .execute(),
     database.pool.query<OrderRow>(ORDERS, [id, storeId]),
     database.pool.query<TowardsBill>(TOWARDS_BILL, [id, storeId]),
+    database.pool.query<{ refunded: number }>(REFUNDED, [id, storeId]),
   ]);
   return {
     tile,
@@ -111,5 +120,6 @@ async function table(
     cards: toCards(party),
     orders: orders.rows.map(orderAtTable),
     towardsBill: towards.rows[0] ?? NOTHING_PAID,
+    refunded: back.rows[0]?.refunded ?? 0,
   };
 }

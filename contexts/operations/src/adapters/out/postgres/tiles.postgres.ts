@@ -43,6 +43,17 @@ export const TOWARDS_BILL = `
     coalesce(sum(amount) filter (where status = 'requested'), 0)::bigint as requested
   from bill_payment where table_session_id = $1 and store_id = $2`;
 
+/** What was paid for a cancelled order goes back by itself, and the order counts for nothing. */
+export const REFUNDED = `
+  select (
+    coalesce((
+      select sum(p.refunded) from ticket t join payment p on p.order_id = t.order_id and p.store_id = t.store_id
+      where t.table_session_id = $1 and t.store_id = $2 and t.status not in ('unopened', 'cancelled', 'rejected')
+    ), 0) + coalesce((
+      select sum(refunded) from bill_payment where table_session_id = $1 and store_id = $2 and status = 'paid'
+    ), 0)
+  )::bigint as refunded`;
+
 interface LockedRow {
   readonly name: string;
   readonly seats: number;

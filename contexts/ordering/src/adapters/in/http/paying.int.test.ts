@@ -215,6 +215,8 @@ test('part of the money back shows as that', async () => {
   assert.deepEqual([payment.status, payment.refunded.amount], ['partially-refunded', 4_000]);
   const { type, data } = (await fixture.events({ subject: order.id })).at(-1)!;
   assert.deepEqual([type, data.refunded], ['hiorder.ordering.order-refunded.v1', 4_000]);
+  const [onBill] = (await staffOf(fixture, storeId).get('/api/tables/table-1/bill')).body.orders;
+  assert.deepEqual([onBill.paid.amount, onBill.refunded.amount], [5_000, 4_000]);
 });
 
 test('an accepted order cannot be cancelled by its guest, and can by staff', async () => {
