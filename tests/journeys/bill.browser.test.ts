@@ -13,7 +13,7 @@ import {
   withChromium,
   type Device,
 } from '../support/browser.ts';
-import { machine, menuOf, requiredOptions } from '../support/people.ts';
+import { addToCart, machine, menuOf, orderAndPay, requiredOptions, scan } from '../support/people.ts';
 import { startStore, type TestServer } from '../support/server.ts';
 
 describe('a bill in the browser', withChromium, () => {
@@ -26,6 +26,10 @@ describe('a bill in the browser', withChromium, () => {
   const table = () => server.demo().tables[5]!;
   const won = (amount: number) => `${amount.toLocaleString('ko-KR')}원`;
   const settled = (page: Page) => page.getByText('모두 계산했어요').waitFor();
+
+  /** What the tablet's bill says is back. */
+  const given = async (page: Page): Promise<number> =>
+    Number((await page.getByText(/^돌려준 금액: /).textContent())?.replace(/\D/g, ''));
 
   /** Sits down, orders a dish and looks at the bill. */
   async function orders({ page }: Device, name: string): Promise<{ id: string; total: number }> {
@@ -107,6 +111,68 @@ describe('a bill in the browser', withChromium, () => {
     await tablet!.page.getByText(`휴대폰 · ${won(total.amount)} 환불`).waitFor();
     await settled(minjun!.page);
     await expectAccessible(tablet!.page, 'the bill with a refund');
+  });
+
+  test('a manager gives back a part of what was paid on a phone, and all see it', async () => {
+    const { page } = tablet!;
+    const ago = await given(page);
+    await page.getByRole('button', { name: /^환불: / }).click();
+    const sheet = page.getByRole('dialog', { name: /환불$/ });
+    await sheet.getByRole('button', { name: '일부만' }).click();
+    await sheet.getByLabel('돌려줄 금액').fill('99999999');
+    await sheet.getByRole('button', { name: '음식에 문제가 있었어요' }).click();
+    assert.equal(await sheet.getByRole('button', { name: '환불', exact: true }).isDisabled(), true);
+    await sheet.getByLabel('돌려줄 금액').fill('1000');
+    await expectAccessible(page, 'a part of a payment to be given back');
+    await sheet.getByRole('button', { name: '1,000원 환불하기' }).click();
+    await sheet.waitFor({ state: 'detached' });
+    await page.getByText(`돌려준 금액: ${won(ago + 1_000)}`).waitFor();
+    await jiwoo!.page.getByText(`냈어요 · ${won(ago + 1_000)} 환불`, { exact: true }).waitFor();
+  });
+
+  test('what was paid with the order goes back once, also when it is tried again', async () => {
+    const staff = await machine(server);
+    const { page } = tablet!;
+    await page.goto(`${server.baseUrl}/staff/?table=${server.demo().tables[6]!.id}`);
+    // How a store is paid changes only while nobody sits there.
+    const leaves = await staff.post(`/api/tables/${table().id}/close`, {
+      force: true,
+      reason: '직원이 확인했어요',
+    });
+    assert.ok(leaves.status < 300, leaves.text);
+    const policy = { paymentMode: 'prepay' };
+    assert.equal((await staff.send('PUT', '/api/ordering-policy', policy)).status, 200);
+    const guest = await scan(server, 6);
+    await addToCart(guest, (await menuOf(server)).named('달빛 부대찌개'));
+    const { id, number, total } = await orderAndPay(guest);
+    await page.getByRole('button', { name: '계산', exact: true }).click();
+    await page.getByRole('button', { name: new RegExp(`^환불: 주문 #${number}`) }).click();
+    const sheet = page.getByRole('dialog', { name: `주문 #${number} 환불` });
+    await sheet.getByRole('button', { name: '다른 이유' }).click();
+    await sheet.getByLabel('이유', { exact: true }).fill('단골 손님');
+    const keys: (string | undefined)[] = [];
+    await page.route('**/api/payments/*/refund', (route) => {
+      keys.push(route.request().headers()['idempotency-key']);
+      const body = JSON.stringify({ code: 'payment-in-progress', title: '', status: 409 });
+      const stillAtIt = { status: 409, contentType: 'application/problem+json', body };
+      return keys.length === 1 ? route.fulfill(stillAtIt) : route.continue();
+    });
+    const all = sheet.getByRole('button', { name: `${won(total.amount)} 환불하기` });
+    await all.click();
+    await sheet.getByRole('alert').getByText('두 번 환불되지 않아요').waitFor();
+    await all.click();
+    await sheet.waitFor({ state: 'detached' });
+    assert.deepEqual([keys.length, new Set(keys).size], [2, 1]);
+    await page.getByText(`돌려준 금액: ${won(total.amount)}`).waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: '닫기' }).click();
+    await page
+      .getByRole('definition')
+      .filter({ hasText: won(total.amount) })
+      .nth(1)
+      .waitFor();
+    const [payment] = (await staff.get(`/api/payments?orderId=${id}`)).body.items;
+    const made = payment.refunds.map((one: { reason: string; amount: object }) => [one.reason, one.amount]);
+    assert.deepEqual(made, [['단골 손님', total]]);
   });
 
   test('no page complains', () =>

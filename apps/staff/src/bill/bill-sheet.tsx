@@ -1,13 +1,19 @@
 import type { BillPaymentView, BillView, TableRow } from '@hiorder/contracts';
-import { Icon, icons, Sheet, showToast, Skeleton } from '@hiorder/ui';
+import { Sheet, showToast, Skeleton } from '@hiorder/ui';
 import type { Answer } from '@hiorder/ui/api';
 import { formatMoney } from '@hiorder/ui/money';
 import { useEffect, useState } from 'preact/hooks';
 import { ReadFailed } from '../shell/read-failed.tsx';
 import { SheetFailed } from '../shell/sheet-failed.tsx';
+import { RefundSheet, type PaidOnline } from '../refund/refund-sheet.tsx';
+import { words as refundWords } from '../refund/words/index.ts';
 import { createNewest } from '../state/newest.ts';
 import { openTable } from '../state/open-table.ts';
+import { mayRefund } from '../state/session.ts';
 import { locale, words as shared } from '../words/index.ts';
+import { BillSums } from './bill-sums.tsx';
+import { isRefundable, withRefunds } from './given-back.ts';
+import { OrderRows } from './order-rows.tsx';
 import { PaymentRows } from './payment-rows.tsx';
 import { cancelPayment, readBill, takeMoney } from './table-bill.ts';
 import { TakeForm } from './take-form.tsx';
@@ -27,27 +33,55 @@ export function BillSheet({ row, onClose }: { row: TableRow; onClose(): void }) 
   // Read again whenever the table is: then somebody has ordered or paid, or an order came off the bill.
   const news = openTable.value;
   useEffect(() => void read(), [news]);
+  const [asked, setAsked] = useState<PaidOnline | undefined>(undefined);
+  // The bill hears of a refund a moment after it is made.
+  const [told, setTold] = useState<ReadonlyMap<string, number>>(new Map());
   return (
-    <Sheet
-      title={words.value.title(shared.value.floor.table(row.name))}
-      closeLabel={shared.value.common.close}
-      onClose={onClose}
-    >
-      {bill === undefined && <Skeleton class="bill-skeleton" />}
-      {bill === 'failed' && (
-        <ReadFailed
-          onRetry={() => void read()}
-          quietly={() => void newest.askIfIdle(() => readBill(row.id))}
+    <>
+      <Sheet
+        title={words.value.title(shared.value.floor.table(row.name))}
+        closeLabel={shared.value.common.close}
+        onClose={onClose}
+      >
+        {bill === undefined && <Skeleton class="bill-skeleton" />}
+        {bill === 'failed' && (
+          <ReadFailed
+            onRetry={() => void read()}
+            quietly={() => void newest.askIfIdle(() => readBill(row.id))}
+          />
+        )}
+        {bill !== undefined && bill !== 'failed' && (
+          <Bill
+            key={row.id}
+            tableId={row.id}
+            bill={withRefunds(bill, told)}
+            onChange={read}
+            onRefund={setAsked}
+          />
+        )}
+      </Sheet>
+      {asked && (
+        <RefundSheet
+          key={asked.id}
+          of={asked}
+          onRefunded={({ orderId, refunded }) => {
+            setTold((before) => new Map(before).set(orderId, refunded.amount));
+            void read();
+          }}
+          onClose={() => setAsked(undefined)}
         />
       )}
-      {bill !== undefined && bill !== 'failed' && (
-        <Bill key={row.id} tableId={row.id} bill={bill} onChange={read} />
-      )}
-    </Sheet>
+    </>
   );
 }
 
-function Bill({ tableId, bill, onChange }: { tableId: string; bill: BillView; onChange(): Promise<void> }) {
+function Bill(props: {
+  tableId: string;
+  bill: BillView;
+  onChange(): Promise<void>;
+  onRefund(of: PaidOnline): void;
+}) {
+  const { tableId, bill, onChange, onRefund } = props;
   const w = words.value;
   const [busy, setBusy] = useState<string | undefined>(undefined);
   const [problem, setProblem] = useState<string | undefined>(undefined);
@@ -70,7 +104,7 @@ function Bill({ tableId, bill, onChange }: { tableId: string; bill: BillView; on
   const of = (status: BillPaymentView['status']) => bill.payments.filter((one) => one.status === status);
   return (
     <>
-      <Sums bill={bill} />
+      <BillSums bill={bill} />
       <PaymentRows
         {...{ title: w.requests, payments: of('requested'), busy, action: w.taken, other: w.free }}
         onAct={({ id }) => void act(id, takeMoney(tableId, { billPaymentId: id }), w.done)}
@@ -90,42 +124,13 @@ function Bill({ tableId, bill, onChange }: { tableId: string; bill: BillView; on
       <PaymentRows
         {...{ title: w.paid, payments: of('paid'), busy, action: w.undo, withMethod: true }}
         can={({ method }) => method === 'counter'}
+        other={mayRefund.value ? refundWords.value.action : undefined}
+        canOther={isRefundable}
+        onOther={({ id, by }) => onRefund({ id, name: by?.nickname ?? w.online })}
         onAct={({ id }) => void act(id, cancelPayment(tableId, id), () => w.undone)}
       />
+      <OrderRows orders={bill.orders} onRefund={mayRefund.value ? onRefund : undefined} />
     </>
-  );
-}
-
-function Sums({ bill }: { bill: BillView }) {
-  const w = words.value;
-  const settled = bill.owed.amount === 0;
-  return (
-    <div class="bill-left" role="status">
-      {!settled && <p class="label">{w.owed}</p>}
-      <p class="bill-big">
-        {settled && <Icon shape={icons.check} />}
-        {settled ? w.settled : formatMoney(bill.owed, locale.value)}
-      </p>
-      {settled && <p class="label">{w.settledText}</p>}
-      {bill.held.amount > 0 && (
-        <p class="caption">
-          {w.held}: {formatMoney(bill.held, locale.value)}
-        </p>
-      )}
-      {bill.returning.amount > 0 && (
-        <p class="caption">
-          {w.returning}: {formatMoney(bill.returning, locale.value)}
-        </p>
-      )}
-      {bill.overpaid.amount > 0 && (
-        <p class="bill-overpaid">
-          <b>
-            {w.overpaid}: {formatMoney(bill.overpaid, locale.value)}
-          </b>{' '}
-          {w.overpaidText}
-        </p>
-      )}
-    </div>
   );
 }
 

@@ -4,8 +4,7 @@ import { formatMoney } from '@hiorder/ui/money';
 import { locale } from '../words/index.ts';
 import { words } from './words/index.ts';
 
-/** Payments of one kind, each with what can be done about it. */
-export function PaymentRows(props: {
+interface RowsProps {
   title: string;
   payments: readonly BillPaymentView[];
   busy: string | undefined;
@@ -13,13 +12,15 @@ export function PaymentRows(props: {
   can?(payment: BillPaymentView): boolean;
   onAct?(payment: BillPaymentView): void;
   /** What else can be done about each. */
-  other?: string;
+  other?: string | undefined;
+  canOther?(payment: BillPaymentView): boolean;
   onOther?(payment: BillPaymentView): void;
   /** Says where it was paid, which the title does not. */
   withMethod?: boolean;
-}) {
-  const { action, other, can = () => true } = props;
-  const busy = (payment: BillPaymentView) => props.busy === payment.id;
+}
+
+/** Payments of one kind, each with what can be done about it. */
+export function PaymentRows(props: RowsProps) {
   if (props.payments.length === 0) return null;
   return (
     <section class="bill-part">
@@ -29,26 +30,27 @@ export function PaymentRows(props: {
           <li key={payment.id}>
             <Who payment={payment} withMethod={props.withMethod === true} />
             <b>{formatMoney(payment.amount, locale.value)}</b>
-            {(other !== undefined || (action !== undefined && can(payment))) && (
-              <div class="bill-acts">
-                {other !== undefined && (
-                  <Act
-                    {...{ action: other, payment, busy: busy(payment) }}
-                    onAct={() => props.onOther?.(payment)}
-                  />
-                )}
-                {action !== undefined && can(payment) && (
-                  <Act
-                    {...{ action, payment, busy: busy(payment), first: other !== undefined }}
-                    onAct={() => props.onAct?.(payment)}
-                  />
-                )}
-              </div>
-            )}
+            <Acts {...props} payment={payment} />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function Acts(props: RowsProps & { payment: BillPaymentView }) {
+  const { payment, action, other, can = () => true, canOther = () => true } = props;
+  const busy = props.busy === payment.id;
+  const shown = action !== undefined && can(payment);
+  const otherShown = other !== undefined && canOther(payment);
+  if (!shown && !otherShown) return null;
+  return (
+    <div class="bill-acts">
+      {otherShown && <Act {...{ action: other, payment, busy }} onAct={() => props.onOther?.(payment)} />}
+      {shown && (
+        <Act {...{ action, payment, busy, first: otherShown }} onAct={() => props.onAct?.(payment)} />
+      )}
+    </div>
   );
 }
 

@@ -8,6 +8,7 @@ import { Money } from '../shell/money.tsx';
 import { doneIcon, moveIcon } from '../shell/shapes.ts';
 import { MoveSheet } from '../tables/move-sheet.tsx';
 import { words as tableWords } from '../tables/words/index.ts';
+import { mayRefund } from '../state/session.ts';
 import { locale, words } from '../words/index.ts';
 import { CloseSheet } from './close-sheet.tsx';
 import './bill-box.css';
@@ -17,6 +18,9 @@ export function BillBox({ detail }: { detail: TableDetail }) {
   const w = words.value.panel;
   const money = (of: TableDetail['bill']['total']) => formatMoney(of, locale.value);
   const owes = detail.bill.owed.amount > 0;
+  const { refunded: back } = detail.bill;
+  // What was paid when it was ordered is on no bill; who may give it back finds it there.
+  const hasBill = detail.bill.onBill !== false || (mayRefund.value && detail.bill.paid.amount > 0);
   const [moving, setMoving] = useState(false);
   const [paying, setPaying] = useState(false);
   const [closing, setClosing] = useState(false);
@@ -27,13 +31,19 @@ export function BillBox({ detail }: { detail: TableDetail }) {
         <dd>{money(detail.bill.total)}</dd>
         <dt>{w.paid}</dt>
         <dd>{money(detail.bill.paid)}</dd>
+        {back && back.amount > 0 && (
+          <>
+            <dt>{billWords.value.givenBack}</dt>
+            <dd>{money(back)}</dd>
+          </>
+        )}
         <dt class="bill-owed">{w.owed}</dt>
         <dd class="bill-owed">
           <Money of={detail.bill.owed} />
         </dd>
       </dl>
       <div class="bill-buttons">
-        {detail.bill.onBill !== false && (
+        {hasBill && (
           <Button kind={owes ? 'main' : 'quiet'} size="m" onClick={() => setPaying(true)}>
             <Icon small shape={icons.card} />
             {billWords.value.open}

@@ -9,6 +9,8 @@ export const me = signal<Me | undefined>(undefined);
 export const manages = computed(() => ['manager', 'owner'].includes(me.value?.role ?? ''));
 /** Owners alone see who works here. */
 export const managesPeople = computed(() => me.value?.permissions.includes('people.manage') === true);
+/** Managers and owners give back what was paid online. */
+export const mayRefund = computed(() => me.value?.permissions.includes('payments.refund') === true);
 export const sessionFailed = signal(false);
 /** On the way to the sign-in page: nothing else is shown meanwhile. */
 export const leaving = signal(false);

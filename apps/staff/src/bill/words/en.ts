@@ -9,6 +9,8 @@ export const en: BillWords = {
   overpaidText:
     'An order was cancelled after it was paid at the counter. Please give this back to the guests.',
   returning: 'Being refunded to the guests',
+  givenBack: 'Given back',
+  paidAlone: 'Paid when ordering',
   onItsWay: (money) => `${money} on its way back`,
   goesBack: (table, money) => `${table}: ${money} for a cancelled dish goes back by itself`,
   requests: 'Want to pay at the counter',

@@ -8,6 +8,8 @@ export const ja: BillWords = {
   overpaid: '受け取りすぎた金額',
   overpaidText: 'カウンターでの支払い後に取り消された注文があります。お客様に返金してください。',
   returning: 'お客様へ自動で返金中',
+  givenBack: '返金した金額',
+  paidAlone: '注文時に支払い済み',
   onItsWay: (money) => `${money} 返金中`,
   goesBack: (table, money) => `${table}：取り消した料理の${money}を自動で返金します`,
   requests: 'カウンターで支払うお客様',

@@ -7,6 +7,8 @@ export const ko = {
   overpaid: '더 받은 금액',
   overpaidText: '카운터에서 낸 뒤 취소된 주문이 있어요. 손님에게 돌려 주세요.',
   returning: '손님에게 자동으로 환불 중',
+  givenBack: '돌려준 금액',
+  paidAlone: '주문할 때 결제한 것',
   onItsWay: (money: string) => `${money} 환불 중`,
   goesBack: (table: string, money: string) => `${table}: 취소된 메뉴의 ${money}을 자동으로 환불해요`,
   requests: '카운터에서 내려는 손님',

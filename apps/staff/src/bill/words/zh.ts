@@ -8,6 +8,8 @@ export const zh: BillWords = {
   overpaid: '多收的金额',
   overpaidText: '有订单在柜台付款后被取消了，请退还给客人。',
   returning: '正在自动退还客人',
+  givenBack: '已退金额',
+  paidAlone: '下单时已付',
   onItsWay: (money) => `${money} 退款中`,
   goesBack: (table, money) => `${table}：已取消菜品的${money}将自动退还`,
   requests: '要在柜台支付的客人',

@@ -1,0 +1,35 @@
+import type { RefundWords } from './ko.ts';
+
+export const en: RefundWords = {
+  action: 'Refund',
+  title: (name) => `${name}, refund`,
+  order: (number) => `Order #${number}`,
+  paid: 'Paid',
+  asked: 'With the payment provider',
+  left: 'Can be given back',
+  howMuch: 'How much goes back?',
+  all: (money) => `All ${money}`,
+  part: 'A part',
+  amount: 'Amount to give back',
+  limits: (least, most) => `From ${least} to ${most}`,
+  reasonName: 'Why it is given back',
+  reasons: [
+    'Something was wrong with the food',
+    'The order was a mistake',
+    'The amount was wrong',
+    'It took too long',
+  ],
+  text: 'It goes back the way the guest paid. What is given back is not owed again.',
+  yes: (money) => `Refund ${money}`,
+  nothingLeft: 'There is nothing left to give back.',
+  done: (money) => `${money} given back`,
+  underWay: (money) => `Refund of ${money} asked for. The payment provider is working on it`,
+  problems: {
+    unsure: 'It is not known whether it was given back. Trying again will not refund twice.',
+    refused: 'The payment provider refuses. Give it back in another way, or ask the provider.',
+    changed: 'That is more than is left. Please check the amount.',
+    nothing: 'There is nothing left to give back.',
+    forbidden: 'Only managers and owners can refund.',
+    later: 'This cannot be refunded right now. Please try again in a moment.',
+  },
+};

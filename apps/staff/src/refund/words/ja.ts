@@ -1,0 +1,35 @@
+import type { RefundWords } from './ko.ts';
+
+export const ja: RefundWords = {
+  action: '返金',
+  title: (name) => `${name}の返金`,
+  order: (number) => `注文 #${number}`,
+  paid: '支払い金額',
+  asked: '決済会社が確認中',
+  left: '返金できる金額',
+  howMuch: 'いくら返金しますか？',
+  all: (money) => `全額 ${money}`,
+  part: '一部だけ',
+  amount: '返金する金額',
+  limits: (least, most) => `${least}から${most}まで入力できます`,
+  reasonName: '返金の理由',
+  reasons: [
+    '料理に問題がありました',
+    '注文が間違っていました',
+    '金額が間違っていました',
+    'お待たせしすぎました',
+  ],
+  text: 'お客様の支払い方法に戻ります。返金した分を再びいただくことはありません。',
+  yes: (money) => `${money}を返金する`,
+  nothingLeft: '返金できる金額は残っていません。',
+  done: (money) => `${money}を返金しました`,
+  underWay: (money) => `${money}の返金を依頼しました。決済会社が確認中です`,
+  problems: {
+    unsure: '返金できたか確認できませんでした。もう一度押しても二重に返金されることはありません。',
+    refused: '決済会社が返金を断りました。別の方法で返金するか、決済会社にお問い合わせください。',
+    changed: '残りの金額を超えています。金額をご確認ください。',
+    nothing: '返金できる金額は残っていません。',
+    forbidden: '返金できるのはマネージャーとオーナーだけです。',
+    later: '今は返金できません。少し待ってからもう一度お試しください。',
+  },
+};

@@ -1,0 +1,30 @@
+/** What managers read when they give money back; the other languages have the same shape. */
+export const ko = {
+  action: '환불',
+  title: (name: string) => `${name} 환불`,
+  order: (number: number) => `주문 #${number}`,
+  paid: '결제한 금액',
+  asked: '결제사가 확인하는 중',
+  left: '환불할 수 있는 금액',
+  howMuch: '얼마나 돌려줄까요?',
+  all: (money: string) => `전액 ${money}`,
+  part: '일부만',
+  amount: '돌려줄 금액',
+  limits: (least: string, most: string) => `${least}부터 ${most}까지 적을 수 있어요`,
+  reasonName: '환불하는 이유',
+  reasons: ['음식에 문제가 있었어요', '주문이 잘못 들어갔어요', '금액이 잘못됐어요', '너무 오래 기다렸어요'],
+  text: '손님이 결제한 수단으로 돌아가요. 돌려준 만큼 다시 받지는 않아요.',
+  yes: (money: string) => `${money} 환불하기`,
+  nothingLeft: '더 돌려줄 금액이 없어요.',
+  done: (money: string) => `${money} 돌려줬어요`,
+  underWay: (money: string) => `${money} 환불을 요청했어요. 결제사가 확인하는 중이에요`,
+  problems: {
+    unsure: '돌려줬는지 확인하지 못했어요. 다시 눌러도 두 번 환불되지 않아요.',
+    refused: '결제사가 환불을 거절했어요. 다른 방법으로 돌려주거나 결제사에 문의해 주세요.',
+    changed: '남은 금액보다 많아요. 금액을 다시 확인해 주세요.',
+    nothing: '돌려줄 금액이 남아 있지 않아요.',
+    forbidden: '매니저와 사장님만 환불할 수 있어요.',
+    later: '지금은 환불할 수 없어요. 잠시 뒤 다시 시도해 주세요.',
+  },
+};
+export type RefundWords = typeof ko;

@@ -1,0 +1,7 @@
+import { testWords } from '@hiorder/ui/testing/words';
+import { en } from './en.ts';
+import { ja } from './ja.ts';
+import { ko } from './ko.ts';
+import { zh } from './zh.ts';
+
+testWords('refund', { ko, en, ja, zh });

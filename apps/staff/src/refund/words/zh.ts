@@ -1,0 +1,30 @@
+import type { RefundWords } from './ko.ts';
+
+export const zh: RefundWords = {
+  action: '退款',
+  title: (name) => `${name} 退款`,
+  order: (number) => `订单 #${number}`,
+  paid: '已付金额',
+  asked: '支付机构确认中',
+  left: '可退金额',
+  howMuch: '要退多少？',
+  all: (money) => `全额 ${money}`,
+  part: '部分',
+  amount: '退款金额',
+  limits: (least, most) => `可填${least}至${most}`,
+  reasonName: '退款原因',
+  reasons: ['菜品有问题', '下错单了', '金额有误', '等待太久'],
+  text: '将退回客人的支付方式。已退的金额不会再次收取。',
+  yes: (money) => `退款${money}`,
+  nothingLeft: '没有可退的金额了。',
+  done: (money) => `已退${money}`,
+  underWay: (money) => `已申请退款${money}，支付机构确认中`,
+  problems: {
+    unsure: '无法确认是否已退款。再按一次也不会重复退款。',
+    refused: '支付机构拒绝退款。请用其他方式退还，或联系支付机构。',
+    changed: '超过剩余金额，请确认。',
+    nothing: '没有可退的金额了。',
+    forbidden: '只有经理和店主可以退款。',
+    later: '现在无法退款，请稍后再试。',
+  },
+};
