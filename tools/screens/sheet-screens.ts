@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
+import type { StaffMenuItem } from '@hiorder/contracts';
 import type { Page } from 'playwright-core';
 import { addToCart, machine, menuOf, orderAndPay, scan } from '../../tests/support/people.ts';
 import type { TestServer } from '../../tests/support/server.ts';
@@ -30,6 +31,15 @@ export async function sheetScreens(o: CallScreens): Promise<void> {
     await page.getByRole('dialog').waitFor();
     await shot(page, `${name}${suffix}`);
   }
+  await page.goto(`${server.baseUrl}/staff/?table=${table}`);
+  await page.getByRole('button', { name: '계산', exact: true }).click();
+  await page
+    .getByRole('button', { name: /^환불: / })
+    .first()
+    .click();
+  await page.getByRole('button', { name: '일부만' }).click();
+  await page.getByLabel('돌려줄 금액').fill('3000');
+  await shot(page, `staff-refund${suffix}`);
   await twoAtOneDish(page, server);
   await shot(page, `staff-menu-merge${suffix}`);
   await page.getByRole('button', { name: '내가 고친 것 버리기' }).click();
@@ -52,8 +62,9 @@ async function partyWithDishesOnTheirWay(server: TestServer): Promise<string> {
 /** One changes price, spiciness and a translation on the page; the other has just saved another price and translation. */
 async function twoAtOneDish(page: Page, server: TestServer): Promise<void> {
   const staff = await machine(server);
-  const { items } = (await staff.get('/api/menu/items')).body;
-  const dish = items.find(({ name }: { name: { ko: string } }) => name.ko === DISH);
+  const { items } = (await staff.get('/api/menu/items')).body as { items: StaffMenuItem[] };
+  const dish = items.find(({ name }) => name.ko === DISH);
+  assert.ok(dish);
   await page.goto(`${server.baseUrl}/staff/menu`);
   await page.getByRole('listitem').filter({ hasText: DISH }).first().locator('.item-open').click();
   const field = (name: string) => page.getByRole('textbox', { name, exact: true });

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { currency } from '../state/store.ts';
 import { words } from '../words/index.ts';
 import { describe } from './describe.ts';
-import { contentOf, draftOf, type Content, type Draft, type Field } from './draft.ts';
+import { contentOf, draftOf, type Content, type Field } from './draft.ts';
 import { put, showItem, type Editing } from './editing.ts';
 import { merged, mergeOf } from './merge.ts';
 import { save } from './saving.ts';
