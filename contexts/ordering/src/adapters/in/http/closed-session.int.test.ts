@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { allServed } from '../../../testing/all-served.ts';
 import { orderingFixture, type OrderingFixture } from '../../../testing/ordering-context.ts';
 import { guestAt, staffOf } from '../../../testing/party.ts';
 
@@ -21,6 +22,7 @@ test('a phone of a party that has left sees nothing any more, at once; staff and
   for (const path of paths.filter((one) => one !== 'orders/none')) {
     assert.equal((await guest.get(`/api/${path}`)).status, 200, path);
   }
+  await allServed(fixture, guest);
   assert.equal((await staff.send('POST', '/api/tables/table-1/close', {})).status, 200);
   for (const path of paths) {
     const { status, body } = await guest.get(`/api/${path}`);
