@@ -96,6 +96,13 @@ create table menu_item (
   constraint menu_item_spicy_check CHECK (((spicy >= 0) AND (spicy <= 3)))
 );
 
+create table option_to_put_back (
+  option_id text not null,
+  store_id text not null,
+  until timestamp with time zone not null,
+  constraint option_to_put_back_pkey PRIMARY KEY (option_id)
+);
+
 create table outbox (
   id bigint generated always as identity not null,
   topic text not null,
@@ -122,6 +129,8 @@ create table store (
   currency text not null,
   menu_version bigint default 0 not null,
   stock_version bigint default 0 not null,
+  time_zone text,
+  day_ends_at text,
   constraint store_pkey PRIMARY KEY (id)
 );
 
@@ -133,6 +142,8 @@ CREATE INDEX inbox_handled_at ON inbox USING btree (consumer, handled_at);
 
 CREATE INDEX menu_item_of_menu ON menu_item USING btree (store_id, category_id, "position") WHERE (retired_at IS NULL);
 
+CREATE INDEX option_to_put_back_until ON option_to_put_back USING btree (until);
+
 CREATE INDEX shared_group_of_store ON shared_group USING btree (store_id, id);
 
 alter table category add constraint category_store_id_fkey FOREIGN KEY (store_id) REFERENCES store(id);
@@ -140,5 +151,7 @@ alter table category add constraint category_store_id_fkey FOREIGN KEY (store_id
 alter table menu_item add constraint menu_item_category_id_fkey FOREIGN KEY (category_id) REFERENCES category(id);
 
 alter table menu_item add constraint menu_item_store_id_fkey FOREIGN KEY (store_id) REFERENCES store(id);
+
+alter table option_to_put_back add constraint option_to_put_back_store_id_fkey FOREIGN KEY (store_id) REFERENCES store(id);
 
 alter table shared_group add constraint shared_group_store_id_fkey FOREIGN KEY (store_id) REFERENCES store(id);

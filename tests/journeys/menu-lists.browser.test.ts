@@ -129,7 +129,10 @@ describe('the whole menu on the tablet', withChromium, () => {
     const onSale = row(STEW).getByRole('switch');
     await onSale.click();
     await expectAccessible(page, 'how a dish sells');
-    await sheet().getByRole('button', { name: '오늘 영업이 끝날 때까지' }).click();
+    await sheet()
+      .getByRole('group', { name: '품절 처리', exact: true })
+      .getByRole('button', { name: '오늘 영업이 끝날 때까지' })
+      .click();
     await row(STEW)
       .getByText(/^품절 · .+ 남음$/)
       .waitFor();
@@ -142,6 +145,17 @@ describe('the whole menu on the tablet', withChromium, () => {
     await onSale.click();
     await sheet().getByRole('switch', { name: option }).click();
     await sheet().getByRole('switch', { name: option, checked: false }).waitFor();
+    const howLong = sheet().getByRole('group', { name: `${option} · 품절 처리` });
+    await howLong.getByRole('button', { name: '다시 켤 때까지 품절', pressed: true }).waitFor();
+    await howLong.getByRole('button', { name: '오늘 영업이 끝날 때까지' }).click();
+    await sheet()
+      .getByRole('switch', { name: new RegExp(`^${option} 품절 · .+ 남음$`) })
+      .waitFor();
+    await howLong.getByRole('button', { name: '30분 동안' }).click();
+    await sheet()
+      .getByRole('switch', { name: new RegExp(`^${option} 품절 · (30:00|29:\\d\\d) 남음$`) })
+      .waitFor();
+    await expectAccessible(page, 'an option that is sold out for a time');
     await page.keyboard.press('Escape');
     await row(STEW).getByText('옵션 2개 품절').waitFor();
     await guest.goto(`${server.baseUrl}/items/${(await itemOf(STEW)).id}`);

@@ -32,7 +32,7 @@ export async function storeScreens(o: CallScreens): Promise<void> {
   await shot(page, `staff-kitchen${suffix}`);
   await at('/menu');
   await page.getByRole('switch', { name: '김치찌개 판매' }).click();
-  await page.getByRole('button', { name: '30분 동안' }).waitFor();
+  await page.getByRole('button', { name: '30분 동안' }).first().waitFor();
   await shot(page, `staff-sold-out${suffix}`);
   await page.keyboard.press('Escape');
   await menuFile(page, o);

@@ -16,10 +16,12 @@ import { postgresCategories } from './adapters/out/postgres/categories.postgres.
 import { postgresItemsToTell } from './adapters/out/postgres/items-to-tell.postgres.ts';
 import { postgresItems } from './adapters/out/postgres/items.postgres.ts';
 import { postgresMenuReader } from './adapters/out/postgres/menu-reader.postgres.ts';
+import { postgresOptionsToPutBack } from './adapters/out/postgres/options-to-put-back.postgres.ts';
 import { postgresOutbox } from './adapters/out/postgres/outbox.postgres.ts';
 import { postgresSharedGroups } from './adapters/out/postgres/shared-groups.postgres.ts';
 import { postgresStores } from './adapters/out/postgres/stores.postgres.ts';
 import { createGuestMenus } from './application/queries/guest-menu.ts';
+import { putOptionsBack } from './application/put-options-back.ts';
 import { createPhotoVariants } from './application/queries/photo-variants.ts';
 import { tellItemsAgain } from './application/tell-items-again.ts';
 import { seedDemoMenu } from './demo/seed-demo-menu.ts';
@@ -54,6 +56,7 @@ export function createMenu(o: MenuOptions): MenuContext {
     categories: postgresCategories,
     items: postgresItems,
     sharedGroups: postgresSharedGroups,
+    optionsToPutBack: postgresOptionsToPutBack,
     outbox: postgresOutbox,
     reader: postgresMenuReader(database),
     files: photosInFiles(o.photosDir),
@@ -63,10 +66,14 @@ export function createMenu(o: MenuOptions): MenuContext {
   } satisfies Parameters<typeof photoRoute>[1];
 
   const tellAgain = tellItemsAgain({ ...deps, itemsToTell: postgresItemsToTell });
+  const putBack = putOptionsBack(deps);
   const work = createWork({
     ...{ context: 'menu', database, bus, log },
     subscriptions: subscriptions(deps),
-    jobs: [{ name: 'tell-items-again', everyMs: 5_000, run: async () => void (await tellAgain()) }],
+    jobs: [
+      { name: 'tell-items-again', everyMs: 5_000, run: async () => void (await tellAgain()) },
+      { name: 'put-options-back', everyMs: 5_000, run: async () => void (await putBack()) },
+    ],
   });
   const http = createHttp({ context: 'menu', log, verifier, service, database, ready: work.health });
   guestMenuRoutes(http, createGuestMenus(deps.reader));

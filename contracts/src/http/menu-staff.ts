@@ -118,8 +118,19 @@ export const ChangeMenuItem = Type.Object(
 );
 export type ChangeMenuItem = Type.Static<typeof ChangeMenuItem>;
 
-/** An option by itself: it runs out and comes back without an edit of the item. */
-export const SellOutOption = Type.Object({ soldOut: Type.Boolean() }, closed);
+/**
+ * An option by itself: it runs out and comes back without an edit of the item. Sold out until a moment, until the store's
+ * business day ends (`untilClosing`), or until it is put back.
+ */
+export const SellOutOption = Type.Object(
+  {
+    soldOut: Type.Boolean(),
+    until: Type.Optional(Nullable(Instant)),
+    untilClosing: Type.Optional(Type.Literal(true)),
+  },
+  closed,
+);
+export type SellOutOption = Type.Static<typeof SellOutOption>;
 
 export const StaffOptionGroup = Type.Object({
   id: Id,
@@ -133,6 +144,8 @@ export const StaffOptionGroup = Type.Object({
       priceDelta: Money,
       allergens: Type.Array(Type.String()),
       soldOut: Type.Boolean(),
+      /** It is on sale again by itself; absent: once somebody puts it back. */
+      soldOutUntil: Type.Optional(Instant),
     }),
   ),
   /** Other items may have it, too: it is changed by itself. Absent: the item's own. */

@@ -1,3 +1,4 @@
+export { businessDayEnd } from './business-day-end.ts';
 export { type Clock, systemClock, fixedClock } from './clock.ts';
 export { newId } from './id.ts';
 export { LOCALES, localeOf, textIn, type Locale, type TextByLocale } from './locale.ts';

@@ -3,6 +3,7 @@ import type { Refusal } from '../domain/refusal.ts';
 import type { Store } from '../domain/store.ts';
 import type { Categories } from './ports/categories.ts';
 import type { Items } from './ports/items.ts';
+import type { OptionsToPutBack } from './ports/options-to-put-back.ts';
 import type { Outbox } from './ports/outbox.ts';
 import type { SharedGroups } from './ports/shared-groups.ts';
 import type { Stores } from './ports/stores.ts';
@@ -13,6 +14,7 @@ export interface MenuDeps {
   readonly categories: Categories;
   readonly items: Items;
   readonly sharedGroups: SharedGroups;
+  readonly optionsToPutBack: OptionsToPutBack;
   readonly outbox: Outbox;
   readonly clock: Clock;
   readonly newId: () => string;

@@ -85,6 +85,8 @@ function optionOf(draft: OptionDraft, before: readonly Option[], o: Drafting): O
     priceDelta: draft.priceDelta ? amountOf(draft.priceDelta, within(o, '/priceDelta')) : 0,
     allergens: draft.allergens ?? [],
     soldOut: draft.soldOut ?? false,
+    // Who edits an option that is sold out for a time does not make it sold out for good.
+    ...(draft.soldOut && known?.soldOutUntil !== undefined && { soldOutUntil: known.soldOutUntil }),
   };
 }
 

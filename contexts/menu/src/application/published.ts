@@ -23,7 +23,11 @@ export const itemPublished = (item: MenuItem, at: Date): NewEvent => ({
     oncePerTable: item.oncePerTable,
     adultOnly: item.adultOnly,
     station: item.station,
-    optionGroups: item.optionGroups.map(({ shared: _, ...group }) => group),
+    optionGroups: item.optionGroups.map(({ shared: _, ...group }) => ({
+      ...group,
+      // When it is back will be told then.
+      options: group.options.map(({ soldOutUntil: _until, ...option }) => option),
+    })),
     initialStock: item.initialStock,
     availableHours: spansOf(item),
     allergens: [...item.allergens],

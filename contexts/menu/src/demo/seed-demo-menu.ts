@@ -34,7 +34,7 @@ export async function seedDemoMenu(deps: SeedDeps, storeId: string): Promise<voi
 /** The seed may come before the news of the store. */
 async function knownStore(deps: SeedDeps, tx: Transaction, storeId: string): Promise<void> {
   if (await deps.stores.lock(tx, storeId)) return;
-  await deps.stores.save(tx, { storeId, language: 'ko', currency: 'KRW' });
+  await deps.stores.save(tx, { storeId, language: 'ko', currency: 'KRW', day: null });
   await deps.stores.lock(tx, storeId);
 }
 

@@ -11,7 +11,24 @@ export interface Option {
   readonly priceDelta: number;
   readonly allergens: readonly string[];
   readonly soldOut: boolean;
+  /** With `soldOut`: when it is on sale again by itself, as ISO 8601 has it; absent: once somebody puts it back. */
+  readonly soldOutUntil?: string;
 }
+
+/** Whether an option is on sale, and if not, for how long. */
+export type OptionSale = Pick<Option, 'soldOut' | 'soldOutUntil'>;
+
+/** `until` null: until somebody puts it back. */
+export const soldOutFor = (until: Date | null): OptionSale => ({
+  soldOut: true,
+  ...(until && { soldOutUntil: until.toISOString() }),
+});
+
+export const isDueBackOnSale = ({ soldOut, soldOutUntil }: OptionSale, at: Date): boolean =>
+  soldOut && soldOutUntil !== undefined && Date.parse(soldOutUntil) <= at.getTime();
+
+export const optionIn = (groups: readonly OptionGroup[], optionId: string): Option | undefined =>
+  groups.flatMap(({ options }) => options).find(({ id }) => id === optionId);
 
 export interface OptionGroup {
   readonly id: string;
@@ -36,12 +53,13 @@ export const tidyGroup = (group: OptionGroup): OptionGroup => ({
 export function withOption(
   groups: readonly OptionGroup[],
   optionId: string,
-  change: Partial<Pick<Option, 'soldOut'>>,
+  sale: OptionSale,
 ): readonly OptionGroup[] | undefined {
-  if (!groups.some(({ options }) => options.some(({ id }) => id === optionId))) return undefined;
+  if (!optionIn(groups, optionId)) return undefined;
+  const sold = ({ soldOutUntil: _until, ...option }: Option): Option => ({ ...option, ...sale });
   return groups.map((group) => ({
     ...group,
-    options: group.options.map((option) => (option.id === optionId ? { ...option, ...change } : option)),
+    options: group.options.map((option) => (option.id === optionId ? sold(option) : option)),
   }));
 }
 

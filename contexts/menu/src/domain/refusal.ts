@@ -5,6 +5,7 @@ export type Refusal =
   | { readonly code: 'category-unknown' }
   | { readonly code: 'item-unknown' }
   | { readonly code: 'option-unknown' }
+  | { readonly code: 'until-in-the-past' }
   | { readonly code: 'option-group-unknown' }
   /** Items have it; they could keep it as their own. */
   | { readonly code: 'option-group-in-use'; readonly items: readonly string[] }

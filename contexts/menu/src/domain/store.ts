@@ -1,10 +1,18 @@
 import type { Locale } from '@hiorder/kernel';
 
+/** `timeZone` as IANA names it; `endsAt`: `HH:MM` by the store's clock. */
+export interface BusinessDays {
+  readonly timeZone: string;
+  readonly endsAt: string;
+}
+
 /** What the menu must know of a store, and how often its menu has changed. */
 export interface Store {
   readonly id: string;
   readonly language: Locale;
   readonly currency: string;
+  /** Null: not told since it was begun to be kept. */
+  readonly day: BusinessDays | null;
   /** Of the menu as staff write it. */
   readonly menuVersion: number;
   /** Of what is sold out. */

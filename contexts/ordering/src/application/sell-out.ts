@@ -1,5 +1,4 @@
-import { err, type Result, type Transaction } from '@hiorder/kernel';
-import { businessDayEnd } from '../domain/shared/business-day-end.ts';
+import { businessDayEnd, err, type Result, type Transaction } from '@hiorder/kernel';
 import { sellOut as soldOut, type Stock } from '../domain/stock/stock.ts';
 import type { StaffCaller } from './caller.ts';
 import { changeStock, type StockPorts } from './change-stock.ts';

@@ -6,13 +6,12 @@ import { items, stock } from '../state/menu.ts';
 import { textIn } from '../state/texts.ts';
 import { words } from '../words/index.ts';
 import { CountField } from './count-field.tsx';
+import { howLongText, TIMES, type HowLong } from './how-long.ts';
 import { OptionSwitches } from './option-switches.tsx';
 import { isOut, saleOf } from './sale.ts';
 import { SaleState } from './sale-state.tsx';
-import { backOnSale, sellOut, type HowLong } from './stock-actions.ts';
+import { backOnSale, sellOut } from './stock-actions.ts';
 import './sale-sheet.css';
-
-const TIMES: readonly HowLong[] = ['put-back', 30, 60, 120, 'closing'];
 
 /** Whether and how long an item is off sale, how many are left, and which options have run out. */
 export function SaleSheet({ itemId, onClose }: { itemId: string; onClose(): void }) {
@@ -47,14 +46,10 @@ export function SaleSheet({ itemId, onClose }: { itemId: string; onClose(): void
         ) : (
           <section>
             <h3>{w.sellOut}</h3>
-            <div class="sale-times">
+            <div class="sale-times" role="group" aria-label={w.sellOut}>
               {TIMES.map((time) => (
                 <Button key={time} kind="quiet" size="m" onClick={() => choose(time)}>
-                  {typeof time === 'number'
-                    ? w.forMinutes(time)
-                    : time === 'closing'
-                      ? w.untilClosing
-                      : w.untilBack}
+                  {howLongText(time, w)}
                 </Button>
               ))}
             </div>

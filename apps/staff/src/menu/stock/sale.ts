@@ -22,6 +22,12 @@ export function saleOf(stock: Omit<StockView, 'itemId'> | undefined, now: number
   return quantity !== null && quantity <= LOW ? { kind: 'low', left: quantity } : { kind: 'on' };
 }
 
+/** Of one that is sold out; until it is told otherwise it stays so, whatever the clock says. */
+export const saleOfOption = ({ soldOutUntil }: { soldOutUntil?: string }, now: number): Sale =>
+  soldOutUntil !== undefined && Date.parse(soldOutUntil) > now
+    ? { kind: 'out-until', until: soldOutUntil }
+    : { kind: 'out' };
+
 export const isOut = ({ kind }: Sale): boolean => kind !== 'on' && kind !== 'low';
 
 /** What is left of a time: `1:05` minutes and seconds within the hour, else hours and minutes. */

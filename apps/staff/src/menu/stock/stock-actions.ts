@@ -3,6 +3,7 @@ import { showToast, type Answer } from '@hiorder/ui';
 import { api } from '../../state/api.ts';
 import { words as appWords } from '../../words/index.ts';
 import { items, stock, stockEchoes } from '../state/menu.ts';
+import { endOf, type HowLong } from './how-long.ts';
 
 const failed = (): void => showToast(appWords.value.common.saveFailed, { tone: 'bad' });
 
@@ -59,13 +60,9 @@ async function sendWishes(itemId: string): Promise<void> {
   }
 }
 
-/** For so many minutes, until the business day ends, or until somebody puts it back. */
-export type HowLong = number | 'closing' | 'put-back';
-
 export function sellOut(itemId: string, howLong: HowLong): Promise<boolean> {
-  const until = typeof howLong === 'number' ? new Date(Date.now() + howLong * 60_000).toISOString() : null;
-  const body = howLong === 'closing' ? { untilClosing: true } : until === null ? {} : { until };
-  return change(itemId, { soldOut: true, soldOutUntil: until }, () =>
+  const body = endOf(howLong, Date.now());
+  return change(itemId, { soldOut: true, soldOutUntil: body.until ?? null }, () =>
     api.post(`/api/stock/${itemId}/sell-out`, body),
   );
 }
@@ -75,11 +72,15 @@ export const backOnSale = (itemId: string): Promise<boolean> =>
     api.post(`/api/stock/${itemId}/back-on-sale`, {}),
   );
 
-export async function sellOutOption(itemId: string, optionId: string, soldOut: boolean): Promise<void> {
+export async function sellOutOption(
+  itemId: string,
+  optionId: string,
+  howLong: HowLong | 'on-sale',
+): Promise<void> {
   const answer = await api.send<StaffMenuItem>({
     method: 'PUT',
     path: `/api/menu/items/${itemId}/options/${optionId}/sold-out`,
-    body: { soldOut },
+    body: howLong === 'on-sale' ? { soldOut: false } : { soldOut: true, ...endOf(howLong, Date.now()) },
   });
   if (answer.ok) items.put(answer.value);
   else failed();

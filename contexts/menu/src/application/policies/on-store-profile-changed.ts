@@ -7,10 +7,10 @@ import { wholeMenuChanged } from '../published.ts';
 export const onStoreProfileChanged =
   (deps: Pick<MenuDeps, 'stores' | 'outbox' | 'clock'>) =>
   async (tx: Transaction, profile: NewEvent<typeof storeProfileChanged>['data']): Promise<void> => {
-    const { storeId, currency } = profile;
+    const { storeId, currency, timeZone, dayEndsAt: endsAt } = profile;
     const language = localeOf(profile.locale);
     const before = await deps.stores.lock(tx, storeId);
-    await deps.stores.save(tx, { storeId, language, currency });
+    await deps.stores.save(tx, { storeId, language, currency, day: { timeZone, endsAt } });
     if (!before || (before.language === language && before.currency === currency)) return;
     const version = await deps.stores.menuChanged(tx, storeId);
     await deps.outbox.append(tx, [wholeMenuChanged(storeId, version, deps.clock.now())]);

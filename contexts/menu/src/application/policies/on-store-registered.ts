@@ -10,4 +10,5 @@ export const onStoreRegistered =
       storeId: store.storeId,
       language: localeOf(store.locale),
       currency: store.currency,
+      day: { timeZone: store.timeZone, endsAt: store.dayEndsAt },
     });

@@ -11,6 +11,8 @@ export interface ItemOnSale {
 /** Items on sale; every call is within one store. */
 export interface Items {
   find(tx: Transaction, storeId: string, id: string): Promise<ItemOnSale | undefined>;
+  /** Those that have an option: several have it in common, or as it was left to them. */
+  withOption(tx: Transaction, storeId: string, optionId: string): Promise<ItemOnSale[]>;
   /** Those that have a group of options. */
   having(tx: Transaction, storeId: string, groupId: string): Promise<ItemOnSale[]>;
   count(tx: Transaction, storeId: string): Promise<number>;

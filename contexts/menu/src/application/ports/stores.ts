@@ -1,10 +1,12 @@
 import type { Locale, Transaction } from '@hiorder/kernel';
-import type { Store } from '../../domain/store.ts';
+import type { BusinessDays, Store } from '../../domain/store.ts';
 
 export interface StoreProfile {
   readonly storeId: string;
   readonly language: Locale;
   readonly currency: string;
+  /** Null: what is known of it stays. */
+  readonly day: BusinessDays | null;
 }
 
 export interface Stores {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { businessDayEnd } from './business-day-end.ts';
+import { businessDayEnd } from '@hiorder/kernel';
 import { businessDay } from './business-day.ts';
 
 const end = (at: string, zone: string, endsAt: string): string =>

@@ -5,13 +5,20 @@ import {
   StaffMenuItem,
   StaffMenuItemList,
 } from '@hiorder/contracts';
-import { EditHeaders, expectedVersion, runOnce, type Http } from '@hiorder/http';
+import {
+  EditHeaders,
+  expectedVersion,
+  invalidRequest,
+  ProblemError,
+  runOnce,
+  type Http,
+} from '@hiorder/http';
 import Type from 'typebox';
 import { changeItem } from '../../../application/change-item.ts';
 import { createItem } from '../../../application/create-item.ts';
 import { staffMenu } from '../../../application/queries/staff-menu.ts';
 import { retireItem } from '../../../application/retire-item.ts';
-import { sellOutOption } from '../../../application/sell-out-option.ts';
+import { sellOutOption, type SoldOutUntil } from '../../../application/sell-out-option.ts';
 import { itemAnswer, storeOf, valueOf } from './answer.ts';
 import { etagOf } from './conditions.ts';
 import { pageOf, PageQuery } from './page.ts';
@@ -43,10 +50,21 @@ function sellOutOptions(http: Http, deps: StaffRoutesDeps): void {
     (request, reply) =>
       runOnce(request, reply, async (tx) => {
         const { id: itemId, optionId } = request.params;
-        const command = { storeId: storeOf(request), itemId, optionId, soldOut: request.body.soldOut };
+        const { soldOut } = request.body;
+        const until = untilOf(request.body);
+        const command = { storeId: storeOf(request), itemId, optionId, soldOut, until };
         return itemAnswer(deps, tx, { status: 200, onSale: valueOf(await sellOutOption(deps, tx, command)) });
       }),
   );
+}
+
+/** @throws ProblemError for a moment that is none, or that stands beside another end. */
+function untilOf({ until, untilClosing }: SellOutOption): SoldOutUntil {
+  if (until === undefined || until === null) return untilClosing ? 'closing' : null;
+  const at = new Date(until);
+  if (untilClosing || Number.isNaN(at.getTime()))
+    throw new ProblemError(invalidRequest([{ code: 'invalid', path: '/until' }]));
+  return at;
 }
 
 function readItems(http: Http, deps: StaffRoutesDeps): void {

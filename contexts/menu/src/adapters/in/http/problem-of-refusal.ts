@@ -18,6 +18,8 @@ export function problemOf(refusal: Any): ProblemError {
       return new ProblemError({ status: 404, code, title: 'There is no such item', detail: GONE });
     case 'option-unknown':
       return new ProblemError({ status: 404, code, title: 'The item has no such option', detail: GONE });
+    case 'until-in-the-past':
+      return new ProblemError(invalidRequest([{ code, path: '/until' }]));
     case 'option-group-unknown':
       return new ProblemError({
         ...{ status: 404, code, title: 'There is no such group of options', detail: GONE },

@@ -13,6 +13,15 @@ export const postgresItems: Items = {
     return row && toItemOnSale(row);
   },
 
+  async withOption(tx, storeId, optionId) {
+    const has = JSON.stringify([{ options: [{ id: optionId }] }]);
+    const rows = await itemsOnSale(kyselyOf<MenuTables>(tx), storeId)
+      .where(sql<boolean>`menu_item.option_groups @> ${has}::jsonb`)
+      .orderBy('menu_item.id')
+      .execute();
+    return rows.map(toItemOnSale);
+  },
+
   async having(tx, storeId, groupId) {
     const rows = await itemsOnSale(kyselyOf<MenuTables>(tx), storeId)
       .where(sql<boolean>`menu_item.option_groups @> ${JSON.stringify([{ id: groupId }])}::jsonb`)

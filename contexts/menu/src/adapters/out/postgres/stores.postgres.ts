@@ -8,6 +8,10 @@ export const toStore = (row: Selectable<MenuTables['store']>): Store => ({
   id: row.id,
   language: row.language,
   currency: row.currency,
+  day:
+    row.time_zone !== null && row.day_ends_at !== null
+      ? { timeZone: row.time_zone, endsAt: row.day_ends_at }
+      : null,
   menuVersion: row.menu_version,
   stockVersion: row.stock_version,
 });
@@ -23,11 +27,15 @@ export const postgresStores: Stores = {
     return row && toStore(row);
   },
 
-  async save(tx, { storeId, language, currency }) {
+  async save(tx, { storeId, language, currency, day }) {
+    const profile = {
+      ...{ language, currency },
+      ...(day && { time_zone: day.timeZone, day_ends_at: day.endsAt }),
+    };
     await kyselyOf<MenuTables>(tx)
       .insertInto('store')
-      .values({ id: storeId, language, currency })
-      .onConflict((conflict) => conflict.column('id').doUpdateSet({ language, currency }))
+      .values({ id: storeId, ...profile })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet(profile))
       .execute();
   },
 

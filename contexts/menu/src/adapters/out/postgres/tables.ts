@@ -13,6 +13,8 @@ export interface MenuTables {
     id: string;
     language: Locale;
     currency: string;
+    time_zone: ColumnType<string | null, string | undefined, string>;
+    day_ends_at: ColumnType<string | null, string | undefined, string>;
     menu_version: ColumnType<number, number | undefined, number>;
     stock_version: ColumnType<number, number | undefined, number>;
   };
@@ -57,6 +59,11 @@ export interface MenuTables {
     initial_stock: number | null;
     updated_at: Date;
     retired_at: Date | null;
+  };
+  option_to_put_back: {
+    option_id: string;
+    store_id: string;
+    until: Date;
   };
   item_stock: {
     item_id: string;

@@ -1,4 +1,4 @@
-import { localTime } from '@hiorder/kernel';
+import { localTime } from './local-time.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60;
