@@ -97,10 +97,10 @@ create table menu_item (
 );
 
 create table option_to_put_back (
-  option_id text not null,
   store_id text not null,
+  option_id text not null,
   until timestamp with time zone not null,
-  constraint option_to_put_back_pkey PRIMARY KEY (option_id)
+  constraint option_to_put_back_pkey PRIMARY KEY (store_id, option_id)
 );
 
 create table outbox (

@@ -1,8 +1,9 @@
 -- When options that are sold out for a time are looked after, and when the store's business day ends.
 create table option_to_put_back (
-  option_id text primary key,
   store_id text not null references store (id),
-  until timestamptz not null
+  option_id text not null,
+  until timestamptz not null,
+  primary key (store_id, option_id)
 );
 create index option_to_put_back_until on option_to_put_back (until);
 -- Null: the store was registered before, and its profile has not changed since.

@@ -36,7 +36,7 @@ function Switch({ itemId, option }: { itemId: string; option: Group['options'][n
   const { id, soldOut } = option;
   const name = textIn(option.name, locale.value);
   return (
-    <li class={soldOut ? 'option-out' : undefined}>
+    <li class={soldOut ? 'option-off' : undefined}>
       <button
         type="button"
         class="option-switch"
