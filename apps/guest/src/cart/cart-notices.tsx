@@ -1,5 +1,6 @@
 import { Notice } from '../frame/notice.tsx';
 import { words } from '../language.ts';
+import { go } from '../navigation.ts';
 import { ResumeNotice } from '../pay/resume-notice.tsx';
 import { LongerWaitNotice } from '../placing/longer-wait-notice.tsx';
 import { PausedNotice } from '../placing/paused-notice.tsx';
@@ -29,7 +30,14 @@ export function CartNotices() {
     <div class="cart-notices">
       {placing.value?.phase === 'stopping' && <Notice tone="info">{words.value.placing.stopping}</Notice>}
       {own.length > 0 && <ResumeNotice orders={own} />}
-      {payer && <Notice tone="info">{words.value.cart.somebodyPays(payer.nickname)}</Notice>}
+      {payer && (
+        <Notice
+          tone="info"
+          action={{ label: words.value.pay.seeOrders, leads: true, run: () => go('/orders') }}
+        >
+          {words.value.cart.somebodyPays(payer.nickname)}
+        </Notice>
+      )}
       {!ordering.value.open ? <PausedNotice /> : <LongerWaitNotice />}
       {whole.map((one) => (
         <Notice key={one.code}>{textOf(one)}</Notice>

@@ -46,6 +46,7 @@ export function ItemDetail(props: { item: MenuItem; line?: CartLineView | undefi
                 key={group.id}
                 group={group}
                 choice={wanted.choice}
+                inDish={item.allergens}
                 missing={wanted.missing?.id === group.id}
                 onChoose={(optionId) => wanted.choose(group, optionId)}
               />

@@ -1,10 +1,10 @@
 import type { MenuItem } from '@hiorder/contracts';
 import { words } from '../language.ts';
+import { allergenName } from '../menu/filter-name.ts';
 import './item-facts.css';
 
 export function ItemFacts({ item }: { item: MenuItem }) {
   const text = words.value;
-  const names = text.allergens as Record<string, string>;
   return (
     <section class="facts">
       <h2 class="title-3">{text.item.facts}</h2>
@@ -12,7 +12,7 @@ export function ItemFacts({ item }: { item: MenuItem }) {
         <dt>{text.item.allergens}</dt>
         <dd>
           {item.allergens.length > 0 ? (
-            <b>{item.allergens.map((code) => names[code] ?? code).join(', ')}</b>
+            <b>{item.allergens.map(allergenName).join(', ')}</b>
           ) : (
             text.item.noAllergens
           )}

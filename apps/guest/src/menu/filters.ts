@@ -41,11 +41,16 @@ export function itemsIn(menu: Menu): MenuItem[] {
   return [...byId.values()];
 }
 
-/** Those that this menu has, the most frequent first. */
+function allergensOf({ allergens, optionGroups }: MenuItem): Set<string> {
+  const chosen = optionGroups.flatMap(({ options }) => options.flatMap((option) => option.allergens));
+  return new Set([...allergens, ...chosen]);
+}
+
+/** Those that this menu has, in a dish or in what can be chosen with it, the most frequent first. */
 export function allergensIn(menu: Menu): string[] {
   const times = new Map<string, number>();
   for (const item of itemsIn(menu))
-    for (const code of item.allergens) times.set(code, (times.get(code) ?? 0) + 1);
+    for (const code of allergensOf(item)) times.set(code, (times.get(code) ?? 0) + 1);
   return [...times].sort(([, a], [, b]) => b - a).map(([code]) => code);
 }
 

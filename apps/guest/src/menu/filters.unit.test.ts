@@ -46,6 +46,10 @@ test('a dish that always comes with it is not without it; one that may come with
 
 test('the allergens of this menu, the most frequent first', () => {
   assert.deepEqual(allergensIn(menu), ['soy', 'egg', 'shrimp']);
+  const cheese = { id: 'g', name: '추가', min: 0, max: 1, options: [option('치즈', ['milk', 'soy'])] };
+  const squid = dish('오징어볶음', { allergens: ['soy'], optionGroups: [cheese] });
+  const one = { ...menu, categories: [{ id: 'a', name: '볶음', items: [squid] }] };
+  assert.deepEqual(allergensIn(one), ['soy', 'milk'], 'also those that only an option brings');
 });
 
 test('each is switched on and off by itself', () => {

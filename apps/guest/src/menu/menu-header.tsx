@@ -5,7 +5,7 @@ import { words } from '../language.ts';
 import { guests, party } from '../state/party.ts';
 import './menu-header.css';
 
-const fetchSheet = () => import('../people/people-sheet.tsx').then((module) => module.PeopleSheet);
+const fetchSheet = () => import('../people/sheet.ts').then((module) => module.fetchPeople());
 
 /** Whose place it is, where we sit, who is here. `children`: tools at the right. */
 export function MenuHeader(props: { children?: ComponentChildren }) {

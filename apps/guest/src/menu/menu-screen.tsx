@@ -1,5 +1,5 @@
 import type { Menu } from '@hiorder/contracts';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { CallButton } from '../call/call-button.tsx';
 import { forgetFirstSight, hasFirstSight } from '../first-sight/first-sight.ts';
 import { FailedPart } from '../frame/failed-part.tsx';
@@ -21,6 +21,7 @@ import { MenuList } from './menu-list.tsx';
 import { RankingLink } from './ranking-link.tsx';
 import { MenuRowsSkeleton, MenuSkeleton, MenuTabsSkeleton } from './menu-skeleton.tsx';
 import { SearchField } from './search-field.tsx';
+import { useQuery } from './use-query.ts';
 import './menu-screen.css';
 
 /** Who comes back from a dish goes on where it stands in the list. */
@@ -31,7 +32,7 @@ const linkTo = (path: string) =>
 const RANKS_EVERY_MS = 30_000;
 
 export function MenuScreen(props: { query?: Record<string, string> }) {
-  const [query, setQuery] = useState('');
+  const { query, setQuery, leave } = useQuery();
   const shown = filteredMenu.value;
   const searching = query.trim() !== '';
   useScreen(`${party.value?.store.name ?? ''} ${words.value.menu.title}`.trim(), linkTo);
@@ -44,7 +45,7 @@ export function MenuScreen(props: { query?: Record<string, string> }) {
 
   /** A category ends a search: its section is there again first. */
   function leaveSearch(id: string) {
-    setQuery('');
+    leave();
     requestAnimationFrame(() => scrollToSection(id, 'instant'));
   }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Menu } from '@hiorder/contracts';
-import { initialsOf, matches, searchMenu } from './search.ts';
+import { matches, searchMenu } from './search.ts';
 
 const stew = { name: '달빛 부대찌개', description: '사골 육수에 소시지와 두부를 듬뿍' };
 
@@ -12,10 +12,25 @@ test('spaces and capitals do not matter', () => {
 });
 
 test('initial consonants find Korean names', () => {
-  assert.equal(initialsOf('부대찌개'), 'ㅂㄷㅉㄱ');
   assert.ok(matches(stew, 'ㅂㄷㅉㄱ'));
   assert.ok(matches(stew, 'ㄷㅂㅂㄷ'));
   assert.ok(!matches(stew, 'ㅋ'));
+  assert.ok(matches(stew, 'ㅂㄷ찌개'), 'also mixed with whole letters');
+});
+
+test('what is being typed finds the dish with every key', () => {
+  const names = ['김치전', '닭갈비', '달걀말이', '과일'] as const;
+  const keys: Record<(typeof names)[number], string[]> = {
+    김치전: ['ㄱ', '기', '김', '김ㅊ', '김치', '김칮', '김치저', '김치전'],
+    닭갈비: ['ㄷ', '다', '달', '닭', '닭ㄱ', '닭가', '닭갈'],
+    달걀말이: ['달', '닭', '달갸', '달걀', '달걀ㅁ'],
+    과일: ['ㄱ', '고', '과', '광', '과이'],
+  };
+  for (const name of names)
+    for (const typed of keys[name])
+      assert.ok(matches({ name, description: '' }, typed), `${typed} of ${name}`);
+  assert.ok(!matches({ name: '김치전', description: '' }, '김칯'));
+  assert.ok(!matches({ name: '김치전', description: '' }, '깁'));
 });
 
 test('a word of the description counts, a single letter of it does not', () => {

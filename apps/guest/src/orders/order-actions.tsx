@@ -9,29 +9,33 @@ import { hasReceipt } from '../receipt/receipt.ts';
 import { unpaid } from '../state/orders.ts';
 import { confirmingOf } from '../state/paying.ts';
 import { CancelSheet } from './cancel-sheet.tsx';
-import { orderAgain } from './order-again.ts';
+import { PayInstead } from './pay-instead.tsx';
+import { useOrderAgain } from './order-again.ts';
 
-/** What can still be done with an order: pay it, cancel it, or have it once more. */
+/** What can still be done with an order, whoever's of the table it is: pay it, cancel it, or have it once more. */
 export function OrderActions({ order }: { order: OrderView }) {
   const [asking, setAsking] = useState(false);
+  const [adding, add] = useOrderAgain(order);
   const text = words.value.orders;
   // Neither paid twice nor cancelled while the provider is being asked.
   const beingPaid = confirmingOf(order.id) !== undefined;
   const payable = unpaid.value.own.includes(order) && !beingPaid;
-  const cancellable = order.status === 'placed' || payable;
-  const over = order.status === 'served' || order.status === 'cancelled';
+  const payableInstead = unpaid.value.others.includes(order) && !beingPaid;
+  const cancellable = order.status === 'placed' || payable || payableInstead;
+  const again = order.status !== 'awaiting-payment';
   const receipt = hasReceipt(order);
   // Accepted, or being paid, while it was asked.
   useEffect(() => {
     if (!cancellable) setAsking(false);
   }, [cancellable]);
-  if (!cancellable && !over && !beingPaid && !receipt) return null;
+  if (!cancellable && !again && !beingPaid && !receipt) return null;
   return (
     <div class="order-actions">
       {beingPaid && <ResumeNotice orders={[order]} />}
       {payable && <Button onClick={() => resumePayment(order)}>{resumeLabel(order)}</Button>}
-      {over && (
-        <Button kind="quiet" size="m" onClick={() => void orderAgain(order)}>
+      {payableInstead && <PayInstead order={order} />}
+      {again && (
+        <Button kind="quiet" size="m" busy={adding} onClick={() => void add()}>
           <Icon small shape={icons.repeat} />
           {text.again}
         </Button>

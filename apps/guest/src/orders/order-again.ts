@@ -1,5 +1,6 @@
 import type { VisitLine } from '@hiorder/contracts';
 import { showToast } from '@hiorder/ui';
+import { useState } from 'preact/hooks';
 import { choiceOf, asChosenOptions } from '@hiorder/ui/option-choice';
 import { words } from '../language.ts';
 import { go } from '../navigation.ts';
@@ -9,8 +10,24 @@ import { itemsById } from '../state/menu.ts';
 
 type Wanted = Pick<VisitLine, 'itemId' | 'name' | 'quantity' | 'options'> & { readonly note?: string | null };
 
+interface Past {
+  readonly lines: readonly Wanted[];
+}
+
+/** Whether it is being put into the cart, and what does that: only once, however often it is tapped meanwhile. */
+export function useOrderAgain(order: Past): readonly [boolean, () => Promise<void>] {
+  const [adding, setAdding] = useState(false);
+  async function add() {
+    if (adding) return;
+    setAdding(true);
+    await orderAgain(order);
+    setAdding(false);
+  }
+  return [adding, add];
+}
+
 /** The same again into the cart; what cannot be had now is named. */
-export async function orderAgain(order: { readonly lines: readonly Wanted[] }): Promise<void> {
+async function orderAgain(order: Past): Promise<void> {
   const text = words.value;
   let added = 0;
   const missing: string[] = [];

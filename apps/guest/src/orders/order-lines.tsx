@@ -7,11 +7,18 @@ import { moneyStateOf } from './money-state.ts';
 
 export function OrderLines({ order }: { order: OrderView }) {
   const text = words.value.orders;
+  // Whose a dish is only matters where it is not everybody's.
+  const several = new Set(order.lines.map(({ addedBy }) => addedBy?.id)).size > 1;
   return (
     <>
       <ul class="order-lines">
         {order.lines.map((line) => {
-          const more = [...line.options.map((one) => one.name), ...(line.note ? [line.note] : [])];
+          const who = several ? line.addedBy?.nickname : undefined;
+          const more = [
+            ...(who ? [who] : []),
+            ...line.options.map((one) => one.name),
+            ...(line.note ? [line.note] : []),
+          ];
           return (
             <li key={line.id}>
               <span>{line.name}</span>

@@ -37,13 +37,34 @@ export function isPaid({ payment }: OrderView): boolean {
   return ['approved', 'refunding', 'partially-refunded'].includes(payment.status);
 }
 
+const wasOrdered = ({ status }: OrderView): boolean =>
+  status !== 'cancelled' && status !== 'awaiting-payment';
+
 /** What the table has really ordered: neither cancelled nor still to be paid. */
 export function summaryOf(orders: readonly OrderView[], currency: string): OrdersSummary {
-  const counted = orders.filter((one) => one.status !== 'cancelled' && one.status !== 'awaiting-payment');
+  const counted = orders.filter(wasOrdered);
   return {
     total: { amount: sum(counted, (one) => one.total.amount), currency },
     orders: counted.length,
     items: sum(counted, (one) => sum(one.lines, (line) => line.quantity)),
+  };
+}
+
+/** Of that, the dishes which `me` picked; where nobody knows who did, those of the orders that `me` placed. */
+export function mySummaryOf(
+  orders: readonly OrderView[],
+  currency: string,
+  me: string | undefined,
+): OrdersSummary {
+  const mine = orders
+    .filter(wasOrdered)
+    .map(({ lines, orderedBy }) => lines.filter(({ addedBy }) => (addedBy ?? orderedBy)?.id === me))
+    .filter((lines) => lines.length > 0);
+  const lines = mine.flat();
+  return {
+    total: { amount: sum(lines, ({ linePrice }) => linePrice.amount), currency },
+    orders: mine.length,
+    items: sum(lines, ({ quantity }) => quantity),
   };
 }
 

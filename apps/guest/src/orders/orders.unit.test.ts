@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { LiveEvents, OrderView } from '@hiorder/contracts';
 import { isFinal, mergeOrders, reachedAt, type Status, withStatus } from './order-status.ts';
-import { dueAt, isMine, isShown, minutesLeft, newestFirst, summaryOf, unpaidOf } from './order-summary.ts';
+import {
+  dueAt,
+  isMine,
+  isShown,
+  minutesLeft,
+  mySummaryOf,
+  newestFirst,
+  summaryOf,
+  unpaidOf,
+} from './order-summary.ts';
 
 const won = (amount: number) => ({ amount, currency: 'KRW' });
 const jiwoo = { id: 'jiwoo', nickname: '지우', color: 1 };
@@ -106,6 +115,26 @@ test('the total of the table counts what was really ordered', () => {
     'KRW',
   );
   assert.deepEqual(summary, { total: won(20000), orders: 2, items: 6 });
+});
+
+test('my total counts the dishes that I picked, whoever ordered them', () => {
+  const line = (quantity: number, amount: number, by: string | null) =>
+    ({
+      ...{ quantity, linePrice: won(amount) },
+      addedBy: by === null ? null : { id: by, nickname: by, color: 2 },
+    }) as OrderView['lines'][number];
+  const summary = mySummaryOf(
+    [
+      order('a', 'served', { lines: [line(1, 9000, 'jiwoo'), line(2, 31000, 'minsu')] }),
+      order('b', 'placed', { orderedBy: null, lines: [line(1, 4000, 'jiwoo')] }),
+      order('c', 'placed', { lines: [line(1, 2000, null)] }),
+      order('d', 'placed', { lines: [line(1, 7000, 'minsu')] }),
+      order('e', 'cancelled', { lines: [line(1, 9000, 'jiwoo')] }),
+    ],
+    'KRW',
+    'jiwoo',
+  );
+  assert.deepEqual(summary, { total: won(15000), orders: 3, items: 3 });
 });
 
 test('what was given up before it was an order is not shown', () => {

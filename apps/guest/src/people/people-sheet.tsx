@@ -1,6 +1,8 @@
 import { Face, Sheet } from '@hiorder/ui';
 import { words } from '../language.ts';
+import { SoundSwitch } from '../push/sound-switch.tsx';
 import { guests, party } from '../state/party.ts';
+import { tablet } from '../tablet/state.ts';
 import { MemberPlace } from '../visits/member-place.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { NicknameForm } from './nickname-form.tsx';
@@ -22,6 +24,7 @@ export function PeopleSheet(props: { onClose(): void }) {
       </ul>
       <NicknameForm onDone={props.onClose} />
       <LanguageChoice />
+      {!tablet.value && <SoundSwitch />}
       <MemberPlace />
     </Sheet>
   );

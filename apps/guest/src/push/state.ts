@@ -50,6 +50,12 @@ export async function renew(): Promise<void> {
   if (await subscribe().catch(() => false)) settle(true);
 }
 
+/** What comes from now on is in the language just chosen. */
+export async function renewInThisLanguage(): Promise<void> {
+  if (canPush && Notification.permission === 'granted' && answered.read()?.wants && hasAnswered())
+    await subscribe().catch(() => false);
+}
+
 async function subscribe(): Promise<boolean> {
   const key = await api.get<PushKey>('/api/push-key');
   if (!key.ok) return false;

@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { LiveEvents, ServiceCallList, ServiceCallView } from '@hiorder/contracts';
 import { showToast } from '@hiorder/ui';
+import { buzz } from './buzz.ts';
 import { playChime } from './sound.ts';
 import { kindName } from '../call/kind-name.ts';
 import { isStale } from '../call/call-order.ts';
@@ -33,8 +34,7 @@ export function hearCall({ call }: LiveEvents['service-call']): void {
   if (call.status !== 'answered' || before?.status !== 'open') return;
   showToast(words.value.call.toast(kindName(call.name)), { tone: 'good' });
   playChime('step');
-  // Some browsers have no such thing, others complain before the first touch.
-  if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.([80, 60, 80]);
+  buzz();
 }
 
 export function forgetCalls(): void {

@@ -14,6 +14,7 @@ import type { Step } from '../orders/order-status.ts';
 import { isPaid } from '../orders/order-summary.ts';
 import { loadOrders, orders, showStatus } from './orders.ts';
 import { placing } from './order-on-its-way.ts';
+import { buzz } from './buzz.ts';
 import { playChime } from './sound.ts';
 import { guests, loadStore, loadTable, ordering, party, showGuests, sitAt } from './party.ts';
 import { hearMessage, loadUnread } from './unread.ts';
@@ -136,6 +137,8 @@ async function tellCancelled({ orderId, number, reason }: LiveEvents['order-stat
   const why = order?.cancelled?.reason ?? reason;
   const money = order && moneyText(order);
   showToast([text.cancelled(String(number)), why, money].filter(Boolean).join(' · '), { tone: 'bad' });
+  playChime('step');
+  buzz();
 }
 
 function moneyText(order: OrderView): string | null {
@@ -151,6 +154,5 @@ function isOurs(orderId: string): boolean {
 
 function tell(text: string): void {
   showToast(text, { tone: 'good' });
-  // Some browsers have no such thing, others complain before the first touch.
-  if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.([80, 60, 80]);
+  buzz();
 }

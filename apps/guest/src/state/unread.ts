@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { LiveEvents, Message, MessageList } from '@hiorder/contracts';
 import { showToast } from '@hiorder/ui';
+import { buzz } from './buzz.ts';
 import { playChime } from './sound.ts';
 import { words } from '../language.ts';
 import { go } from '../navigation.ts';
@@ -35,6 +36,7 @@ export function hearMessage({ message }: LiveEvents['message']): void {
   const { chat } = words.value;
   showToast(chat.arrived, { action: { label: chat.see, run: () => go('/chat') } });
   playChime('step');
+  buzz();
 }
 
 export function forgetUnread(): void {

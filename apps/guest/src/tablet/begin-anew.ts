@@ -1,8 +1,8 @@
 import { isLocale } from '@hiorder/ui';
 import { forgetScroll } from '../frame/scroll-memory.ts';
-import { chooseLanguage } from '../language.ts';
 import { NO_FILTERS } from '../menu/filters.ts';
 import { goInstead } from '../navigation.ts';
+import { speak } from '../people/speak.ts';
 import { setFilters } from '../state/filters.ts';
 import { tablet } from './state.ts';
 
@@ -11,6 +11,6 @@ export function beginAnew(): void {
   setFilters(NO_FILTERS);
   forgetScroll();
   const language = tablet.value?.store.locale.split('-')[0];
-  if (isLocale(language)) void chooseLanguage(language);
+  if (isLocale(language)) void speak(language);
   goInstead('/welcome');
 }

@@ -14,6 +14,8 @@ import './tablet.css';
 
 const WELCOME = '/welcome';
 const GOODBYE_MS = 8_000;
+/** What became of a payment takes longer to read than a goodbye. */
+const PAYMENT_MS = 30_000;
 
 /** Around every page of a tablet that stands on a table: there it stays, and every party finds it as new. */
 export function TabletGuard({ path, tablet }: { path: string; tablet: Tablet }) {
@@ -25,7 +27,8 @@ export function TabletGuard({ path, tablet }: { path: string; tablet: Tablet }) 
   }, []);
   useEffect(() => sendHome(path, tablet), [path, seat.value]);
   // Whoever waits for their order or their payment is there.
-  const watched = path !== WELCOME && path !== '/goodbye' && placing.value === null && !isPayReturn(path);
+  const waiting = placing.value !== null || isBeingPaid(path);
+  const watched = path !== WELCOME && path !== '/goodbye' && !waiting;
   const { idle, stay } = useIdle(watched, beginAnew);
   return (
     <>
@@ -40,17 +43,27 @@ export function TabletGuard({ path, tablet }: { path: string; tablet: Tablet }) 
   );
 }
 
+/** The provider is being asked whether the money has come. */
+const isBeingPaid = (path: string) => isPayReturn(path) && path.endsWith('/success');
+
 /** Where there is nothing for whoever sits here: no seat, another table, a goodbye that was read. */
 function sendHome(path: string, { code }: Tablet): (() => void) | undefined {
   const welcome = () => goInstead(WELCOME);
-  if (path === '/goodbye') {
-    const soon = setTimeout(welcome, GOODBYE_MS);
+  const read = readFor(path);
+  if (read !== undefined) {
+    const soon = setTimeout(welcome, read);
     return () => clearTimeout(soon);
   }
   const elsewhere = path.startsWith('/tablet/') || (path.startsWith('/t/') && path !== `/t/${code}`);
-  const seatless = seat.value === 'none' || (seat.value === 'over' && !isPayReturn(path));
+  const seatless = seat.value === 'none' || seat.value === 'over';
   if (elsewhere || (seatless && path !== WELCOME && !path.startsWith('/t/'))) welcome();
   return undefined;
+}
+
+/** In ms: a last word to a party that is gone. */
+function readFor(path: string): number | undefined {
+  if (path === '/goodbye') return GOODBYE_MS;
+  return seat.value === 'over' && isPayReturn(path) ? PAYMENT_MS : undefined;
 }
 
 function StillThere({ left, onStay }: { left: number; onStay(): void }) {

@@ -1,8 +1,9 @@
 import { Button, Choices, LOCALE_NAMES, LOCALES } from '@hiorder/ui';
 import { useEffect } from 'preact/hooks';
 import { useScreen } from '../frame/use-screen.ts';
-import { chooseLanguage, locale, words as common } from '../language.ts';
+import { locale, words as common } from '../language.ts';
 import { go, goInstead } from '../navigation.ts';
+import { speak } from '../people/speak.ts';
 import { seat } from '../state/seat.ts';
 import { tablet } from './state.ts';
 import { words } from './words/index.ts';
@@ -28,7 +29,7 @@ export function Welcome() {
         name={common.value.people.language}
         value={locale.value}
         choices={LOCALES.map((value) => ({ value, label: LOCALE_NAMES[value], lang: value }))}
-        onChange={(next) => void chooseLanguage(next)}
+        onChange={(next) => void speak(next)}
       />
     </main>
   );

@@ -1,7 +1,7 @@
 import type { VisitView } from '@hiorder/contracts';
 import { Button, Icon, icons } from '@hiorder/ui';
 import { locale, money, words as common } from '../language.ts';
-import { orderAgain } from '../orders/order-again.ts';
+import { useOrderAgain } from '../orders/order-again.ts';
 import { party } from '../state/party.ts';
 import { words } from './words/index.ts';
 import '../orders/order-card.css';
@@ -9,6 +9,7 @@ import '../orders/order-card.css';
 /** Where, when, what, and how much. The same again only where it is to be had: at this store. */
 export function VisitCard({ visit }: { visit: VisitView }) {
   const w = words.value;
+  const [adding, add] = useOrderAgain(visit);
   const here = visit.store.id === party.value?.store.id;
   return (
     <article class="card order visit">
@@ -34,7 +35,7 @@ export function VisitCard({ visit }: { visit: VisitView }) {
       </p>
       {here && (
         <div class="order-actions">
-          <Button kind="quiet" size="m" onClick={() => void orderAgain(visit)}>
+          <Button kind="quiet" size="m" busy={adding} onClick={() => void add()}>
             <Icon small shape={icons.repeat} />
             {w.again}
           </Button>

@@ -1,7 +1,9 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { close } from '../icons/shapes.ts';
+import { openSheet } from '../toast/open-sheets.ts';
 import { IconButton } from './icon-button.tsx';
+import { ToastRegion } from './toast-region.tsx';
 import './sheet.css';
 
 /**
@@ -45,6 +47,7 @@ export function Sheet(props: {
         <div class="sheet-content">{props.children}</div>
         {props.footer !== undefined && <div class="sheet-foot">{props.footer}</div>}
       </div>
+      <ToastRegion sheet={dialog} />
     </dialog>
   );
 }
@@ -56,7 +59,9 @@ function useModal(): RefObject<HTMLDialogElement | null> {
     const shown = dialog.current;
     const opener = document.activeElement;
     shown?.showModal();
+    const isOver = openSheet(dialog);
     return () => {
+      isOver();
       shown?.close();
       // A dialog that has left the page already gives the focus back to nobody, nor does one whose button is gone.
       if (document.activeElement !== document.body) return;

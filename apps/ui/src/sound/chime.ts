@@ -27,16 +27,17 @@ export function setMuted(value: boolean): void {
 /** Browsers let a page sound only after a touch: call once at the start. */
 export function unlockSound(): void {
   muted.value = mutedStore.read() ?? false;
-  // Opening the audio device takes a moment: after the frame that answers the touch.
-  const unlock = () =>
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        audio ??= new AudioContext();
-        void audio.resume();
-        soundUnlocked.value = true;
-      }),
-    );
-  addEventListener('click', unlock, { once: true });
+  // With every touch: a phone that was called on has taken the loudspeaker away.
+  addEventListener('click', () => void wakeSound());
+}
+
+/** To be called in answer to a touch. Opening the audio device takes a moment: after the frame that answers it. */
+export async function wakeSound(): Promise<void> {
+  if (audio?.state === 'running') return;
+  await new Promise((frame) => requestAnimationFrame(() => setTimeout(frame)));
+  audio ??= new AudioContext();
+  await audio.resume();
+  soundUnlocked.value = audio.state === 'running';
 }
 
 export function playChime(chime: Chime): void {

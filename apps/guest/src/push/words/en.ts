@@ -8,4 +8,8 @@ export const en: PushWords = {
   on: 'We will tell you when it is ready',
   denied: 'This browser blocks notifications. You can allow them in its settings.',
   failed: 'Notifications could not be turned on. Please try again in a moment.',
+  soundOn: 'This phone chimes',
+  soundOff: 'This phone is silent now',
+  turnOn: 'Turn sound on',
+  turnOff: 'Turn sound off',
 };

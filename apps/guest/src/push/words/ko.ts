@@ -7,5 +7,9 @@ export const ko = {
   on: '다 되면 알려드릴게요',
   denied: '이 브라우저에서 알림이 막혀 있어요. 브라우저 설정에서 켤 수 있어요.',
   failed: '알림을 켜지 못했어요. 잠시 뒤에 다시 시도해 주세요.',
+  soundOn: '소리로 알려드려요',
+  soundOff: '지금은 소리가 나지 않아요',
+  turnOn: '소리 켜기',
+  turnOff: '소리 끄기',
 };
 export type PushWords = typeof ko;

@@ -8,4 +8,8 @@ export const zh: PushWords = {
   on: '做好后会通知您',
   denied: '此浏览器禁止了通知，可以在浏览器设置中开启。',
   failed: '通知没有开启成功，请稍后再试。',
+  soundOn: '会用声音提醒您',
+  soundOff: '现在没有声音',
+  turnOn: '打开声音',
+  turnOff: '关闭声音',
 };

@@ -34,7 +34,12 @@ export const orders: typeof ko.orders = {
   all: 'All',
   mine: 'Mine',
   tableTotal: (table) => `Total of ${table}`,
-  myTotal: 'Total of my orders',
+  payInstead: 'Pay this one',
+  payInsteadTitle: 'Pay instead of them?',
+  payInsteadText: 'Somebody else may be paying it right now. It is never paid twice.',
+  payInsteadYes: 'Pay',
+  payInsteadNo: 'Wait',
+  myTotal: 'Total of my dishes',
   times: (orders, items) =>
     `${orders} ${orders === 1 ? 'order' : 'orders'} · ${items} ${items === 1 ? 'item' : 'items'}`,
   emptyTitle: 'No orders yet',
