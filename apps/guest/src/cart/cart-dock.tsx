@@ -3,6 +3,7 @@ import { Button } from '@hiorder/ui';
 import { money, words } from '../language.ts';
 import { cartProblems } from '../state/cart.ts';
 import { counterPayment, ordering, paymentMode } from '../state/party.ts';
+import { paymentChoice } from '../state/payment-choice.ts';
 import { placing } from '../state/order-on-its-way.ts';
 import { placeOrder } from '../state/placing.ts';
 import { blocksOrdering } from './line-problems.ts';
@@ -15,12 +16,15 @@ function showObstacle(): void {
   notice?.querySelector<HTMLElement>('a, button')?.focus({ preventScroll: true });
 }
 
+/** Until it is known people rather expect to pay. */
+export const isPrepaid = ({ total }: CartView): boolean =>
+  paymentMode.value !== 'postpay' && total.amount > 0;
+
 /** What it comes to, and the button. */
 export function CartDock(props: { cart: CartView }) {
   const text = words.value.cart;
   const { total, count } = props.cart;
-  // Until it is known people rather expect to pay.
-  const prepaid = paymentMode.value !== 'postpay' && total.amount > 0;
+  const prepaid = isPrepaid(props.cart);
   const blocked = !ordering.value.open || blocksOrdering(cartProblems.value);
   return (
     <div class="dock dock--over-bar dock--tall cart-dock">
@@ -32,7 +36,9 @@ export function CartDock(props: { cart: CartView }) {
         <Button
           blocked={blocked}
           busy={placing.value !== null}
-          onClick={() => (blocked ? showObstacle() : void placeOrder(total))}
+          onClick={() =>
+            blocked ? showObstacle() : void placeOrder(total, prepaid ? paymentChoice.value : undefined)
+          }
         >
           {prepaid ? text.payAndOrder : text.order}
         </Button>

@@ -10,9 +10,10 @@ import { cart, cartFailed, loadCart } from '../state/cart.ts';
 import { guests, party } from '../state/party.ts';
 import { groupByPerson } from './cart-groups.ts';
 import { CartCard } from './cart-card.tsx';
-import { CartDock } from './cart-dock.tsx';
+import { CartDock, isPrepaid } from './cart-dock.tsx';
 import { CartNotices } from './cart-notices.tsx';
 import { CartSkeleton } from './cart-skeleton.tsx';
+import { PaymentChoice } from './payment-choice.tsx';
 import { TotalChangeSheet } from './total-change-sheet.tsx';
 import './cart-screen.css';
 
@@ -50,6 +51,7 @@ function CartContent({ cart: shown }: { cart: CartView }) {
         <CartCard key={group.guest.id} group={group} />
       ))}
       <StripPlace />
+      {isPrepaid(shown) && <PaymentChoice />}
       <CartDock cart={shown} />
     </>
   );

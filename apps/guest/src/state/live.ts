@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals';
 import type { LiveEvents, OrderView } from '@hiorder/contracts';
 import { isStepBack } from '@hiorder/contracts/step-back';
 import { connectLive, type LiveConnection, type LiveState, showToast } from '@hiorder/ui';
+import { fetchedAtLast } from '../frame/fetched.ts';
 import { words } from '../language.ts';
 import { ended } from './api.ts';
 import { hearBill, hearPayment, tellRefund } from './bill-news.ts';
@@ -91,9 +92,7 @@ function onPause({ paused, resumesAt, message }: LiveEvents['ordering-paused']):
 function onStatus(event: LiveEvents['order-status']): void {
   hearBill();
   if (!showStatus(event)) return;
-  // Everybody sees the dishes come back into the cart.
-  if (event.status === 'expired')
-    return showToast(words.value.pay.expired, { tone: isOurs(event.orderId) ? 'bad' : 'plain' });
+  if (event.status === 'expired') return void tellExpired(event.orderId);
   if (event.status === 'cancelled') return void tellCancelled(event);
   if (event.number === null) return;
   const text = words.value.orders.toast;
@@ -145,6 +144,11 @@ function moneyText(order: OrderView): string | null {
   const text = words.value.orders;
   if (order.payment.status === 'refunded') return text.refunded;
   return isPaid(order) ? text.toast.moneyBack : null;
+}
+
+async function tellExpired(orderId: string): Promise<void> {
+  const { tellExpiry } = await fetchedAtLast(() => import('./expiry-news.ts'));
+  tellExpiry(orderId, isOurs(orderId));
 }
 
 function isOurs(orderId: string): boolean {

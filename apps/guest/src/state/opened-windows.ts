@@ -6,6 +6,8 @@ interface Opened {
   readonly stay: string;
   /** The stay has ended, as the server has said; it says so only once. */
   readonly over?: true;
+  /** Nobody paid in time, and that has been said here. */
+  readonly expiryTold?: true;
 }
 
 /** What a payment window was opened for in this browser. Kept beyond the stay: it may end while somebody pays. */
@@ -24,6 +26,14 @@ const find = (id: string): Opened | undefined => opened.read()?.find((one) => on
 export const wasOpenedHere = (id: string): boolean => find(id) !== undefined;
 
 export const isStayOver = (id: string): boolean => find(id)?.over === true;
+
+/** Whether it is news that nobody paid in time for what a window was opened for here; only once. */
+export function isExpiryNews(id: string): boolean {
+  const window = find(id);
+  if (!window || window.expiryTold) return false;
+  opened.write((opened.read() ?? []).map((one) => (one.id === id ? { ...one, expiryTold: true } : one)));
+  return true;
+}
 
 /** Whichever page of this browser the window leads back to next, and whether or not a line is there then. */
 export function rememberStayIsOver(id: string): void {

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isStayOver, rememberStayIsOver, rememberWindow, wasOpenedHere } from './opened-windows.ts';
+import {
+  isExpiryNews,
+  isStayOver,
+  rememberStayIsOver,
+  rememberWindow,
+  wasOpenedHere,
+} from './opened-windows.ts';
 
 const remember = (stay: string, ...ids: string[]) => ids.forEach((id) => rememberWindow({ id, stay }));
 const known = (...ids: string[]) => ids.filter(wasOpenedHere);
@@ -28,4 +34,12 @@ test('that the stay of one is over is remembered of that one, until its window i
   assert.deepEqual(known('a', 'b', 'never opened'), ['a', 'b']);
   remember('today', 'a');
   assert.equal(isStayOver('a'), false);
+});
+
+test('that nobody paid in time is told once, where its window was opened', () => {
+  remember('today', 'a');
+  assert.deepEqual(
+    [isExpiryNews('a'), isExpiryNews('a'), isExpiryNews('never opened')],
+    [true, false, false],
+  );
 });

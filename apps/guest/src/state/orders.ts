@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { LiveEvents, OrderView } from '@hiorder/contracts';
-import type { ApiProblem } from '@hiorder/ui';
+import type { Answer, ApiProblem } from '@hiorder/ui';
+import { fetchedAtLast } from '../frame/fetched.ts';
 import { isNewer, mergeOrders, withStatus } from '../orders/order-status.ts';
 import { unpaidOf } from '../orders/order-summary.ts';
 import { api } from './api.ts';
@@ -19,13 +20,33 @@ export const ordered = computed(() =>
     .flatMap(({ lines }) => lines.map(({ itemId }) => itemId)),
 );
 
+const expiryNews = () => import('./expiry-news.ts');
+
 export const loadOrders = untilRead(readOrders);
 
+interface OrderPage {
+  readonly items: OrderView[];
+  readonly nextCursor?: string;
+}
+
 async function readOrders(): Promise<ApiProblem | null> {
-  const answer = await api.get<{ items: OrderView[] }>('/api/orders');
-  if (answer.ok) orders.value = mergeOrders(orders.value ?? [], answer.value.items);
-  ordersFailed.value = !answer.ok && orders.value === null;
-  return answer.ok ? null : answer.problem;
+  const read: OrderView[] = [];
+  // A long evening at a large table has more than one page.
+  for (let next: string | undefined = '/api/orders'; next !== undefined;) {
+    const answer: Answer<OrderPage> = await api.get<OrderPage>(next);
+    if (!answer.ok) {
+      ordersFailed.value = orders.value === null;
+      return answer.problem;
+    }
+    read.push(...answer.value.items);
+    const { nextCursor }: OrderPage = answer.value;
+    next = nextCursor && `/api/orders?cursor=${encodeURIComponent(nextCursor)}`;
+  }
+  orders.value = mergeOrders(orders.value ?? [], read);
+  ordersFailed.value = false;
+  if (read.some(({ status }) => status === 'expired'))
+    void fetchedAtLast(expiryNews).then(({ tellExpiries }) => tellExpiries(read));
+  return null;
 }
 
 export function takeOrder(order: OrderView): void {

@@ -34,12 +34,21 @@ export async function decide(choice: Choice, order: CheckoutOrder, o: Deciding):
     return fail(failure(choice.code, order, o.language));
   }
   await o.ledger.commit({ record });
-  return withParameters(order.successUrl, {
+  return success(order, record);
+}
+
+const success = (order: CheckoutOrder, { payment }: PaymentRecord): string =>
+  withParameters(order.successUrl, {
     paymentType: 'NORMAL',
     paymentKey: payment.paymentKey,
     orderId: order.orderId,
     amount: String(order.amount),
   });
+
+/** Where whoever comes back to the window of a paid order goes; undefined while it can be paid. */
+export function settledAt(order: CheckoutOrder, ledger: Ledger): string | undefined {
+  const record = ledger.byOrder(order.orderId);
+  return record && isCharged(record) ? success(order, record) : undefined;
 }
 
 /** What the provider says when the guest turns back. */

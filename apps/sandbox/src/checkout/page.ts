@@ -28,6 +28,21 @@ export function checkoutPage(
   });
 }
 
+/** For whoever has come back to it: nothing looks as if it could be paid twice. */
+export function settledPage(order: CheckoutOrder, back: string, options: PageOptions): string {
+  const words = wordsOf(options.language);
+  return documentOf({
+    ...options,
+    words,
+    back,
+    content: html`<section class="broken">
+        <h2>${words.settled}</h2>
+        <p>${order.orderName}, ${formatMoney(order.amount, order.currency, options.language)}</p>
+      </section>
+      <div class="bar"><a class="pay" href="${back}">${arrow}${words.back}</a></div>`,
+  });
+}
+
 export function brokenPage(refusal: CheckoutRefusal | 'action-unknown', options: PageOptions): string {
   const words = wordsOf(options.language);
   return documentOf({

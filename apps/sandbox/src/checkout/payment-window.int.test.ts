@@ -74,6 +74,17 @@ describe('the payment window', () => {
     assert.match(await page('fr,zh-CN;q=0.5'), /支付₩12,000/);
     assert.ok(!korean.includes('<img') && !/<script|style=|onerror="/.test(korean));
   });
+  it('offers nothing to pay to whoever comes back to it when the order is paid', async () => {
+    const paid = order();
+    const agreed = await toss.choose('approve', paid);
+    const window = async () =>
+      (await fetch(toss.windowUrl(paid), { headers: { 'accept-language': 'en' } })).text();
+    assert.match(await window(), /Pay ₩12,000/, 'approved, and not yet taken');
+    await toss.confirm(agreed.back?.searchParams.get('paymentKey') ?? '', paid.orderId);
+    const settled = await window();
+    assert.match(settled, /Already paid/);
+    assert.ok(!settled.includes('<form') && settled.includes('/pay/success?'));
+  });
   it('has a policy that allows its stylesheet and its form only', async () => {
     const policy = (await fetch(toss.windowUrl(order()))).headers.get('content-security-policy') ?? '';
     assert.match(policy, /default-src 'none'/);

@@ -4,9 +4,9 @@ import type { Ledger } from '../ledger.ts';
 import { languageOf } from '../toss-errors.ts';
 import { windowAssets } from './assets.ts';
 import { readChoice } from './choice.ts';
-import { cancelled, decide } from './decide.ts';
+import { cancelled, decide, settledAt } from './decide.ts';
 import { readCheckout, type CheckoutOrder } from './order.ts';
-import { brokenPage, checkoutPage } from './page.ts';
+import { brokenPage, checkoutPage, settledPage } from './page.ts';
 import { pageLanguageOf } from './words/words-of.ts';
 
 export interface CheckoutOptions {
@@ -28,6 +28,8 @@ export function checkoutRoutes(app: FastifyInstance, options: CheckoutOptions): 
     const page = pageOptions(request, options);
     if (typeof order === 'string') return showPage(reply, 400, brokenPage(order, page));
     allowFormTo(reply, order);
+    const settled = settledAt(order, options.ledger);
+    if (settled !== undefined) return showPage(reply, 200, settledPage(order, settled, page));
     return showPage(reply, 200, checkoutPage(order, cancelled(order, languageFor(request)), page));
   });
   app.post(`${options.basePath}/checkout`, async (request, reply) => {

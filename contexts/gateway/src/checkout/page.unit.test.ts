@@ -46,6 +46,14 @@ test('an order is asked for and named as the server says', () => {
   assert.equal(orders['leave'], `/pay/fail?orderId=${ID}&code=PAY_PROCESS_CANCELED`);
 });
 
+test('a wallet chosen before opens at once, anything else the window with every way', () => {
+  const chosen = (method: string) =>
+    requestOf(orders, payableOf(orders, { ...order, payment: { ...order.payment, method } }), ORIGIN)['card'];
+  assert.deepEqual(chosen('kakaopay'), { flowMode: 'DIRECT', easyPay: 'KAKAOPAY' });
+  assert.deepEqual(chosen('tosspay'), { flowMode: 'DIRECT', easyPay: 'TOSSPAY' });
+  assert.deepEqual([chosen('card'), chosen('toString')], [undefined, undefined]);
+});
+
 test('of a bill the own share', () => {
   const share = { id: ID, status: 'awaiting-payment', amount: won(4_000), checkout: window };
   const others = { ...share, id: 'another-share', amount: won(5_000) };

@@ -33,6 +33,7 @@ export const pay: typeof ko.pay = {
   lateKeep: 'It goes on while you look around. Please do not pay again.',
   late: 'Confirming your payment. Please do not pay again',
   checkNow: 'Check again now',
+  choose: 'Pay with',
   seeOrders: 'See my orders',
   expired: 'The time to pay is over. The dishes are back in the cart',
   kept: 'Your dishes are still in the cart.',

@@ -32,6 +32,7 @@ export const pay: typeof ko.pay = {
   lateKeep: '浏览其他页面时确认仍会继续，请不要重复支付。',
   late: '正在确认支付，请不要重复支付',
   checkNow: '立即再次确认',
+  choose: '支付方式',
   seeOrders: '查看订单',
   expired: '支付时间已过，菜品已放回购物车',
   kept: '已选的菜品仍在购物车里。',

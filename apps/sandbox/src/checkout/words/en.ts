@@ -25,6 +25,7 @@ export const en: Words = {
   },
   slow: ['Slow approval', 'Approval takes some seconds'],
   closing: 'You can close this window. An order that is not paid yet stays as it is.',
+  settled: 'Already paid',
   broken: 'This payment window cannot be opened',
   brokenMore: {
     'order-id-invalid': `The order ID is not valid. ${again}`,

@@ -25,6 +25,7 @@ export const ja: Words = {
   },
   slow: ['遅い承認', '承認に数秒かかります'],
   closing: 'この画面を閉じても大丈夫です。まだ支払っていない注文はそのまま残ります。',
+  settled: 'お支払い済みです',
   broken: '決済画面を開けません',
   brokenMore: {
     'order-id-invalid': `注文番号が正しくありません。${again}`,

@@ -25,6 +25,7 @@ export const ko: Words = {
   },
   slow: ['느린 승인', '승인에 몇 초가 걸려요'],
   closing: '이 창을 닫아도 괜찮아요. 아직 결제하지 않은 주문은 그대로 남아 있어요.',
+  settled: '이미 결제했어요',
   broken: '결제창을 열 수 없어요',
   brokenMore: {
     'order-id-invalid': `주문 번호가 올바르지 않아요. ${again}`,

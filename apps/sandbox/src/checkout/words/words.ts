@@ -20,6 +20,8 @@ export interface Words {
   readonly reasons: Readonly<Record<DeclineReason, readonly [name: string, more: string]>>;
   readonly slow: readonly [name: string, more: string];
   readonly closing: string;
+  /** Of an order that is paid. */
+  readonly settled: string;
   readonly broken: string;
   readonly brokenMore: Readonly<Record<CheckoutRefusal | 'action-unknown', string>>;
 }

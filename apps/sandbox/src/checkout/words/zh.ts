@@ -25,6 +25,7 @@ export const zh: Words = {
   },
   slow: ['缓慢确认', '确认需要几秒钟'],
   closing: '可以关闭此窗口。尚未付款的订单会保留。',
+  settled: '已经支付',
   broken: '无法打开付款窗口',
   brokenMore: {
     'order-id-invalid': `订单号不正确。${again}`,

@@ -43,15 +43,19 @@ export function payableOf({ kind, id }, answer) {
   const { amount, window } = KINDS[kind].read(answer, id) ?? {};
   if (!window?.clientKey || !window.checkoutUrl) return undefined;
   const name = new URL(window.checkoutUrl).searchParams.get('orderName') ?? '';
-  return { amount, name, clientKey: window.clientKey };
+  return { amount, name, clientKey: window.clientKey, method: window.method };
 }
+
+/** Chosen before, a wallet is opened at once; cards, and what Toss has no name for, are chosen in its window. */
+const WALLETS = { tosspay: 'TOSSPAY', kakaopay: 'KAKAOPAY' };
 
 /**
  * https://docs.tosspayments.com/sdk/v2/js#paymentrequestpayment. The window takes this page's place, on every device:
  * what a browser may load here stays short, and whoever gives up comes back by `failUrl`.
  */
-export const requestOf = (place, { amount, name }, origin) => ({
+export const requestOf = (place, { amount, name, method }, origin) => ({
   method: 'CARD',
+  ...(Object.hasOwn(WALLETS, method) && { card: { flowMode: 'DIRECT', easyPay: WALLETS[method] } }),
   amount: { currency: amount.currency, value: amount.amount },
   orderId: place.id,
   orderName: name,

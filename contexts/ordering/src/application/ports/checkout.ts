@@ -13,6 +13,8 @@ export interface Checkout {
     amount: number;
     currency: string;
     origin: string;
+    /** How the guest wants to pay, as `paymentMethod` of the order: the window may open there. */
+    method?: string | undefined;
     /** Where the window sends people back to. */
     back: 'order' | 'bill';
   }): CheckoutPage;

@@ -17,10 +17,10 @@ export function paymentView(
     const { id: orderId, total, currency, provider, expiresAt } = order;
     const orderName = orderNameOf(order.lines, [...viewer.languages, locale]);
     const { origin } = viewer;
-    const atCounter = isAtCounter(order);
-    const page = atCounter
+    const { method } = methodOf(order, provider);
+    const page = isAtCounter(order)
       ? {}
-      : checkout.page({ orderId, orderName, amount: total, currency, origin, back: 'order' });
+      : checkout.page({ orderId, orderName, amount: total, currency, method, origin, back: 'order' });
     const due = { amount: money(total, currency), expiresAt: expiresAt.toISOString() };
     return { status: 'pending', provider, ...methodOf(order, provider), ...page, ...due };
   }

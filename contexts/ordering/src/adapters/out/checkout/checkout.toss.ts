@@ -32,11 +32,13 @@ function ourPage({ orderId, orderName, origin, back }: Paid): string {
   return url.href;
 }
 
-function sandboxWindow(path: string, { orderId, orderName, amount, currency, origin, back }: Paid): string {
+function sandboxWindow(path: string, paid: Paid): string {
+  const { orderId, orderName, amount, currency, method, origin, back } = paid;
   const url = new URL(path, origin);
   const returns = `${origin}${PATHS[back].back}`;
   url.search = new URLSearchParams({
     ...{ orderId, amount: String(amount), currency, orderName },
+    ...(method !== undefined && { method }),
     ...{ successUrl: `${returns}/success`, failUrl: `${returns}/fail` },
   }).toString();
   return url.href;

@@ -40,4 +40,6 @@ test('the practice provider shows its own window, which is told everything', () 
     ...{ orderId: paid.orderId, amount: '20000', currency: 'KRW', orderName: paid.orderName },
     ...{ successUrl: `${paid.origin}/bill/success`, failUrl: `${paid.origin}/bill/fail` },
   });
+  const wallet = practice.page({ ...paid, method: 'kakaopay', back: 'order' }).checkoutUrl;
+  assert.equal(new URL(wallet).searchParams.get('method'), 'kakaopay');
 });
