@@ -19,6 +19,8 @@ export interface Engines {
     readonly [name in 'postgres' | 'kafka' | 'redis' | 'chromium' | 'programs' | 'server' | 'browser']: Step;
   };
   env(): NodeJS.ProcessEnv;
+  /** In place of the one that runs: a broker that keeps the topics of sixteen runs is no longer the one they know. */
+  readonly kafkaAnew: Step;
   /** Ends what many files shared, when none that needs it is left. */
   readonly unshare: Step;
   /** Ends all of them; answers why some did not. */
@@ -53,6 +55,18 @@ export function testEngines(): Engines {
       browser: stepOf('a browser for many tests', () => shared('browser', env())),
     },
     env,
+    kafkaAnew: {
+      name: 'a new Kafka for the tests',
+      async run() {
+        const at = running.findIndex(
+          ({ env: { HIORDER_TEST_KAFKA_BROKERS: brokers = NO_ENGINE } }) => brokers !== NO_ENGINE,
+        );
+        if (at < 0) return 0;
+        await running[at]?.stop();
+        running[at] = await kafka();
+        return 0;
+      },
+    },
     unshare: {
       name: 'let go of what many tests shared',
       async run() {

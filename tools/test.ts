@@ -129,7 +129,9 @@ const inOrder = (some: readonly TestStep[]) => [
 ];
 /** What is set up is set up once; what is tested is tested each time. */
 const again = Array.from({ length: times - 1 }, (_, earlier) =>
-  chosen.map((step) => ({ ...step, name: `${step.name}, run ${earlier + 2} of ${times}`, needs: [] })),
+  chosen
+    .map((step) => ({ ...step, name: `${step.name}, run ${earlier + 2} of ${times}` }))
+    .flatMap((step) => [...(step.needs?.includes(kafka) ? [engines.kafkaAnew] : []), { ...step, needs: [] }]),
 ).flat();
 const ordered = [...inOrder(chosen), ...again];
 const lanes = [...checks, built];

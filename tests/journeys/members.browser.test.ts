@@ -7,20 +7,20 @@ import { MEMBER_PASSWORD, phoneAt } from '../support/member-phone.ts';
 import { addToCart, isMain, machine, menuOf, needsNoChoice, orderAndPay } from '../support/people.ts';
 import { startStore, type TestServer } from '../support/server.ts';
 
-const EMAIL = 'mina@example.kr';
-
 describe('members', withChromium, () => {
   let server: TestServer;
   let browser: Browser;
   let phone: Device;
   let dish: string;
+  /** Of somebody nobody has heard of: members are the installation's, which many tests share. */
+  const addressOf = (name: string) => `${name}-${server.demo().store.id}@example.kr`;
 
   /** What Mina had at another table, another day. */
   async function earlierVisit(): Promise<void> {
     const item = (await menuOf(server)).find((one) => isMain(one) && needsNoChoice(one));
     dish = item.name;
     const earlier = await phoneAt(server, 7);
-    await earlier.signsIn({ email: EMAIL, isNew: true });
+    await earlier.signsIn({ email: addressOf('mina'), isNew: true });
     await addToCart(earlier, item, 2);
     await orderAndPay(earlier);
     const staff = await machine(server);
@@ -70,7 +70,7 @@ describe('members', withChromium, () => {
     const { page } = phone;
     await openSheet(page);
     await page.getByRole('button', { name: '로그인 또는 가입' }).click();
-    await page.getByLabel('이메일').fill(EMAIL);
+    await page.getByLabel('이메일').fill(addressOf('mina'));
     await page.getByLabel('비밀번호', { exact: true }).fill('a wrong password');
     await page.getByRole('button', { name: '로그인', exact: true }).click();
     await page.getByRole('alert').getByText('이메일이나 비밀번호가 맞지 않아요').waitFor();
@@ -99,7 +99,7 @@ describe('members', withChromium, () => {
     const { page } = phone;
     await page.goto(server.baseUrl);
     await openSheet(page);
-    await page.getByText(`${EMAIL} 회원으로 로그인했어요`).waitFor();
+    await page.getByText(`${addressOf('mina')} 회원으로 로그인했어요`).waitFor();
     await page.getByRole('link', { name: '지난 방문 보기' }).click();
     await page.getByRole('button', { name: '로그아웃' }).click();
     await heading(page, '지난 주문을 다시 볼 수 있어요').waitFor();
@@ -113,11 +113,11 @@ describe('members', withChromium, () => {
     await page.goto(`${server.baseUrl}/visits`);
     await page.getByRole('button', { name: '로그인 또는 가입' }).click();
     await page.getByRole('link', { name: '처음이에요, 가입할게요' }).click();
-    await page.getByLabel('이메일').fill('juno@example.kr');
+    await page.getByLabel('이메일').fill(addressOf('juno'));
     await page.getByLabel('새 비밀번호', { exact: true }).fill(MEMBER_PASSWORD);
     await page.getByRole('button', { name: '가입하기' }).click();
     await heading(page, '아직 지난 방문이 없어요').waitFor();
-    await page.getByText('juno@example.kr 회원으로 로그인했어요').waitFor();
+    await page.getByText(`${addressOf('juno')} 회원으로 로그인했어요`).waitFor();
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       await expectAccessible(page, `no visits, ${colorScheme}`);

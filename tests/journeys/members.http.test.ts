@@ -18,7 +18,8 @@ before(async () => {
 });
 after(() => server.destroy());
 
-const newAddress = (): string => `mina-${(addresses += 1)}@example.kr`;
+/** Nobody's yet: members are the installation's, which many tests share. */
+const newAddress = (): string => `mina-${server.demo().store.id}-${(addresses += 1)}@example.kr`;
 const dishOf = async () => (await menuOf(server)).find((item) => isMain(item) && needsNoChoice(item));
 async function eats(phone: MemberPhone, quantity = 1) {
   const dish = await dishOf();

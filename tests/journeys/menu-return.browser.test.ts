@@ -84,6 +84,11 @@ void describe('coming back to the menu', { ...withChromium }, () => {
     await page.locator('.item-link:focus').waitFor();
     assert.equal(await page.locator('.item-link:focus').textContent(), name);
     assert.equal(await page.evaluate(FOCUS_IN_SIGHT), true);
+    assert.equal(await page.getByRole('searchbox').inputValue(), name, 'the search goes on');
+    await page.goBack();
+    await page.getByRole('heading', { name: /찾았어요$/ }).waitFor({ state: 'detached' });
+    assert.equal(await page.getByRole('searchbox').inputValue(), '', 'one step back it is over');
+    await allDrawn();
   });
 
   test('from a search: the list is the one that was there, and nobody meets it meanwhile', async () => {

@@ -101,6 +101,36 @@ describe('a tablet on a table', withChromium, () => {
     await page.getByRole('link', { name: /장바구니 ?1/ }).waitFor();
   });
 
+  test('a payment that was given up keeps it from nobody: left alone it begins anew, and after the stay, too', async () => {
+    const given = async () => {
+      await page.getByRole('link', { name: /장바구니/ }).click();
+      await page.getByRole('button', { name: '결제하고 주문하기' }).click();
+      await page.waitForURL(/\/sandbox\/checkout/);
+      await page.getByRole('button', { name: '결제 취소' }).click();
+      await page.getByRole('button', { name: '다시 결제하기' }).waitFor();
+    };
+    await given();
+    await page.clock.fastForward(60_000);
+    await page.clock.fastForward(60_000);
+    await welcome();
+    await page.getByRole('button', { name: '이어서 주문하기' }).click();
+    await page.getByRole('link', { name: '주문 내역' }).click();
+    await page.getByRole('button', { name: /결제/ }).first().click();
+    await page.waitForURL(/\/sandbox\/checkout/);
+    await page.getByRole('button', { name: '결제 취소' }).click();
+    await page.getByRole('button', { name: '다시 결제하기' }).waitFor();
+    const staff = await machine(server);
+    const { id } = (await staff.get('/api/tables')).body.items.find(
+      (one: { name: string }) => one.name === table().name,
+    );
+    const closed = await staff.post(`/api/tables/${id}/close`, { force: true, reason: '테스트' });
+    assert.equal(closed.status, 200, closed.text);
+    await page.getByRole('button', { name: '다시 결제하기' }).waitFor({ state: 'detached' });
+    await page.clock.fastForward(31_000);
+    await welcome();
+    await page.getByRole('button', { name: '주문 시작하기' }).waitFor();
+  });
+
   test('the PIN takes it off its table', async () => {
     await page.getByRole('button', { name: '직원 전용' }).click();
     await page.getByRole('dialog').getByLabel('직원 PIN').waitFor();

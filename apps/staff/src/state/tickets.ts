@@ -3,6 +3,7 @@ import { showToast, type ApiProblem } from '@hiorder/ui';
 import { words } from '../words/index.ts';
 import { announceArrivals, say, tellEnd } from './announcements.ts';
 import { api, pageOf } from './api.ts';
+import { inTurn } from './in-turn.ts';
 import { createLoaded } from './loaded.ts';
 import { lastMove } from './last-move.ts';
 import { isNewerTicket } from './newer.ts';
@@ -40,6 +41,12 @@ export type Move =
   | { status: 'rejected'; reason: string }
   | { status: 'rejected'; reasonId: string };
 
+/** What the server has said of a card that was moved before its answer, perhaps several times. */
+interface Base {
+  truth: TicketView;
+}
+const bases = new WeakMap<TicketView, Base>();
+
 /** As it will be when the server agrees. */
 function movedOn({ undoableUntil: _until, ...ticket }: TicketView, status: Move['status']): TicketView {
   const at = new Date().toISOString();
@@ -51,6 +58,8 @@ function movedOn({ undoableUntil: _until, ...ticket }: TicketView, status: Move[
 export async function moveTicket(ticket: TicketView, move: Move): Promise<boolean> {
   const { orderId } = ticket;
   const optimistic = movedOn(ticket, move.status);
+  const base = bases.get(ticket) ?? { truth: ticket };
+  bases.set(optimistic, base);
   tickets.rows.value = new Map(tickets.rows.value).set(orderId, optimistic);
   // Who rejects it need not be told to stop.
   if (move.status === 'rejected') stopSeen(orderId);
@@ -58,19 +67,23 @@ export async function moveTicket(ticket: TicketView, move: Move): Promise<boolea
   const sayIt = () => say(w.board.nowIs(ticket.number, w.status[move.status]));
   // Nobody takes a rejection back, and another tablet may have accepted it: it is said once it is so.
   if (move.status !== 'rejected') sayIt();
-  const answer = await api.post<TicketView>(`/api/tickets/${orderId}/status`, {
-    ...move,
-    expectedStatus: ticket.status,
-  });
-  if (answer.ok) {
-    tickets.put(answer.value);
-    if (move.status === 'rejected') sayIt();
-    lastMove.value = { orderId, status: move.status, at: Date.now() };
-    return true;
+  const done = await inTurn(orderId, () => sendMove(ticket, move, base));
+  if (!done) takeBack(orderId, base);
+  else if (move.status === 'rejected') sayIt();
+  return done;
+}
+
+async function sendMove(ticket: TicketView, move: Move, base: Base): Promise<boolean> {
+  const { orderId, status: expectedStatus } = ticket;
+  const answer = await api.post<TicketView>(`/api/tickets/${orderId}/status`, { ...move, expectedStatus });
+  if (!answer.ok) {
+    void refused(ticket, answer.problem);
+    return false;
   }
-  takeBack(ticket, optimistic);
-  await refused(ticket, answer.problem);
-  return false;
+  base.truth = answer.value;
+  tickets.put(answer.value);
+  lastMove.value = { orderId, status: move.status, at: Date.now() };
+  return true;
 }
 
 /** Takes the last step back, whoever took it. */
@@ -110,7 +123,8 @@ export function tellMoved({ number, status }: TicketView): void {
   showToast(w.board.moved(number, w.status[status]), { tone: 'bad' });
 }
 
-function takeBack(ticket: TicketView, optimistic: TicketView): void {
-  const rows = new Map(tickets.rows.value);
-  if (rows.get(ticket.orderId) === optimistic) tickets.rows.value = rows.set(ticket.orderId, ticket);
+function takeBack(orderId: string, base: Base): void {
+  const present = tickets.rows.value.get(orderId);
+  if (present && bases.get(present) === base)
+    tickets.rows.value = new Map(tickets.rows.value).set(orderId, base.truth);
 }
