@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 
 const isMenu = () => location.pathname === '/';
-const here = () => (history.state as { query?: string } | null)?.query;
+/** The server draws the first screen, and has no steps. */
+const here = () =>
+  typeof history === 'undefined' ? undefined : (history.state as { query?: string } | null)?.query;
 
 /**
  * What is searched for. A search is a step of its own: going back ends it, and coming back to it from a dish, or

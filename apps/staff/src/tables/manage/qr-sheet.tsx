@@ -1,5 +1,5 @@
 import type { TableWithCode } from '@hiorder/contracts';
-import { Button, ConfirmSheet, Sheet, showToast, Skeleton } from '@hiorder/ui';
+import { Button, ConfirmSheet, Sheet, Skeleton } from '@hiorder/ui';
 import { useEffect, useState } from 'preact/hooks';
 import { keepFile } from '../../shell/keep-file.ts';
 import { ReadFailed } from '../../shell/read-failed.tsx';
@@ -44,7 +44,6 @@ async function renew({ id }: TableWithCode): Promise<'failed' | undefined> {
   const answer = await api.post<TableWithCode>(`/api/tables/${id}/qr/renew`);
   if (!answer.ok) return 'failed';
   codes.put(answer.value);
-  showToast(words.value.qr.renewed, { tone: 'good' });
   return undefined;
 }
 
