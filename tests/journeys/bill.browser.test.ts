@@ -88,7 +88,7 @@ describe('a bill in the browser', withChromium, () => {
     await minjun!.page.getByRole('button', { name: /님의 몫 풀기$/ }).click();
     await expectAccessible(minjun!.page, 'whether to release a share');
     await minjun!.page.getByRole('dialog').getByRole('button', { name: '풀기', exact: true }).click();
-    await minjun!.page.getByText('결제하는 중').first().waitFor({ state: 'detached' });
+    await minjun!.page.getByRole('button', { name: /님의 몫 풀기$/ }).waitFor({ state: 'detached' });
     await jiwoo!.page.goto(`${server.baseUrl}/bill`);
     await toWindow();
     await jiwoo!.page.getByRole('button', { name: /결제/ }).first().click();
