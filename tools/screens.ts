@@ -24,6 +24,7 @@ import { startServer, type TestServer } from '../tests/support/server.ts';
 import { billScreens, setPayment } from './screens/bill-screens.ts';
 import { callScreens, type CallScreens } from './screens/call-screens.ts';
 import { chatScreens } from './screens/chat-screens.ts';
+import { guestWaysScreens } from './screens/guest-ways-screens.ts';
 import { memberScreens } from './screens/member-screens.ts';
 import { popularityScreens } from './screens/popularity-screens.ts';
 import { settingsScreens } from './screens/settings-screens.ts';
@@ -219,6 +220,7 @@ async function part(
 try {
   await evening(server);
   await part('guest', ({ scheme, suffix }) => guestScreens(browser, server, scheme, suffix));
+  await part('ways', guestWaysScreens);
   await part('staff', ({ scheme, suffix }) => staffScreens(browser, server, scheme, suffix));
   await part('tablet', tabletScreens);
   await part('members', memberScreens);

@@ -77,20 +77,11 @@ describe('a bill in the browser', withChromium, () => {
     const half = Math.ceil(total / 2);
     await jiwoo!.page.getByText(won(total)).first().waitFor();
 
-    const toWindow = async () => {
-      await jiwoo!.page.getByRole('button', { name: '똑같이' }).click();
-      await jiwoo!.page.getByText(`한 사람 ${won(half)}`).waitFor();
-      await jiwoo!.page.getByRole('button', { name: '결제하기' }).click();
-      await jiwoo!.page.waitForURL(/\/sandbox\/checkout/);
-      await minjun!.page.getByText('결제하는 중').first().waitFor();
-    };
-    await toWindow();
-    await minjun!.page.getByRole('button', { name: /님의 몫 풀기$/ }).click();
-    await expectAccessible(minjun!.page, 'whether to release a share');
-    await minjun!.page.getByRole('dialog').getByRole('button', { name: '풀기', exact: true }).click();
-    await minjun!.page.getByRole('button', { name: /님의 몫 풀기$/ }).waitFor({ state: 'detached' });
-    await jiwoo!.page.goto(`${server.baseUrl}/bill`);
-    await toWindow();
+    await jiwoo!.page.getByRole('button', { name: '똑같이' }).click();
+    await jiwoo!.page.getByText(`한 사람 ${won(half)}`).waitFor();
+    await jiwoo!.page.getByRole('button', { name: '결제하기' }).click();
+    await jiwoo!.page.waitForURL(/\/sandbox\/checkout/);
+    await minjun!.page.getByText('결제하는 중').first().waitFor();
     await jiwoo!.page.getByRole('button', { name: /결제/ }).first().click();
     await jiwoo!.page.waitForURL(/\/bill$/);
 

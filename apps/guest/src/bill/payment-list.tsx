@@ -2,7 +2,6 @@ import type { BillPaymentView, BillView } from '@hiorder/contracts';
 import { Face, Icon, icons } from '@hiorder/ui';
 import { money, words as common } from '../language.ts';
 import { party } from '../state/party.ts';
-import { ReleaseShare } from './release-share.tsx';
 import { words } from './words/index.ts';
 
 /** Who has paid what, or is about to. */
@@ -37,7 +36,6 @@ function Row({ payment }: { payment: BillPaymentView }) {
           {returning.amount > 0 && ` · ${text.onItsWay(money(returning))}`}
         </small>
       </span>
-      {status !== 'paid' && by !== null && !mine && <ReleaseShare payment={payment} name={name} />}
       <b>{money(amount)}</b>
     </li>
   );

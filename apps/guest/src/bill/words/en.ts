@@ -28,14 +28,6 @@ export const en: BillWords = {
   taken: 'Somebody else pays',
   pay: 'Pay',
   payAtCounter: 'Pay at the counter',
-  release: {
-    action: 'Release',
-    of: (name: string) => `Release the share of ${name}`,
-    title: (name: string) => `Release the share of ${name}?`,
-    text: 'If they are paying right now, please wait. Money that still comes is given back.',
-    yes: 'Release',
-    no: 'Wait',
-  },
   payments: 'Who pays what',
   staff: 'Counter',
   states: {

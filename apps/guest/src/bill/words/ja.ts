@@ -28,14 +28,6 @@ export const ja: BillWords = {
   taken: 'ほかの方が支払います',
   pay: '支払う',
   payAtCounter: 'カウンターで支払う',
-  release: {
-    action: '解除',
-    of: (name: string) => `${name}さんの分を解除`,
-    title: (name: string) => `${name}さんの分を解除しますか？`,
-    text: 'お支払い中の場合はお待ちください。支払われたお金は返金されます。',
-    yes: '解除する',
-    no: '待つ',
-  },
   payments: '支払いの状況',
   staff: 'カウンター',
   states: {

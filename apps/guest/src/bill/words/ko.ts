@@ -27,14 +27,6 @@ export const ko = {
   taken: '다른 분이 내는 메뉴예요',
   pay: '결제하기',
   payAtCounter: '카운터에서 낼게요',
-  release: {
-    action: '풀기',
-    of: (name: string) => `${name} 님의 몫 풀기`,
-    title: (name: string) => `${name} 님의 몫을 풀까요?`,
-    text: '지금 결제하고 있다면 기다려 주세요. 이미 낸 돈은 돌려드려요.',
-    yes: '풀기',
-    no: '기다릴게요',
-  },
   payments: '결제 현황',
   staff: '카운터',
   states: {
