@@ -14,17 +14,14 @@ export function OrderLines({ order }: { order: OrderView }) {
       <ul class="order-lines">
         {order.lines.map((line) => {
           const who = several ? line.addedBy?.nickname : undefined;
-          const more = [
-            ...(who ? [who] : []),
-            ...line.options.map((one) => one.name),
-            ...(line.note ? [line.note] : []),
-          ];
+          const how = [...line.options.map((one) => one.name), ...(line.note ? [line.note] : [])].join(', ');
+          const more = [who, how].filter(Boolean).join(' · ');
           return (
             <li key={line.id}>
               <span>{line.name}</span>
               <span class="order-q">{text.quantity(line.quantity)}</span>
               <span class="order-p">{money(line.linePrice)}</span>
-              {more.length > 0 && <span class="caption">{more.join(', ')}</span>}
+              {more && <span class="caption">{more}</span>}
             </li>
           );
         })}
