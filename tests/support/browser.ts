@@ -121,11 +121,20 @@ const ANIMATIONS_DONE = `(async () => {
   }
 })()`;
 
-/** No axe violation in what the page shows now. */
+/** No axe violation in what the page shows now, nor in its colours when it is dark outside, or light again. */
 export async function expectAccessible(page: Page, where: string): Promise<void> {
+  const dark = await page.evaluate<boolean>(`matchMedia('(prefers-color-scheme: dark)').matches`);
+  const [now, other] = dark ? (['dark', 'light'] as const) : (['light', 'dark'] as const);
+  await expectNothing(page, `${where}, ${now}`);
+  await page.emulateMedia({ colorScheme: other });
+  await expectNothing(page, `${where}, ${other}`, 'colours');
+  await page.emulateMedia({ colorScheme: now });
+}
+
+async function expectNothing(page: Page, where: string, only?: 'colours'): Promise<void> {
   // Colours are measured when nothing fades in any more.
   await page.evaluate(ANIMATIONS_DONE);
-  const violations = await violationsOn(page);
+  const violations = await violationsOn(page, only);
   const found = violations.map(
     (one) => `${one.id}: ${one.help}\n   ${one.nodes.map((node) => node.target.join(' ')).join('\n   ')}`,
   );
