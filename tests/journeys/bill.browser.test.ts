@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { eventually } from '@hiorder/testing';
 import type { Browser, Page } from 'playwright-core';
-import { key } from '../support/api.ts';
 import {
   expectAccessible,
   launch,
@@ -13,7 +12,8 @@ import {
   withChromium,
   type Device,
 } from '../support/browser.ts';
-import { addToCart, machine, menuOf, orderAndPay, requiredOptions, scan } from '../support/people.ts';
+import { ordersOnTheBill } from '../support/on-the-bill.ts';
+import { addToCart, machine, menuOf, orderAndPay, scan } from '../support/people.ts';
 import { startStore, type TestServer } from '../support/server.ts';
 
 describe('a bill in the browser', withChromium, () => {
@@ -33,20 +33,8 @@ describe('a bill in the browser', withChromium, () => {
 
   /** Sits down, orders a dish and looks at the bill. */
   async function orders({ page }: Device, name: string): Promise<{ id: string; total: number }> {
-    const dish = (await menuOf(server)).named(name);
     await sitDown(page, table().url);
-    const post = async (path: string, data: object) => {
-      const headers = { origin: server.baseUrl, ...key() };
-      const answer = await page.request.post(`${server.baseUrl}${path}`, { headers, data });
-      assert.equal(answer.status(), 201, await answer.text());
-      return (await answer.json()) as { id: string; total: { amount: number } };
-    };
-    await post('/api/cart/lines', { itemId: dish.id, quantity: 1, options: requiredOptions(dish) });
-    const cart = await page.request.get(`${server.baseUrl}/api/cart`);
-    const { total: expectedTotal } = (await cart.json()) as { total: object };
-    const { id, total } = await post('/api/orders', { expectedTotal });
-    await page.goto(`${server.baseUrl}/bill`);
-    return { id, total: total.amount };
+    return ordersOnTheBill(page, { server, dish: (await menuOf(server)).named(name) });
   }
 
   before(async () => {
