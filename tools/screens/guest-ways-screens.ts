@@ -11,7 +11,7 @@ export async function guestWaysScreens({
   shot,
 }: CallScreens): Promise<void> {
   const { page, context } = await open(browser, 'phone', { colorScheme: scheme });
-  const table = server.demo().tables[scheme === 'light' ? 17 : 18]!;
+  const table = server.demo().tables[scheme === 'light' ? 3 : 13]!;
   const menu = await menuOf(server);
   await sitDown(page, table.url);
   await page.getByRole('searchbox').fill('ㄱㅊ');
