@@ -74,10 +74,8 @@ describe('no order yet', withChromium, () => {
     await page.getByText('모두 1개').waitFor();
   });
 
-  test('whoever comes back from the window too late reads that the time is over, and has the dishes back', async () => {
-    const { page } = phone;
-    await button('결제하고 주문하기').click();
-    await toWindow();
+  /** The time to pay of the one order that waits for it is over. Answers whose it was. */
+  async function letTimePass(): Promise<string> {
     const late = await server.query(
       'ordering',
       `update customer_order set expires_at = now() - interval '1 second'
@@ -85,12 +83,43 @@ describe('no order yet', withChromium, () => {
       [server.demo().store.id],
     );
     assert.equal(late.length, 1);
-    await page.goto(`${server.baseUrl}/pay/fail?orderId=${String(late[0]!.id)}&code=PAY_PROCESS_CANCELED`);
+    return String(late[0]!.id);
+  }
+
+  test('whoever comes back from the window too late reads that the time is over, and has the dishes back', async () => {
+    const { page } = phone;
+    await button('결제하고 주문하기').click();
+    await toWindow();
+    const id = await letTimePass();
+    await page.goto(`${server.baseUrl}/pay/fail?orderId=${id}&code=PAY_PROCESS_CANCELED`);
     await says('결제 시간이 지났어요');
     await button('장바구니로 돌아가기').click();
     await page.locator('.cart-card').getByText(dish).waitFor();
     await page.getByRole('link', { name: /^주문 내역/ }).click();
     await page.getByText('아직 주문이 없어요').waitFor();
+  });
+
+  test('whoever left the window open and comes to the menu later hears what became of it', async () => {
+    const { page } = phone;
+    await page.goto(`${server.baseUrl}/cart`);
+    await button('결제하고 주문하기').click();
+    await toWindow();
+    await letTimePass();
+    await page.goto(`${server.baseUrl}/`);
+    await page.getByText('결제 시간이 지나 메뉴를 장바구니로 되돌렸어요').waitFor();
+    await page.getByRole('link', { name: /장바구니 ?1/ }).waitFor();
+  });
+
+  test('a window that comes back with another sum pays nothing, and says so', async () => {
+    const { page } = phone;
+    await page.goto(`${server.baseUrl}/cart`);
+    await button('결제하고 주문하기').click();
+    await toWindow();
+    const id = new URL(page.url()).searchParams.get('orderId');
+    await page.goto(`${server.baseUrl}/pay/success?orderId=${id}&paymentKey=tgen_another-sum&amount=1`);
+    await says('결제 금액이 주문과 달라요');
+    await button('장바구니로 돌아가기').click();
+    await page.locator('.cart-card').getByText(dish).waitFor();
   });
 
   test('no page complains', () => {

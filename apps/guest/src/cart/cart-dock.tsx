@@ -3,7 +3,7 @@ import { Button } from '@hiorder/ui';
 import { money, words } from '../language.ts';
 import { cartProblems } from '../state/cart.ts';
 import { counterPayment, ordering, paymentMode } from '../state/party.ts';
-import { paymentChoice } from '../state/payment-choice.ts';
+import { wishedMethod } from '../state/payment-choice.ts';
 import { placing } from '../state/order-on-its-way.ts';
 import { placeOrder } from '../state/placing.ts';
 import { blocksOrdering } from './line-problems.ts';
@@ -37,7 +37,7 @@ export function CartDock(props: { cart: CartView }) {
           blocked={blocked}
           busy={placing.value !== null}
           onClick={() =>
-            blocked ? showObstacle() : void placeOrder(total, prepaid ? paymentChoice.value : undefined)
+            blocked ? showObstacle() : void placeOrder(total, prepaid ? wishedMethod() : undefined)
           }
         >
           {prepaid ? text.payAndOrder : text.order}

@@ -13,6 +13,10 @@ function known(read: PaymentMethod | null | undefined): PaymentMethod {
   return PAYMENT_METHODS.find((one) => one === read) ?? 'card';
 }
 
+/** What the order says of it: the window that a card opens has every way, and which was taken is not known before. */
+export const wishedMethod = (): PaymentMethod | undefined =>
+  paymentChoice.value === 'card' ? undefined : paymentChoice.value;
+
 export function choosePayment(method: PaymentMethod): void {
   paymentChoice.value = method;
   kept.write(method);

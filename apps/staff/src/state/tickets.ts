@@ -88,14 +88,22 @@ async function sendMove(ticket: TicketView, move: Move, base: Base): Promise<boo
 
 /** Takes the last step back, whoever took it. */
 export async function undoStep(ticket: TicketView): Promise<void> {
+  await inTurn(ticket.orderId, () => sendUndo(ticket));
+}
+
+async function sendUndo(ticket: TicketView): Promise<boolean> {
   const answer = await api.post<TicketView>(`/api/tickets/${ticket.orderId}/undo`, {
     expectedStatus: ticket.status,
   });
   if (lastMove.value?.orderId === ticket.orderId) lastMove.value = undefined;
-  if (!answer.ok) return refused(ticket, answer.problem);
+  if (!answer.ok) {
+    void refused(ticket, answer.problem);
+    return false;
+  }
   tickets.put(answer.value);
   const w = words.value;
   say(w.board.nowIs(ticket.number, w.status[answer.value.status]));
+  return true;
 }
 
 /** Somebody else was faster, or it went wrong: it is said, and the board shows what is true. */
