@@ -30,6 +30,11 @@ describe('no order yet', withChromium, () => {
     await phone.page.getByRole('heading', { name: title }).waitFor();
     await expectAccessible(phone.page, title);
   };
+  const declined = async (title: string) => {
+    // What can be done is known when the order has been read.
+    await button('다시 결제하기').waitFor();
+    await says(title);
+  };
   const toWindow = () => phone.page.waitForURL(/\/sandbox\/checkout/);
 
   test('a code of no table says what to do', async () => {
@@ -63,12 +68,12 @@ describe('no order yet', withChromium, () => {
     ] as const) {
       await toWindow();
       await button(choice).click();
-      await says(title);
+      await declined(title);
       await button('다시 결제하기').click();
     }
     await toWindow();
     await button('결제 취소').click();
-    await says('결제를 취소했어요');
+    await declined('결제를 취소했어요');
     await button('장바구니로 돌아가기').click();
     await page.getByRole('heading', { name: '장바구니' }).waitFor();
     await page.getByText('모두 1개').waitFor();
