@@ -32,7 +32,7 @@ describe('no order yet', withChromium, () => {
   };
   const declined = async (title: string) => {
     // What can be done is known when the order has been read.
-    await button('다시 결제하기').waitFor();
+    await phone.page.getByRole('button', { name: '다시 결제하기', disabled: false }).waitFor();
     await says(title);
   };
   const toWindow = () => phone.page.waitForURL(/\/sandbox\/checkout/);
@@ -122,7 +122,7 @@ describe('no order yet', withChromium, () => {
     await toWindow();
     const id = new URL(page.url()).searchParams.get('orderId');
     await page.goto(`${server.baseUrl}/pay/success?orderId=${id}&paymentKey=tgen_another-sum&amount=1`);
-    await says('결제 금액이 주문과 달라요');
+    await declined('결제 금액이 주문과 달라요');
     await button('장바구니로 돌아가기').click();
     await page.locator('.cart-card').getByText(dish).waitFor();
   });

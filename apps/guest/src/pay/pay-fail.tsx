@@ -21,8 +21,9 @@ import { words as failures } from './words/index.ts';
 export function PayFail(props: { query?: Record<string, string> }) {
   const { orderId = '', code, reason } = props.query ?? {};
   const { pay } = words.value;
+  const [isRead, setRead] = useState(orderId === '');
   useEffect(() => {
-    if (orderId) void readOrder(orderId);
+    if (orderId) void readOrder(orderId).then(() => setRead(true));
   }, [orderId]);
 
   const order = orders.value?.find((one) => one.id === orderId);
@@ -44,7 +45,7 @@ export function PayFail(props: { query?: Record<string, string> }) {
       shape={failure === 'expired' ? icons.clock : icons.card}
       tone="warn"
       title={title}
-      actions={<WaysOn open={open} />}
+      actions={<WaysOn open={open} mayBeOpen={failure !== 'expired' && !order && !isRead} />}
     >
       <p>
         <Sentences text={text} />
@@ -55,7 +56,7 @@ export function PayFail(props: { query?: Record<string, string> }) {
 }
 
 /** Paying once more, while the order can be paid; or its dishes back into the cart. */
-function WaysOn({ open }: { open: OrderView | undefined }) {
+function WaysOn({ open, mayBeOpen }: { open: OrderView | undefined; mayBeOpen: boolean }) {
   const [busy, setBusy] = useState(false);
   const { pay } = words.value;
   const asked = open !== undefined && askingForCounter.value.has(open.id);
@@ -68,8 +69,9 @@ function WaysOn({ open }: { open: OrderView | undefined }) {
   };
   return (
     <>
-      {open && (
-        <Button disabled={asked} onClick={() => payAgain(open)}>
+      {/* Its place, until it is known: nothing moves under a finger. */}
+      {(open || mayBeOpen) && (
+        <Button disabled={asked || !open} onClick={() => open && payAgain(open)}>
           {pay.again}
         </Button>
       )}
@@ -78,7 +80,12 @@ function WaysOn({ open }: { open: OrderView | undefined }) {
           {pay.counter}
         </Button>
       )}
-      <Button kind={open ? 'quiet' : 'main'} disabled={asked} busy={busy} onClick={() => void backToCart()}>
+      <Button
+        kind={open || mayBeOpen ? 'quiet' : 'main'}
+        disabled={asked}
+        busy={busy}
+        onClick={() => void backToCart()}
+      >
         {pay.toCart}
       </Button>
     </>
