@@ -3,7 +3,7 @@ import { describe, it, type TestContext } from 'node:test';
 import { newId } from '@hiorder/kernel';
 import { eventually } from '@hiorder/testing';
 import { fakeBus } from './testing/fake-bus.ts';
-import { feeds, QUICK, redisFor, settled } from './testing/feeds.ts';
+import { feeds, openRedisFor, QUICK, redisFor, settled } from './testing/feeds.ts';
 import { ends, has, patient, running, type RunningOptions } from './testing/running-notification.ts';
 import * as sample from './testing/sample-events.ts';
 import { guestAt, staffOf } from './testing/tokens.ts';
@@ -85,7 +85,7 @@ describe('replicas', { skip }, () => {
 
   it('tell screens to read everything again when something was lost between', async (t) => {
     const { a, emit } = await two(t);
-    const redis = redisFor(t);
+    const redis = await openRedisFor(t);
     const staff = await a.open(staffOf('store'));
     await emit(sample.cart('s1', 1));
     await has(staff, ['hello', 'cart-changed']);
@@ -126,7 +126,7 @@ describe('replicas', { skip }, () => {
 
   it('do without one that has died and left its share undone', async (t) => {
     const { a, b, fake, emit } = await two(t, { silentMs: 1_500 });
-    const redis = redisFor(t);
+    const redis = await openRedisFor(t);
     const dead = newId();
     // It shares the events, says that it is there, and handles nothing.
     const { stop } = await fake.bus.subscribe({
@@ -155,7 +155,7 @@ describe('replicas', { skip }, () => {
 
   it('forget a store that nobody looks at any more', async (t) => {
     const { a, emit } = await two(t, { unusedMs: 100 });
-    const redis = redisFor(t);
+    const redis = await openRedisFor(t);
     const listeners = async () =>
       (await redis.run((commands) => commands.pubsub('NUMSUB', redis.key('live', 'said', 'store'))))[1];
     const first = await a.open(staffOf('store'));

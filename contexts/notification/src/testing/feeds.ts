@@ -35,6 +35,13 @@ export function redisFor(t: TestContext, url = server?.url): Redis {
   return redis;
 }
 
+/** The same, once Redis has answered it: a test may ask it at once. */
+export async function openRedisFor(t: TestContext): Promise<Redis> {
+  const redis = redisFor(t);
+  await eventually(() => assert.ok(redis.isUp()), { timeoutMs: 60_000 });
+  return redis;
+}
+
 /** Resolves when messages come by Redis. */
 export const settled = ({ context }: Pick<Running, 'context'>): Promise<void> =>
   eventually(async () => assert.equal((await context.health()).parts['redis'], 'ok'), { timeoutMs: 60_000 });
