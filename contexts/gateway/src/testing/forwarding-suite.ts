@@ -212,6 +212,14 @@ export function forwardingSuite(topology: Topology): void {
     assert.equal(plain.status, 201);
   });
 
+  test('who sends too much hears so, and is not cut off while sending', async () => {
+    const headers = { ...bearer(), 'content-type': 'application/json' };
+    const body = JSON.stringify({ a: 'x'.repeat(8_000_000) });
+    const response = await fetch(`${gateway.url}/api/orders`, { method: 'POST', headers, body });
+    assert.equal(response.headers.get('connection'), 'keep-alive');
+    assert.equal((await problemOf(response))['code'], 'body-too-large');
+  });
+
   test('any other body is refused beyond 64 KiB, announced or not', async () => {
     const headers = { ...bearer(), 'content-type': 'application/json' };
     const body = JSON.stringify({ a: 'x'.repeat(70_000) });

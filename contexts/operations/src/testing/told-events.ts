@@ -120,23 +120,24 @@ export const cancelled = (place: Place, orderId: string, o: { at?: number; wasPl
     ...{ paymentId: null, total: 24_000, wasPlaced: o.wasPlaced ?? true },
   });
 
-const paymentOf = ({ storeId }: Place, orderId: string) => ({
-  ...{ paymentId: `payment-${orderId}`, orderId, storeId, provider: 'toss' },
+const paymentOf = ({ storeId }: Place, orderId: string, again = false) => ({
+  ...{ paymentId: `payment-${orderId}${again ? '-again' : ''}`, orderId, storeId, provider: 'toss' },
 });
-export const approved = (place: Place, orderId: string, amount: number) =>
+/** `again`: a second one of the same order. */
+export const approved = (place: Place, orderId: string, amount: number, again = false) =>
   event(
     paymentApproved,
     { storeId: place.storeId, subject: orderId, key: orderId },
     {
-      ...{ ...paymentOf(place, orderId), amount, approvedAt: minute(0) },
+      ...{ ...paymentOf(place, orderId, again), amount, approvedAt: minute(0) },
     },
   );
-export const refunded = (place: Place, orderId: string, amount: number) =>
+export const refunded = (place: Place, orderId: string, amount: number, again = false) =>
   event(
     paymentRefunded,
     { storeId: place.storeId, subject: orderId, key: orderId },
     {
-      ...{ ...paymentOf(place, orderId), amount, refunded: amount, at: minute(6) },
+      ...{ ...paymentOf(place, orderId, again), amount, refunded: amount, at: minute(6) },
     },
   );
 

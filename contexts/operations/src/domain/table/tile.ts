@@ -8,6 +8,8 @@ export interface OrderAtTable {
   readonly placedAt: string;
   /** Approved less refunded. */
   readonly paid: number;
+  /** Of what was paid for it. */
+  readonly refunded: number;
 }
 
 /** What a party has paid, and asked to pay at the counter, towards all of its orders. */
@@ -56,17 +58,21 @@ export const counts = ({ status }: { readonly status: TicketStatus }): boolean =
 
 const sum = (amounts: readonly number[]): number => amounts.reduce((a, b) => a + b, 0);
 
+/** What is given back of an order is never owed again. */
+const cost = ({ total, refunded }: OrderAtTable): number => total - refunded;
+
 /**
  * Cancelled orders count for nothing. Prepaid orders owe nothing: unpaid ones never get here. What is given back of a bill
- * is never owed again: beyond what was paid too much it lowers what the table has to pay.
+ * is never owed again: beyond what was paid too much it lowers what the table has to pay. As ordering has it, whose bill
+ * is shown beside it.
  */
 export function billOf(orders: readonly OrderAtTable[], towards: TowardsBill): Bill {
   const counted = orders.filter(counts);
   const later = counted.filter(({ paymentMode }) => paymentMode === 'postpay');
-  const due = sum(later.map(({ total }) => total)) - sum(later.map(({ paid }) => paid));
+  const due = sum(later.map(cost)) - sum(later.map(({ paid }) => paid));
   const tooMuch = Math.max(0, towards.paid - due);
   return {
-    total: sum(counted.map(({ total }) => total)) - Math.max(0, towards.refunded - tooMuch),
+    total: sum(counted.map(cost)) - Math.max(0, towards.refunded - tooMuch),
     paid: sum(counted.map(({ paid }) => paid)) + towards.paid - towards.refunded,
     owed: Math.max(0, due - towards.paid),
     // Also what was taken for an order that was cancelled afterwards: somebody gives it back.

@@ -19,6 +19,7 @@ const order = (status: TicketStatus, change: Partial<OrderAtTable> = {}): OrderA
   paymentMode: 'postpay',
   placedAt: minute(0),
   paid: 0,
+  refunded: 0,
   ...change,
 });
 const facts = (change: Partial<TableFacts> = {}): TableFacts => ({
@@ -132,6 +133,16 @@ describe('the bill of a party', () => {
     });
   });
 
+  it('is less by what was given back of an order, paid before or after', () => {
+    const back = { paid: 8_000, refunded: 2_000 };
+    assert.deepEqual(billOf([order('served', { paymentMode: 'prepay', ...back })]), {
+      ...{ total: 8_000, paid: 8_000, owed: 0 },
+    });
+    assert.deepEqual(billOf([order('served', back), order('served')]), {
+      ...{ total: 18_000, paid: 8_000, owed: 10_000 },
+    });
+  });
+
   it('has on it what is paid after it was ordered, also when it is paid, and nothing that was paid in a payment window', () => {
     const window = order('served', { paymentMode: 'prepay', paid: 10_000 });
     assert.equal(onBill([]), false);
@@ -165,6 +176,7 @@ describe('the bill of a party', () => {
         paymentMode: fc.constantFrom('prepay' as const, 'postpay' as const),
         placedAt: fc.constant(minute(0)),
         paid: fc.nat(2_000_000),
+        refunded: fc.constant(0),
       }),
     );
     fc.assert(

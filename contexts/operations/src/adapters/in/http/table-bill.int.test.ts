@@ -62,7 +62,10 @@ describe('the bill of a table over HTTP', () => {
     assert.deepEqual(body.table.owed, won(26_000));
     await operations.tell(refunded(place, 'detail-1', 4_000));
     const { bill } = (await detail(place)).body;
-    assert.deepEqual([bill.owed, bill.refunded], [won(30_000), won(4_000)]);
+    assert.deepEqual(bill, {
+      ...{ total: won(32_000), paid: won(6_000), owed: won(26_000) },
+      ...{ onBill: true, refunded: won(4_000) },
+    });
     await operations.tell(closed(place));
     assert.deepEqual((await detail(place)).body.orders, []);
   });
@@ -76,6 +79,16 @@ describe('the bill of a table over HTTP', () => {
       ...{ total: won(48_000), paid: won(24_000), owed: won(0) },
       ...{ onBill: false, refunded: won(0) },
     });
+  });
+
+  it('leaves out money that was taken a second time for one order, before and after it went back', async () => {
+    const place = somewhere('twice');
+    await operations.tell(added(place), opened(place), approved(place, 'twice-1', 24_000));
+    await operations.tell(placed(place, 'twice-1'), approved(place, 'twice-1', 24_000, true));
+    const once = { total: won(24_000), paid: won(24_000), owed: won(0), onBill: false, refunded: won(0) };
+    assert.deepEqual((await detail(place)).body.bill, once);
+    await operations.tell(refunded(place, 'twice-1', 24_000, true));
+    assert.deepEqual((await detail(place)).body.bill, once);
   });
 
   it('has on it what was marked as paid at the counter, also of a rejected order, until it is taken back', async () => {

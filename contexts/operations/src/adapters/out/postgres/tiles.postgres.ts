@@ -28,13 +28,17 @@ const PARTY = `
     order by coalesce(opened_at, noticed_at) desc, table_session_id desc limit 1
   ) s on true`;
 
+/** An order is paid with one payment; a second one that was taken by mistake goes back whole and is not its money. */
+const CHARGE = `
+  select greatest(0, approved - refunded) as paid, refunded from payment
+  where order_id = t.order_id and store_id = $2
+  order by approved > 0 desc, refunded, payment_id limit 1`;
+
 export const ORDERS = `
   select t.status, (t.content -> 'order' ->> 'total')::bigint as total, t.content -> 'order' ->> 'paymentMode' as mode,
-    t.placed_at, coalesce(p.paid, 0)::bigint as paid
+    t.placed_at, coalesce(p.paid, 0)::bigint as paid, coalesce(p.refunded, 0)::bigint as refunded
   from ticket t
-  left join lateral (
-    select sum(greatest(0, approved - refunded)) as paid from payment where order_id = t.order_id and store_id = $2
-  ) p on true
+  left join lateral (${CHARGE}) p on true
   where t.table_session_id = $1 and t.store_id = $2 and t.status <> 'unopened'`;
 
 export const TOWARDS_BILL = `
@@ -47,7 +51,7 @@ export const TOWARDS_BILL = `
 export const REFUNDED = `
   select (
     coalesce((
-      select sum(p.refunded) from ticket t join payment p on p.order_id = t.order_id and p.store_id = t.store_id
+      select sum(p.refunded) from ticket t join lateral (${CHARGE}) p on true
       where t.table_session_id = $1 and t.store_id = $2 and t.status not in ('unopened', 'cancelled', 'rejected')
     ), 0) + coalesce((
       select sum(refunded) from bill_payment where table_session_id = $1 and store_id = $2 and status = 'paid'
@@ -76,12 +80,11 @@ export interface OrderRow {
   readonly mode: OrderAtTable['paymentMode'];
   readonly placed_at: Date;
   readonly paid: number;
+  readonly refunded: number;
 }
 
-export const orderAtTable = ({ status, total, mode, placed_at, paid }: OrderRow): OrderAtTable => ({
-  status,
-  total,
-  paid,
+export const orderAtTable = ({ mode, placed_at, ...row }: OrderRow): OrderAtTable => ({
+  ...row,
   paymentMode: mode,
   placedAt: placed_at.toISOString(),
 });

@@ -32,3 +32,18 @@ test('a phone of a party that has left sees nothing any more, at once; staff and
   const next = await guestAt(fixture, { storeId, tableId: 'table-1' });
   assert.equal((await next.get('/api/cart')).status, 200);
 });
+
+test('a phone of a party that has left cancels nothing; staff still do', async () => {
+  const storeId = await fixture.openStore();
+  const staff = staffOf(fixture, storeId);
+  const guest = await guestAt(fixture, { storeId, tableId: 'table-1' });
+  await guest.wants('bibimbap');
+  const { body: order } = await guest.orders();
+  await guest.pays(order);
+  const closing = { force: true, reason: 'they had to leave' };
+  assert.equal((await staff.send('POST', '/api/tables/table-1/close', closing)).status, 200);
+  const { status, body } = await guest.send('POST', `/api/orders/${order.id}/cancel`, {});
+  assert.deepEqual([status, body.code], [409, 'table-session-closed']);
+  assert.equal((await staff.get(`/api/orders/${order.id}`)).body.status, 'placed');
+  assert.equal((await staff.send('POST', `/api/orders/${order.id}/cancel`, {})).status, 200);
+});

@@ -23,7 +23,7 @@ const docs = (summary: string, problems: Readonly<Record<number, readonly string
 });
 const NOT_CANCELLED = refusals([
   ...(['order-not-found', 'order-already-accepted', 'order-already-served'] as const),
-  ...(['order-cancelled', 'order-expired', 'payment-in-progress'] as const),
+  ...(['order-cancelled', 'order-expired', 'payment-in-progress', 'table-session-closed'] as const),
 ]);
 
 export function orderRoutes(http: Http, { app, viewerOf }: RouteDependencies): void {
