@@ -123,7 +123,9 @@ describe('what guests decide on', withChromium, () => {
       .getByRole('link', { name: /주문 내역/ })
       .last()
       .click();
-    await page.getByText(event.name).first().waitFor();
+    // The menu, which names the dish as well, is still shown for a moment.
+    await page.getByRole('heading', { name: '주문 내역' }).waitFor();
+    await page.getByRole('article').filter({ hasText: event.name }).first().waitFor();
     await page.getByRole('link', { name: '메뉴', exact: true }).click();
     await page
       .getByRole('button', { name: `${event.name} 담기` })
