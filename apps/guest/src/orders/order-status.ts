@@ -1,5 +1,6 @@
 import type { LiveEvents, OrderView } from '@hiorder/contracts';
 import { isStepBack } from '@hiorder/contracts/step-back';
+import { mergeRead } from '../state/merge-read.ts';
 
 export type Status = OrderView['status'];
 
@@ -45,12 +46,11 @@ export function withStatus(order: OrderView, event: LiveEvents['order-status']):
 }
 
 /** Reading the list again must not take back what an event has already told. */
-export function mergeOrders(known: readonly OrderView[], read: readonly OrderView[]): OrderView[] {
-  return read.map((order) => {
-    const before = known.find((one) => one.id === order.id);
-    return before && isNewer(order, before) ? before : order;
-  });
-}
+export const mergeOrders = (
+  before: readonly OrderView[],
+  now: readonly OrderView[],
+  read: readonly OrderView[],
+): OrderView[] => mergeRead({ before, now, read, isStale: isNewer });
 
 export function reachedAt(order: OrderView, status: Status): string | undefined {
   return order.history.findLast((one) => one.status === status)?.at;

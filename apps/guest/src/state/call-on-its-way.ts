@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { RaiseServiceCall, ServiceCallView } from '@hiorder/contracts';
-import { type ApiProblem, newIdempotencyKey, showToast, stored } from '@hiorder/ui';
+import { type ApiProblem, newIdempotencyKey, retryDelay, showToast, stored } from '@hiorder/ui';
 import { words } from '../language.ts';
 import { api } from './api.ts';
 import { loadCallKinds } from './call-kinds.ts';
@@ -44,7 +44,7 @@ async function send(call: KeptCall): Promise<ApiProblem | null> {
     body: { kind, ...(note && { note }) } satisfies RaiseServiceCall,
   });
   callBusy.value = false;
-  const unheard = !answer.ok && (answer.problem.status === 0 || answer.problem.status >= 500);
+  const unheard = !answer.ok && isUnheard(answer.problem);
   unsentCall.value = unheard ? call : null;
   clearTimeout(again);
   if (unheard) again = setTimeout(() => void sendUnsentCall(), AGAIN_MS);
@@ -65,6 +65,10 @@ export async function sendUnsentCall(): Promise<void> {
   }
   if ((await send(call)) !== null) showToast(words.value.call.tooLate(call.name), { tone: 'bad' });
 }
+
+/** Nothing was decided about it: no line, or a server in trouble. That a table calls too often is an answer. */
+const isUnheard = (problem: ApiProblem) =>
+  problem.code !== 'too-many-calls' && (problem.status >= 500 || retryDelay(problem, 0, 0) !== null);
 
 export function giveUpCall(): void {
   clearTimeout(again);

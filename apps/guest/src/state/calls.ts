@@ -7,6 +7,7 @@ import { kindName } from '../call/kind-name.ts';
 import { isStale } from '../call/call-order.ts';
 import { words } from '../language.ts';
 import { api } from './api.ts';
+import { mergeRead } from './merge-read.ts';
 import { untilRead } from './until-read.ts';
 
 /** What this table has called for, the oldest first. */
@@ -14,9 +15,10 @@ export const calls = signal<readonly ServiceCallView[]>([]);
 export const openCalls = computed(() => calls.value.filter(({ status }) => status === 'open'));
 
 export const loadCalls = untilRead(async () => {
+  const before = calls.value;
   const answer = await api.get<ServiceCallList>('/api/service-calls');
   if (!answer.ok) return answer.problem;
-  calls.value = answer.value.items;
+  calls.value = mergeRead({ before, now: calls.value, read: answer.value.items, isStale });
   return null;
 });
 

@@ -30,6 +30,7 @@ interface OrderPage {
 }
 
 async function readOrders(): Promise<ApiProblem | null> {
+  const before = orders.value ?? [];
   const read: OrderView[] = [];
   // A long evening at a large table has more than one page.
   for (let next: string | undefined = '/api/orders'; next !== undefined;) {
@@ -42,7 +43,7 @@ async function readOrders(): Promise<ApiProblem | null> {
     const { nextCursor }: OrderPage = answer.value;
     next = nextCursor && `/api/orders?cursor=${encodeURIComponent(nextCursor)}`;
   }
-  orders.value = mergeOrders(orders.value ?? [], read);
+  orders.value = mergeOrders(before, orders.value ?? [], read);
   ordersFailed.value = false;
   if (read.some(({ status }) => status === 'expired'))
     void fetchedAtLast(expiryNews).then(({ tellExpiries }) => tellExpiries(read));
