@@ -199,6 +199,8 @@ test('cancelling is free until accepted; a rejected order is refunded and its st
   const late = await guest.post(`/api/orders/${second.id}/cancel`, {});
   assert.equal(late.status, 409);
   assert.equal(late.body.code, 'order-already-accepted');
+  // Made, and dropped on the way: what was paid for it still comes back.
+  assert.equal((await staff.post(`/api/tickets/${second.id}/status`, { status: 'ready' })).status, 200);
   assert.equal(
     (
       await staff.post(`/api/tickets/${second.id}/status`, {

@@ -5,7 +5,7 @@ import { PrintMark } from '../printing/print-mark.tsx';
 import { doneIcon } from '../shell/shapes.ts';
 import { arrived } from '../state/announcements.ts';
 import { timeZone } from '../state/session.ts';
-import { isRejectable } from '../state/ticket-life.ts';
+import { isUnmade } from '../state/ticket-life.ts';
 import { dismissTicket } from '../state/tickets.ts';
 import { words } from '../words/index.ts';
 import { heirOf, press } from './card-focus.ts';
@@ -36,7 +36,7 @@ export function DismissButton({ ticket, main = false }: { ticket: TicketView; ma
       class={main ? 'tbutton tbutton--go' : 'tbutton'}
       data-main={main || undefined}
       onClick={(event) => {
-        if (isRejectable(ticket)) askDismiss(ticket, heirOf(event.currentTarget));
+        if (isUnmade(ticket)) askDismiss(ticket, heirOf(event.currentTarget));
         else press(event, () => void dismissTicket(ticket));
       }}
     >

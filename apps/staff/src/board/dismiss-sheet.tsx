@@ -2,7 +2,7 @@ import { Button, Sheet } from '@hiorder/ui';
 import { useEffect } from 'preact/hooks';
 import { askReject } from '../order/rejecting.ts';
 import { WhatForWhom } from '../order/what-for-whom.tsx';
-import { isRejectable, partyLeft } from '../state/ticket-life.ts';
+import { isUnmade, partyLeft } from '../state/ticket-life.ts';
 import { dismissTicket, tickets } from '../state/tickets.ts';
 import { words } from '../words/index.ts';
 import { dismissing } from './dismissing.ts';
@@ -15,7 +15,7 @@ const close = () => {
 export function DismissSheet() {
   const asked = dismissing.value;
   const ticket = asked && tickets.rows.value.get(asked.orderId);
-  const open = ticket !== undefined && partyLeft(ticket) && isRejectable(ticket);
+  const open = ticket !== undefined && partyLeft(ticket) && isUnmade(ticket);
   useEffect(() => {
     // Another tablet was faster.
     if (asked && !open) close();

@@ -45,6 +45,7 @@ function Actions({ ticket }: { ticket: TicketView }) {
     case 'ready':
       return (
         <div class="order-actions">
+          <Reject ticket={ticket} />
           <Button kind="ink" size="m" onClick={() => void moveTicket(ticket, { status: 'served' })}>
             {w.markServed}
           </Button>

@@ -10,5 +10,8 @@ export const wasBegun = ({ history }: TicketView): boolean =>
 /** Its table was closed before it was served: nobody waits for it. */
 export const partyLeft = ({ tableClosed }: TicketView): boolean => tableClosed !== undefined;
 
-/** Not made yet: the store can still say no, and what was paid goes back. */
-export const isRejectable = ({ status }: TicketView): boolean => status === 'placed' || status === 'accepted';
+/** Not made yet: nobody has had anything for what was paid. */
+export const isUnmade = ({ status }: TicketView): boolean => status === 'placed' || status === 'accepted';
+
+/** Not at the table yet, a dropped plate included: the store can still say no, and what was paid goes back. */
+export const isRejectable = (ticket: TicketView): boolean => isUnmade(ticket) || ticket.status === 'ready';

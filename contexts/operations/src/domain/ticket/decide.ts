@@ -18,7 +18,7 @@ import { isUndone, timeOfNext, undoableStep } from './undo.ts';
 export const MOVES: Readonly<Record<TicketStatus, readonly Move[]>> = {
   placed: ['accepted', 'rejected'],
   accepted: ['ready', 'rejected'],
-  ready: ['served'],
+  ready: ['served', 'rejected'],
   served: [],
   rejected: [],
   cancelled: [],

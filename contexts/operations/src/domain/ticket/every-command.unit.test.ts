@@ -101,7 +101,7 @@ const TABLE: Readonly<Record<State, Row>> = {
   },
   ready: {
     open: 'ready',
-    move: { ...NO_MOVE, served: 'served' },
+    move: { ...NO_MOVE, served: 'served', ...REJECTABLE },
     learn: {
       ...{ placed: 'ready', accepted: 'ready', ready: 'ready', served: 'served' },
       ...{ rejected: 'rejected', cancelled: 'cancelled' },
