@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createServiceAuth, type TokenVerifier } from '@hiorder/http';
+import { createServiceAuth, type ServiceClient, type TokenVerifier } from '@hiorder/http';
 import { createIdentity } from '@hiorder/identity';
 import { systemClock } from '@hiorder/kernel';
 import { createMenu } from '@hiorder/menu';
@@ -26,6 +26,7 @@ const nobody = {
   bus: {} as EventBus,
   verifier: { verify: () => Promise.reject(new Error('Nobody signs in here')) } satisfies TokenVerifier,
   ordering: {} as Parameters<typeof createIdentity>[0]['ordering'],
+  insight: { call: () => Promise.reject(new Error('Nobody asks for dishes here')) } satisfies ServiceClient,
   log: silentLog,
   clock: systemClock,
 };

@@ -1,4 +1,10 @@
-import { createHttp, type Http, type ServiceAuth, type TokenVerifier } from '@hiorder/http';
+import {
+  createHttp,
+  type Http,
+  type ServiceAuth,
+  type ServiceClient,
+  type TokenVerifier,
+} from '@hiorder/http';
 import { newId, type Clock, type Context, type Log } from '@hiorder/kernel';
 import type { EventBus } from '@hiorder/messaging';
 import type { Database, MigrationSet } from '@hiorder/postgres';
@@ -12,6 +18,7 @@ import { optionGroupRoutes } from './adapters/in/http/option-group-routes.ts';
 import { photoRoute } from './adapters/in/http/photo-route.ts';
 import { photosInFiles } from './adapters/out/files/photos.files.ts';
 import { sharpStudio } from './adapters/out/images/photo-studio.sharp.ts';
+import { popularity } from './adapters/out/insight-client/popularity.http.ts';
 import { postgresCategories } from './adapters/out/postgres/categories.postgres.ts';
 import { postgresItemsToTell } from './adapters/out/postgres/items-to-tell.postgres.ts';
 import { postgresItems } from './adapters/out/postgres/items.postgres.ts';
@@ -36,6 +43,8 @@ export interface MenuOptions {
   readonly bus: EventBus;
   readonly verifier: TokenVerifier;
   readonly service: ServiceAuth;
+  /** The context `insight`. */
+  readonly insight: ServiceClient;
   readonly log: Log;
   readonly clock: Clock;
   /** Where pictures are kept; replicas share it. */
@@ -76,7 +85,7 @@ export function createMenu(o: MenuOptions): MenuContext {
     ],
   });
   const http = createHttp({ context: 'menu', log, verifier, service, database, ready: work.health });
-  guestMenuRoutes(http, createGuestMenus(deps.reader));
+  guestMenuRoutes(http, createGuestMenus(deps.reader), popularity(o.insight));
   categoryRoutes(http, deps);
   itemRoutes(http, deps);
   optionGroupRoutes(http, deps);

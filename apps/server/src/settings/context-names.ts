@@ -19,6 +19,7 @@ export const hasDatabase = (name: ContextName): boolean => !WITHOUT_DATABASE.inc
 /** Whom a context calls while somebody waits for it. Everybody but identity also checks tokens with its keys. */
 export const CALLS: Readonly<Partial<Record<ContextName, readonly ContextName[]>>> = {
   identity: ['ordering'],
+  menu: ['insight'],
   ordering: ['payment'],
   gateway: CONTEXTS.filter((name) => name !== 'gateway'),
 };

@@ -7,6 +7,7 @@ export const part: Part = {
     const menu = createMenu({
       ...common(w, 'menu'),
       database: w.databaseOf('menu'),
+      insight: w.client({ from: 'menu', to: 'insight' }),
       photosDir: w.settings.photosDir,
     });
     return { context: menu, menu };

@@ -1,5 +1,11 @@
 import type { Principal, StaffMenuItem } from '@hiorder/contracts';
-import { createServiceAuth, httpMigrations, ProblemError, type TokenVerifier } from '@hiorder/http';
+import {
+  createHttpClient,
+  createServiceAuth,
+  httpMigrations,
+  ProblemError,
+  type TokenVerifier,
+} from '@hiorder/http';
 import { fixedClock, type CloudEvent } from '@hiorder/kernel';
 import { messagingMigrations, type EventBus } from '@hiorder/messaging';
 import { silentLog, testBus, testDatabase, type TestDatabase, type Wire } from '@hiorder/testing';
@@ -53,6 +59,12 @@ export interface MenuFixture {
   stop(): Promise<void>;
 }
 
+/** Insight does not run here: its closed port is a real one. */
+const insight = createHttpClient({
+  ...{ name: 'insight', baseUrl: ['http://127.0.0.1:1'] },
+  service: createServiceAuth({ secret: 'a secret between services of a test', self: 'menu' }),
+});
+
 /** The menu on a real database, not yet started: what it publishes stays in the outbox. */
 export async function startMenuFixture(): Promise<MenuFixture> {
   const database = await testDatabase([messagingMigrations, httpMigrations, menuMigrations]);
@@ -60,7 +72,9 @@ export async function startMenuFixture(): Promise<MenuFixture> {
   const photosDir = await mkdtemp(join(tmpdir(), 'hiorder-photos-'));
   const clock = fixedClock('2026-05-01T09:00:00Z');
   const service = createServiceAuth({ secret: 'a secret between services of a test', self: 'menu' });
-  const menu = createMenu({ database, bus, verifier, service, log: silentLog, clock, photosDir });
+  const menu = createMenu({
+    ...{ database, bus, verifier, service, log: silentLog, clock, photosDir, insight },
+  });
   const call = callsOf(menu);
   let stores = 0;
 

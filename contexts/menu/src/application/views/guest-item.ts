@@ -45,7 +45,7 @@ export function guestItem({ item, stock }: ItemOnSale, store: Store, language: L
     soldOut: stock.soldOut,
     ...(stock.availableFrom && { availableFrom: stock.availableFrom.toISOString() }),
     ...(availableHours && { availableHours }),
-    // Popularity is counted elsewhere, from orders; the menu has none of its own.
+    // Counted elsewhere, from orders. A single dish is told with it; a menu with it would be another one with every order.
     orderCount: 0,
     rank: null,
     version: item.version,

@@ -3,6 +3,7 @@ import { noneMatch, ProblemError, wantedLanguage, type Http } from '@hiorder/htt
 import { LOCALES } from '@hiorder/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type from 'typebox';
+import type { Popularity } from '../../../application/ports/popularity.ts';
 import type { GuestMenus, Rendering } from '../../../application/queries/guest-menu.ts';
 
 const headers = Type.Object({
@@ -19,7 +20,7 @@ const itemParams = Type.Object({
 const unchanged = Type.Null({ description: 'What you have is still right' });
 
 /** The menu as guests read it. It hangs on the wall of the restaurant: no token is asked for. */
-export function guestMenuRoutes(http: Http, menus: GuestMenus): void {
+export function guestMenuRoutes(http: Http, menus: GuestMenus, popularity: Popularity): void {
   http.get(
     '/api/stores/:storeId/menu',
     {
@@ -51,8 +52,9 @@ export function guestMenuRoutes(http: Http, menus: GuestMenus): void {
       },
     },
     async (request, reply) => {
-      const menu = await renderingFor(menus, request.params.storeId, request.headers['accept-language']);
-      const item = menu.item(request.params.itemId);
+      const { storeId, itemId } = request.params;
+      const menu = await renderingFor(menus, storeId, request.headers['accept-language']);
+      const item = menu.item(itemId);
       if (!item)
         throw new ProblemError({
           status: 404,
@@ -60,8 +62,10 @@ export function guestMenuRoutes(http: Http, menus: GuestMenus): void {
           title: 'There is no such item',
           detail: 'Look at the menu again.',
         });
-      if (answeredUnchanged(request, reply, menu)) return reply;
-      return reply.send(item);
+      const counted = await popularity.of(storeId, itemId);
+      const etag = `${menu.etag.slice(0, -1)}.${counted.orderCount}.${counted.rank ?? 0}"`;
+      if (answeredUnchanged(request, reply, { language: menu.language, etag })) return reply;
+      return reply.send({ ...item, ...counted });
     },
   );
 }
@@ -82,7 +86,11 @@ async function renderingFor(
 }
 
 /** Says what the answer is about, and answers 304 when the client has it already. */
-function answeredUnchanged(request: FastifyRequest, reply: FastifyReply, menu: Rendering): boolean {
+function answeredUnchanged(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  menu: Pick<Rendering, 'etag' | 'language'>,
+): boolean {
   void reply
     .header('etag', menu.etag)
     .header('vary', 'Accept-Language')
