@@ -8,6 +8,17 @@ export function lanAddress(): string | undefined {
     .find((address) => address.family === 'IPv4' && !address.internal)?.address;
 }
 
+const EVERYWHERE = ['0.0.0.0', '::'];
+
+/** The same address for phones of the same network; undefined when they cannot come in, or `url` is theirs already. */
+export function inTheHouse(url: string, host: string, address = lanAddress()): string | undefined {
+  const theirs = new URL(url);
+  if (theirs.hostname !== 'localhost' || address === undefined || !EVERYWHERE.includes(host))
+    return undefined;
+  theirs.hostname = address;
+  return theirs.href;
+}
+
 /** Staff may also sign in at the names this machine has in the restaurant's network. */
 export function originsInTheHouse(settings: Settings): string[] {
   const { protocol, hostname, port } = new URL(settings.publicUrl);

@@ -50,7 +50,7 @@ export const mergeOrders = (
   before: readonly OrderView[],
   now: readonly OrderView[],
   read: readonly OrderView[],
-): OrderView[] => mergeRead({ before, now, read, isStale: isNewer });
+): OrderView[] => mergeRead(before, now, read, isNewer);
 
 export function reachedAt(order: OrderView, status: Status): string | undefined {
   return order.history.findLast((one) => one.status === status)?.at;

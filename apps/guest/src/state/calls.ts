@@ -18,7 +18,7 @@ export const loadCalls = untilRead(async () => {
   const before = calls.value;
   const answer = await api.get<ServiceCallList>('/api/service-calls');
   if (!answer.ok) return answer.problem;
-  calls.value = mergeRead({ before, now: calls.value, read: answer.value.items, isStale });
+  calls.value = mergeRead(before, calls.value, answer.value.items, isStale);
   return null;
 });
 

@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import type { LiveEvents, OrderView } from '@hiorder/contracts';
+import type { LiveEvents } from '@hiorder/contracts';
 import { isStepBack } from '@hiorder/contracts/step-back';
 import { connectLive, type LiveConnection, type LiveState, showToast } from '@hiorder/ui';
 import { fetchedAtLast } from '../frame/fetched.ts';
@@ -12,7 +12,6 @@ import { hearCall, loadCalls } from './calls.ts';
 import { confirmedCart, loadCart } from './cart.ts';
 import { loadMenu, menuKept, refreshMenu, showStock } from './menu.ts';
 import type { Step } from '../orders/order-status.ts';
-import { isPaid } from '../orders/order-summary.ts';
 import { loadOrders, orders, showStatus } from './orders.ts';
 import { placing } from './order-on-its-way.ts';
 import { buzz } from './buzz.ts';
@@ -126,24 +125,9 @@ function hearRefund({ guestId, refunded }: LiveEvents['order-refund']): void {
   if (guestId === party.value?.guest.id) tellRefund({ money: refunded, done: true });
 }
 
-/** Why, and that what was paid comes back: nobody should have to ask. */
-async function tellCancelled({ orderId, number, reason }: LiveEvents['order-status']): Promise<void> {
-  // Who cancelled and why stands in the order, in the reader's language.
-  await loadOrders();
-  if (number === null) return;
-  const text = words.value.orders.toast;
-  const order = orders.value?.find((one) => one.id === orderId);
-  const why = order?.cancelled?.reason ?? reason;
-  const money = order && moneyText(order);
-  showToast([text.cancelled(String(number)), why, money].filter(Boolean).join(' · '), { tone: 'bad' });
-  playChime('step');
-  buzz();
-}
-
-function moneyText(order: OrderView): string | null {
-  const text = words.value.orders;
-  if (order.payment.status === 'refunded') return text.refunded;
-  return isPaid(order) ? text.toast.moneyBack : null;
+async function tellCancelled(event: LiveEvents['order-status']): Promise<void> {
+  const { tellCancellation } = await fetchedAtLast(() => import('./cancel-news.ts'));
+  await tellCancellation(event);
 }
 
 async function tellExpired(orderId: string): Promise<void> {

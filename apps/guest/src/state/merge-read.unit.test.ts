@@ -9,21 +9,21 @@ describe('a list that is read', () => {
   test('brings what is new in it', () => {
     const known = [one('a', 1)];
     const read = [one('a', 2), one('b', 1)];
-    assert.deepEqual(mergeRead({ before: known, now: known, read, isStale }), read);
+    assert.deepEqual(mergeRead(known, known, read, isStale), read);
   });
 
   test('does not take back a step told meanwhile', () => {
-    const merged = mergeRead({ before: [one('a', 1)], now: [one('a', 3)], read: [one('a', 2)], isStale });
+    const merged = mergeRead([one('a', 1)], [one('a', 3)], [one('a', 2)], isStale);
     assert.deepEqual(merged, [one('a', 3)]);
   });
 
   test('does not lose what came after it was begun', () => {
-    const merged = mergeRead({ before: [], now: [one('b', 1)], read: [one('a', 1)], isStale });
+    const merged = mergeRead([], [one('b', 1)], [one('a', 1)], isStale);
     assert.deepEqual(merged, [one('a', 1), one('b', 1)]);
   });
 
   test('lets go what is gone', () => {
     const known = [one('a', 1), one('b', 1)];
-    assert.deepEqual(mergeRead({ before: known, now: known, read: [one('b', 1)], isStale }), [one('b', 1)]);
+    assert.deepEqual(mergeRead(known, known, [one('b', 1)], isStale), [one('b', 1)]);
   });
 });

@@ -1,5 +1,6 @@
 import type { Log } from '@hiorder/kernel';
 import { printBanner } from '../demo/banner.ts';
+import { inTheHouse } from '../lan-address.ts';
 import type { Secrets } from '../secrets/secrets.ts';
 import type { Settings } from '../settings/settings.ts';
 import { stopOnSignals } from '../stop-on-signals.ts';
@@ -20,6 +21,7 @@ export async function runAlone(o: {
   write('\n  hiorder is starting');
   const demo = await startServer({ ...o, ...stopping, progress: createProgress(write) });
   write(`  ready in ${((Date.now() - began) / 1000).toFixed(1)} s`);
-  if (demo) await printBanner(demo, { write, file: o.settings.demoFile });
+  const forPhones = (url: string) => inTheHouse(url, o.settings.host);
+  if (demo) await printBanner(demo, { write, file: o.settings.demoFile, forPhones });
   else write(`  ${o.settings.publicUrl}`);
 }

@@ -11,7 +11,8 @@ export const part: Part = {
       ordering: w.client({ from: 'identity', to: 'ordering' }),
       issuer: issuerOf(w.settings),
       audience: AUDIENCE,
-      publicUrl: w.settings.publicUrl,
+      // Without one, a code leads where whoever prints it is: a tablet in the house, not localhost.
+      ...(w.settings.publicUrlGiven && { publicUrl: w.settings.publicUrl }),
       extraOrigins: originsInTheHouse(w.settings),
       secrets: w.secrets,
     });
