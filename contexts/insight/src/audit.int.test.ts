@@ -12,12 +12,14 @@ import {
   refundAsked,
   registered,
   retired,
+  stock,
 } from './testing/told-events.ts';
 
 const STORE = 'store';
 const AT = '2026-03-12T02:00:00.000Z';
 const owner = tokenOf(STORE, 'owner');
 const jiwoo = { id: 'jiwoo', role: 'owner', name: '지우' };
+const by = { kind: 'staff', id: jiwoo.id, name: jiwoo.name } as const;
 const at7 = party(STORE, 'party-1');
 let insight: InsightFixture;
 
@@ -37,6 +39,11 @@ before(async () => {
     dish(STORE, 'stew', { name: '묵은지 김치찌개', version: 2 }),
     dish(STORE, 'stew', { name: '묵은지 김치찌개', version: 3 }),
     dish(STORE, 'pancake', { name: '해물파전' }),
+    stock(STORE, 'pancake', { soldOut: true, at: AT, by }),
+    stock(STORE, 'pancake', { soldOut: false, at: AT, by }),
+    stock(STORE, 'pancake', { soldOut: false, quantity: 4, at: AT, by }),
+    // One that was ordered at the counter: nobody counted anew.
+    stock(STORE, 'pancake', { soldOut: false, quantity: 3, at: AT }),
     retired(STORE, 'stew', 4),
     profileChanged(STORE, { dayEndsAt: '06:00' }),
     refundAsked(at7, 'order-1', { amount: 9_000, reason: '식었어요', at: AT }),
@@ -85,6 +92,7 @@ const pinChanged = (first: boolean): NewEvent => ({
 test('it tells who did what, with what was there before; what nobody asked for, only of money', async () => {
   const name = { field: 'name', before: { ko: '김치찌개' }, after: { ko: '묵은지 김치찌개' } };
   assert.deepEqual((await trail()).map(said).sort(), [
+    ['back-on-sale', '지우', []],
     ['counter-payment', '민지', []],
     ['counter-payment-taken-back', '민지', []],
     ['menu-item-changed', '지우', [name]],
@@ -92,13 +100,17 @@ test('it tells who did what, with what was there before; what nobody asked for, 
     ['menu-item-retired', '지우', []],
     ['refund-requested', 'system', []],
     ['refund-requested', '지우', []],
+    ['sold-out', '지우', []],
     ['staff-role-changed', '지우', []],
+    ['stock-set', '지우', []],
     ['store-profile-changed', '지우', [{ field: 'dayEndsAt', before: '05:00', after: '06:00' }]],
     ['tablet-pin-changed', '지우', []],
     ['tablet-pin-set', '지우', []],
   ]);
   const [retiredItem] = (await trail('?area=menu')).filter(({ action }) => action === 'menu-item-retired');
   assert.deepEqual(retiredItem?.subject, { id: 'stew', name: '묵은지 김치찌개' });
+  const [counted] = (await trail('?area=menu')).filter(({ action }) => action === 'stock-set');
+  assert.deepEqual([counted?.subject.name, counted?.details], ['해물파전', { quantity: 4 }]);
   const [refund] = (await trail(`?area=money&actor=${jiwoo.id}`)).map(({ details }) => details);
   assert.deepEqual(refund, { amount: 9_000, reason: '식었어요', orderId: 'order-1' });
 });

@@ -201,5 +201,7 @@ export const stockChanged = defineEvent(
     soldOut: Type.Boolean(),
     soldOutUntil: Nullable(Instant),
     at: Instant,
+    /** Who counted it, or took it off or on sale; absent when an order or the clock changed it. */
+    by: Type.Optional(Actor),
   }),
 );

@@ -120,13 +120,14 @@ export function changeText({ field, before, after }: AuditChange, terms: Terms):
 export function detailTexts({ details }: AuditEntry, terms: Terms): string[] {
   const { words, roles, locale, currency } = terms;
   const money = details['amount'] ?? details['total'];
-  const { number, role, previous, reason, message, extraMinutes } = details;
+  const { number, role, previous, reason, message, extraMinutes, quantity } = details;
   const roleOf = (value: unknown) => (typeof value === 'string' ? (roles[value] ?? value) : undefined);
   const [now, then] = [roleOf(role), roleOf(previous)];
   return [
     typeof number === 'number' ? `#${number}` : undefined,
     typeof money === 'number' ? formatMoney({ amount: money, currency }, locale) : undefined,
     now !== undefined && then !== undefined ? `${then} → ${now}` : now,
+    typeof quantity === 'number' ? words.left(quantity) : undefined,
     typeof extraMinutes === 'number' ? words.moreMinutes(extraMinutes) : undefined,
     typeof reason === 'string' ? refundReasonText(reason, locale) : undefined,
     typeof message === 'string' ? message : undefined,

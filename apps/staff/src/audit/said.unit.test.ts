@@ -93,3 +93,8 @@ test('a table is called one, a dish by its name, and the store not at all', () =
   assert.equal(subjectText(named('ordering-paused'), terms), null);
   assert.equal(subjectText(entry({}), terms), null);
 });
+
+test('what was counted is said in portions', () => {
+  assert.deepEqual(detailTexts(entry({ quantity: 4 }), terms), ['4개']);
+  assert.deepEqual(detailTexts(entry({ quantity: 4 }), { ...terms, words: en }), ['4 left']);
+});

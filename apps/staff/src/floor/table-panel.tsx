@@ -53,7 +53,8 @@ function Content({ detail }: { detail: TableDetail }) {
           <OrderCard key={ticket.orderId} ticket={ticket} />
         ))}
       </div>
-      <BillBox detail={detail} />
+      {/* What is open about one party's money is not about the next one's. */}
+      <BillBox key={detail.table.session.id} detail={detail} />
     </>
   );
 }

@@ -16,6 +16,7 @@ import {
   tableAdded,
   tableSessionClosed,
   tableSessionOpened,
+  type Actor,
   type Course,
 } from '@hiorder/contracts';
 import type { EventDefinition, NewEvent } from '@hiorder/kernel';
@@ -93,11 +94,18 @@ export const category = (storeId: string, categoryId: string, name: string, posi
       at: '2026-01-01T00:00:00.000Z',
     },
   );
-export const stock = (storeId: string, itemId: string, o: { soldOut: boolean; at: string; until?: string }) =>
+export const stock = (
+  storeId: string,
+  itemId: string,
+  o: { soldOut: boolean; at: string; until?: string; quantity?: number; by?: Actor },
+) =>
   event(
     stockChanged,
     { storeId, subject: itemId },
-    { ...{ storeId, itemId, quantity: null, soldOut: o.soldOut, soldOutUntil: o.until ?? null, at: o.at } },
+    {
+      ...{ storeId, itemId, quantity: o.quantity ?? null, soldOut: o.soldOut, at: o.at },
+      ...{ soldOutUntil: o.until ?? null, ...(o.by && { by: o.by }) },
+    },
   );
 
 export interface Party {

@@ -5,5 +5,5 @@ import { changeStock, type StockPorts } from './change-stock.ts';
 
 export const backOnSale =
   (ports: StockPorts) =>
-  (tx: Transaction, { storeId }: StaffCaller, { itemId }: { itemId: string }) =>
-    changeStock(ports, tx, { storeId, itemId, change: onSaleAgain });
+  (tx: Transaction, caller: StaffCaller, { itemId }: { itemId: string }) =>
+    changeStock(ports, tx, caller, { itemId, change: onSaleAgain });

@@ -1,4 +1,5 @@
 import { err, ok, type Result, type Transaction } from '@hiorder/kernel';
+import { actorOf, type StaffCaller } from './caller.ts';
 import type { Stock } from '../domain/stock/stock.ts';
 import type { Ports } from './ports/ports.ts';
 import { stockChangedEvent } from './publishing/stock-events.ts';
@@ -6,16 +7,17 @@ import type { NotFound } from './refusals.ts';
 
 export type StockPorts = Pick<Ports, 'stocks' | 'outbox' | 'clock'>;
 
-/** The one door to an item's stock. */
+/** What people do to an item's stock. */
 export async function changeStock(
   ports: StockPorts,
   tx: Transaction,
-  { storeId, itemId, change }: { storeId: string; itemId: string; change: (stock: Stock) => Stock },
+  caller: StaffCaller,
+  { itemId, change }: { itemId: string; change: (stock: Stock) => Stock },
 ): Promise<Result<Stock, NotFound>> {
-  const stock = (await ports.stocks.lock(tx, storeId, [itemId])).get(itemId);
+  const stock = (await ports.stocks.lock(tx, caller.storeId, [itemId])).get(itemId);
   if (!stock) return err({ code: 'not-found', what: 'item' });
   const after = change(stock);
   await ports.stocks.save(tx, [after]);
-  await ports.outbox.append(tx, [stockChangedEvent(after, ports.clock.now())]);
+  await ports.outbox.append(tx, [stockChangedEvent(after, ports.clock.now(), actorOf(caller))]);
   return ok(after);
 }

@@ -13,13 +13,13 @@ export const sellOut =
   (ports: StockPorts & Pick<Ports, 'stores'>) =>
   async (
     tx: Transaction,
-    { storeId }: StaffCaller,
+    caller: StaffCaller,
     { itemId, until }: { itemId: string; until: SoldOutUntil },
   ): Promise<Result<Stock, NotFound | UntilInThePast>> => {
-    const end = until === 'closing' ? await closingTime(ports, tx, storeId) : until;
+    const end = until === 'closing' ? await closingTime(ports, tx, caller.storeId) : until;
     if (end === undefined) return err({ code: 'not-found', what: 'store' });
     if (end !== null && end <= ports.clock.now()) return err({ code: 'until-in-the-past' });
-    return changeStock(ports, tx, { storeId, itemId, change: (stock) => soldOut(stock, end) });
+    return changeStock(ports, tx, caller, { itemId, change: (stock) => soldOut(stock, end) });
   };
 
 async function closingTime(

@@ -6,9 +6,5 @@ import { changeStock, type StockPorts } from './change-stock.ts';
 /** How many can still be sold, what is ordered left out; null: not counted. */
 export const setStock =
   (ports: StockPorts) =>
-  (
-    tx: Transaction,
-    { storeId }: StaffCaller,
-    { itemId, quantity }: { itemId: string; quantity: number | null },
-  ) =>
-    changeStock(ports, tx, { storeId, itemId, change: (stock) => setQuantity(stock, quantity) });
+  (tx: Transaction, caller: StaffCaller, { itemId, quantity }: { itemId: string; quantity: number | null }) =>
+    changeStock(ports, tx, caller, { itemId, change: (stock) => setQuantity(stock, quantity) });

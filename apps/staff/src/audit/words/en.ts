@@ -17,6 +17,7 @@ export const en: AuditWords = {
   nothing: 'nothing',
   picture: 'a picture',
   moreMinutes: (n) => `+${n} min`,
+  left: (n) => `${n} left`,
   paymentModes: { prepay: 'prepay', postpay: 'postpay' },
   actions: {
     'refund-requested': 'Refund',
@@ -28,6 +29,9 @@ export const en: AuditWords = {
     'menu-item-created': 'Dish added',
     'menu-item-changed': 'Dish changed',
     'menu-item-retired': 'Dish removed',
+    'sold-out': 'Marked sold out',
+    'back-on-sale': 'Back on sale',
+    'stock-set': 'Stock counted',
     'category-created': 'Category added',
     'category-changed': 'Category changed',
     'category-retired': 'Category removed',

@@ -17,6 +17,7 @@ export const ja: AuditWords = {
   nothing: 'なし',
   picture: '画像',
   moreMinutes: (n) => `+${n}分`,
+  left: (n) => `残り${n}`,
   paymentModes: { prepay: '先払い', postpay: '後払い' },
   actions: {
     'refund-requested': '返金',
@@ -28,6 +29,9 @@ export const ja: AuditWords = {
     'menu-item-created': 'メニューの追加',
     'menu-item-changed': 'メニューの変更',
     'menu-item-retired': 'メニューの削除',
+    'sold-out': '売り切れにした',
+    'back-on-sale': '販売再開',
+    'stock-set': '在庫数の変更',
     'category-created': 'カテゴリーの追加',
     'category-changed': 'カテゴリーの変更',
     'category-retired': 'カテゴリーの削除',

@@ -16,6 +16,7 @@ export const ko = {
   nothing: '없음',
   picture: '그림',
   moreMinutes: (n: number) => `+${n}분`,
+  left: (n: number) => `${n}개`,
   paymentModes: { prepay: '선불', postpay: '후불' },
   actions: {
     'refund-requested': '환불',
@@ -27,6 +28,9 @@ export const ko = {
     'menu-item-created': '메뉴 추가',
     'menu-item-changed': '메뉴 변경',
     'menu-item-retired': '메뉴 삭제',
+    'sold-out': '품절 처리',
+    'back-on-sale': '다시 판매',
+    'stock-set': '재고 수량 변경',
     'category-created': '카테고리 추가',
     'category-changed': '카테고리 변경',
     'category-retired': '카테고리 삭제',

@@ -17,6 +17,7 @@ export const zh: AuditWords = {
   nothing: '无',
   picture: '图片',
   moreMinutes: (n) => `+${n}分钟`,
+  left: (n) => `剩余 ${n} 份`,
   paymentModes: { prepay: '先付', postpay: '后付' },
   actions: {
     'refund-requested': '退款',
@@ -28,6 +29,9 @@ export const zh: AuditWords = {
     'menu-item-created': '新增菜品',
     'menu-item-changed': '更改菜品',
     'menu-item-retired': '删除菜品',
+    'sold-out': '标为售罄',
+    'back-on-sale': '恢复销售',
+    'stock-set': '修改库存数量',
     'category-created': '新增分类',
     'category-changed': '更改分类',
     'category-retired': '删除分类',

@@ -38,8 +38,8 @@ describe('stock', () => {
     assert.deepEqual(sold.body, { itemId: 'cola', quantity: 7, soldOut: true, soldOutUntil: until });
     const event = await lastTold('cola');
     assert.deepEqual(
-      [event?.type, event?.partitionkey, event?.data.soldOut],
-      ['hiorder.ordering.stock-changed.v1', 'cola', true],
+      [event?.type, event?.partitionkey, event?.data.soldOut, event?.data.by.kind],
+      ['hiorder.ordering.stock-changed.v1', 'cola', true, 'staff'],
     );
     const back = await staff.send('POST', '/api/stock/cola/back-on-sale', {});
     assert.deepEqual(back.body, { itemId: 'cola', quantity: 7, soldOut: false, soldOutUntil: null });
@@ -52,7 +52,8 @@ describe('stock', () => {
     assert.equal((await stockOf('cola')).soldOut, false);
     assert.equal(await fixture.app.endSoldOutTimes(), 1);
     assert.equal(await fixture.app.endSoldOutTimes(), 0);
-    assert.deepEqual((await lastTold('cola'))?.data.soldOut, false);
+    const event = await lastTold('cola');
+    assert.deepEqual([event?.data.soldOut, event?.data.by], [false, undefined]);
   });
 
   test('what is sold out until closing is back when the business day is over', async () => {
