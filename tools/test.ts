@@ -98,27 +98,30 @@ const steps: readonly TestStep[] = [
   ),
   // Where they are run again, they share it again.
   ...(times === 1 ? [engines.unshare] : []),
-  onCluster({
-    name: 'journeys on the cluster',
-    together: 'at once',
-    env: { HIORDER_TEST_TOPOLOGY: 'cluster' },
-    patterns: [
-      'tests/journeys/six-steps.*.test.ts',
-      'tests/journeys/{bad-input,chat,easing-and-counter,members,one-card,refusals,staff-sign-out}.http.test.ts',
-    ],
-    needs: [...built, postgres, kafka, redis, chromium],
-  }),
   // Much of it is waiting for what was taken away.
-  sideBySide('faults', [
+  sideBySide('faults, and journeys on the cluster', [
     [
       onCluster({
         name: 'faults of the cluster',
         patterns: [where.CLUSTER_FAULTS],
-        needs: [...built, postgres, kafka, redis],
+        needs: [...built, postgres, kafka, redis, chromium],
       }),
       ...faultsOfOneProcess,
     ],
-    [onCluster({ name: 'faults of the runner', patterns: [where.RUNNER_FAULTS] }), ...faultsOfOneProcess],
+    [
+      onCluster({
+        name: 'journeys on the cluster',
+        together: 'at once',
+        env: { HIORDER_TEST_TOPOLOGY: 'cluster' },
+        patterns: [
+          'tests/journeys/six-steps.*.test.ts',
+          'tests/journeys/{bad-input,chat,easing-and-counter,members,one-card,refusals,staff-sign-out}.http.test.ts',
+        ],
+      }),
+      onCluster({ name: 'faults of the runner', patterns: [where.RUNNER_FAULTS] }),
+      ...faultsOfOneProcess,
+    ],
+    faultsOfOneProcess,
   ]),
 ];
 

@@ -1,5 +1,5 @@
 import { newIdempotencyKey } from './idempotency-key.ts';
-import { type Answer, noAnswer, problemOf } from './problem.ts';
+import { type Answer, type ApiProblem, noAnswer, problemOf } from './problem.ts';
 
 export type { Answer, ApiProblem } from './problem.ts';
 export { newIdempotencyKey } from './idempotency-key.ts';
@@ -38,9 +38,9 @@ export function createApi(o: {
 
   async function send<T>(request: ApiRequest): Promise<Answer<T>> {
     const stop = stopSignal(request);
-    let response: Response;
+    let problem: ApiProblem;
     try {
-      response = await call(request.path, {
+      const response = await call(request.path, {
         method: request.method,
         headers: headersOf(request, o.language()),
         credentials: 'same-origin',
@@ -48,13 +48,13 @@ export function createApi(o: {
         ...(request.body === undefined ? {} : { body: bodyOf(request.body) }),
       });
       if (response.ok) return { ok: true, value: await valueOf<T>(response), status: response.status };
+      problem = await problemOf(response);
     } catch {
       const why = request.signal?.aborted ? 'aborted' : stop.signal.aborted ? 'timeout' : 'network-lost';
       return { ok: false, problem: noAnswer(why) };
     } finally {
       stop.over();
     }
-    const problem = await problemOf(response);
     o.onProblem?.(problem.status, problem.code);
     return { ok: false, problem };
   }

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
 import { createApi } from './api-client.ts';
 import { retryAfter } from './problem.ts';
@@ -55,6 +58,23 @@ test('no network is a problem and not an exception', async () => {
   const answer = await api.get('/api/cart');
   assert.ok(!answer.ok);
   assert.deepEqual([answer.problem.status, answer.problem.code], [0, 'network-lost']);
+});
+
+test('a refusal whose words never come is waited for no longer than any answer', async () => {
+  const slow = createServer((_, answer) =>
+    answer.writeHead(503, { 'content-type': 'application/problem+json' }).write('{'),
+  );
+  await once(slow.listen(0, '127.0.0.1'), 'listening');
+  const { port } = slow.address() as AddressInfo;
+  try {
+    const api = createApi({ language: () => 'ko' });
+    const answer = await api.send({ method: 'GET', path: `http://127.0.0.1:${port}/`, timeoutMs: 100 });
+    assert.ok(!answer.ok);
+    assert.equal(answer.problem.status, 503);
+  } finally {
+    slow.closeAllConnections();
+    slow.close();
+  }
 });
 
 test('204 has no body to read', async () => {
