@@ -51,6 +51,8 @@ console.table(
   ),
 );
 console.log(`largest: ${visits[0]?.first.largest} after a scan, ${visits[0]?.again.largest} on return`);
+const slow = visits.flatMap(({ first }) => first.slow);
+if (slow.length > 0) console.log(`slow (waited + worked + drawn, ms):\n  ${slow.join('\n  ')}`);
 const jumped = [...new Set(visits.flatMap(({ first, again }) => [...first.jumped, ...again.jumped]))];
 if (jumped.length > 0) console.log(`jumped: ${jumped.join('; ')}`);
 

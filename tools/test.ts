@@ -121,7 +121,6 @@ const steps: readonly TestStep[] = [
       onCluster({ name: 'faults of the runner', patterns: [where.RUNNER_FAULTS] }),
       ...faultsOfOneProcess,
     ],
-    faultsOfOneProcess,
   ]),
 ];
 

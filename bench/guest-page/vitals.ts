@@ -10,6 +10,8 @@ export interface Vitals {
   readonly cls: number;
   /** The slowest answer to a tap or key, ms. */
   readonly inp: number;
+  /** Slow answers: to what, and where the time went: until it was begun, worked at, and drawn, ms. */
+  readonly slow: readonly string[];
   /** What of the page was the largest. */
   readonly largest: string;
   /** What moved, and by how much of the screen. */
@@ -18,7 +20,7 @@ export interface Vitals {
 
 /** Begins before the page's own scripts. The checks of these scripts know no browser types, so they are text. */
 const OBSERVE = `(() => {
-  const seen = { lcp: 0, fcp: 0, inp: 0, largest: '', windows: [], jumped: [] };
+  const seen = { lcp: 0, fcp: 0, inp: 0, slow: [], largest: '', windows: [], jumped: [] };
   const nameOf = (node) => node ? node.nodeName.toLowerCase() + (node.className ? '.' + node.className : '') : 'gone';
   globalThis.__vitals = seen;
   const watch = (type, each, more = {}) =>
@@ -37,7 +39,14 @@ const OBSERVE = `(() => {
       last.end = one.startTime;
     } else seen.windows.push({ begin: one.startTime, end: one.startTime, sum: one.value });
   });
-  watch('event', (one) => { if (one.interactionId) seen.inp = Math.max(seen.inp, one.duration); }, { durationThreshold: 16 });
+  watch('event', (one) => {
+    if (!one.interactionId) return;
+    seen.inp = Math.max(seen.inp, one.duration);
+    if (one.duration <= 100) return;
+    const drawn = one.startTime + one.duration - one.processingEnd;
+    const spent = [one.processingStart - one.startTime, one.processingEnd - one.processingStart, drawn];
+    seen.slow.push(one.name + ' ' + nameOf(one.target) + ' ' + spent.map((ms) => Math.round(ms)).join(' + '));
+  }, { durationThreshold: 16 });
 })()`;
 
 export async function observe(page: Page): Promise<void> {

@@ -5,6 +5,7 @@ import type { OrderView } from '@hiorder/contracts';
 import { eventually } from '@hiorder/testing';
 import type { Browser, Locator, Page } from 'playwright-core';
 import {
+  cardOf,
   expectAccessible,
   launch,
   open,
@@ -43,7 +44,7 @@ describe('a kitchen with paper', withChromium, () => {
 
   const sheet = () => page.getByRole('dialog');
   const board = () => page.goto(`${server.baseUrl}/staff/orders`);
-  const card = (number: number | null) => page.getByRole('article').filter({ hasText: `#${number}` });
+  const card = (number: number | null) => cardOf(page, number);
   const look = (number: number | null) =>
     card(number)
       .getByRole('button', { name: new RegExp(`#${number}`) })

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import {
+  cardOf,
   expectAccessible,
   launch,
   open,
@@ -135,12 +136,12 @@ describe('the six steps in the browser', withChromium, () => {
     await tile.filter({ hasText: '주문 1' }).filter({ hasText: total }).waitFor();
     await expectAccessible(tablet.page, 'floor');
     await tablet.page.getByRole('link', { name: /^주문/ }).click();
-    await tablet.page.getByText(`#${number}`).waitFor();
+    await tablet.page.getByText(`#${number}`, { exact: true }).waitFor();
     await expectAccessible(tablet.page, 'kitchen board');
     await a.page.getByRole('link', { name: /주문 내역/ }).click();
     await b.page.getByRole('link', { name: /주문 내역/ }).click();
     await expectAccessible(a.page, 'orders');
-    const card = tablet.page.getByRole('article').filter({ hasText: `#${number}` });
+    const card = cardOf(tablet.page, number);
     for (const [button, notice, stands] of [
       ['접수', new RegExp(`주문 ${number}번 접수`), (page: Page) => stepOf(page, '접수')],
       [
@@ -167,7 +168,7 @@ describe('the six steps in the browser', withChromium, () => {
     await openCart(a.page);
     await a.page.getByText('모두 2개').waitFor();
     await orderAndPay(a.page);
-    const card = tablet.page.getByRole('article').filter({ hasText: `#${Number(number) + 1}` });
+    const card = cardOf(tablet.page, Number(number) + 1);
     await card.waitFor();
     for (const button of ['접수', '조리 완료', '서빙'])
       await card.getByRole('button', { name: button, exact: true }).click();
@@ -212,7 +213,7 @@ describe('the six steps in the browser', withChromium, () => {
     await a.page.getByText('모두 1개').waitFor();
     await a.page.getByText(side.name).first().waitFor();
     await tablet.page.getByRole('link', { name: /^주문/ }).click();
-    const open = tablet.page.getByRole('article').filter({ hasText: `#${Number(number) + 2}` });
+    const open = cardOf(tablet.page, Number(number) + 2);
     await open.getByRole('button', { name: '접수', exact: true }).click();
     await open.getByRole('button', { name: '조리 완료', exact: true }).waitFor();
     assert.equal(await open.count(), 1);

@@ -5,7 +5,7 @@ import type { MenuItem } from '@hiorder/contracts';
 import { eventually } from '@hiorder/testing';
 import type { Browser, Page, Route } from 'playwright-core';
 import type { Caller } from '../support/api.ts';
-import { expectAccessible, launch, open, withChromium, type Device } from '../support/browser.ts';
+import { cardOf, expectAccessible, launch, open, withChromium, type Device } from '../support/browser.ts';
 import { CHIME, COUNT_NOTES, mayPlay, notes } from '../support/notes-played.ts';
 import { addToCart, machine, menuOf, orderAndPay, scan, submitOrder } from '../support/people.ts';
 import { startStore, type TestServer } from '../support/server.ts';
@@ -20,7 +20,7 @@ describe('the staff screens', withChromium, () => {
 
   const tableName = (index: number) => server.demo().tables[index]!.name;
   const tile = (index: number) => page.getByRole('button', { name: new RegExp(`^${tableName(index)}\\s`) });
-  const card = (number: number) => page.getByRole('article').filter({ hasText: `#${number}` });
+  const card = (number: number) => cardOf(page, number);
   const inCard = (number: number, name: string) => card(number).getByRole('button', { name, exact: true });
   /** Waits until what has the focus is in the order's card. */
   const focusIn = (number: number) => card(number).locator(':focus').waitFor();
@@ -61,14 +61,14 @@ describe('the staff screens', withChromium, () => {
     await focusIn(second);
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');
-    await column('접수').getByText(`#${first}`).waitFor();
+    await column('접수').getByText(`#${first}`, { exact: true }).waitFor();
     await focusIn(second);
     await page.keyboard.press('ArrowRight');
     await focusIn(first);
     await page.keyboard.press('Enter');
     await inCard(first, '서빙').focus();
     await page.keyboard.press('Enter');
-    await column('서빙').getByText(`#${first}`).waitFor();
+    await column('서빙').getByText(`#${first}`, { exact: true }).waitFor();
   });
 
   test('a line is crossed off, and stays so', async () => {

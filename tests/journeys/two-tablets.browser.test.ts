@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { eventually } from '@hiorder/testing';
 import type { Browser, Page } from 'playwright-core';
 import {
+  cardOf,
   expectAccessible,
   launch,
   open,
@@ -36,13 +37,10 @@ describe('two tablets in one kitchen', withChromium, () => {
     return tablet;
   }
   const inColumn = (page: Page, name: string, number: number) =>
-    page.getByRole('region', { name: new RegExp(`^${name}`) }).getByText(`#${number}`);
+    page.getByRole('region', { name: new RegExp(`^${name}`) }).getByText(`#${number}`, { exact: true });
 
   const inCard = (page: Page, number: number, name: string) =>
-    page
-      .getByRole('article')
-      .filter({ hasText: `#${number}` })
-      .getByRole('button', { name, exact: true });
+    cardOf(page, number).getByRole('button', { name, exact: true });
   async function newOrder(table: number): Promise<number> {
     const guest = await scan(server, table);
     await addToCart(guest, (await menuOf(server)).named('김치찌개'));

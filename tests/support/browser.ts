@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { violationsOn } from './axe.ts';
 import type { TestServer } from './server.ts';
 import { signIn } from './sign-in.ts';
@@ -82,6 +82,10 @@ export async function open(
   });
   return { context, page, complaints };
 }
+
+/** By its number alone: in the whole text of a card the number is followed by the time that it has waited. */
+export const cardOf = (page: Page, number: number | string | null): Locator =>
+  page.getByRole('article').filter({ has: page.getByText(`#${number}`, { exact: true }) });
 
 /** Scans a table's code. Resolves when the seat is taken: the menu can be read before, but not used. */
 export async function sitDown(page: Page, tableUrl: string): Promise<void> {
