@@ -68,7 +68,7 @@ describe('the staff screens', withChromium, () => {
     await page.keyboard.press('Enter');
     await inCard(first, '서빙').focus();
     await page.keyboard.press('Enter');
-    await column('서빙').getByText(`#${first}`, { exact: true }).waitFor();
+    await column('서빙').getByText(`#${first}`).waitFor();
   });
 
   test('a line is crossed off, and stays so', async () => {
