@@ -39,13 +39,19 @@ const OBSERVE = `(() => {
       last.end = one.startTime;
     } else seen.windows.push({ begin: one.startTime, end: one.startTime, sum: one.value });
   });
+  // What was tapped may be gone when its answer is drawn.
+  const tapped = new Map();
+  addEventListener('click', ({ timeStamp, target }) => {
+    const on = target.closest('a, button, label') ?? target;
+    tapped.set(timeStamp, on.getAttribute('aria-label') ?? on.textContent.trim().slice(0, 20));
+  }, true);
   watch('event', (one) => {
     if (!one.interactionId) return;
     seen.inp = Math.max(seen.inp, one.duration);
     if (one.duration <= 100) return;
     const drawn = one.startTime + one.duration - one.processingEnd;
     const spent = [one.processingStart - one.startTime, one.processingEnd - one.processingStart, drawn];
-    seen.slow.push(one.name + ' ' + nameOf(one.target) + ' ' + spent.map((ms) => Math.round(ms)).join(' + '));
+    seen.slow.push(one.name + ' “' + (tapped.get(one.startTime) ?? nameOf(one.target)) + '” ' + spent.map((ms) => Math.round(ms)).join(' + '));
   }, { durationThreshold: 16 });
 })()`;
 
