@@ -37,7 +37,23 @@ export const Welcome = lazy(() => fetched(() => import('./tablet/screens.ts').th
 export const NotFound = lazy(() => fetched(() => import('./frame/not-found.tsx').then((m) => m.NotFound)));
 export const Goodbye = lazy(() => fetched(() => import('./join/goodbye.tsx').then((m) => m.Goodbye)));
 
-export function preloadScreens(): void {
-  const screens = [Item, Cart, Chat, Orders, Ranking, PayDone, PaySuccess, PayFail];
-  whenIdle(() => void screens.map((screen) => screen.preload()));
+/** One after the other: asking for all of them at once would hold up a slow phone for a noticeable moment. */
+export function preloadScreens(
+  screens: readonly { preload(): unknown }[] = [
+    Item,
+    Cart,
+    Chat,
+    Orders,
+    Ranking,
+    PayDone,
+    PaySuccess,
+    PayFail,
+  ],
+): void {
+  const [first, ...others] = screens;
+  if (!first) return;
+  whenIdle(() => {
+    first.preload();
+    preloadScreens(others);
+  });
 }
