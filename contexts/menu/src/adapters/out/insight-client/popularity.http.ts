@@ -15,12 +15,14 @@ export const popularity = (client: ServiceClient): Popularity => ({
   async of(storeId, itemId) {
     const path = `/api/stores/${encodeURIComponent(storeId)}/rankings?period=today&limit=${ALL}`;
     const ask = async (): Promise<ItemPopularity> => {
-      const { status, body } = await client.call({ method: 'GET', path, deadlineMs: DEADLINE_MS });
+      const answer = await client.call({ method: 'GET', path, deadlineMs: DEADLINE_MS });
       // It has not heard of the store yet, so nobody has ordered there.
-      if (status === 404) return NONE;
-      if (status !== 200)
-        throw new TechnicalError('dependency-unavailable', `insight: ${status}`, { retryable: true });
-      const found = (body as Rankings).items.find((one) => one.itemId === itemId);
+      if (answer.status === 404) return NONE;
+      if (answer.status !== 200)
+        throw new TechnicalError('dependency-unavailable', `insight: ${answer.status}`, {
+          retryable: true,
+        });
+      const found = (answer.body as Rankings).items.find((one) => one.itemId === itemId);
       return found ? { orderCount: found.orderCount, rank: found.rank } : NONE;
     };
     return withFallback(ask, { name: 'show-no-popularity', use: () => NONE });
