@@ -45,7 +45,8 @@ export function OrdersScreen() {
   );
 }
 
-const isPlaced = ({ number }: OrderView): boolean => number !== null;
+/** Somebody may want to be told of it. */
+const isPlaced = ({ number, status }: OrderView): boolean => number !== null && status !== 'cancelled';
 
 function OrderList(props: { orders: readonly OrderView[]; mine: boolean }) {
   const { orders: text } = words.value;

@@ -1,5 +1,6 @@
 import type { AuditEntry } from '@hiorder/contracts';
 import { moment } from '../operations/moment.ts';
+import { timeZone } from '../state/session.ts';
 import { locale } from '../words/index.ts';
 import { actionText, actorText, changeText, detailTexts, subjectText, type Terms } from './said.ts';
 
@@ -16,7 +17,7 @@ export function AuditRow({ entry, terms }: { entry: AuditEntry; terms: Terms }) 
       </p>
       <p class="label audit-who">
         <span>{actorText(by, terms)}</span>
-        <time dateTime={at}>{moment(at, locale.value)}</time>
+        <time dateTime={at}>{moment(at, locale.value, { timeZone: timeZone() })}</time>
       </p>
       {changes.length > 0 && (
         <ul class="audit-changes">

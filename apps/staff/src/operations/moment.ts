@@ -2,20 +2,30 @@ import type { Locale } from '@hiorder/contracts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function formatOf(locale: Locale, withDate: boolean): Intl.DateTimeFormat {
-  const key = `${locale} ${withDate}`;
+function formatOf(locale: string, timeZone: string | undefined, parts: 'date' | 'time' | 'both') {
+  const key = `${locale} ${timeZone} ${parts}`;
   const format =
     formats.get(key) ??
     new Intl.DateTimeFormat(locale, {
-      ...(withDate && { month: 'short', day: 'numeric' }),
-      ...{ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
+      ...(parts !== 'time' && { month: 'short', day: 'numeric' }),
+      ...(parts === 'date' && { year: 'numeric' }),
+      ...(parts !== 'date' && { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }),
+      ...(timeZone !== undefined && { timeZone }),
     });
   formats.set(key, format);
   return format;
 }
 
-/** On the reader's own clock, to the second; with the day when it is not today. */
-export function moment(instant: string, locale: Locale, now = new Date()): string {
+/**
+ * To the second; with the day when it is not today. On the clock of `timeZone`, an IANA name; without one on the reader's
+ * own.
+ */
+export function moment(
+  instant: string,
+  locale: Locale,
+  { now = new Date(), timeZone }: { now?: Date; timeZone?: string } = {},
+): string {
   const at = new Date(instant);
-  return formatOf(locale, at.toDateString() !== now.toDateString()).format(at);
+  const day = formatOf('en', timeZone, 'date');
+  return formatOf(locale, timeZone, day.format(at) === day.format(now) ? 'time' : 'both').format(at);
 }
