@@ -1,6 +1,8 @@
 // `npm start` as a restaurant runs it: one process with a database of its own, and nothing given. What it says, and that
 // nothing is lost or doubled by kill -9, also of npm, by Ctrl-C, and by a second start beside it.
 import assert from 'node:assert/strict';
+import { existsSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { TicketView } from '@hiorder/contracts';
 import { eventually } from '@hiorder/testing';
@@ -120,6 +122,24 @@ test('kill -9 of npm’s process ends all of it, and the next start goes on', as
     () => assert.match(running.output(), /nobody waits for us[^]*Stopped\. Everything is kept\./),
     { timeoutMs: 180_000 },
   );
+  running = shop.start();
+  await running.ready();
+  await assertAllInTheKitchen();
+});
+
+test('without its secrets the database is not opened: it says so, and with them nothing is lost', async () => {
+  // Only npm's process hears it, as from whoever looks after services.
+  await assertStops('SIGTERM');
+  const secrets = join(shop.stateDir, 'secrets.json');
+  renameSync(secrets, `${secrets}.away`);
+  const refused = shop.run();
+  assert.equal(await refused.ended, 1);
+  assert.match(
+    refused.output(),
+    /its secrets are gone; put .+secrets\.json back, or begin anew: npm start -- --reset\n$/,
+  );
+  assert.ok(!existsSync(secrets), 'it made others');
+  renameSync(`${secrets}.away`, secrets);
   running = shop.start();
   await running.ready();
   await assertAllInTheKitchen();

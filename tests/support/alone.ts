@@ -26,6 +26,8 @@ export interface Run {
 export interface Alone {
   readonly port: number;
   readonly baseUrl: string;
+  /** Where its files are, its database aside. */
+  readonly stateDir: string;
   demo(): Demo;
   /** Process id of its database server; undefined: it does not run. */
   database(): string | undefined;
@@ -108,7 +110,7 @@ export async function alone(): Promise<Alone> {
     beside: async () => launch(process.execPath, [programOf('server')], await lastingPort()),
     start: (...args) =>
       launch(olderNode() ?? process.execPath, [join('tools', 'bootstrap.mjs'), 'start', ...args]),
-    ...{ port, baseUrl: `http://localhost:${port}` },
+    ...{ port, stateDir, baseUrl: `http://localhost:${port}` },
     demo: () => JSON.parse(readFileSync(join(stateDir, 'demo.json'), 'utf8')) as Demo,
     database() {
       const file = join(dataDir, 'data', 'postmaster.pid');

@@ -9,6 +9,7 @@ import { buildWebApps } from '../web-apps.ts';
 import { loadParts } from '../wiring/parts.ts';
 import { startContexts, type Running } from '../wiring/start-contexts.ts';
 import { seedDemo } from './demo-seed.ts';
+import { expectItsSecrets } from './its-secrets.ts';
 import { holdFiles, type OwnFiles } from './own-files.ts';
 import { startSandbox, type RunningSandbox } from './payment-sandbox.ts';
 import { expectFreePort } from './port.ts';
@@ -77,8 +78,10 @@ async function start(o: ServerOptions, opened: Opened, ending: AbortSignal): Pro
   await expectFreePort(door.port, door.host);
   if (settings.reset) await progress.step('beginning anew', () => reset(settings));
   if (settings.buildApps) await progress.step('guest and staff apps', buildWebApps);
-  const serverUrl = settings.databaseUrl ?? (await embedded(opened, { ...o, progress }));
+  if (settings.databaseUrl === undefined) expectItsSecrets(settings);
+  // Before there is a database: a start that ends in between leaves none without its secrets.
   const secrets = o.secrets();
+  const serverUrl = settings.databaseUrl ?? (await embedded(opened, { ...o, progress }));
   const parts = await loadParts(settings.contexts);
   const databases = await progress.step('databases and migrations', (say) =>
     openDatabases({ settings, parts, serverUrl, password: secrets.databasePassword, log, say }),
